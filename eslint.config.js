@@ -1,0 +1,76 @@
+import tseslint from 'typescript-eslint';
+
+/** Folders below the root that a file may not import from: the borders of ARCHITECTURE.md. */
+function border(files, forbidden, message) {
+  return {
+    files,
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: `^\\..*/(${forbidden.join('|')})/`, message }] }],
+    },
+  };
+}
+
+const outer = ['gateway', 'infra', 'test', 'bench', 'web'];
+const subgraphs = ['cases', 'capacity', 'people'];
+
+export default tseslint.config(
+  { ignores: ['dist/', '.data/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['*.js', 'infra/*.mjs', 'test/*.mjs'] } },
+    },
+  },
+  {
+    rules: {
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // type-graphql classes are shapes without behaviour: a literal of the same shape is as good as an instance
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      'no-console': 'error',
+    },
+  },
+  { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['infra/**', 'bench/**', 'test/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
+  border(['platform/**/*.ts'], [...outer, 'subgraphs', 'vocabulary'], 'platform imports nothing of this repository'),
+  border(['vocabulary/**/*.ts'], [...outer, 'subgraphs', 'platform'], 'vocabulary imports nothing of this repository'),
+  border(
+    ['gateway/**/*.ts'],
+    ['infra', 'test', 'bench', 'web', 'subgraphs'],
+    'the gateway knows the platform and the vocabulary only',
+  ),
+  ...subgraphs.map((own) =>
+    border(
+      [`subgraphs/${own}/**/*.ts`],
+      [...outer, ...subgraphs.filter((other) => other !== own)],
+      'a subgraph knows itself, the platform and the vocabulary; it borrows an entity by its key',
+    ),
+  ),
+  {
+    files: ['subgraphs/**/*.ts'],
+    ignores: [
+      '**/*.store.ts',
+      '**/*.read-model.ts',
+      '**/*.entity.ts',
+      '**/*.test.ts',
+      '**/migrations/**',
+      '**/{services,server,config}.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            { name: 'typeorm', message: 'only stores and read models touch TypeORM', allowTypeImports: true },
+            { name: 'pg' },
+          ],
+        },
+      ],
+    },
+  },
+);

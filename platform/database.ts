@@ -1,0 +1,73 @@
+import { types } from 'pg';
+import { DataSource, type EntitySchema, type Logger as StatementLogger, type MigrationInterface } from 'typeorm';
+
+export { DataSource, type EntityManager } from 'typeorm';
+
+/** What a subgraph keeps in PostgreSQL: its own schema, its tables and the steps that made them, oldest first. */
+export interface SubgraphStorage {
+  readonly schema: string;
+  readonly entities: readonly (EntitySchema | (new () => unknown))[];
+  readonly migrations: readonly (new () => MigrationInterface)[];
+}
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  readonly poolSize: number;
+  readonly statementTimeoutMs: number;
+  /** Told of every statement sent: tests count with it. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Limits beneath the gateway's own: a statement 1 s, a lock 300 ms, an idle transaction 5 s, a free connection 300 ms. */
+const lockTimeoutMs = 300;
+const idleInTransactionMs = 5_000;
+const poolWaitMs = 300;
+
+// Days stay text, as they are in GraphQL; counts and decimals are numbers: none here passes 2^53.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, Number);
+types.setTypeParser(types.builtins.NUMERIC, Number);
+
+class StatementListener implements StatementLogger {
+  constructor(private readonly listen: (sql: string) => void) {}
+
+  logQuery(sql: string): void {
+    this.listen(sql);
+  }
+
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
+}
+
+/** Opens a pool on one subgraph's schema. Nothing is synchronised: tables come from migrations only. */
+export async function openDatabase(storage: SubgraphStorage, options: DatabaseOptions): Promise<DataSource> {
+  const { onStatement } = options;
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.url,
+    schema: storage.schema,
+    entities: [...storage.entities],
+    migrations: [...storage.migrations],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    logging: onStatement !== undefined,
+    ...(onStatement && { logger: new StatementListener(onStatement) }),
+    applicationName: options.applicationName,
+    poolSize: options.poolSize,
+    connectTimeoutMS: poolWaitMs,
+    poolErrorHandler: () => undefined,
+    extra: {
+      statement_timeout: options.statementTimeoutMs,
+      lock_timeout: lockTimeoutMs,
+      idle_in_transaction_session_timeout: idleInTransactionMs,
+      options: `-c search_path=${storage.schema},public`,
+    },
+  });
+  return source.initialize();
+}

@@ -1,0 +1,157 @@
+import { GraphQLError } from 'graphql';
+
+/** The languages in which the hub speaks to people. Dutch unless English is asked for. */
+export type Language = 'nl' | 'en';
+
+interface ErrorText {
+  /** HTTP status when the whole request is refused with this error. */
+  status: number;
+  nl: string;
+  en: string;
+}
+
+/** Every error a client can see: its code, and in both languages what to do next. `{name}` is filled from the parameters. */
+export const errorTexts = {
+  UNAUTHENTICATED: {
+    status: 401,
+    nl: 'Meld u aan: stuur een geldig toegangstoken mee als "Authorization: Bearer".',
+    en: 'Sign in: send a valid access token as "Authorization: Bearer".',
+  },
+  FORBIDDEN: {
+    status: 403,
+    nl: 'Uw rol geeft hier geen recht op. Vraag uw beheerder om een passende rol.',
+    en: 'Your role does not allow this. Ask your administrator for a role that does.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    nl: 'Niet gevonden. Controleer het kenmerk.',
+    en: 'Not found. Check the identifier.',
+  },
+  BAD_USER_INPUT: {
+    status: 400,
+    nl: 'De waarde van "{field}" is niet geldig: {expected}.',
+    en: 'The value of "{field}" is not valid: {expected}.',
+  },
+  UNKNOWN_MUNICIPALITY: {
+    status: 400,
+    nl: 'De gemeentecode in "{field}" bestaat niet. Gebruik de vier cijfers van het CBS, zoals 0995.',
+    en: 'The municipality code in "{field}" does not exist. Use the four digits of Statistics Netherlands, such as 0995.',
+  },
+  UNKNOWN_POSTCODE: {
+    status: 400,
+    nl: 'De postcode in "{field}" bestaat niet. Gebruik de vier cijfers, zoals 8232.',
+    en: 'The postcode in "{field}" does not exist. Use the four digits, such as 8232.',
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    nl: 'De cursor in "after" hoort niet bij deze lijst. Begin opnieuw zonder cursor.',
+    en: 'The cursor in "after" does not belong to this list. Start again without a cursor.',
+  },
+  PAGE_TOO_LARGE: {
+    status: 400,
+    nl: 'Vraag ten minste 1 en ten hoogste {limit} regels tegelijk met "first".',
+    en: 'Ask for at least 1 and at most {limit} rows at a time with "first".',
+  },
+  BAD_REQUEST: {
+    status: 400,
+    nl: 'Het verzoek is geen geldig GraphQL-verzoek. Stuur JSON met "query" en "variables".',
+    en: 'The request is not a valid GraphQL request. Send JSON with "query" and "variables".',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    nl: 'De vraag is geen geldig GraphQL-document.',
+    en: 'The query is not a valid GraphQL document.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    nl: 'De vraag past niet bij het schema. Vergelijk haar met /schema.graphql.',
+    en: 'The query does not fit the schema. Compare it with /schema.graphql.',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    status: 400,
+    nl: 'Noem met "operationName" welke bewerking uitgevoerd moet worden.',
+    en: 'Name the operation to run with "operationName".',
+  },
+  QUERY_TOO_LARGE: {
+    status: 400,
+    nl: 'De vraag is te groot ({measure}). Vraag minder tegelijk.',
+    en: 'The query is too large ({measure}). Ask for less at a time.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    nl: 'Het verzoek is groter dan {limit} bytes. Verdeel het.',
+    en: 'The request is larger than {limit} bytes. Split it.',
+  },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    nl: 'Gebruik POST voor GraphQL-verzoeken.',
+    en: 'Use POST for GraphQL requests.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    nl: 'Stuur het verzoek als application/json.',
+    en: 'Send the request as application/json.',
+  },
+  SUBGRAPH_UNAVAILABLE: {
+    status: 503,
+    nl: 'Het onderdeel "{subgraph}" is nu niet bereikbaar. De rest van het antwoord klopt; probeer het straks opnieuw.',
+    en: 'The part "{subgraph}" cannot be reached now. The rest of the answer holds; try again later.',
+  },
+  SUBGRAPH_TIMEOUT: {
+    status: 503,
+    nl: 'Het onderdeel "{subgraph}" antwoordde niet op tijd. De rest van het antwoord klopt; probeer het opnieuw.',
+    en: 'The part "{subgraph}" did not answer in time. The rest of the answer holds; try again.',
+  },
+  SUBGRAPH_ANSWER_INVALID: {
+    status: 503,
+    nl: 'Het onderdeel "{subgraph}" gaf een onbruikbaar antwoord. De rest van het antwoord klopt.',
+    en: 'The part "{subgraph}" gave an unusable answer. The rest of the answer holds.',
+  },
+  ANSWER_INCOMPLETE: {
+    status: 200,
+    nl: 'Een verplicht gegeven ontbrak, daarom is dit deel van het antwoord leeg.',
+    en: 'A required value was missing, so this part of the answer is empty.',
+  },
+  DEADLINE_EXCEEDED: {
+    status: 503,
+    nl: 'Het antwoord duurde te lang. Vraag minder tegelijk of probeer het opnieuw.',
+    en: 'The answer took too long. Ask for less at a time or try again.',
+  },
+  OVERLOADED: {
+    status: 503,
+    nl: 'De hub is nu te druk of gaat dicht. Probeer het over enkele seconden opnieuw.',
+    en: 'The hub is too busy or closing. Try again in a few seconds.',
+  },
+  INTERNAL: {
+    status: 500,
+    nl: 'Er ging iets mis in de hub. Meld het kenmerk van dit verzoek aan de beheerder.',
+    en: 'Something went wrong in the hub. Report the id of this request to the operator.',
+  },
+} as const satisfies Record<string, ErrorText>;
+
+export type ErrorCode = keyof typeof errorTexts;
+
+/** Values that a message may name: limits, names of fields and subgraphs. Never a value that the client sent. */
+export type ErrorParameters = Readonly<Record<string, string | number>>;
+
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorTexts, code);
+}
+
+/** The message of an error in the reader's language, its parameters filled in. */
+export function errorMessage(code: ErrorCode, language: Language, parameters: ErrorParameters = {}): string {
+  return errorTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? '…'));
+}
+
+/** The only error that leaves a subgraph or the gateway with its message: a code from the table above and its parameters. */
+export class HubError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly parameters: ErrorParameters;
+
+  constructor(code: ErrorCode, parameters: ErrorParameters = {}) {
+    super(errorMessage(code, 'nl', parameters), { extensions: { code, ...parameters } });
+    this.name = 'HubError';
+    this.code = code;
+    this.parameters = parameters;
+  }
+}

@@ -1,0 +1,31 @@
+import DataLoader from 'dataloader';
+
+const maxBatchSize = 500;
+
+/**
+ * A loader for one request: the keys that resolvers ask for in the same tick become one call of `load`.
+ * `load` returns what it found, by key, in any order; a key without a value gives `null`.
+ */
+export function batchLoader<K, V>(load: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>): DataLoader<K, V | null> {
+  return new DataLoader<K, V | null>(
+    async (keys) => {
+      const found = await load(keys);
+      return keys.map((key) => found.get(key) ?? null);
+    },
+    { maxBatchSize },
+  );
+}
+
+export function mapBy<K, V>(values: readonly V[], key: (value: V) => K): Map<K, V> {
+  return new Map(values.map((value) => [key(value), value]));
+}
+
+export function groupBy<K, V>(values: readonly V[], key: (value: V) => K): Map<K, V[]> {
+  const groups = new Map<K, V[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,124 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { CryptoKey } from 'jose';
+import type { Caller } from './caller.js';
+import { errorTexts, HubError, isErrorCode } from './errors.js';
+import { verifyInternalToken } from './internal-token.js';
+import { describeError, type Logger } from './logger.js';
+
+/** One subgraph, ready to answer: its guarded schema and what a request of one caller needs. */
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  createContext(caller: Caller): BaseContext;
+  /** Throws when the database behind the subgraph does not answer. */
+  checkReady(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The answer to one request: an HTTP status and a GraphQL result. */
+export interface SubgraphAnswer {
+  readonly status: number;
+  readonly result: FormattedExecutionResult;
+}
+
+/** The one way into a subgraph, with or without HTTP before it: no signed word of the gateway, no answer. */
+export interface SubgraphEndpoint {
+  readonly name: string;
+  answer(body: string, authorization: string | undefined): Promise<SubgraphAnswer>;
+  ready(authorization: string | undefined): Promise<number>;
+  close(): Promise<void>;
+}
+
+interface RequestBody {
+  query: string;
+  variables?: Record<string, unknown>;
+  operationName?: string;
+}
+
+/** Starts Apollo Server over the subgraph's schema and puts the check of the gateway's token before it. */
+export async function openEndpoint(
+  subgraph: Subgraph,
+  gatewayKey: CryptoKey,
+  logger: Logger,
+): Promise<SubgraphEndpoint> {
+  const server = new ApolloServer({
+    schema: subgraph.schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => presentSubgraphError(formatted, error, logger),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginCacheControlDisabled()],
+  });
+  await server.start();
+
+  return {
+    name: subgraph.name,
+
+    async answer(body, authorization) {
+      try {
+        const caller = await verifyInternalToken(gatewayKey, subgraph.name, authorization, body);
+        const contextValue = subgraph.createContext(caller);
+        const response = await server.executeOperation(readBody(body), { contextValue });
+        if (response.body.kind !== 'single') throw new HubError('INTERNAL');
+        return { status: 200, result: response.body.singleResult };
+      } catch (error) {
+        return refusal(error, logger);
+      }
+    },
+
+    async ready(authorization) {
+      try {
+        await verifyInternalToken(gatewayKey, subgraph.name, authorization, '');
+        await subgraph.checkReady();
+        return 200;
+      } catch (error) {
+        return error instanceof HubError ? errorTexts[error.code].status : 503;
+      }
+    },
+
+    async close() {
+      await server.stop();
+      await subgraph.close();
+    },
+  };
+}
+
+function readBody(body: string): RequestBody {
+  try {
+    const parsed = JSON.parse(body) as Partial<RequestBody> | null;
+    if (typeof parsed?.query === 'string') return parsed as RequestBody;
+  } catch {
+    // falls through: a body that is not JSON is as bad as one without a query
+  }
+  throw new HubError('BAD_REQUEST');
+}
+
+function refusal(error: unknown, logger: Logger): SubgraphAnswer {
+  if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
+  const known = error instanceof HubError ? error : new HubError('INTERNAL');
+  return { status: errorTexts[known.code].status, result: { errors: [known.toJSON()] } };
+}
+
+/** Errors of ours pass with code, parameters and path; Apollo's own keep their code; the rest is logged and becomes INTERNAL. */
+function presentSubgraphError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
+  const path = formatted.path && { path: formatted.path };
+  const cause = unwrap(error);
+  if (cause instanceof HubError)
+    return { message: cause.message, ...path, extensions: { code: cause.code, ...cause.parameters } };
+  const code = formatted.extensions?.['code'];
+  if (isErrorCode(code) && code !== 'INTERNAL')
+    return { message: new HubError(code).message, ...path, extensions: { code } };
+  logger.error(describeError(cause), 'resolver failed');
+  return { message: new HubError('INTERNAL').message, ...path, extensions: { code: 'INTERNAL' } };
+}
+
+function unwrap(error: unknown): unknown {
+  const original = (error as { originalError?: unknown } | null)?.originalError;
+  return original === undefined ? error : unwrap(original);
+}

@@ -1,0 +1,31 @@
+import { fastify, type FastifyInstance } from 'fastify';
+import type { SubgraphEndpoint } from './subgraph-endpoint.js';
+
+const bodyLimit = 2_000_000;
+
+/** Puts one subgraph behind HTTP for the gateway: `POST /graphql` and `GET /ready`; whatever else is asked is 401. */
+export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, port: number): Promise<FastifyInstance> {
+  const http = fastify({
+    bodyLimit,
+    logger: false,
+    keepAliveTimeout: 60_000,
+    requestTimeout: 15_000,
+    forceCloseConnections: 'idle',
+  });
+  http.removeAllContentTypeParsers();
+  http.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+
+  http.post('/graphql', async (request, reply) => {
+    const body = typeof request.body === 'string' ? request.body : '';
+    const answer = await endpoint.answer(body, request.headers.authorization);
+    return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.result));
+  });
+  http.get('/ready', async (request, reply) => reply.code(await endpoint.ready(request.headers.authorization)).send());
+  http.setNotFoundHandler((_request, reply) => reply.code(401).send());
+  http.setErrorHandler((_error, _request, reply) => reply.code(400).send());
+
+  await http.listen({ host, port });
+  return http;
+}
