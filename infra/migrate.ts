@@ -1,0 +1,83 @@
+import type { Client } from 'pg';
+import { openDatabase, type SubgraphStorage } from '../platform/database.js';
+import { ConfigurationError } from '../platform/environment.js';
+import { loginRole } from './database-url.js';
+import { asOwner } from './owner-client.js';
+import type { DatabaseSecrets } from './secrets.js';
+import { storages } from './storages.js';
+import { subgraphNames, type SubgraphName } from './subgraphs.js';
+
+const oldestVersion = 15;
+
+/** Any number, as long as every process that migrates takes the same. */
+const migrationLock = 4_277_309;
+
+const statementTimeoutMs = 600_000;
+
+/**
+ * Brings the database up to date, as its owner: the login roles and schemas of the subgraphs, then the steps of each. Safe to
+ * repeat and safe when several processes do it at once. Throws a ConfigurationError when the server is too old.
+ */
+export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await checkVersion(client);
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    for (const sql of sharedStatements()) await client.query(sql);
+    for (const name of subgraphNames) {
+      for (const sql of roleStatements(client, name, secrets[name])) await client.query(sql);
+      const storage = storages[name];
+      if (!storage) continue;
+      await migrateSubgraph(ownerUrl, storage);
+      await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
+    }
+  });
+}
+
+async function checkVersion(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int / 10000 as version`,
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < oldestVersion)
+    throw new ConfigurationError(`PostgreSQL ${version} is te oud: nodig is ${oldestVersion} of nieuwer.`);
+}
+
+async function migrateSubgraph(ownerUrl: string, storage: SubgraphStorage): Promise<void> {
+  const database = await openDatabase(storage, {
+    url: ownerUrl,
+    applicationName: 'thuisbasis-migrate',
+    poolSize: 1,
+    statementTimeoutMs,
+  });
+  try {
+    await database.runMigrations();
+  } finally {
+    await database.destroy();
+  }
+}
+
+/** `hub_now()` is the clock of every deadline in the data; a test database puts another in its place, which stays. */
+function sharedStatements(): string[] {
+  return [
+    `do $$ begin
+       if to_regprocedure('public.hub_now()') is null then
+         create function public.hub_now() returns timestamptz language sql stable as 'select clock_timestamp()';
+       end if;
+     end $$`,
+    'revoke create on schema public from public',
+  ];
+}
+
+/** A role that exists already gets its password again: it may come from a data folder that is gone. */
+function roleStatements(client: Client, name: SubgraphName, password: string): string[] {
+  const role = loginRole(name);
+  return [
+    `do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$`,
+    `alter role ${role} login password ${client.escapeLiteral(password)}`,
+    `do $$ begin execute format('grant connect on database %I to ${role}', current_database()); end $$`,
+    `create schema if not exists ${name}`,
+    `grant usage on schema ${name}, public to ${role}`,
+    `alter default privileges in schema ${name} grant select, insert, update, delete on tables to ${role}`,
+    `alter default privileges in schema ${name} grant usage on sequences to ${role}`,
+  ];
+}

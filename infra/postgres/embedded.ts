@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConfigurationError } from '../../platform/environment.js';
+import { findBinaries } from './binaries.js';
+import { clusterFolder, ownerName, prepareCluster } from './cluster.js';
+import { findOperatingUser } from './operating-user.js';
+import { stopOrphan } from './orphan.js';
+import { readLockFile, startPostmaster, type Postmaster, type PostmasterOptions } from './postmaster.js';
+
+/** A PostgreSQL server of the hub's own. */
+export interface EmbeddedPostgres {
+  /** Address of a database on it, as its owner. */
+  url(database: string): string;
+  stop(): Promise<void>;
+}
+
+interface EmbeddedOptions {
+  /** The data folder: held by this process, or nobody else knows of it. */
+  readonly folder: string;
+  /** Password of the owner: the one given when the database was made. */
+  readonly password: string;
+  readonly isDurable?: boolean;
+}
+
+const attempts = 10;
+const pauseMs = 500;
+
+/** Starts the server, on a first start after making its database. Throws a ConfigurationError that says what to do. */
+export async function startEmbeddedPostgres({
+  folder,
+  password,
+  isDurable = true,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const cluster = clusterFolder(folder);
+  const logFile = join(folder, 'postgres.log');
+  const user = await findOperatingUser(cluster);
+  const binaries = await findBinaries(user);
+  await prepareCluster(folder, binaries, user, password);
+  await stopOrphan(cluster);
+  const { postmaster, port } = await persist(logFile, (options) =>
+    startPostmaster(binaries, user, { ...options, folder: cluster, logFile, isDurable }),
+  );
+  return { url: (database) => embeddedUrl(port, password, database), stop: () => postmaster.stop() };
+}
+
+/** Address of a database on the server that a living hub runs in this folder; `null` when it runs none. */
+export async function runningPostgresUrl(folder: string, password: string, database: string): Promise<string | null> {
+  const port = Number((await readLockFile(clusterFolder(folder))).split('\n')[3]);
+  return port > 0 ? embeddedUrl(port, password, database) : null;
+}
+
+function embeddedUrl(port: number, password: string, database: string): string {
+  return `postgres://${ownerName}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+/**
+ * Tries again on another port: a free port may be taken meanwhile, and the last children of a killed server may need a
+ * moment to notice and let go.
+ */
+async function persist(
+  logFile: string,
+  start: (options: Pick<PostmasterOptions, 'port'>) => Promise<Postmaster | null>,
+): Promise<{ postmaster: Postmaster; port: number }> {
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    const port = await freePort();
+    const postmaster = await start({ port });
+    if (postmaster) return { postmaster, port };
+    await wait(pauseMs);
+  }
+  throw new ConfigurationError(`PostgreSQL start niet: ${await lastCause(logFile)} (zie ${logFile}).`);
+}
+
+async function lastCause(logFile: string): Promise<string> {
+  const lines = (await readFile(logFile, 'utf8')).trim().split('\n');
+  return lines.findLast((line) => /FATAL|PANIC|ERROR/.test(line))?.replace(/^.*?(FATAL|PANIC|ERROR): +/, '') ?? '';
+}
+
+/** A port on which nothing listens on this machine now. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (typeof address === 'object' && address) resolve(address.port);
+        else reject(new Error('no free port'));
+      });
+    });
+  });
+}

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { subgraphNames } from '../infra/subgraphs.js';
+import { cloneDatabase, type TestDatabase } from './database.js';
+
+async function query(url: string, sql: string): Promise<unknown[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a test database', () => {
+  let database: TestDatabase;
+  let other: TestDatabase;
+
+  beforeAll(async () => {
+    database = await cloneDatabase('empty');
+    other = await cloneDatabase('empty');
+  });
+
+  afterAll(async () => {
+    await database.drop();
+    await other.drop();
+  });
+
+  it.each(subgraphNames)('lets the role of %s in, to its own schema only', async (name) => {
+    const schemas = 'select nspname from pg_namespace where has_schema_privilege(oid, $$usage$$) order by 1';
+    const visible = await query(database.url(name), schemas);
+    expect(visible.filter((schema) => subgraphNames.some((known) => known === schema))).toEqual([name]);
+  });
+
+  it('moves its own clock and no other', async () => {
+    await database.moveClock('3 days');
+    await database.moveClock('12 hours');
+    const ahead = 'select round(extract(epoch from public.hub_now() - clock_timestamp()) / 3600)::int';
+    expect(await query(database.url('cases'), ahead)).toEqual([84]);
+    expect(await query(other.url('cases'), ahead)).toEqual([0]);
+  });
+});

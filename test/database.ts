@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { subgraphUrl } from '../infra/database-url.js';
+import { asOwner } from '../infra/owner-client.js';
+import type { DatabaseSecrets } from '../infra/secrets.js';
+import type { SubgraphName } from '../infra/subgraphs.js';
+
+/** `empty` has every table and no row; `demonstration` holds the demonstration region. */
+export type DatabaseKind = 'empty' | 'demonstration';
+
+/** A database for one test file, cloned from a template. */
+export interface TestDatabase {
+  /** Its address, as the owner or as the login role of a subgraph. */
+  url(role: 'owner' | SubgraphName): string;
+  /** Moves the clock of this database on by an interval such as `3 days`; later moves add up. */
+  moveClock(interval: string): Promise<void>;
+  /** Removes it; with KEEP_DATABASES set it is kept for a look. */
+  drop(): Promise<void>;
+}
+
+interface Access {
+  /** Address of the maintenance database of the test server. */
+  readonly ownerUrl: string;
+  readonly secrets: DatabaseSecrets;
+}
+
+/** Makes a database from a template, in a fraction of a second. Drop it in `afterAll`. */
+export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
+  const { ownerUrl, secrets } = testAccess();
+  const name = `test_${kind}_${randomBytes(6).toString('hex')}`;
+  await asOwner(ownerUrl, (client) => client.query(`create database ${name} template ${kind}`));
+  const own = new URL(ownerUrl);
+  own.pathname = name;
+  const moves: string[] = [];
+
+  return {
+    url: (role) => (role === 'owner' ? own.href : subgraphUrl(own.href, role, secrets)),
+    async moveClock(interval) {
+      moves.push(interval);
+      await asOwner(own.href, (client) => client.query(clockMovedBy(moves)));
+    },
+    async drop() {
+      if (process.env['KEEP_DATABASES']) return;
+      await asOwner(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
+/** The passwords of the test server's roles, for a hub that runs on a clone. */
+export function testSecrets(): DatabaseSecrets {
+  return testAccess().secrets;
+}
+
+function testAccess(): Access {
+  const access = process.env['TEST_DATABASES'];
+  if (access === undefined) throw new Error('TEST_DATABASES is not set: run the tests through npm test');
+  return JSON.parse(access) as Access;
+}
+
+function clockMovedBy(intervals: readonly string[]): string {
+  const sum = ['clock_timestamp()', ...intervals.map((interval) => `interval '${interval}'`)].join(' + ');
+  return `create or replace function public.hub_now() returns timestamptz language sql stable as $$select ${sum}$$`;
+}
