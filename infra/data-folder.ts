@@ -50,7 +50,7 @@ async function makeFolder(path: string): Promise<void> {
     await mkdir(path, { recursive: true });
     await chmod(path, 0o711);
   } catch {
-    throw new ConfigurationError(`De gegevensmap ${path} kan niet worden gemaakt: kies met DATA_DIR een andere map.`);
+    throw new ConfigurationError(`The data folder ${path} cannot be made: choose another with DATA_DIR.`);
   }
 }
 
@@ -61,7 +61,7 @@ async function writeDraft(path: string, draft: string): Promise<void> {
     await readFile(draft);
   } catch {
     throw new ConfigurationError(
-      `In de gegevensmap ${path} kan niet worden gelezen en geschreven: geef uzelf die rechten of kies met DATA_DIR een andere map.`,
+      `The data folder ${path} cannot be read and written: give yourself those rights, or choose another with DATA_DIR.`,
     );
   }
 }
@@ -76,8 +76,8 @@ async function take(lock: string, draft: string, path: string): Promise<void> {
 }
 
 function inUse(path: string, pid: number | null): string {
-  const who = pid === null ? 'een andere hub' : `een andere hub (proces ${pid})`;
-  return `De gegevensmap ${path} is in gebruik door ${who}: stop die eerst of kies met DATA_DIR een andere map.`;
+  const who = pid === null ? 'another hub' : `another hub (process ${pid})`;
+  return `The data folder ${path} is in use by ${who}: stop that one first, or choose another with DATA_DIR.`;
 }
 
 async function isLinked(draft: string, lock: string): Promise<boolean> {

@@ -39,7 +39,7 @@ async function checkVersion(client: Client): Promise<void> {
   );
   const version = rows[0]?.version ?? 0;
   if (version < oldestVersion)
-    throw new ConfigurationError(`PostgreSQL ${version} is te oud: nodig is ${oldestVersion} of nieuwer.`);
+    throw new ConfigurationError(`PostgreSQL ${version} is too old: use ${oldestVersion} or newer.`);
 }
 
 async function migrateSubgraph(ownerUrl: string, storage: SubgraphStorage): Promise<void> {

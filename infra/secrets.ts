@@ -23,7 +23,7 @@ export async function readSecrets(folder: string): Promise<DatabaseSecrets> {
 export async function readExistingSecrets(folder: string): Promise<DatabaseSecrets> {
   const file = join(folder, fileName);
   const secrets = await readExisting(file);
-  if (!secrets) throw new ConfigurationError(`${file} ontbreekt: zet het terug, of begin opnieuw met npm run reset.`);
+  if (!secrets) throw new ConfigurationError(`${file} is missing: put it back, or begin again with npm run reset.`);
   return secrets;
 }
 
@@ -32,7 +32,7 @@ async function readExisting(file: string): Promise<DatabaseSecrets | null> {
     return JSON.parse(await readFile(file, 'utf8')) as DatabaseSecrets;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new ConfigurationError(`${file} is niet te lezen: geef uzelf leesrecht, of begin opnieuw met npm run reset.`);
+    throw new ConfigurationError(`${file} cannot be read: give yourself that right, or begin again with npm run reset.`);
   }
 }
 

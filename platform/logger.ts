@@ -19,6 +19,8 @@ const allowed = new Set([
   'port',
 ]);
 
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
 export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 export type { Logger };

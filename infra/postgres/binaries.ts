@@ -47,7 +47,7 @@ async function works({ postgres }: Binaries, user: OperatingUser | null): Promis
 async function explainFailure({ postgres }: Binaries, user: OperatingUser | null = null): Promise<string> {
   const { output } = await runProgram(postgres, ['--version'], user);
   const cause = output.split('\n')[0] ?? '';
-  return `De meegeleverde PostgreSQL start hier niet (${cause || postgres}). Geef met DATABASE_URL een bestaande database op.`;
+  return `The embedded PostgreSQL does not start here (${cause || postgres}). Name an existing database with DATABASE_URL.`;
 }
 
 async function locatePackage(): Promise<Package> {
@@ -59,7 +59,7 @@ async function locatePackage(): Promise<Package> {
     return { folder, version: `${version}-${process.platform}-${process.arch}` };
   } catch {
     throw new ConfigurationError(
-      `Voor ${process.platform}-${process.arch} is er geen meegeleverde PostgreSQL. Geef met DATABASE_URL een bestaande database op.`,
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Name an existing database with DATABASE_URL.`,
     );
   }
 }

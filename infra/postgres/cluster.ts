@@ -60,12 +60,12 @@ async function checkCluster(folder: string, user: OperatingUser | null): Promise
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => null);
   if (version === null || !(await canWrite(folder, user))) {
     throw new ConfigurationError(
-      `De database in ${folder} is niet toegankelijk: start als de gebruiker die haar maakte, of kies met DATA_DIR een andere map.`,
+      `The database in ${folder} cannot be read: start as the user who made it, or choose another folder with DATA_DIR.`,
     );
   }
   if (version.trim() !== majorVersion) {
     throw new ConfigurationError(
-      `De database in ${folder} is van PostgreSQL ${version.trim()}, nodig is ${majorVersion}: kies met DATA_DIR een andere map.`,
+      `The database in ${folder} is of PostgreSQL ${version.trim()}, not ${majorVersion}: choose another folder with DATA_DIR.`,
     );
   }
 }
@@ -107,7 +107,7 @@ async function initialise(
     }
     const result = await runProgram(binaries.initdb, initdbArguments(folder, passwordFile), user);
     if (result.code !== 0)
-      throw new ConfigurationError(`PostgreSQL kon niet worden ingericht: ${lastLine(result.output)}`);
+      throw new ConfigurationError(`PostgreSQL could not make its database: ${lastLine(result.output)}`);
   } finally {
     await rm(passwordFolder, { recursive: true, force: true });
   }

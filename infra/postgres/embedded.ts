@@ -69,7 +69,7 @@ async function persist(
     if (postmaster) return { postmaster, port };
     await wait(pauseMs);
   }
-  throw new ConfigurationError(`PostgreSQL start niet: ${await lastCause(logFile)} (zie ${logFile}).`);
+  throw new ConfigurationError(`PostgreSQL does not start: ${await lastCause(logFile)} (see ${logFile}).`);
 }
 
 async function lastCause(logFile: string): Promise<string> {

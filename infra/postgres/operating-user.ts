@@ -11,8 +11,8 @@ export interface OperatingUser {
 const name = 'postgres';
 
 const noUser =
-  `PostgreSQL draait niet als root en er is geen gebruiker "${name}". Maak die aan (useradd --system ${name}), ` +
-  'start als gewone gebruiker, of geef met DATABASE_URL een bestaande database op.';
+  `PostgreSQL does not run as root and there is no user "${name}". Make one (useradd --system ${name}), ` +
+  'start as an ordinary user, or name an existing database with DATABASE_URL.';
 
 /**
  * PostgreSQL refuses to run as root, so root lends it another user: the owner of the data that is already there, else the

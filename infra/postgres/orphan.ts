@@ -24,7 +24,7 @@ export async function stopOrphan(folder: string): Promise<void> {
   while (processIdentity(pid) !== null) {
     if (performance.now() > deadline)
       throw new ConfigurationError(
-        `De vorige PostgreSQL (proces ${pid}) stopt niet: beëindig dat proces en start opnieuw.`,
+        `The PostgreSQL of the last run (process ${pid}) does not stop: end that process and start again.`,
       );
     await wait(pollMs);
   }

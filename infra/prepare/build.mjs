@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 
 /** Compiles and copies what changed into dist/. The manifest is away meanwhile: a build that breaks off is done again. */
 export async function build() {
-  console.error('Bouwen …');
+  console.error('Building …');
   const before = readManifest();
   const now = readSources();
   rmSync(manifestFile, { force: true });

@@ -4,5 +4,5 @@ const oldest = [20, 19];
 export function checkNode(version) {
   const [major, minor] = version.split('.').map(Number);
   if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return;
-  throw new Error(`Node ${version} is te oud: installeer Node ${oldest.join('.')} of nieuwer (https://nodejs.org).`);
+  throw new Error(`Node ${version} is too old: install Node ${oldest.join('.')} or newer (https://nodejs.org).`);
 }

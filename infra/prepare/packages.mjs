@@ -16,10 +16,10 @@ export function isInstalled() {
 
 /** Installs exactly what package-lock.json says, development tools included. */
 export async function installPackages() {
-  console.error('Pakketten installeren (npm ci), dit duurt een minuut …');
+  console.error('Installing packages (npm ci), this takes a minute …');
   const hash = lockHash();
   const code = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (code !== 0) throw new Error('De installatie van de pakketten is mislukt: los de melding van npm hierboven op.');
+  if (code !== 0) throw new Error('The packages could not be installed: mend what npm says above.');
   writeFileSync(stampFile, hash);
 }
 
@@ -38,7 +38,7 @@ function npm(args) {
   const [command, first] = script ? [node, [script]] : ['npm', []];
   return new Promise((resolve, reject) => {
     const child = spawn(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
-    child.on('error', () => reject(new Error('npm is niet gevonden: installeer Node met npm (https://nodejs.org).')));
+    child.on('error', () => reject(new Error('npm was not found: install Node with npm (https://nodejs.org).')));
     child.on('exit', resolve);
   });
 }

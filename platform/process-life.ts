@@ -1,0 +1,39 @@
+/** npm passes on a Ctrl-C that the process has received already: what comes this soon after is the same wish. */
+const sameWishMs = 500;
+
+interface StopOptions {
+  /** Called instead of waiting when a second signal comes; must not wait itself. */
+  readonly abandon?: () => void;
+}
+
+/**
+ * Ends the process in order: on SIGINT, SIGTERM or when the process that started it is gone, `stop` runs and the exit code is 0.
+ * A second signal ends it at once, with exit code 1.
+ */
+export function stopWithProcess(stop: () => Promise<void>, { abandon }: StopOptions = {}): void {
+  let beganAt: number | null = null;
+  const begin = (): void => {
+    beganAt = performance.now();
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  const onSignal = (): void => {
+    if (beganAt === null) begin();
+    else if (performance.now() - beganAt > sameWishMs) {
+      abandon?.();
+      process.exit(1);
+    }
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  process.on('disconnect', () => {
+    if (beganAt === null) begin();
+  });
+}
+
+/** Tells the process that started this one, if it listens, that requests are welcome. */
+export function announceReady(): void {
+  process.send?.('ready');
+}
