@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { openDatabase, type SubgraphStorage } from '../platform/database.js';
 import { ConfigurationError } from '../platform/environment.js';
 import { loginRole } from './database-url.js';
-import { asOwner } from './owner-client.js';
+import { withClient } from './database-client.js';
 import type { DatabaseSecrets } from './secrets.js';
 import { storages } from './storages.js';
 import { subgraphNames, type SubgraphName } from './subgraphs.js';
@@ -19,7 +19,7 @@ const statementTimeoutMs = 600_000;
  * repeat and safe when several processes do it at once. Throws a ConfigurationError when the server is too old.
  */
 export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promise<void> {
-  await asOwner(ownerUrl, async (client) => {
+  await withClient(ownerUrl, async (client) => {
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     for (const sql of sharedStatements()) await client.query(sql);

@@ -32,7 +32,9 @@ async function readExisting(file: string): Promise<DatabaseSecrets | null> {
     return JSON.parse(await readFile(file, 'utf8')) as DatabaseSecrets;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new ConfigurationError(`${file} cannot be read: give yourself that right, or begin again with npm run reset.`);
+    throw new ConfigurationError(
+      `${file} cannot be read: give yourself that right, or begin again with npm run reset.`,
+    );
   }
 }
 

@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Client } from 'pg';
+import { withClient } from '../infra/database-client.js';
 import { subgraphNames } from '../infra/subgraphs.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query({ text: sql, rowMode: 'array' })).rows.flat();
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withClient(url, (client) => client.query<unknown[]>({ text: sql, rowMode: 'array' }));
+  return rows.flat();
 }
 
 describe('a test database', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { subgraphUrl } from '../infra/database-url.js';
-import { asOwner } from '../infra/owner-client.js';
+import { withClient } from '../infra/database-client.js';
 import type { DatabaseSecrets } from '../infra/secrets.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
 
@@ -27,7 +27,7 @@ interface Access {
 export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const { ownerUrl, secrets } = testAccess();
   const name = `test_${kind}_${randomBytes(6).toString('hex')}`;
-  await asOwner(ownerUrl, (client) => client.query(`create database ${name} template ${kind}`));
+  await withClient(ownerUrl, (client) => client.query(`create database ${name} template ${kind}`));
   const own = new URL(ownerUrl);
   own.pathname = name;
   const moves: string[] = [];
@@ -36,11 +36,11 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
     url: (role) => (role === 'owner' ? own.href : subgraphUrl(own.href, role, secrets)),
     async moveClock(interval) {
       moves.push(interval);
-      await asOwner(own.href, (client) => client.query(clockMovedBy(moves)));
+      await withClient(own.href, (client) => client.query(clockMovedBy(moves)));
     },
     async drop() {
       if (process.env['KEEP_DATABASES']) return;
-      await asOwner(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
+      await withClient(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
     },
   };
 }

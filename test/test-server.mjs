@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dataFolderHolder, openDataFolder } from '../dist/infra/data-folder.js';
 import { loadDemonstration } from '../dist/infra/demonstration/load.js';
 import { migrate } from '../dist/infra/migrate.js';
-import { asOwner } from '../dist/infra/owner-client.js';
+import { withClient } from '../dist/infra/database-client.js';
 import { clusterFolder, removeCluster } from '../dist/infra/postgres/cluster.js';
 import { startEmbeddedPostgres } from '../dist/infra/postgres/embedded.js';
 import { stopOrphan } from '../dist/infra/postgres/orphan.js';
@@ -34,7 +34,7 @@ export async function startTestServer() {
 }
 
 async function makeTemplates(postgres, secrets) {
-  const administer = (sql) => asOwner(postgres.url('postgres'), (client) => client.query(sql));
+  const administer = (sql) => withClient(postgres.url('postgres'), (client) => client.query(sql));
   await administer('create database empty');
   await migrate(postgres.url('empty'), secrets);
   await administer('create database demonstration template empty');
