@@ -66,7 +66,8 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
       statement_timeout: options.statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
-      options: `-c search_path=${storage.schema},public`,
+      // compiling short statements costs more than running them
+      options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off`,
     },
   });
   return source.initialize();

@@ -16,6 +16,8 @@ export type ReferenceResolver<C> = (reference: never, context: C, info: GraphQLR
 
 interface FederatedSchemaOptions<C> {
   readonly resolvers: BuildSchemaOptions['resolvers'];
+  /** Classes that no field of this subgraph leads to: borrowed entities to which it only adds fields. */
+  readonly borrowed?: NonNullable<BuildSchemaOptions['orphanedTypes']>;
   readonly references: Readonly<Record<string, ReferenceResolver<C>>>;
   readonly policy: Policy;
 }
@@ -26,7 +28,7 @@ export async function buildFederatedSchema<C extends { caller: Caller }>(
 ): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: options.resolvers,
-    orphanedTypes: [],
+    orphanedTypes: options.borrowed ?? [],
     skipCheck: true,
     validate: false,
   });

@@ -1,0 +1,157 @@
+import type { Row } from './capacity-offers.js';
+import { offerTemplates } from './offer-templates.js';
+import { createRandom, demonstrationId, type Random } from './random.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How many published waiting lists wait so many weeks; source: the public waiting lists of Twente, August 2026, counted per four weeks. */
+const waitWeeks: readonly (readonly [from: number, lines: number])[] = [
+  [0, 18],
+  [4, 10],
+  [8, 12],
+  [12, 10],
+  [16, 7],
+  [20, 2],
+  [24, 3],
+  [28, 1],
+  [36, 1],
+  [44, 1],
+];
+
+/** The moments from which the ages of figures are counted: the start of the day of loading, and for crisis places the hour. */
+export interface LoadingTime {
+  readonly startOfDay: Date;
+  readonly startOfHour: Date;
+}
+
+/** The reports, closures and holds of all offers: most figures fresh, some aging, some stale, some never given. */
+export function demonstrationFigures(
+  offers: readonly Row[],
+  time: LoadingTime,
+): { reports: Row[]; closures: Row[]; holds: Row[] } {
+  return {
+    reports: offers.flatMap((offer) => reportsOf(offer, time)),
+    closures: offers.flatMap((offer) => closuresOf(offer, time)),
+    holds: offers.flatMap((offer) => holdsOf(offer, time)),
+  };
+}
+
+function randomOf(offer: Row, what: string): Random {
+  return createRandom(`${what}:${String(offer['id'])}`);
+}
+
+function reportsOf(offer: Row, time: LoadingTime): Row[] {
+  const random = randomOf(offer, 'report');
+  if (random.chance(0.07)) return [];
+  const method = random.chance(0.6) ? 'MACHINE' : random.pick(['MANUAL', 'IMPORT', 'PHONED']);
+  const newest = newestAsOf(offer, random, method, time);
+  return [2, 1, 0].map((back) => {
+    const asOf = new Date(newest.getTime() - back * random.whole(3, 9) * day);
+    return reportRow(offer, random, { sequence: 3 - back, asOf, method });
+  });
+}
+
+/** Seven in ten fresh, then aging, then stale: by the default terms of one day for machines and three days for people. */
+function newestAsOf(offer: Row, random: Random, method: string, time: LoadingTime): Date {
+  if (offer['is_crisis'] === true) return time.startOfHour;
+  const drawn = random.fraction();
+  const isMachine = method === 'MACHINE';
+  const [from, to] =
+    drawn < 0.7
+      ? isMachine
+        ? [0, 0]
+        : [0, 40]
+      : drawn < 0.85
+        ? isMachine
+          ? [26, 44]
+          : [74, 140]
+        : [24 * 8, 24 * 60];
+  return new Date(time.startOfDay.getTime() - random.whole(from, to) * hour);
+}
+
+interface ReportMoment {
+  readonly sequence: number;
+  readonly asOf: Date;
+  readonly method: string;
+}
+
+function reportRow(offer: Row, random: Random, { sequence, asOf, method }: ReportMoment): Row {
+  const template = offerTemplates.find(({ rung }) => rung === offer['rung']);
+  const maximum = createRandom(`size:${String(offer['id'])}`).whole(...(template?.maximum ?? [1, 1]));
+  const isFree = random.chance(0.45);
+  const available = isFree ? random.whole(1, Math.max(1, Math.floor(maximum / 3))) : 0;
+  const waitDays = isFree ? 0 : drawWaitDays(random);
+  const isWaiting = !isFree && random.chance(0.7);
+  return {
+    id: demonstrationId(`report:${String(offer['id'])}:${sequence}`),
+    offer_id: offer['id'],
+    sequence,
+    as_of: asOf,
+    received_at: asOf,
+    source: method === 'MACHINE' ? 'systeem van de aanbieder' : 'formulier',
+    method,
+    status: isFree
+      ? random.chance(0.12)
+        ? 'ADDITIONAL_ASSESSMENT_REQUIRED'
+        : 'HAS_CAPACITY'
+      : isWaiting
+        ? 'WAITLIST'
+        : 'NO_CAPACITY',
+    available,
+    maximum,
+    unit: offer['unit'],
+    next_available_on:
+      !isFree && random.chance(0.3) ? new Date(asOf.getTime() + waitDays * day).toISOString().slice(0, 10) : null,
+    waitlist_count: isWaiting ? random.whole(1, 14) : 0,
+    wait_estimate_days: isWaiting ? waitDays : null,
+    note: null,
+    withdrawn_at: null,
+  };
+}
+
+function drawWaitDays(random: Random): number {
+  let left = random.whole(
+    1,
+    waitWeeks.reduce((sum, [, lines]) => sum + lines, 0),
+  );
+  const [from] = waitWeeks.find(([, lines]) => (left -= lines) <= 0) ?? [0];
+  return from * 7 + random.whole(1, 28);
+}
+
+function closuresOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
+  const random = randomOf(offer, 'closure');
+  if (!random.chance(0.05)) return [];
+  return [
+    {
+      id: demonstrationId(`closure:${String(offer['id'])}`),
+      offer_id: offer['id'],
+      reason: random.pick(['STAFF_SHORTAGE', 'GROUP_SAFETY', 'RENOVATION', 'INFECTION', 'FULL']),
+      closed_at: new Date(startOfDay.getTime() - random.whole(2, 40) * day),
+      expected_end_on: new Date(startOfDay.getTime() + random.whole(7, 60) * day).toISOString().slice(0, 10),
+      reopened_at: null,
+    },
+  ];
+}
+
+/** A quarter of the offers was held before, and released; a few are held now, waiting for an answer. */
+function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
+  const random = randomOf(offer, 'hold');
+  const drawn = random.fraction();
+  if (drawn > 0.3) return [];
+  const isLive = drawn < 0.05;
+  const createdAt = new Date(startOfDay.getTime() - (isLive ? 0 : random.whole(3, 90) * day));
+  return [
+    {
+      id: demonstrationId(`hold:${String(offer['id'])}`),
+      offer_id: offer['id'],
+      quantity: 1,
+      created_at: createdAt,
+      answer_due_at: new Date(createdAt.getTime() + 2 * day),
+      accepted_at: null,
+      expires_at: null,
+      converted_at: null,
+      ended_at: isLive ? null : new Date(createdAt.getTime() + random.whole(2, 40) * hour),
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ClosureReason } from './closure.type.js';
+
+/** A row of `capacity.closure`. */
+@Entity({ name: 'closure' })
+export class ClosureRow {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'offer_id', type: 'uuid' })
+  offerId!: string;
+
+  @Column({ type: 'text' })
+  reason!: ClosureReason;
+
+  @Column({ name: 'closed_at', type: 'timestamptz' })
+  closedAt!: Date;
+
+  @Column({ name: 'expected_end_on', type: 'date', nullable: true })
+  expectedEndOn!: string | null;
+
+  @Column({ name: 'reopened_at', type: 'timestamptz', nullable: true })
+  reopenedAt!: Date | null;
+}

@@ -1,0 +1,42 @@
+import type DataLoader from 'dataloader';
+import type { Caller } from '../../platform/caller.js';
+import { batchLoader } from '../../platform/loaders.js';
+import type { PageRequest } from '../../platform/pages.js';
+import type { OfferRow } from './offer/offer.entity.js';
+import type { CapacityServices } from './services.js';
+
+/** What one request carries: who asks, what capacity can do, and the batches in which rows are fetched. */
+export interface CapacityContext {
+  readonly caller: Caller;
+  readonly services: CapacityServices;
+  readonly loaders: CapacityLoaders;
+}
+
+export type CapacityLoaders = ReturnType<typeof createLoaders>;
+
+export function createContext(caller: Caller, services: CapacityServices): CapacityContext {
+  return { caller, services, loaders: createLoaders(caller, services) };
+}
+
+function createLoaders(caller: Caller, services: CapacityServices) {
+  const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
+  return {
+    offers: batchLoader((ids: readonly string[]) => services.offers.findByIds(caller, ids)),
+    sites: batchLoader((ids: readonly string[]) => services.sites.findByIds(ids)),
+    latestReports: batchLoader((ids: readonly string[]) => services.reports.findLatestByOfferIds(ids)),
+    closures: batchLoader((ids: readonly string[]) => services.closures.findCurrentByOfferIds(ids)),
+    availability: batchLoader((ids: readonly string[]) => services.availability.findByOfferIds(ids)),
+
+    /** One loader for each page that is asked for: its batch is a page of every organisation at once. */
+    offersOfOrganisation(page: PageRequest): DataLoader<string, OfferRow[] | null> {
+      const key = JSON.stringify(page);
+      const known = offersOfOrganisation.get(key);
+      if (known) return known;
+      const loader = batchLoader((ids: readonly string[]) =>
+        services.offers.findPageByOrganisations(caller, ids, page),
+      );
+      offersOfOrganisation.set(key, loader);
+      return loader;
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../platform/caller.js';
+import { groupBy, mapBy } from '../../../platform/loaders.js';
+import type { PageRequest } from '../../../platform/pages.js';
+import { LadderRung } from '../../../vocabulary/ladder.js';
+import { OfferRow } from './offer.entity.js';
+import { offerScope } from './offer.rules.js';
+
+export interface OfferSelection {
+  readonly rungs: readonly LadderRung[] | null;
+  readonly municipalityCode: string | null;
+  readonly organisationId: string | null;
+}
+
+/** Reads the offers that a caller may see; retired offers are in no list. */
+export function offerStore(db: EntityManager) {
+  const visibleTo = (caller: Caller): SelectQueryBuilder<OfferRow> => {
+    const query = db.createQueryBuilder(OfferRow, 'offer').where('offer.retired_at is null');
+    const scope = offerScope(caller);
+    if (scope.kind === 'none') return query.andWhere('false');
+    return scope.kind === 'own' ? query.andWhere('offer.organisation_id = :own', { own: scope.organisationId }) : query;
+  };
+
+  return {
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, OfferRow>> {
+      const rows = await visibleTo(caller).andWhere('offer.id = any(:ids)', { ids }).getMany();
+      return mapBy(rows, ({ id }) => id);
+    },
+
+    /** One page of the offers that fit a selection, by title. */
+    async findPage(caller: Caller, selection: OfferSelection, page: PageRequest): Promise<OfferRow[]> {
+      const query = after(visibleTo(caller), page);
+      if (selection.rungs) query.andWhere('offer.rung = any(:rungs)', { rungs: selection.rungs });
+      if (selection.municipalityCode !== null)
+        query.andWhere('offer.working_area @> array[:area]::text[]', { area: selection.municipalityCode });
+      if (selection.organisationId !== null)
+        query.andWhere('offer.organisation_id = :organisation', { organisation: selection.organisationId });
+      return query.orderBy('offer.title').addOrderBy('offer.id').limit(page.limit).getMany();
+    },
+
+    /** The same page of each of several organisations, in one statement, by organisation id. */
+    async findPageByOrganisations(
+      caller: Caller,
+      organisationIds: readonly string[],
+      page: PageRequest,
+    ): Promise<Map<string, OfferRow[]>> {
+      const numbered = after(visibleTo(caller), page)
+        .andWhere('offer.organisation_id = any(:organisationIds)', { organisationIds })
+        .select('offer.id', 'id')
+        .addSelect('row_number() over (partition by offer.organisation_id order by offer.title, offer.id)', 'place');
+      const rows = await db
+        .createQueryBuilder(OfferRow, 'offer')
+        .innerJoin(`(${numbered.getQuery()})`, 'numbered', 'numbered.id = offer.id')
+        .setParameters(numbered.getParameters())
+        .where('numbered.place <= :limit', { limit: page.limit })
+        .orderBy('offer.title')
+        .addOrderBy('offer.id')
+        .getMany();
+      return groupBy(rows, ({ organisationId }) => organisationId);
+    },
+  };
+}
+
+function after(query: SelectQueryBuilder<OfferRow>, { after: cursor }: PageRequest): SelectQueryBuilder<OfferRow> {
+  if (cursor === null) return query;
+  return query.andWhere('(offer.title, offer.id::text) > (:afterTitle, :afterId)', {
+    afterTitle: cursor[0],
+    afterId: cursor[1],
+  });
+}
+
+/** The sort values of an offer in the lists above. */
+export function offerSortValues({ title, id }: OfferRow): readonly string[] {
+  return [title, id];
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../../platform/caller.js';
+import type { Policy } from '../../platform/policy.js';
+
+const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
+const providers: readonly Role[] = ['provider-planner', 'provider-system'];
+const offerReaders = [...seekers, ...providers];
+
+/**
+ * Who may use capacity. Who seeks help sees every offer; a provider sees its own only (the stores hold to that) and never a need.
+ * `Case` and what hangs on it is open to those who may have cases; whether they see this case is decided by cases.
+ */
+export const capacityPolicy: Policy = {
+  operations: {
+    offer: offerReaders,
+    offers: offerReaders,
+    options: seekers,
+  },
+  types: {
+    Offer: { readers: offerReaders },
+    Site: { readers: offerReaders },
+    Availability: { readers: offerReaders },
+    Freshness: { readers: offerReaders },
+    CapacityReport: { readers: offerReaders },
+    Closure: { readers: offerReaders },
+    Organisation: { readers: [...offerReaders, 'analyst', 'privacy-officer'], fields: { offers: offerReaders } },
+    Case: { readers: ['care-broker', 'case-owner'] },
+    Need: { readers: ['care-broker', 'case-owner'] },
+    OptionConnection: { readers: seekers },
+    Reason: { readers: seekers },
+    ExcludedOffers: { readers: seekers },
+    OfferList: { readers: seekers },
+    MissingSource: { readers: seekers },
+    MissingSourceList: { readers: seekers },
+  },
+};

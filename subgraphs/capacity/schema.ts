@@ -1,0 +1,34 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildFederatedSchema } from '../../platform/federated-schema.js';
+import { isUuid } from '../../platform/identifiers.js';
+import { Case, Need, type Organisation } from './borrowed-types.js';
+import type { CapacityContext } from './context.js';
+import { OfferResolver } from './offer/offer.resolver.js';
+import { toOffer } from './offer/offer.type.js';
+import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
+import { CaseOptionsResolver } from './options/case-options.resolver.js';
+import { ExcludedOffersResolver, OptionsResolver } from './options/options.resolver.js';
+import { capacityPolicy } from './policy.js';
+
+/** The schema of capacity: what providers can offer now. */
+export function buildCapacitySchema(): Promise<GraphQLSchema> {
+  return buildFederatedSchema<CapacityContext>({
+    resolvers: [
+      OfferResolver,
+      OrganisationOffersResolver,
+      OptionsResolver,
+      ExcludedOffersResolver,
+      CaseOptionsResolver,
+    ],
+    borrowed: [Case, Need],
+    references: {
+      Offer: async ({ id }: { id: string }, { loaders }) => {
+        const row = isUuid(id) ? await loaders.offers.load(id) : null;
+        return row && toOffer(row);
+      },
+      Organisation: ({ id }: Organisation) => (isUuid(id) ? { id } : null),
+      Case: (reference: Case) => reference,
+    },
+    policy: capacityPolicy,
+  });
+}

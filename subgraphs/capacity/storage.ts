@@ -1,0 +1,13 @@
+import type { SubgraphStorage } from '../../platform/database.js';
+import { ClosureRow } from './closure/closure.entity.js';
+import { Capacity1700000000001 } from './migrations/0001-capacity.js';
+import { OfferRow } from './offer/offer.entity.js';
+import { CapacityReportRow } from './report/capacity-report.entity.js';
+import { SiteRow } from './site/site.entity.js';
+
+/** What capacity keeps: sites, offers, what was reported of them, closures and holds. */
+export const capacityStorage: SubgraphStorage = {
+  schema: 'capacity',
+  entities: [SiteRow, OfferRow, CapacityReportRow, ClosureRow],
+  migrations: [Capacity1700000000001],
+};
