@@ -1,0 +1,38 @@
+import type { EntityManager } from 'typeorm';
+import { mapBy } from '../../../platform/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
+import { nameSortValues, pageByName } from '../name-order.js';
+import { searchText } from '../search.rules.js';
+import { OrganisationRow } from './organisation.entity.js';
+import { toOrganisation, type Organisation } from './organisation.type.js';
+import type { OrganisationKind } from './organisation.vocabulary.js';
+
+export interface OrganisationSelection {
+  readonly kinds: readonly OrganisationKind[] | null;
+  readonly municipalityCode: string | null;
+  readonly nameContains: string | null;
+  readonly registeredAs: string | null;
+}
+
+/** Reads organisations. Their profile is public: who may read the type sees every row. */
+export function organisationStore(db: EntityManager) {
+  return {
+    async findByIds(ids: readonly string[]): Promise<Map<string, Organisation>> {
+      const query = db.createQueryBuilder(OrganisationRow, 'item').where('item.id = any(:ids)', { ids });
+      return mapBy((await query.getMany()).map(toOrganisation), ({ id }) => id);
+    },
+
+    /** One page of the organisations that fit a selection, by name. */
+    async findPage(selection: OrganisationSelection, page: PageRequest): Promise<Connection<Organisation>> {
+      const { kinds, municipalityCode: code, nameContains, registeredAs: number } = selection;
+      const query = pageByName(db.createQueryBuilder(OrganisationRow, 'item'), page);
+      if (kinds) query.andWhere('item.kind = any(:kinds)', { kinds });
+      if (code !== null) query.andWhere('item.municipalityCodes @> array[:code]::text[]', { code });
+      if (nameContains !== null)
+        query.andWhere('strpos(item.sortName, lower(:text)) > 0', { text: searchText(nameContains) });
+      if (number !== null)
+        query.andWhere('(item.kvk = :number or item.oin = :number or :number = any(item.agb))', { number });
+      return toConnection(await query.getMany(), page, nameSortValues, toOrganisation);
+    },
+  };
+}

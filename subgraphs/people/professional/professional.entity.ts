@@ -1,0 +1,50 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A row of `people.professional`. */
+@Entity({ name: 'professional' })
+export class ProfessionalRow {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ name: 'organisation_id', type: 'uuid' })
+  organisationId!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ name: 'sort_name', type: 'text', insert: false, update: false })
+  readonly sortName!: string;
+
+  @Column({ name: 'job_title', type: 'text' })
+  jobTitle!: string;
+
+  @Column({ type: 'text', nullable: true })
+  register!: string | null;
+
+  @Column({ name: 'registration_number', type: 'text', nullable: true })
+  registrationNumber!: string | null;
+
+  @Column({ name: 'is_registration_verified', type: 'boolean' })
+  isRegistrationVerified!: boolean;
+
+  @Column({ name: 'municipality_codes', type: 'text', array: true })
+  municipalityCodes!: string[];
+
+  @Column({ type: 'text', array: true })
+  languages!: string[];
+
+  @Column({ name: 'work_phone', type: 'text', nullable: true })
+  workPhone!: string | null;
+
+  @Column({ name: 'work_email', type: 'text', nullable: true })
+  workEmail!: string | null;
+
+  @Column({ name: 'is_visible', type: 'boolean' })
+  isVisible!: boolean;
+
+  @Column({ name: 'is_active', type: 'boolean' })
+  isActive!: boolean;
+
+  @Column({ name: 'left_on', type: 'date', nullable: true })
+  leftOn!: string | null;
+}

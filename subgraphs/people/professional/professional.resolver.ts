@@ -1,0 +1,37 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, type Connection } from '../../../platform/pages.js';
+import type { PeopleContext } from '../context.js';
+import { Expertise } from '../expertise/expertise.type.js';
+import { namePageRequest } from '../name-order.js';
+import { Organisation } from '../organisation/organisation.type.js';
+import { ProfessionalFilter, professionalSelection } from './professional-filter.type.js';
+import { Professional, ProfessionalConnection } from './professional.type.js';
+
+@Resolver(() => Professional)
+export class ProfessionalResolver {
+  @Query(() => ProfessionalConnection, {
+    nullable: true,
+    description: 'The professionals whom the caller may find, by name.',
+  })
+  professionals(
+    @Arg('filter', () => ProfessionalFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: ProfessionalFilter | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { caller, services }: PeopleContext,
+  ): Promise<Connection<Professional>> {
+    return services.professionals.findPage(caller, professionalSelection(filter), namePageRequest(args));
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The organisation for which the professional works.',
+  })
+  organisation(@Root() professional: Professional, @Ctx() { loaders }: PeopleContext): Promise<Organisation | null> {
+    return loaders.organisations.load(professional.organisationId);
+  }
+
+  @FieldResolver(() => [Expertise], { nullable: true, description: 'In what the professional is at home, by code.' })
+  async expertise(@Root() { id }: Professional, @Ctx() { loaders }: PeopleContext): Promise<Expertise[]> {
+    return (await loaders.expertiseOfProfessional.load(id)) ?? [];
+  }
+}

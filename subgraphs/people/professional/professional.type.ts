@@ -1,0 +1,75 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { connectionTypes } from '../../../platform/pages.js';
+import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { LanguageTag } from '../../../vocabulary/scalars.js';
+import type { ProfessionalRow } from './professional.entity.js';
+import { Registration } from './registration.type.js';
+import { WorkContact } from './work-contact.type.js';
+
+/** Every field but the key is nullable: when people is down, the rest of an answer that names a professional stands. */
+@ObjectType({ description: 'Someone who works in youth care. Who left an organisation appears nowhere.' })
+@Directive('@key(fields: "id")')
+export class Professional {
+  @Field(() => ID, { description: 'Identifier of the professional in the hub.' })
+  id!: string;
+
+  /** Not a field: by this the organisation is found. */
+  organisationId!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name as the professional uses it at work.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the professional does (functie), in Dutch.' })
+  jobTitle!: string;
+
+  @Field(() => Registration, {
+    nullable: true,
+    description: 'Entry in a professional register; null when there is none.',
+  })
+  registration!: Registration | null;
+
+  @Field(() => [Municipality], { nullable: true, description: 'The municipalities where the professional works.' })
+  municipalities!: Municipality[];
+
+  @Field(() => [LanguageTag], {
+    nullable: true,
+    description: 'Languages in which the professional can talk with a family.',
+  })
+  languages!: string[];
+
+  @Field(() => WorkContact, { nullable: true, description: 'How to reach the professional at work.' })
+  workContact!: WorkContact;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether other organisations find the professional; if not, only the own organisation does.',
+  })
+  isVisible!: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the professional can be asked now; false for example during a long leave.',
+  })
+  isActive!: boolean;
+}
+
+export const { NodeConnection: ProfessionalConnection } = connectionTypes('Professional', () => Professional);
+
+/** A professional as they may be shown. */
+export function toProfessional(row: ProfessionalRow): Professional {
+  const { id, organisationId, name, jobTitle, languages, isVisible, isActive } = row;
+  return {
+    ...{ id, organisationId, name, jobTitle, languages, isVisible, isActive },
+    registration: toRegistration(row),
+    municipalities: row.municipalityCodes.map(municipality),
+    workContact: { phone: row.workPhone, email: row.workEmail },
+  };
+}
+
+function toRegistration({
+  register,
+  registrationNumber: number,
+  isRegistrationVerified,
+}: ProfessionalRow): Registration | null {
+  return register === null || number === null ? null : { register, number, isVerified: isRegistrationVerified };
+}

@@ -1,0 +1,19 @@
+import type { DataSource } from '../../platform/database.js';
+import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import { createContext } from './context.js';
+import { buildPeopleSchema } from './schema.js';
+import { peopleServices } from './services.js';
+
+/** People over its database, ready to be asked. */
+export async function openPeople(db: DataSource): Promise<Subgraph> {
+  const services = peopleServices(db.manager);
+  return {
+    name: 'people',
+    schema: await buildPeopleSchema(),
+    createContext: (caller) => createContext(caller, services),
+    checkReady: async () => {
+      await db.query('select 1');
+    },
+    close: () => db.destroy(),
+  };
+}

@@ -1,0 +1,14 @@
+import type { SubgraphStorage } from '../../platform/database.js';
+import { ExpertiseRow } from './expertise/expertise.entity.js';
+import { MembershipRow } from './membership/membership.entity.js';
+import { People1700000000001 } from './migrations/0001-people.js';
+import { OrganisationRow } from './organisation/organisation.entity.js';
+import { ProfessionalRow } from './professional/professional.entity.js';
+import { TeamRow } from './team/team.entity.js';
+
+/** What people keeps: organisations, their professionals and what these are good at, teams and who is in them. */
+export const peopleStorage: SubgraphStorage = {
+  schema: 'people',
+  entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow],
+  migrations: [People1700000000001],
+};

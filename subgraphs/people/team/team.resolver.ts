@@ -1,0 +1,56 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, type Connection } from '../../../platform/pages.js';
+import type { PeopleContext } from '../context.js';
+import { found } from '../keys.js';
+import { TeamMembership } from '../membership/membership.type.js';
+import { namePageRequest } from '../name-order.js';
+import { Organisation } from '../organisation/organisation.type.js';
+import { TeamFilter, teamSelection } from './team-filter.type.js';
+import { Team, TeamConnection } from './team.type.js';
+
+@Resolver(() => Team)
+export class TeamResolver {
+  @Query(() => Team, {
+    nullable: true,
+    description: 'One team. NOT_FOUND when it does not exist or is not yours to see.',
+  })
+  team(
+    @Arg('id', () => ID, { description: 'Identifier of the team.' }) id: string,
+    @Ctx() { loaders }: PeopleContext,
+  ): Promise<Team> {
+    return found(loaders.teams, id);
+  }
+
+  @Query(() => TeamConnection, { nullable: true, description: 'The teams that the caller may see, by name.' })
+  teams(
+    @Arg('filter', () => TeamFilter, { nullable: true, description: 'Narrows the list.' }) filter: TeamFilter | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { caller, services }: PeopleContext,
+  ): Promise<Connection<Team>> {
+    return services.teams.findPage(caller, teamSelection(filter), namePageRequest(args));
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that hosts the team; null when several carry it together.',
+  })
+  organisation(
+    @Root() { organisationId }: Team,
+    @Ctx() { loaders }: PeopleContext,
+  ): Promise<Organisation | null> | null {
+    return organisationId === null ? null : loaders.organisations.load(organisationId);
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: 'The team that took over the work, if any.' })
+  successor(@Root() { successorId }: Team, @Ctx() { loaders }: PeopleContext): Promise<Team | null> | null {
+    return successorId === null ? null : loaders.teams.load(successorId);
+  }
+
+  @FieldResolver(() => [TeamMembership], {
+    nullable: true,
+    description: 'Who is, was or will be in the team, by first day. Who left their organisation is not listed.',
+  })
+  async memberships(@Root() { id }: Team, @Ctx() { loaders }: PeopleContext): Promise<TeamMembership[]> {
+    return (await loaders.membershipsOfTeam.load(id)) ?? [];
+  }
+}

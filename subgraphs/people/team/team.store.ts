@@ -1,0 +1,80 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../platform/caller.js';
+import { isUuid } from '../../../platform/identifiers.js';
+import { mapBy } from '../../../platform/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
+import { nameSortValues, pageByName } from '../name-order.js';
+import { seesEveryTeam } from '../visibility.rules.js';
+import { TeamRow } from './team.entity.js';
+import { toTeam, type Team } from './team.type.js';
+import type { TeamKind } from './team.vocabulary.js';
+
+export interface TeamSelection {
+  readonly kinds: readonly TeamKind[] | null;
+  readonly municipalityCode: string | null;
+  readonly organisationId: string | null;
+  readonly activeOn: string | null;
+}
+
+/** Reads the teams that a caller may see; the view `team_participation` says which organisation takes part in which team. */
+export function teamStore(db: EntityManager) {
+  const visibleTo = (caller: Caller): SelectQueryBuilder<TeamRow> => {
+    const query = db.createQueryBuilder(TeamRow, 'item');
+    return seesEveryTeam(caller) ? query : query.where(takesPart(':own'), { own: caller.organisationId });
+  };
+
+  return {
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, Team>> {
+      const rows = await visibleTo(caller).andWhere('item.id = any(:ids)', { ids }).getMany();
+      return mapBy(rows.map(toTeam), ({ id }) => id);
+    },
+
+    /** One page of the teams that fit a selection, by name. */
+    async findPage(caller: Caller, selection: TeamSelection, page: PageRequest): Promise<Connection<Team>> {
+      const query = select(pageByName(visibleTo(caller), page), selection);
+      return toConnection(await query.getMany(), page, nameSortValues, toTeam);
+    },
+
+    /** Today's teams of each organisation, by name, in one statement. */
+    async findByOrganisations(caller: Caller, organisationIds: readonly string[]): Promise<Map<string, Team[]>> {
+      const query = visibleTo(caller)
+        .innerJoin(participants, 'participants', 'participants.team_id = item.id')
+        .setParameter('organisationIds', organisationIds)
+        .addSelect('participants.organisation_ids', 'participants')
+        .andWhere(worksOn('today()'))
+        .orderBy('item.sortName')
+        .addOrderBy('item.id');
+      const { entities, raw } = await query.getRawAndEntities<{ participants: string[] }>();
+      const teams = entities.map(toTeam);
+      return new Map(
+        organisationIds.map((id) => [id, teams.filter((_, index) => raw[index]?.participants.includes(id))]),
+      );
+    },
+  };
+}
+
+function select(query: SelectQueryBuilder<TeamRow>, selection: TeamSelection): SelectQueryBuilder<TeamRow> {
+  const { kinds, municipalityCode, organisationId, activeOn } = selection;
+  if (kinds) query.andWhere('item.kind = any(:kinds)', { kinds });
+  if (municipalityCode !== null)
+    query.andWhere('item.municipalityCodes @> array[:municipalityCode]::text[]', { municipalityCode });
+  if (organisationId !== null)
+    query.andWhere(isUuid(organisationId) ? takesPart(':organisationId') : 'false', { organisationId });
+  if (activeOn !== null) query.andWhere(worksOn(':activeOn::date'), { activeOn });
+  return query;
+}
+
+/** Whether the organisation of a parameter takes part in a team today. */
+function takesPart(organisation: ':own' | ':organisationId'): string {
+  return `exists (select from team_participation where team_id = item.id and organisation_id = ${organisation})`;
+}
+
+/** Whether a team works on a day. */
+function worksOn(day: 'today()' | ':activeOn::date'): string {
+  return `(item.validFromOn <= ${day} and (item.validToOn is null or item.validToOn >= ${day}))`;
+}
+
+const participants = `(
+  select team_id, array_agg(organisation_id) as organisation_ids
+  from team_participation where organisation_id = any(:organisationIds) group by team_id
+)`;

@@ -1,0 +1,6 @@
+import type { Caller, Role } from '../../../platform/caller.js';
+
+/** Someone with one role, of an organisation or of none. */
+export function callerAs(role: Role, organisationId: string | null = null): Caller {
+  return { subject: role, roles: [role], organisationId, region: 'flevoland', language: 'nl', requestId: 'test' };
+}

@@ -1,0 +1,30 @@
+import { openDatabase, type DataSource } from '../../../platform/database.js';
+import { ExpertiseRow } from '../expertise/expertise.entity.js';
+import { MembershipRow } from '../membership/membership.entity.js';
+import { OrganisationRow } from '../organisation/organisation.entity.js';
+import { ProfessionalRow } from '../professional/professional.entity.js';
+import { peopleStorage } from '../storage.js';
+import { TeamRow } from '../team/team.entity.js';
+import type { expertiseRow, membershipRow, organisationRow, professionalRow, teamRow } from './rows.js';
+
+interface Rows {
+  readonly organisations?: ReturnType<typeof organisationRow>[];
+  readonly professionals?: ReturnType<typeof professionalRow>[];
+  readonly expertise?: ReturnType<typeof expertiseRow>[];
+  readonly teams?: ReturnType<typeof teamRow>[];
+  readonly memberships?: ReturnType<typeof membershipRow>[];
+}
+
+/** Opens a test database as the subgraph does; `onStatement` hears of every statement. */
+export function openPeopleDatabase(url: string, onStatement?: (sql: string) => void): Promise<DataSource> {
+  const options = { url, applicationName: 'people-test', poolSize: 2, statementTimeoutMs: 10_000 };
+  return openDatabase(peopleStorage, onStatement ? { ...options, onStatement } : options);
+}
+
+export async function plant(db: DataSource, rows: Rows): Promise<void> {
+  await db.manager.insert(OrganisationRow, rows.organisations ?? []);
+  await db.manager.insert(ProfessionalRow, rows.professionals ?? []);
+  await db.manager.insert(ExpertiseRow, rows.expertise ?? []);
+  await db.manager.insert(TeamRow, rows.teams ?? []);
+  await db.manager.insert(MembershipRow, rows.memberships ?? []);
+}
