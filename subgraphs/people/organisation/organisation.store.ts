@@ -24,14 +24,17 @@ export function organisationStore(db: EntityManager) {
 
     /** One page of the organisations that fit a selection, by name. */
     async findPage(selection: OrganisationSelection, page: PageRequest): Promise<Connection<Organisation>> {
-      const { kinds, municipalityCode: code, nameContains, registeredAs: number } = selection;
+      const { kinds, municipalityCode, nameContains, registeredAs } = selection;
       const query = pageByName(db.createQueryBuilder(OrganisationRow, 'item'), page);
       if (kinds) query.andWhere('item.kind = any(:kinds)', { kinds });
-      if (code !== null) query.andWhere('item.municipalityCodes @> array[:code]::text[]', { code });
+      if (municipalityCode !== null)
+        query.andWhere('item.municipalityCodes @> array[:municipalityCode]::text[]', { municipalityCode });
       if (nameContains !== null)
-        query.andWhere('strpos(item.sortName, lower(:text)) > 0', { text: searchText(nameContains) });
-      if (number !== null)
-        query.andWhere('(item.kvk = :number or item.oin = :number or :number = any(item.agb))', { number });
+        query.andWhere('strpos(item.sortName, lower(:nameContains)) > 0', { nameContains: searchText(nameContains) });
+      if (registeredAs !== null)
+        query.andWhere('(item.kvk = :registeredAs or item.oin = :registeredAs or :registeredAs = any(item.agb))', {
+          registeredAs,
+        });
       return toConnection(await query.getMany(), page, nameSortValues, toOrganisation);
     },
   };
