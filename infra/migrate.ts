@@ -25,9 +25,7 @@ export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promi
     for (const sql of sharedStatements()) await client.query(sql);
     for (const name of subgraphNames) {
       for (const sql of roleStatements(client, name, secrets[name])) await client.query(sql);
-      const storage = storages[name];
-      if (!storage) continue;
-      await migrateSubgraph(ownerUrl, storage);
+      await migrateSubgraph(ownerUrl, storages[name]);
       await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
     }
   });

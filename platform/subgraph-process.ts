@@ -1,5 +1,6 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { openDatabase, type DataSource, type SubgraphStorage } from './database.js';
+import { databaseSettings } from './database-settings.js';
 import { ConfigurationError, integer, oneOf, required, type Environment } from './environment.js';
 import { createLogger, describeError, logLevels } from './logger.js';
 import { announceReady, stopWithProcess } from './process-life.js';
@@ -16,8 +17,7 @@ interface SubgraphConfig {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  readonly poolSize: number;
-  readonly statementTimeoutMs: number;
+  readonly database: ReturnType<typeof databaseSettings>;
   /** Public key of the gateway, with which its internal tokens are checked. */
   readonly gatewayKey: CryptoKey;
   readonly logLevel: string;
@@ -40,10 +40,9 @@ async function start(subgraph: SubgraphProcess, environment: Environment): Promi
   const name = subgraph.storage.schema;
   const logger = createLogger(name, config.logLevel);
   const db = await openDatabase(subgraph.storage, {
+    ...config.database,
     url: config.databaseUrl,
     applicationName: `thuisbasis-${name}`,
-    poolSize: config.poolSize,
-    statementTimeoutMs: config.statementTimeoutMs,
   });
   const endpoint = await openEndpoint(await subgraph.open(db, environment), config.gatewayKey, logger);
   const http = await serveSubgraph(endpoint, config.host, config.port);
@@ -58,8 +57,7 @@ async function toConfig(environment: Environment): Promise<SubgraphConfig> {
     host: environment['HOST'] ?? '127.0.0.1',
     port: integer(environment, 'PORT', { default: 0, min: 0, max: 65_535 }),
     databaseUrl: required(environment, 'DATABASE_URL'),
-    poolSize: integer(environment, 'DATABASE_POOL_SIZE', { default: 10, min: 1, max: 200 }),
-    statementTimeoutMs: integer(environment, 'STATEMENT_TIMEOUT_MS', { default: 1_000, min: 50, max: 600_000 }),
+    database: databaseSettings(environment),
     gatewayKey: await publicKey(required(environment, 'GATEWAY_PUBLIC_KEY')),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
