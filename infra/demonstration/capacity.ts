@@ -37,11 +37,6 @@ async function loadingTime(tx: EntityManager): Promise<LoadingTime> {
   return { startOfDay: row.start_of_day, startOfHour: row.start_of_hour };
 }
 
-/** Of each region up to $1 that is not there yet: its number. */
-const missingRegions = `
-  select g from generate_series(2, $1::integer) g
-  where not exists (select from offer o where o.id = (select ${growth.id('b.id')} from offer b where b.key = 'local-team-1' order by b.id limit 1))`;
-
 const flevolandCodes = `'{${flevoland.municipalityCodes.join(',')}}'::text[]`;
 
 /** The municipalities of region g in the place of those of Flevoland; neighbours are left out, so that they keep their own density. */
@@ -62,7 +57,7 @@ const figures = (table: string): string =>
   });
 
 const copies = [
-  copy('site', '(select site.* from site where id in (select site_id from base_offer)) b', {
+  copy('site', 'site b join (select distinct site_id from base_offer) used on used.site_id = b.id', {
     id: growth.id('b.id'),
     organisation_id: growth.id('b.organisation_id'),
     municipality_code: growth.municipality('b.municipality_code'),
@@ -77,13 +72,18 @@ const copies = [
   ...['capacity_report', 'closure', 'hold'].map(figures),
 ];
 
+/** Of each region up to $1 that has no offers yet: its number. */
+const missingRegions = `create temporary table missing_region on commit drop as
+  select g from generate_series(2, $1::integer) g
+  where not exists (select from offer o where o.id = (select ${growth.id('b.id')} from base_offer b order by b.id limit 1))`;
+
 /** Copies the region to regions 2 to `regions`, set-based; regions that are there already stay as they are. */
 export async function growCapacity(db: DataSource, regions: number): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.query(`create temporary table missing_region on commit drop as ${missingRegions}`, [regions]);
     await tx.query(
       `create temporary table base_offer on commit drop as select id, site_id from offer where working_area && ${flevolandCodes}`,
     );
+    await tx.query(missingRegions, [regions]);
     for (const statement of copies) await tx.query(statement);
   });
   await db.query('analyze');

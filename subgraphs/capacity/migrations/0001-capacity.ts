@@ -125,7 +125,8 @@ const availability = `
   create function offer_availability(offer_id uuid, term_key text, at timestamptz, terms jsonb)
   returns table (
     status text, available integer, maximum integer, next_available_on date, waitlist_count integer, wait_estimate_days integer,
-    is_closed boolean, is_overcommitted boolean, freshness text, as_of timestamptz, expires_at timestamptz, method text
+    is_closed boolean, is_overcommitted boolean, freshness text, as_of timestamptz, expires_at timestamptz, method text,
+    last_held_at timestamptz
   )
   language sql stable parallel safe
   as $$
@@ -137,7 +138,7 @@ const availability = `
       r.next_available_on, r.waitlist_count, r.wait_estimate_days,
       c.is_closed,
       coalesce(h.live > r.maximum, false),
-      f.state, r.as_of, f.stale_at, r.method
+      f.state, r.as_of, f.stale_at, r.method, h.last_held_at
     from (select) one
     left join lateral (
       select * from capacity.capacity_report r
@@ -155,16 +156,23 @@ const availability = `
         r.as_of is not null and r.status <> 'UNKNOWN' and $3 < t.stale_at as is_known
     ) f
     cross join lateral (
-      select coalesce(sum(h.quantity), 0)::integer as live,
-        coalesce(sum(h.quantity) filter (where h.created_at > r.as_of or h.accepted_at is null or h.accepted_at > $3), 0)::integer as after_report
+      select coalesce(sum(h.quantity) filter (where b.is_live), 0)::integer as live,
+        coalesce(sum(h.quantity) filter (
+          where b.is_live and (h.created_at > r.as_of or h.accepted_at is null or h.accepted_at > $3)
+        ), 0)::integer as after_report,
+        max(h.created_at) as last_held_at
       from capacity.hold h
-      where h.offer_id = $1 and h.created_at <= $3 and (h.ended_at is null or h.ended_at > $3)
-        and case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end
+      cross join lateral (
+        select (h.ended_at is null or h.ended_at > $3)
+          and case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end as is_live
+      ) b
+      where h.offer_id = $1 and h.created_at <= $3
     ) h
     cross join lateral (
       select exists (
         select from capacity.closure c where c.offer_id = $1 and c.closed_at <= $3 and (c.reopened_at is null or c.reopened_at > $3)
       ) as is_closed
+      offset 0 -- computed once, not once for each use
     ) c
   $$`;
 

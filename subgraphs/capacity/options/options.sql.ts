@@ -56,7 +56,7 @@ const options = `
     f.available_from_on, coalesce(f.available_from_on <= n.deadline_on, false) as starts_in_time,
     n.hours_per_week is null or o.unit <> 'HOUR_PER_WEEK' or coalesce(a.available, 0) >= n.hours_per_week as are_hours_met,
     cardinality(o.time_windows) = 0 or n.time_windows <@ o.time_windows as are_windows_met,
-    h.last_held_at
+    a.last_held_at
   from considered o
   cross join need n
   cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, n.at, $3::jsonb) a
@@ -68,7 +68,6 @@ const options = `
       when a.wait_estimate_days > 0 then greatest((a.as_of at time zone 'Europe/Amsterdam')::date + a.wait_estimate_days, n.today)
     end as available_from_on
   ) f
-  cross join lateral (select max(h.created_at) as last_held_at from hold h where h.offer_id = o.id and h.created_at <= n.at) h
   where o.excluded_by is null`;
 
 /** The sort values: contract, rung, start, freshness, hours and windows, 5 km bands of home and school, fairness, id. */
