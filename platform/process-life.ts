@@ -3,14 +3,14 @@ const sameWishMs = 500;
 
 interface StopOptions {
   /** Called instead of waiting when a second signal comes; must not wait itself. */
-  readonly abandon?: () => void;
+  readonly drop?: () => void;
 }
 
 /**
  * Ends the process in order: on SIGINT, SIGTERM or when the process that started it is gone, `stop` runs and the exit code is 0.
  * A second signal ends it at once, with exit code 1.
  */
-export function stopWithProcess(stop: () => Promise<void>, { abandon }: StopOptions = {}): void {
+export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions = {}): void {
   let beganAt: number | null = null;
   const begin = (): void => {
     beganAt = performance.now();
@@ -22,7 +22,7 @@ export function stopWithProcess(stop: () => Promise<void>, { abandon }: StopOpti
   const onSignal = (): void => {
     if (beganAt === null) begin();
     else if (performance.now() - beganAt > sameWishMs) {
-      abandon?.();
+      drop?.();
       process.exit(1);
     }
   };

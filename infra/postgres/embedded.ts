@@ -14,6 +14,8 @@ export interface EmbeddedPostgres {
   /** Address of a database on it, as its owner. */
   url(database: string): string;
   stop(): Promise<void>;
+  /** Ends it without waiting. */
+  drop(): void;
 }
 
 interface EmbeddedOptions {
@@ -42,7 +44,7 @@ export async function startEmbeddedPostgres({
   const { postmaster, port } = await persist(logFile, (options) =>
     startPostmaster(binaries, user, { ...options, folder: cluster, logFile, isDurable }),
   );
-  return { url: (database) => embeddedUrl(port, password, database), stop: () => postmaster.stop() };
+  return { ...postmaster, url: (database) => embeddedUrl(port, password, database) };
 }
 
 /** Address of a database on the server that a living hub runs in this folder; `null` when it runs none. */

@@ -21,6 +21,8 @@ export interface Postmaster {
   readonly pid: number;
   /** Stops it: open transactions are rolled back, what was committed is on disk. Waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it without waiting: the next start repairs from the write-ahead log. */
+  drop(): void;
 }
 
 const pollMs = 15;
@@ -51,7 +53,11 @@ export async function startPostmaster(
     if (child.pid !== undefined) await gone;
     return null;
   }
-  return { pid: child.pid, stop: () => stopChild(child, gone) };
+  return {
+    pid: child.pid,
+    stop: () => stopChild(child, gone),
+    drop: () => child.kill('SIGQUIT'),
+  };
 }
 
 async function stopChild(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
