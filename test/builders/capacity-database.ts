@@ -1,0 +1,48 @@
+import { openDatabase, type DataSource } from '../../platform/database.js';
+import { capacityStorage } from '../../subgraphs/capacity/storage.js';
+import { cloneDatabase } from '../database.js';
+import { writeWorld } from '../oracle/write-world.js';
+import type { WorldOffer } from '../oracle/world.js';
+
+/** A database of capacity whose clock stands still until it is set on. */
+export interface CapacityDatabase {
+  /** As capacity's own role. */
+  readonly db: DataSource;
+  /** The statements that this role has sent. */
+  readonly statements: string[];
+  setClock(at: string): Promise<void>;
+  /** Replaces all offers; their times count back from an instant. */
+  write(offers: readonly WorldOffer[], at: string): Promise<void>;
+  /** As the owner of the tables. */
+  readonly owner: DataSource;
+  close(): Promise<void>;
+}
+
+export async function openCapacityDatabase(): Promise<CapacityDatabase> {
+  const database = await cloneDatabase('empty');
+  const statements: string[] = [];
+  const options = { applicationName: 'test', poolSize: 2, statementTimeoutMs: 10_000 };
+  const owner = await openDatabase(capacityStorage, { ...options, url: database.url('owner') });
+  const db = await openDatabase(capacityStorage, {
+    ...options,
+    url: database.url('capacity'),
+    onStatement: (sql) => statements.push(sql),
+  });
+  return {
+    db,
+    statements,
+    owner,
+    setClock: async (at) => {
+      const body = `select timestamptz '${at}'`;
+      await owner.query(
+        `create or replace function public.hub_now() returns timestamptz language sql stable as $$${body}$$`,
+      );
+    },
+    write: (offers, at) => writeWorld(owner, { offers }, Date.parse(at)),
+    close: async () => {
+      await db.destroy();
+      await owner.destroy();
+      await database.drop();
+    },
+  };
+}
