@@ -1,0 +1,13 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'An organisation, owned by people; here it owns cases and refers children.' })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Organisation {
+  @Field(() => ID, { description: 'Identifier of the organisation in the hub.' })
+  id!: string;
+}
+
+/** The organisation behind an identifier; null when there is none. */
+export function borrowOrganisation(id: string | null): Organisation | null {
+  return id === null ? null : { id };
+}

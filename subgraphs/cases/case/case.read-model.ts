@@ -1,0 +1,55 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../platform/caller.js';
+import { mapBy } from '../../../platform/loaders.js';
+import type { PageRequest } from '../../../platform/pages.js';
+import { narrow, type Conditions } from '../narrowing.js';
+import { sightOf } from '../visibility.rules.js';
+import { CaseRow } from './case.entity.js';
+import type { CaseSelection } from './case-selection.rules.js';
+import { NeedRow } from './need.entity.js';
+
+const conditions: Conditions<CaseSelection> = {
+  number: 'file.number = :number',
+  statuses: 'file.status = any(:statuses)',
+  municipalityCode: 'file.municipality_code = :municipalityCode',
+  ages: 'greatest(0, this_year() - file.birth_year) = any(:ages)',
+  rungs: 'file.current_rung = any(:rungs)',
+  isThreatenedOutOfHome: 'file.is_threatened_out_of_home = :isThreatenedOutOfHome',
+  ownerOrganisationId: 'file.owner_organisation_id = :ownerOrganisationId',
+};
+
+/** Reads the cases that a caller may see, each with its need, in one statement. */
+export function caseReadModel(db: EntityManager) {
+  const visibleTo = (caller: Caller): SelectQueryBuilder<CaseRow> => {
+    const { region, organisationId } = sightOf(caller);
+    return db
+      .createQueryBuilder(CaseRow, 'file')
+      .leftJoinAndMapOne('file.need', NeedRow, 'need', 'need.case_id = file.id')
+      .where('(file.region = :sightRegion or file.owner_organisation_id = :sightOrganisation)', {
+        sightRegion: region,
+        sightOrganisation: organisationId,
+      });
+  };
+
+  return {
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> {
+      const rows = await visibleTo(caller).andWhere('file.id = any(:ids)', { ids }).getMany();
+      return mapBy(rows, ({ id }) => id);
+    },
+
+    /** One page of the cases that fit a selection, newest first. */
+    async findPage(caller: Caller, selection: CaseSelection, page: PageRequest): Promise<CaseRow[]> {
+      const query = narrow(visibleTo(caller), conditions, selection);
+      if (page.after) {
+        const [openedAt, id] = page.after;
+        query.andWhere('(file.opened_at, file.id) < (:openedAt, :id)', { openedAt, id });
+      }
+      return query.orderBy('file.openedAt', 'DESC').addOrderBy('file.id', 'DESC').limit(page.limit).getMany();
+    },
+  };
+}
+
+/** The sort values of a case in the lists above. */
+export function caseSortValues({ openedAt, id }: CaseRow): readonly string[] {
+  return [openedAt.toISOString(), id];
+}

@@ -1,0 +1,38 @@
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { HubError } from '../../../platform/errors.js';
+import { isUuid } from '../../../platform/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import type { CasesContext } from '../context.js';
+import { newestFirst } from '../newest-first.js';
+import { CaseFilter } from './case-filter.type.js';
+import { caseSelection } from './case-selection.rules.js';
+import { caseSortValues } from './case.read-model.js';
+import { Case, CaseConnection, toCase } from './case.type.js';
+
+@Resolver(() => Case)
+export class CaseResolver {
+  @Query(() => Case, {
+    nullable: true,
+    description: 'One case. NOT_FOUND when it does not exist or is not yours to see.',
+  })
+  async case(
+    @Arg('id', () => ID, { description: 'Identifier of the case.' }) id: string,
+    @Ctx() { caller, loaders }: CasesContext,
+  ): Promise<Case> {
+    const row = isUuid(id) ? await loaders.cases.load(id) : null;
+    if (!row) throw new HubError('NOT_FOUND');
+    return toCase(caller, row);
+  }
+
+  @Query(() => CaseConnection, { nullable: true, description: 'The cases that the caller may see, newest first.' })
+  async cases(
+    @Arg('filter', () => CaseFilter, { nullable: true, description: 'Narrows the list.' }) filter: CaseFilter | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { caller, services }: CasesContext,
+  ): Promise<Connection<Case>> {
+    const page = newestFirst(args);
+    const selection = caseSelection(filter ?? null);
+    const rows = selection ? await services.cases.findPage(caller, selection, page) : [];
+    return toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
+  }
+}

@@ -1,0 +1,118 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import type { Caller } from '../../../platform/caller.js';
+import { connectionTypes } from '../../../platform/pages.js';
+import { LegalFramework } from '../../../vocabulary/child.js';
+import { LadderRung } from '../../../vocabulary/ladder.js';
+import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
+import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import { belongsTo } from '../visibility.rules.js';
+import { ageBandOf } from './age-band.rules.js';
+import type { CaseRow } from './case.entity.js';
+import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
+import { Need, toNeed } from './need.type.js';
+
+@ObjectType({
+  description:
+    'A case (casus): one child and its family for whom help is sought. No name, birth date, address or BSN is kept.',
+})
+@Directive('@key(fields: "id")')
+export class Case {
+  @Field(() => ID, { description: 'Random identifier of the case in the hub.' })
+  id!: string;
+
+  @Field(() => String, {
+    description: 'Number to say over the telephone, such as FL-26-0042: region, year, serial number.',
+  })
+  number!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reference of the case in the system of its owner, shown to that organisation only.',
+  })
+  ownReference!: string | null;
+
+  @Field(() => Int, { description: 'Year of birth of the child. The day is never known to the hub.' })
+  birthYear!: number;
+
+  @Field(() => AgeBand.type, {
+    nullable: true,
+    description: 'Band of the age that the child reaches in this calendar year (Europe/Amsterdam); null above 27.',
+  })
+  ageBand!: AgeBand | null;
+
+  @Field(() => Municipality, { description: 'Municipality that contracts and pays (woonplaatsbeginsel).' })
+  responsibleMunicipality!: Municipality;
+
+  @Field(() => Municipality, { description: 'Municipality where the child lives.' })
+  municipality!: Municipality;
+
+  @Field(() => Postcode4, {
+    nullable: true,
+    description: 'Postcode area where the child lives; null while it is not known.',
+  })
+  postcode4!: string | null;
+
+  @Field(() => [LanguageTag], { description: 'Languages of the family.' })
+  languages!: string[];
+
+  @Field(() => [LegalFramework.type], { description: 'The legal grounds under which help is given.' })
+  legalFrameworks!: LegalFramework[];
+
+  @Field(() => [LegalMeasure.type], { description: 'The child-protection measures that hold (CBS).' })
+  measures!: LegalMeasure[];
+
+  @Field(() => OutOfHomeAuthorisation.type, {
+    nullable: true,
+    description: 'The authorisation to place the child out of home; null when there is none.',
+  })
+  outOfHomeAuthorisation!: OutOfHomeAuthorisation | null;
+
+  @Field(() => LadderRung.type, { description: 'The rung of help on which the child is now.' })
+  currentRung!: LadderRung;
+
+  @Field(() => Boolean, { description: 'Whether placement out of home threatens (dreigende uithuisplaatsing).' })
+  isThreatenedOutOfHome!: boolean;
+
+  @Field(() => [ProblemDomain.type], { description: 'Problems of the adults around the child.' })
+  problemDomains!: ProblemDomain[];
+
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The organisation that brought the case and keeps its file; null when none has.',
+  })
+  ownerOrganisation!: Organisation | null;
+
+  @Field(() => CaseStatus.type, { description: 'Whether the case is being worked on.' })
+  status!: CaseStatus;
+
+  @Field(() => GraphQLDateTime, { description: 'When the case was opened.' })
+  openedAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the case was closed; null while it is open.' })
+  closedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether special precautions hold for this case, such as a secret location.' })
+  isRestricted!: boolean;
+
+  @Field(() => Need, { nullable: true, description: 'What help is sought; null while it has not been described.' })
+  need!: Need | null;
+}
+
+export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => Case);
+
+/** A case as this caller may see it: the owner's own reference is for the owner's people only. */
+export function toCase(caller: Caller, row: CaseRow): Case {
+  const { id, number, birthYear, postcode4, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
+  const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted } = row;
+  return {
+    ...{ id, number, birthYear, postcode4, languages, legalFrameworks, measures, outOfHomeAuthorisation },
+    ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted },
+    ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
+    ageBand: ageBandOf(row.age),
+    responsibleMunicipality: municipality(row.responsibleMunicipalityCode),
+    municipality: municipality(row.municipalityCode),
+    ownerOrganisation: borrowOrganisation(row.ownerOrganisationId),
+    need: row.need && toNeed(row, row.need),
+  };
+}

@@ -1,0 +1,49 @@
+import { defineEnum } from '../../../vocabulary/define-enum.js';
+
+export const CaseStatus = defineEnum('CaseStatus', 'Whether a case is being worked on.', {
+  OPEN: 'open',
+  CLOSED: 'afgesloten',
+});
+export type CaseStatus = (typeof CaseStatus.codes)[number];
+
+export const AgeBand = defineEnum('AgeBand', 'A band of ages in whole years, as the region counts them.', {
+  AGE_0_3: '0 tot en met 3 jaar',
+  AGE_4_11: '4 tot en met 11 jaar',
+  AGE_12_15: '12 tot en met 15 jaar',
+  AGE_16_17: '16 en 17 jaar',
+  AGE_18_22: '18 tot en met 22 jaar',
+  AGE_23_27: '23 tot en met 27 jaar',
+});
+export type AgeBand = (typeof AgeBand.codes)[number];
+
+export const LegalMeasure = defineEnum('LegalMeasure', 'A child-protection measure, with its code at CBS.', {
+  SUPERVISION: 'ondertoezichtstelling (CBS 11)',
+  PROVISIONAL_SUPERVISION: 'voorlopige ondertoezichtstelling (CBS 12)',
+  GUARDIANSHIP: 'voogdij (CBS 21)',
+  PROVISIONAL_GUARDIANSHIP: 'voorlopige voogdij (CBS 22)',
+  TEMPORARY_GUARDIANSHIP: 'tijdelijke voogdij (CBS 23)',
+});
+export type LegalMeasure = (typeof LegalMeasure.codes)[number];
+
+export const OutOfHomeAuthorisation = defineEnum(
+  'OutOfHomeAuthorisation',
+  'A judge’s authorisation to place a child out of home, with its code at CBS.',
+  {
+    SECURE_PLACEMENT: 'machtiging gesloten plaatsing (CBS 71)',
+    OUT_OF_HOME_PLACEMENT: 'machtiging uithuisplaatsing (CBS 72)',
+  },
+);
+export type OutOfHomeAuthorisation = (typeof OutOfHomeAuthorisation.codes)[number];
+
+export const ProblemDomain = defineEnum(
+  'ProblemDomain',
+  'A problem of the adults that keeps the help for a child from lasting.',
+  {
+    POVERTY: 'armoede',
+    DIVORCE: 'echtscheiding',
+    HOUSING: 'huisvesting',
+    ADDICTION: 'verslaving',
+    PARENTAL_OTHER: 'andere problemen van de ouders',
+  },
+);
+export type ProblemDomain = (typeof ProblemDomain.codes)[number];

@@ -1,0 +1,22 @@
+import { ObjectType } from 'type-graphql';
+import { NeedFields } from '../../../vocabulary/need.js';
+import type { CaseRow } from './case.entity.js';
+import type { NeedRow } from './need.entity.js';
+
+@ObjectType({
+  description: 'What help the child of a case needs (zoekprofiel), in codes only: no name, no address, no free text.',
+})
+export class Need extends NeedFields {}
+
+/** The need of a case: what is sought, and what the case itself says of the child. */
+export function toNeed(row: CaseRow, need: NeedRow): Need {
+  const { rungs, heaviestRung, sex, startByOn, durationWeeks, hoursPerWeek, timeWindows, childrenTogether } = need;
+  const { nearPostcode4, schoolPostcode4, maxDistanceKm, characteristics, placeFeatures, contractedOnly, isCrisis } =
+    need;
+  const { birthYear, municipalityCode, responsibleMunicipalityCode, languages, legalFrameworks } = row;
+  return {
+    ...{ rungs, heaviestRung, sex, startByOn, durationWeeks, hoursPerWeek, timeWindows, childrenTogether },
+    ...{ nearPostcode4, schoolPostcode4, maxDistanceKm, characteristics, placeFeatures, contractedOnly, isCrisis },
+    ...{ birthYear, municipalityCode, responsibleMunicipalityCode, languages, legalFrameworks },
+  };
+}

@@ -1,0 +1,56 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../platform/caller.js';
+import { mapBy } from '../../../platform/loaders.js';
+import type { PageRequest } from '../../../platform/pages.js';
+import { narrow, type Conditions } from '../narrowing.js';
+import { sightOf } from '../visibility.rules.js';
+import { ConsultationRow } from './consultation.entity.js';
+import type { ConsultationFilter } from './consultation-filter.type.js';
+
+const conditions: Conditions<ConsultationFilter> = {
+  reportingYear: 'consultation.reporting_year = :reportingYear',
+  municipalityCode: 'consultation.municipality_code = :municipalityCode',
+  referrerKinds: 'consultation.referrer_kind = any(:referrerKinds)',
+  interventions: 'consultation.interventions && :interventions',
+  results: 'consultation.result = any(:results)',
+  statuses: 'consultation.status = any(:statuses)',
+};
+
+/** Reads the consultations that a caller may see. */
+export function consultationReadModel(db: EntityManager) {
+  const visibleTo = (caller: Caller): SelectQueryBuilder<ConsultationRow> => {
+    const { region, organisationId } = sightOf(caller);
+    return db
+      .createQueryBuilder(ConsultationRow, 'consultation')
+      .where('(consultation.region = :sightRegion or consultation.referrer_organisation_id = :sightOrganisation)', {
+        sightRegion: region,
+        sightOrganisation: organisationId,
+      });
+  };
+
+  return {
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, ConsultationRow>> {
+      const rows = await visibleTo(caller).andWhere('consultation.id = any(:ids)', { ids }).getMany();
+      return mapBy(rows, ({ id }) => id);
+    },
+
+    /** One page of the consultations that fit a filter, newest first. */
+    async findPage(caller: Caller, filter: ConsultationFilter, page: PageRequest): Promise<ConsultationRow[]> {
+      const query = narrow(visibleTo(caller), conditions, filter);
+      if (page.after) {
+        const [receivedAt, id] = page.after;
+        query.andWhere('(consultation.received_at, consultation.id) < (:receivedAt, :id)', { receivedAt, id });
+      }
+      return query
+        .orderBy('consultation.receivedAt', 'DESC')
+        .addOrderBy('consultation.id', 'DESC')
+        .limit(page.limit)
+        .getMany();
+    },
+  };
+}
+
+/** The sort values of a consultation in the lists above. */
+export function consultationSortValues({ receivedAt, id }: ConsultationRow): readonly string[] {
+  return [receivedAt.toISOString(), id];
+}

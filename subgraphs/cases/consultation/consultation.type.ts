@@ -1,0 +1,98 @@
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionTypes } from '../../../platform/pages.js';
+import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
+import { borrowOrganisation } from '../borrowed-types.js';
+import type { ConsultationRow } from './consultation.entity.js';
+import { ConsultationChannel, ConsultationStatus, InterventionKind, ResultKind } from './consultation.vocabulary.js';
+import { firstContactDueAt } from './first-contact.rules.js';
+import { Referrer } from './referrer.type.js';
+
+@ObjectType({
+  description:
+    'A consultation (consultatie): contact about one child in one reporting year, from a single call to long help.',
+})
+@Directive('@key(fields: "id")')
+export class Consultation {
+  @Field(() => ID, { description: 'Random identifier of the consultation in the hub.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'The calendar year in whose report the consultation counts.' })
+  reportingYear!: number;
+
+  @Field(() => Municipality, { description: 'Municipality of the child.' })
+  municipality!: Municipality;
+
+  @Field(() => Referrer, { description: 'Who asked.' })
+  referrer!: Referrer;
+
+  @Field(() => Boolean, {
+    description: 'Whether the referrer said who the child is; an anonymous question is answered too.',
+  })
+  isIdentified!: boolean;
+
+  @Field(() => GraphQLDateTime, { description: 'When the question came in.' })
+  receivedAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When somebody first answered; null while nobody has.' })
+  firstContactAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, {
+    description: 'By when somebody must have answered: 48 clock hours after `receivedAt`.',
+  })
+  firstContactDueAt!: Date;
+
+  @Field(() => ConsultationChannel.type, { description: 'How the question came in.' })
+  channel!: ConsultationChannel;
+
+  @Field(() => [InterventionKind.type], { description: 'What was done for the child: several, one or nothing.' })
+  interventions!: InterventionKind[];
+
+  @Field(() => ResultKind.type, { description: 'What it led to, as far as is known.' })
+  result!: ResultKind;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the consultation ended; null while it goes on.' })
+  closedAt!: Date | null;
+
+  @Field(() => ConsultationStatus.type, { description: 'How far the consultation is.' })
+  status!: ConsultationStatus;
+}
+
+export const { NodeConnection: ConsultationConnection } = connectionTypes('Consultation', () => Consultation);
+
+/** A consultation as it may be shown. */
+export function toConsultation(row: ConsultationRow): Consultation {
+  const {
+    id,
+    reportingYear,
+    isIdentified,
+    receivedAt,
+    firstContactAt,
+    channel,
+    interventions,
+    result,
+    closedAt,
+    status,
+  } = row;
+  return {
+    ...{
+      id,
+      reportingYear,
+      isIdentified,
+      receivedAt,
+      firstContactAt,
+      channel,
+      interventions,
+      result,
+      closedAt,
+      status,
+    },
+    municipality: municipality(row.municipalityCode),
+    firstContactDueAt: firstContactDueAt(receivedAt),
+    referrer: {
+      kind: row.referrerKind,
+      organisation: borrowOrganisation(row.referrerOrganisationId),
+      municipality: municipality(row.referrerMunicipalityCode),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Role } from '../../platform/caller.js';
+import type { Policy } from '../../platform/policy.js';
+
+const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
+const tableReaders: readonly Role[] = [...caseWorkers, 'analyst'];
+
+/**
+ * Who may use cases: those who work on a case, and for the counted year table those who study it. Brokers see their region and
+ * case owners their own organisation: the read models hold to that. The year table is exact for a broker of the region only.
+ */
+export const casesPolicy: Policy = {
+  operations: {
+    case: caseWorkers,
+    cases: caseWorkers,
+    consultations: caseWorkers,
+    yearTable: tableReaders,
+  },
+  types: {
+    Case: { readers: caseWorkers, fields: { ownReference: ['case-owner'] } },
+    Need: { readers: caseWorkers },
+    Consultation: { readers: caseWorkers },
+    Referrer: { readers: caseWorkers },
+    Organisation: { readers: caseWorkers },
+    YearTable: { readers: tableReaders },
+    YearTableSection: { readers: tableReaders },
+    YearTableRow: { readers: tableReaders },
+    YearTableCell: { readers: tableReaders },
+    YearTableCheck: { readers: tableReaders },
+  },
+};

@@ -1,0 +1,32 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildFederatedSchema } from '../../platform/federated-schema.js';
+import { isUuid } from '../../platform/identifiers.js';
+import { CaseResolver } from './case/case.resolver.js';
+import { toCase } from './case/case.type.js';
+import { ConsultationResolver } from './consultation/consultation.resolver.js';
+import { toConsultation } from './consultation/consultation.type.js';
+import type { CasesContext } from './context.js';
+import { casesPolicy } from './policy.js';
+import { YearTableResolver } from './year-table/year-table.resolver.js';
+
+interface Reference {
+  readonly id: string;
+}
+
+/** The schema of cases: the broker's work. */
+export function buildCasesSchema(): Promise<GraphQLSchema> {
+  return buildFederatedSchema<CasesContext>({
+    resolvers: [CaseResolver, ConsultationResolver, YearTableResolver],
+    references: {
+      Case: async ({ id }: Reference, { caller, loaders }) => {
+        const row = isUuid(id) ? await loaders.cases.load(id) : null;
+        return row && toCase(caller, row);
+      },
+      Consultation: async ({ id }: Reference, { loaders }) => {
+        const row = isUuid(id) ? await loaders.consultations.load(id) : null;
+        return row && toConsultation(row);
+      },
+    },
+    policy: casesPolicy,
+  });
+}

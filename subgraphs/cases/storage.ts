@@ -1,0 +1,13 @@
+import type { SubgraphStorage } from '../../platform/database.js';
+import { CaseRow } from './case/case.entity.js';
+import { NeedRow } from './case/need.entity.js';
+import { ConsultationRow } from './consultation/consultation.entity.js';
+import { Cases1700000000001 } from './migrations/0001-cases.js';
+import { Consultations1700000000002 } from './migrations/0002-consultations.js';
+
+/** What cases keeps: cases with their needs, and consultations. */
+export const casesStorage: SubgraphStorage = {
+  schema: 'cases',
+  entities: [CaseRow, NeedRow, ConsultationRow],
+  migrations: [Cases1700000000001, Consultations1700000000002],
+};

@@ -1,0 +1,59 @@
+import { municipality } from '../../../vocabulary/municipality.js';
+import { sum } from '../suppression/figures.js';
+import { suppressSmallCounts, type ShownRow } from '../suppression/suppression.rules.js';
+import { yearTableLines, type YearTableLine } from './year-table-lines.rules.js';
+import type { YearTableSectionKind } from './year-table.vocabulary.js';
+
+/** How many consultations of one municipality carry a code: of the referrer's municipality for referrers, else of the child's. */
+export interface CodeCount {
+  readonly section: YearTableSectionKind;
+  readonly code: string;
+  readonly municipalityCode: string;
+  readonly count: number;
+}
+
+/** A line with its count for each municipality of the table. */
+export interface CountedLine extends YearTableLine {
+  readonly counts: readonly number[];
+}
+
+export interface CountedTable {
+  /** In the order of their names. */
+  readonly municipalityCodes: readonly string[];
+  readonly lines: readonly CountedLine[];
+}
+
+/** A table and, line by line, what may be shown of it: everything, or what is left when small counts are withheld. */
+export interface ShownTable extends CountedTable {
+  readonly isExact: boolean;
+  readonly lines: readonly (CountedLine & { readonly shown: ShownRow })[];
+}
+
+/** The table of a year: a column for every municipality that has consultations, a line for every row of the report. */
+export function countedTable(counts: readonly CodeCount[]): CountedTable {
+  const municipalityCodes = [...new Set(counts.map(({ municipalityCode }) => municipalityCode))].sort(byName);
+  const lines = yearTableLines.map((line) => {
+    const onLine = counts.filter(({ section, code }) => section === line.section && line.codes.includes(code));
+    const countIn = (place: string): number =>
+      sum(onLine.filter(({ municipalityCode }) => municipalityCode === place).map(({ count }) => count));
+    return { ...line, counts: municipalityCodes.map(countIn) };
+  });
+  return { municipalityCodes, lines };
+}
+
+function byName(one: string, other: string): number {
+  return municipality(one).name.localeCompare(municipality(other).name, 'nl');
+}
+
+/** Every number as it is. */
+export function shownExactly(table: CountedTable): ShownTable {
+  const lines = table.lines.map((line) => ({ ...line, shown: { counts: line.counts, total: sum(line.counts) } }));
+  return { ...table, isExact: true, lines };
+}
+
+/** Small counts withheld, the rest rounded. */
+export function shownSuppressed(table: CountedTable): ShownTable {
+  const shown = suppressSmallCounts(table.lines);
+  const lines = table.lines.map((line, row) => ({ ...line, shown: shown[row] ?? { counts: [], total: null } }));
+  return { ...table, isExact: false, lines };
+}

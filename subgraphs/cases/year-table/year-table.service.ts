@@ -1,0 +1,30 @@
+import type { Caller } from '../../../platform/caller.js';
+import { HubError } from '../../../platform/errors.js';
+import { municipality } from '../../../vocabulary/municipality.js';
+import { findRegion } from '../../../vocabulary/region.js';
+import { yearTableForm } from './year-table-access.rules.js';
+import { yearTableChecks } from './year-table-checks.rules.js';
+import { yearTableSections } from './year-table-sections.rules.js';
+import type { yearTableReadModel } from './year-table.read-model.js';
+import { countedTable, shownExactly, shownSuppressed } from './year-table.rules.js';
+import type { YearTable } from './year-table.type.js';
+
+/** Makes the year table of a region in the form that its reader may see. */
+export function yearTableService(readModel: ReturnType<typeof yearTableReadModel>) {
+  return {
+    /** Throws NOT_FOUND for a region that does not exist or is not the caller's to see. */
+    async yearTable(caller: Caller, regionKey: string, year: number): Promise<YearTable> {
+      const region = findRegion(regionKey);
+      const form = region && yearTableForm(caller, region);
+      if (!form) throw new HubError('NOT_FOUND');
+
+      const counted = countedTable(await readModel.countByCode(region.key, year));
+      const table = form === 'EXACT' ? shownExactly(counted) : shownSuppressed(counted);
+      return {
+        municipalities: table.municipalityCodes.map(municipality),
+        sections: yearTableSections(table),
+        checks: yearTableChecks(region, year, table),
+      };
+    },
+  };
+}
