@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DataSource } from '../../platform/database.js';
+import { ExpertiseCode } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
+import { isAgb, isKvk, isOin } from '../../subgraphs/people/organisation/organisation-codes.rules.js';
+import { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';
+import { openPeopleDatabase } from '../../subgraphs/people/testing/people-database.js';
+import { cloneDatabase, type TestDatabase } from '../../test/database.js';
+import { demonstrationOrganisations } from './people-organisations.js';
+import { growPeople, loadPeople } from './people.js';
+
+let database: TestDatabase;
+let db: DataSource;
+let progressed = 0;
+
+beforeAll(async () => {
+  database = await cloneDatabase('empty');
+  db = await openPeopleDatabase(database.url('owner'));
+  await loadPeople(db, (rows) => (progressed += rows));
+});
+
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+async function values<T>(sql: string): Promise<T[]> {
+  const rows = await db.query<{ value: T }[]>(`select value from (${sql}) found (value)`);
+  return rows.map(({ value }) => value);
+}
+
+const tables = ['organisation', 'professional', 'expertise', 'team', 'team_membership'] as const;
+
+async function counts(): Promise<number[]> {
+  return Promise.all(tables.map(async (table) => (await values<number>(`select count(*) from ${table}`))[0] ?? 0));
+}
+
+describe('the people of the demonstration region', () => {
+  it('are 57 organisations, 150 professionals and their teams, as told', async () => {
+    const [organisations, professionals, expertise, teams, memberships] = await counts();
+    expect([organisations, professionals, teams]).toEqual([57, 150, 38]);
+    expect(progressed).toBe(57 + 150 + 38 + (expertise ?? 0) + (memberships ?? 0));
+  });
+
+  it('are the same wherever they are loaded', async () => {
+    const names = `select md5(string_agg(name || job_title || work_phone, ',' order by id)) from professional`;
+    expect(await values(names)).toEqual(['24e2a7987bdecf8ff07015111d7df586']);
+  });
+
+  it('carry numbers in the forms of their registers, and none twice', () => {
+    const rows = demonstrationOrganisations('2026-11-21');
+    expect(rows.every(({ kvk, oin }) => isKvk(kvk ?? '') && isOin(oin ?? ''))).toBe(true);
+    const numbers = rows.flatMap(({ kvk, agb }) => [kvk, ...agb]);
+    expect(numbers.every((number) => isAgb(number ?? ''))).toBe(true);
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+
+  it('have telephones that cannot exist and addresses that nobody owns', async () => {
+    const phones = await values<string>('select phone from organisation union all select work_phone from professional');
+    expect(
+      phones.filter((phone) => !/^\+31(30|35|36|38|320|321|341|527)000[0-9]+$/.test(phone) || phone.length !== 12),
+    ).toEqual([]);
+    const emails = await values<string>('select email from organisation union all select work_email from professional');
+    expect(emails.filter((email) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
+  });
+
+  it('work in the region, and bear different names', async () => {
+    const elsewhere = `not municipality_codes && '{0034,0303,0995,0171,0184,0050}'`;
+    expect(
+      await values(`select name from organisation where ${elsewhere} union select name from team where ${elsewhere}`),
+    ).toEqual([]);
+    expect(await values('select count(distinct name) from professional')).toEqual([150]);
+  });
+
+  it('have every expertise and every kind of team', async () => {
+    expect((await values('select distinct code from expertise')).sort()).toEqual([...ExpertiseCode.codes].sort());
+    expect((await values('select distinct kind from team')).sort()).toEqual([...TeamKind.codes].sort());
+  });
+
+  it('are in teams: nearly every provider in one at least, the duo from five providers', async () => {
+    const providers = `select id from organisation where kind in ('CARE_PROVIDER', 'FOSTER_CARE_PROVIDER')`;
+    const [inTeam] = await values<number>(
+      `select count(distinct organisation_id) from team_participation where organisation_id in (${providers})`,
+    );
+    expect(inTeam).toBeGreaterThanOrEqual(42);
+    const duo = `select team_id from team_participation join team on team.id = team_id where team.kind = 'AMBULATORY_DUO'`;
+    expect(await values(`select count(*) from (${duo}) participation`)).toEqual([5]);
+  });
+
+  it('remember the acceleration team: eight people, 16 hours, to the end of 2023, then RET 2.0', async () => {
+    const rows = await db.query<unknown[]>(
+      `select ended.valid_to_on, successor.kind as successor, hours_average, to_on, count(*) as members
+       from team ended join team successor on successor.id = ended.successor_id join team_membership on team_id = ended.id
+       where ended.kind = 'ACCELERATION' group by 1, 2, 3, 4`,
+    );
+    const end = '2023-12-31';
+    expect(rows).toEqual([{ valid_to_on: end, successor: 'RET_2_0', hours_average: 16, to_on: end, members: 8 }]);
+  });
+});
+
+describe('growing the country', () => {
+  it('adds whole regions, each once', async () => {
+    const region = await counts();
+    await growPeople(db, 3);
+    await growPeople(db, 2);
+    await growPeople(db, 3);
+    expect(await counts()).toEqual(region.map((count) => count * 3));
+  });
+
+  it('gives a copy its own key, numbers, addresses and municipalities', async () => {
+    const [copy] = await db.query<Record<string, unknown>[]>(`select * from organisation where key = 'rietvink-3'`);
+    const id = (await values<string>(`select md5(id || ':3')::uuid from organisation where key = 'rietvink'`))[0];
+    expect(copy).toMatchObject({
+      id,
+      kvk: '00003101',
+      oin: '00000003000031010000',
+      email: 'aanmelding@rietvink-3.example',
+    });
+    expect(
+      (copy?.['municipality_codes'] as string[]).every((code) => Number(code) >= 2006 && Number(code) < 2012),
+    ).toBe(true);
+    expect(await values(`select count(*) from team_participation where organisation_id = '${String(id)}'`)).toEqual([
+      1,
+    ]);
+  });
+});

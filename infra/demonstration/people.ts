@@ -1,0 +1,39 @@
+import type { DataSource } from '../../platform/database.js';
+import { ExpertiseRow } from '../../subgraphs/people/expertise/expertise.entity.js';
+import { MembershipRow } from '../../subgraphs/people/membership/membership.entity.js';
+import { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';
+import { ProfessionalRow } from '../../subgraphs/people/professional/professional.entity.js';
+import { TeamRow } from '../../subgraphs/people/team/team.entity.js';
+import { copiesOfRegion, missingRegions } from './people-growth.js';
+import { demonstrationOrganisations } from './people-organisations.js';
+import { demonstrationExpertise, demonstrationProfessionals } from './people-professionals.js';
+import { demonstrationMemberships, demonstrationTeams } from './people-teams.js';
+
+/** Writes the organisations, professionals and teams of the demonstration region in one transaction. */
+export async function loadPeople(db: DataSource, progress: (rows: number) => void): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.query<{ today: string }[]>('select today()');
+    if (!row) throw new Error('the database knows no today');
+    const tables = [
+      [OrganisationRow, demonstrationOrganisations(row.today)],
+      [ProfessionalRow, demonstrationProfessionals()],
+      [ExpertiseRow, demonstrationExpertise()],
+      [TeamRow, demonstrationTeams(row.today)],
+      [MembershipRow, demonstrationMemberships(row.today)],
+    ] as const;
+    for (const [table, rows] of tables) {
+      await tx.insert<object>(table, rows);
+      progress(rows.length);
+    }
+  });
+  await db.query('analyze');
+}
+
+/** Copies the region to regions 2 to `regions`, set-based; regions that are there already stay as they are. */
+export async function growPeople(db: DataSource, regions: number): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.query(missingRegions, [regions]);
+    for (const statement of copiesOfRegion) await tx.query(statement);
+  });
+  await db.query('analyze');
+}
