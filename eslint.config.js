@@ -31,6 +31,7 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       // type-graphql classes are shapes without behaviour: a literal of the same shape is as good as an instance
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
       'no-console': 'error',
     },
   },

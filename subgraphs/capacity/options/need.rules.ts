@@ -48,7 +48,7 @@ const nothingAsked = {
 /** A need in which every value that was not given is null. */
 export function completeNeed(given: NeedFields): NeedFields {
   const values = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.assign({ ...nothingAsked }, Object.fromEntries(values)) as unknown as NeedFields;
+  return { ...nothingAsked, ...(Object.fromEntries(values) as unknown as NeedFields) };
 }
 
 /** A need as the SQL of the ranking reads it: the columns of its `need` record. */

@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { growCapacity, loadCapacity } from '../infra/demonstration/capacity.js';
+import { withClient } from '../infra/database-client.js';
+import { openDataFolder } from '../infra/data-folder.js';
+import { migrate } from '../infra/migrate.js';
+import { removeCluster } from '../infra/postgres/cluster.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../infra/postgres/embedded.js';
+import { openDatabase, type DataSource } from '../platform/database.js';
+import { toCapacityConfig } from '../subgraphs/capacity/config.js';
+import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
+import { capacityStorage } from '../subgraphs/capacity/storage.js';
+import type { NeedFields } from '../vocabulary/need.js';
+import { flevoland } from '../vocabulary/region.js';
+import { median } from './median.js';
+
+// Does a search cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
+// databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed.
+
+const { values } = parseArgs({
+  options: { regions: { type: 'string', default: '1,10,100,1000' }, rounds: { type: 'string', default: '9' } },
+});
+const sizes = values.regions.split(',').map(Number);
+const rounds = Number(values.rounds);
+
+const need: NeedFields = {
+  rungs: ['AMBULATORY', 'INTENSIVE_AMBULATORY', 'KINSHIP_FOSTER', 'FOSTER'],
+  heaviestRung: 'FAMILY_HOME',
+  birthYear: 2014,
+  sex: null,
+  municipalityCode: '0995',
+  responsibleMunicipalityCode: null,
+  startByOn: null,
+  durationWeeks: null,
+  hoursPerWeek: 6,
+  timeWindows: ['EVENING', 'WEEKEND'],
+  childrenTogether: 1,
+  nearPostcode4: '8232',
+  schoolPostcode4: null,
+  maxDistanceKm: null,
+  characteristics: ['AUTISM'],
+  placeFeatures: [],
+  languages: [],
+  legalFrameworks: ['VOLUNTARY'],
+  contractedOnly: false,
+  isCrisis: false,
+};
+const needs = flevoland.municipalityCodes.map((municipalityCode) => ({ ...need, municipalityCode }));
+
+interface Country {
+  readonly regions: number;
+  readonly offers: number;
+  readonly db: DataSource;
+  readonly options: OptionsReadModel;
+  readonly times: number[];
+}
+
+async function openCountry(postgres: EmbeddedPostgres, regions: number): Promise<Country> {
+  const name = `regions_${regions}`;
+  await withClient(postgres.url('postgres'), (client) => client.query(`create database ${name} template region`));
+  const db = await openDatabase(capacityStorage, {
+    url: postgres.url(name),
+    applicationName: 'bench',
+    poolSize: 1,
+    statementTimeoutMs: 0,
+  });
+  if (regions > 1) await growCapacity(db, regions);
+  await db.query('vacuum analyze');
+  const [row]: { count: number }[] = await db.query('select count(*) from offer');
+  return {
+    regions,
+    offers: row?.count ?? 0,
+    db,
+    options: optionsReadModel(db.manager, toCapacityConfig({}).freshness),
+    times: [],
+  };
+}
+
+async function checkAnswers(countries: readonly Country[]): Promise<void> {
+  const answers = await Promise.all(
+    countries.map(({ options }) => Promise.all(needs.map((asked) => options.search(asked, null, 11)))),
+  );
+  const texts = answers.map((answer) =>
+    JSON.stringify(
+      answer.map((result) => [
+        result.offersConsidered,
+        result.optionsFound,
+        result.options.map(({ offerId }) => offerId),
+      ]),
+    ),
+  );
+  if (new Set(texts).size > 1) throw new Error('the answers differ between the sizes: nothing is measured');
+}
+
+async function timeRound({ options, times }: Country): Promise<void> {
+  const start = performance.now();
+  for (let turn = 0; turn < 5; turn += 1) for (const asked of needs) await options.search(asked, null, 11);
+  times.push((performance.now() - start) / (5 * needs.length));
+}
+
+async function run(postgres: EmbeddedPostgres): Promise<void> {
+  const countries: Country[] = [];
+  for (const size of sizes) countries.push(await openCountry(postgres, size));
+  await checkAnswers(countries);
+  for (let round = 0; round < rounds; round += 1) for (const country of countries) await timeRound(country);
+  const base = median(countries[0]?.times ?? []);
+  console.log(`one search, median of ${rounds} interleaved rounds (Node ${process.version})`);
+  for (const { regions, offers, times, db } of countries) {
+    const ms = median(times);
+    console.log(
+      `${String(regions).padStart(6)} regions ${String(offers).padStart(8)} offers ${ms.toFixed(2).padStart(8)} ms ${(ms / base).toFixed(2).padStart(6)} x`,
+    );
+    await db.destroy();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
+await chmod(folder, 0o711);
+const held = await openDataFolder(folder);
+const secrets = { owner: '', cases: '', capacity: '', people: '' };
+for (const name of ['owner', 'cases', 'capacity', 'people'] as const) secrets[name] = randomBytes(12).toString('hex');
+const postgres = await startEmbeddedPostgres({ folder, password: secrets.owner, isDurable: false });
+try {
+  await withClient(postgres.url('postgres'), (client) => client.query('create database region'));
+  await migrate(postgres.url('region'), secrets);
+  const base = await openDatabase(capacityStorage, {
+    url: postgres.url('region'),
+    applicationName: 'bench',
+    poolSize: 1,
+    statementTimeoutMs: 0,
+  });
+  await loadCapacity(base, () => undefined);
+  await base.destroy();
+  await run(postgres);
+} finally {
+  await postgres.stop();
+  await removeCluster(folder);
+  await held.release();
+  await rm(folder, { recursive: true, force: true });
+}
