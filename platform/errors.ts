@@ -17,6 +17,11 @@ export const errorTexts = {
     nl: 'Meld u aan: stuur een geldig toegangstoken mee als "Authorization: Bearer".',
     en: 'Sign in: send a valid access token as "Authorization: Bearer".',
   },
+  IDENTITY_UNAVAILABLE: {
+    status: 503,
+    nl: 'Uw toegangstoken kan nu niet gecontroleerd worden. Probeer het over enkele seconden opnieuw.',
+    en: 'Your access token cannot be checked now. Try again in a few seconds.',
+  },
   FORBIDDEN: {
     status: 403,
     nl: 'Uw rol geeft hier geen recht op. Vraag uw beheerder om een passende rol.',
@@ -82,10 +87,20 @@ export const errorTexts = {
     nl: 'Het verzoek is groter dan {limit} bytes. Verdeel het.',
     en: 'The request is larger than {limit} bytes. Split it.',
   },
+  UNKNOWN_ADDRESS: {
+    status: 404,
+    nl: 'Dit adres bestaat niet. GraphQL-verzoeken gaan naar /graphql.',
+    en: 'This address does not exist. GraphQL requests go to /graphql.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
-    nl: 'Gebruik POST voor GraphQL-verzoeken.',
-    en: 'Use POST for GraphQL requests.',
+    nl: 'Deze methode kan hier niet. Gebruik {allowed}.',
+    en: 'This method cannot be used here. Use {allowed}.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    nl: 'Het antwoord is er alleen als application/json of application/graphql-response+json. Vraag daarom met "Accept".',
+    en: 'The answer comes as application/json or application/graphql-response+json only. Ask for it with "Accept".',
   },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,

@@ -1,0 +1,83 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { errorTexts, HubError, isErrorCode } from '../platform/errors.js';
+import type { Logger } from '../platform/logger.js';
+import { apolloLogger } from './federation/apollo-logger.js';
+import type { Federation } from './federation/create-federation.js';
+import type { RequestContext } from './federation/request-context.js';
+import { checkVariables } from './limits/check-variables.js';
+import { documentRules } from './limits/document-rules.js';
+import { limits } from './limits/limits.js';
+import type { ErrorPresenter } from './present-error/present-error.js';
+
+export interface ApolloOptions {
+  readonly federation: Federation;
+  readonly introspection: boolean;
+  readonly presenter: ErrorPresenter;
+  readonly logger: Logger;
+}
+
+/** Apollo Server with everything off that the hub does not use, and its limits on. */
+export function createApollo({
+  federation,
+  introspection,
+  presenter,
+  logger,
+}: ApolloOptions): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    gateway: federation.gateway,
+    introspection,
+    logger: apolloLogger(logger),
+    formatError: (formatted, error) => presenter.present(formatted, error),
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    maxRecursiveSelections: limits.selections,
+    validationRules: documentRules(),
+    validationOptions: { maxErrors: limits.validationErrors },
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      checksBeforePlanning,
+      statusOfRefusal,
+    ],
+  });
+}
+
+/** What depends on the request and not on the document alone: a document that passed is not validated again. */
+const checksBeforePlanning: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: ({ operation, schema, request }) => {
+        if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
+        checkVariables(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        return Promise.resolve();
+      },
+    }),
+};
+
+/** A request that was refused, and so has no data, answers with the HTTP status of its code. */
+const statusOfRefusal: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      willSendResponse: ({ response }) => {
+        if (response.body.kind === 'single' && response.body.singleResult.data === undefined) {
+          const code = response.body.singleResult.errors?.[0]?.extensions?.['code'];
+          if (isErrorCode(code)) response.http.status = errorTexts[code].status;
+        }
+        return Promise.resolve();
+      },
+    }),
+};

@@ -1,0 +1,79 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
+import { HubError } from '../../platform/errors.js';
+import type { Logger } from '../../platform/logger.js';
+import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
+import { answerSchema } from './answer-schema.js';
+import { apolloLogger } from './apollo-logger.js';
+import { completeAnswer } from './complete-answer.js';
+import { subgraphDataSource } from './data-source.js';
+import type { RequestContext } from './request-context.js';
+import { switchTelemetryOff } from './telemetry-off.js';
+
+type ApolloGatewayLike = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<ApolloGatewayLike['load']>>['executor']>;
+
+export interface FederationOptions {
+  /** SDL of the composed supergraph. */
+  readonly supergraph: string;
+  readonly fetchTimeoutMs: number;
+  readonly logger: Logger;
+}
+
+export interface Federation {
+  /** For Apollo Server's option `gateway`. */
+  readonly gateway: ApolloGatewayLike;
+  /** What clients see of the supergraph, once Apollo Server has started. */
+  apiSchema(): GraphQLSchema;
+}
+
+/** @apollo/gateway over the links, with whole answers: what it plans and merges is its own, what fails is ours to tell. */
+export function createFederation(
+  links: readonly SubgraphLink[],
+  { supergraph, fetchTimeoutMs, logger }: FederationOptions,
+): Federation {
+  switchTelemetryOff();
+  const schema = answerSchema(supergraph);
+  const inner = new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name }) => subgraphDataSource(linkTo(name, links), schema, fetchTimeoutMs),
+    logger: apolloLogger(logger),
+    debug: false,
+    // its default shows query plans to whoever asks, outside production
+    __exposeQueryPlanExperimental: false,
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+  });
+  return { gateway: completing(inner), apiSchema: () => inner.schema ?? schema };
+}
+
+function completing(inner: ApolloGateway): ApolloGatewayLike {
+  return {
+    onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
+    load: async () => ({ executor: completeAnswers((await inner.load()).executor) }),
+    stop: () => inner.stop(),
+  };
+}
+
+function linkTo(name: string, links: readonly SubgraphLink[]): SubgraphLink {
+  const link = links.find((candidate) => candidate.name === name);
+  if (!link) throw new Error(`The supergraph names a subgraph "${name}" to which there is no link`);
+  return link;
+}
+
+function completeAnswers(execute: Executor): Executor {
+  return async (request) => {
+    const { failures } = (request.context as RequestContext).answer;
+    const result = await execute(request).catch((error: unknown) => refusePlan(error));
+    return completeAnswer(result, failures);
+  };
+}
+
+/** The planner has limits of its own, beneath those on the document, and knows no other way to say so. */
+const planLimits = /exceeds limit|exceeded maximum|too many options/i;
+
+function refusePlan(error: unknown): never {
+  if (error instanceof Error && planLimits.test(error.message))
+    throw new HubError('QUERY_TOO_LARGE', { measure: 'plan' });
+  throw error;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import { fastify, type FastifyInstance } from 'fastify';
+import type { Logger } from '../../platform/logger.js';
+import { limits } from '../limits/limits.js';
+import { logRequests } from './access-log.js';
+import { answerBrokenRequest } from './broken-request.js';
+import { handleRefusals, recognise } from './refusals.js';
+import { refuse } from './refuse.js';
+
+/** How long a client may take, in milliseconds. */
+const patience = { headers: 10_000, request: 15_000, keepAlive: 60_000, checkEvery: 2_000 };
+
+/** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
+export async function createHttp(logger: Logger): Promise<FastifyInstance> {
+  const http = fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: patience.request,
+    keepAliveTimeout: patience.keepAlive,
+    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.checkEvery },
+    routerOptions: { ignoreTrailingSlash: false },
+    exposeHeadRoutes: false,
+    // the hub answers 503 itself while it closes: see drain.ts
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: (error, _request, reply) => {
+      void refuse(reply, recognise(error));
+    },
+  });
+  http.removeContentTypeParser('text/plain');
+  await http.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  http.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
+    done();
+  });
+  logRequests(http, logger);
+  handleRefusals(http, logger);
+  return http;
+}

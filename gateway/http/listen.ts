@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { ConfigurationError } from '../../platform/environment.js';
+
+/** Listens and says where. Throws ConfigurationError when the address is taken or is not this machine's to use. */
+export async function listen(http: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    return await http.listen({ host, port });
+  } catch (error) {
+    const sentence = reasons[String((error as { code?: unknown }).code)];
+    throw sentence ? new ConfigurationError(sentence(host, port)) : error;
+  }
+}
+
+const reasons: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (host, port) => `Port ${port} on ${host} is taken: stop what uses it or set PORT to another.`,
+  EACCES: (_host, port) => `Port ${port} needs rights that this user lacks: set PORT to 1024 or higher.`,
+  EADDRNOTAVAIL: (host) => `${host} is not an address of this machine: set HOST to 127.0.0.1 or another that is.`,
+  ENOTFOUND: (host) => `${host} is not an address: set HOST to 127.0.0.1 or another that is.`,
+};

@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { Caller } from '../../platform/caller.js';
+import { HubError } from '../../platform/errors.js';
+import { authenticate, type TokenRules } from '../authenticate/authenticate.js';
+import { preferredLanguage } from '../authenticate/preferred-language.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is calling, once the token was verified. */
+    caller: Caller | null;
+  }
+}
+
+/** Verifies the token of a request before anything of its body is read. For the routes that need a caller. */
+export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestAsyncHookHandler {
+  http.decorateRequest('caller', null);
+  return async (request) => {
+    const { authorization, ...headers } = request.headers;
+    const asker = { language: preferredLanguage(headers['accept-language']), requestId: request.id };
+    request.caller = await authenticate(rules, authorization, asker);
+  };
+}
+
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new HubError('UNAUTHENTICATED');
+  return caller;
+}

@@ -1,0 +1,57 @@
+import {
+  coerceInputValue,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  typeFromAST,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  type VariableDefinitionNode,
+} from 'graphql';
+import { HubError } from '../../platform/errors.js';
+import { limits } from './limits.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Refuses variables that are too large, or of another type than the operation declares. Names the place, never the value. */
+export function checkVariables(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  variables: Variables,
+): void {
+  checkSize(variables, 0);
+  for (const definition of definitions) checkVariable(schema, definition, variables);
+}
+
+function checkSize(value: unknown, depth: number): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (depth > limits.inputDepth) throw new HubError('QUERY_TOO_LARGE', { measure: 'input depth' });
+  const items: unknown[] = Array.isArray(value) ? value : Object.values(value);
+  if (items.length > limits.listItems) throw new HubError('QUERY_TOO_LARGE', { measure: 'list items' });
+  for (const item of items) checkSize(item, depth + 1);
+}
+
+function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Variables): void {
+  const type = typeFromAST(schema, definition.type);
+  const name = definition.variable.name.value;
+  if (!isInputType(type)) return;
+  if (!Object.hasOwn(variables, name)) {
+    if (isNonNullType(type) && !definition.defaultValue) refuse([name], type);
+    return;
+  }
+  const onError = (path: readonly (string | number)[]): never => refuse([name, ...path], typeAt(type, path));
+  coerceInputValue(variables[name], type, onError, true);
+}
+
+function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType {
+  if (isNonNullType(type) && path.length > 0) return typeAt(type.ofType, path);
+  const [key, ...rest] = path;
+  if (isListType(type) && typeof key === 'number') return typeAt(type.ofType, rest);
+  const field = isInputObjectType(type) && key !== undefined ? type.getFields()[key] : undefined;
+  return field ? typeAt(field.type, rest) : type;
+}
+
+function refuse(path: readonly (string | number)[], type: GraphQLInputType): never {
+  throw new HubError('BAD_USER_INPUT', { field: path.join('.'), expected: String(type) });
+}

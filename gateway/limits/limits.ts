@@ -1,0 +1,28 @@
+/** How much one request may ask, checked before anything is planned. */
+export const limits = {
+  bodyBytes: 100_000,
+  characters: 15_000,
+  tokens: 1_000,
+  depth: 12,
+  aliases: 15,
+  directives: 20,
+  rootFields: { query: 5, mutation: 1, subscription: 0 },
+  /** Fields and fragments with every spread counted again: what the planner has to walk through. */
+  selections: 500,
+  listItems: 500,
+  inputDepth: 12,
+  /** How many faults of one document are told. */
+  validationErrors: 5,
+} as const;
+
+/** What was too much, as the error names it. */
+export type Measure =
+  | 'characters'
+  | 'tokens'
+  | 'depth'
+  | 'aliases'
+  | 'directives'
+  | 'root fields'
+  | 'selections'
+  | 'list items'
+  | 'input depth';

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { FastifyInstance } from 'fastify';
+import type { CryptoKey } from 'jose';
+import type { Logger } from '../platform/logger.js';
+import type { TokenRules } from './authenticate/authenticate.js';
+import { createApollo } from './create-apollo.js';
+import { createFederation } from './federation/create-federation.js';
+import { createHttp } from './http/create-http.js';
+import { prepareDrain } from './http/drain.js';
+import { addGraphQLRoute } from './http/graphql-route.js';
+import { addHealthRoutes } from './http/health-routes.js';
+import { listen } from './http/listen.js';
+import { callerHook } from './http/request-caller.js';
+import { addSchemaRoute } from './http/schema-route.js';
+import { createErrorPresenter } from './present-error/present-error.js';
+import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
+import type { SubgraphTransport } from './subgraph-link/transport.js';
+
+export const subgraphNames = ['cases', 'capacity', 'people'] as const;
+
+export type SubgraphName = (typeof subgraphNames)[number];
+
+/** How long the gateway waits, in milliseconds. */
+export interface GatewayTimeouts {
+  /** For one answer of one subgraph. */
+  readonly fetchMs: number;
+  /** For the whole answer. */
+  readonly requestMs: number;
+  /** Before a subgraph whose circuit is open is tried again. */
+  readonly circuitResetMs: number;
+}
+
+export const defaultTimeouts: GatewayTimeouts = { fetchMs: 1_500, requestMs: 3_000, circuitResetMs: 1_000 };
+
+export interface GatewayOptions extends TokenRules {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly links: Readonly<Record<SubgraphName, SubgraphTransport>>;
+  /** Private Ed25519 key with which the gateway tells subgraphs who is asking. */
+  readonly signingKey: CryptoKey;
+  readonly timeouts?: Partial<GatewayTimeouts>;
+  readonly introspection: boolean;
+  readonly logger: Logger;
+  /** SDL of the supergraph, where it is not the committed one. */
+  readonly supergraph?: string;
+  /** Told of every request to a subgraph: tests count with it. */
+  readonly onSubgraphRequest?: (name: string, body: string) => void;
+}
+
+export interface Gateway {
+  /** Where it listens, such as http://127.0.0.1:4000. */
+  readonly url: string;
+  /** Stops accepting, finishes what was accepted, closes the transports. */
+  close(): Promise<void>;
+}
+
+/** Opens the hub's front door. Throws ConfigurationError when it cannot listen where it should. */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
+  const links = openLinks(options, timeouts);
+  const federation = createFederation(links, {
+    supergraph: options.supergraph ?? committedSupergraph(),
+    fetchTimeoutMs: timeouts.fetchMs,
+    logger: options.logger,
+  });
+  const presenter = createErrorPresenter(options.logger);
+  const apollo = createApollo({ ...options, federation, presenter });
+  await apollo.start();
+
+  const http = await createHttp(options.logger);
+  const drain = prepareDrain(http);
+  const identify = callerHook(http, options);
+  addGraphQLRoute(http, { apollo, presenter, identify, requestTimeoutMs: timeouts.requestMs });
+  addSchemaRoute(http, federation.apiSchema(), identify);
+  addHealthRoutes(http, links);
+
+  const close = once(async () => {
+    await drain.close(timeouts.requestMs);
+    await apollo.stop();
+    await Promise.all(links.map((link) => link.close()));
+  });
+  return { url: await listenOr(close, http, options), close };
+}
+
+function openLinks(
+  { links, signingKey, logger, onSubgraphRequest }: GatewayOptions,
+  timeouts: GatewayTimeouts,
+): SubgraphLink[] {
+  return subgraphNames.map((name) =>
+    openLink({
+      name,
+      transport: links[name],
+      signingKey,
+      logger,
+      resetMs: timeouts.circuitResetMs,
+      ...(onSubgraphRequest && { onRequest: onSubgraphRequest }),
+    }),
+  );
+}
+
+function committedSupergraph(): string {
+  return readFileSync(new URL('./supergraph.graphql', import.meta.url), 'utf8');
+}
+
+/** Listens, or leaves nothing half open. */
+async function listenOr(
+  close: () => Promise<void>,
+  http: FastifyInstance,
+  { host, port }: GatewayOptions,
+): Promise<string> {
+  try {
+    return await listen(http, host, port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => (done ??= work());
+}

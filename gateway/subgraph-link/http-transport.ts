@@ -1,0 +1,81 @@
+import { Pool, type Dispatcher } from 'undici';
+import { readResult } from './read-result.js';
+import { SubgraphFault, type FaultCode } from './subgraph-fault.js';
+import type { SubgraphTransport } from './transport.js';
+
+export interface HttpTransportOptions {
+  /** Connections kept to the subgraph; further requests wait for a free one. */
+  readonly connections?: number;
+  /** Longest wait for a connection, for the headers and between two pieces of the body. */
+  readonly timeoutMs?: number;
+  readonly maxAnswerBytes?: number;
+}
+
+// The subgraph keeps a silent connection for 60 s: the gateway lets go of it first.
+const keepAliveMs = 55_000;
+const defaults = { connections: 64, timeoutMs: 1_500, maxAnswerBytes: 4_000_000 };
+
+/** Reaches a subgraph over HTTP with kept connections. `url` is its origin, such as http://127.0.0.1:4001. */
+export function httpTransport(url: string, options: HttpTransportOptions = {}): SubgraphTransport {
+  const { connections, timeoutMs, maxAnswerBytes } = { ...defaults, ...options };
+  const pool = new Pool(new URL(url).origin, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: keepAliveMs,
+    keepAliveMaxTimeout: keepAliveMs,
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: maxAnswerBytes,
+  });
+
+  return {
+    async send(body, authorization, signal) {
+      const headers = { 'content-type': 'application/json', accept: 'application/json', authorization };
+      const response = await ask(pool, { path: '/graphql', method: 'POST', headers, body, signal });
+      const code = faultOfHead(response, maxAnswerBytes);
+      if (code) return hangUp(response, code);
+      return { status: response.statusCode, result: readResult(await read(response)) };
+    },
+
+    async ready(authorization, signal) {
+      const response = await ask(pool, { path: '/ready', method: 'GET', headers: { authorization }, signal });
+      await read(response);
+      return response.statusCode;
+    },
+
+    close: () => pool.destroy(),
+  };
+}
+
+async function ask(pool: Pool, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
+  return pool.request(options).catch((error: unknown) => fail(error));
+}
+
+async function read({ body }: Dispatcher.ResponseData): Promise<string> {
+  return body.text().catch((error: unknown) => fail(error));
+}
+
+function fail(error: unknown): never {
+  throw error instanceof SubgraphFault ? error : new SubgraphFault(codeOfError(error), { cause: error });
+}
+
+function codeOfError(error: unknown): FaultCode {
+  const { name, code } = error as { name?: unknown; code?: unknown };
+  if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT') return 'SUBGRAPH_TIMEOUT';
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE' || code === 'UND_ERR_HEADERS_OVERFLOW') return 'SUBGRAPH_ANSWER_INVALID';
+  return name === 'HTTPParserError' ? 'SUBGRAPH_ANSWER_INVALID' : 'SUBGRAPH_UNAVAILABLE';
+}
+
+/** What the status line and headers give away: a page where JSON should be, a redirect, a body that is too large or packed. */
+function faultOfHead({ statusCode, headers }: Dispatcher.ResponseData, maxAnswerBytes: number): FaultCode | null {
+  const isJson = /^application\/(graphql-response\+)?json\b/.test(String(headers['content-type']));
+  if (!isJson && statusCode >= 500) return 'SUBGRAPH_UNAVAILABLE';
+  const isReadable = isJson && headers['content-encoding'] === undefined;
+  return isReadable && Number(headers['content-length'] ?? 0) <= maxAnswerBytes ? null : 'SUBGRAPH_ANSWER_INVALID';
+}
+
+function hangUp({ body }: Dispatcher.ResponseData, code: FaultCode): never {
+  body.once('error', () => undefined).destroy();
+  throw new SubgraphFault(code);
+}

@@ -1,0 +1,90 @@
+import type { FormattedExecutionResult } from 'graphql';
+import type { CryptoKey } from 'jose';
+import type { Caller } from '../../platform/caller.js';
+import { signInternalToken } from '../../platform/internal-token.js';
+import { describeError, type Logger } from '../../platform/logger.js';
+import type { SubgraphAnswer } from '../../platform/subgraph-endpoint.js';
+import { openCircuit } from './circuit.js';
+import { checkHealth, type SubgraphHealth } from './health.js';
+import { SubgraphFault } from './subgraph-fault.js';
+import { withinTime } from './time-limit.js';
+import type { SubgraphTransport } from './transport.js';
+
+/** What the gateway asks a subgraph for one caller. */
+export interface SubgraphRequest {
+  readonly query: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+/** The only road to one subgraph: signed, timed, and shut while the subgraph fails. */
+export interface SubgraphLink {
+  readonly name: string;
+  /** Throws SubgraphFault when no usable answer came within the time. */
+  ask(request: SubgraphRequest, caller: Caller, timeoutMs: number): Promise<FormattedExecutionResult>;
+  health(): Promise<SubgraphHealth>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphLinkOptions {
+  readonly name: string;
+  readonly transport: SubgraphTransport;
+  readonly signingKey: CryptoKey;
+  readonly logger: Logger;
+  /** How long an open circuit waits before one request may try again. */
+  readonly resetMs: number;
+  /** Told of every request: tests count with it. */
+  readonly onRequest?: (name: string, body: string) => void;
+}
+
+export function openLink({
+  name,
+  transport,
+  signingKey,
+  logger,
+  resetMs,
+  onRequest,
+}: SubgraphLinkOptions): SubgraphLink {
+  const circuit = openCircuit(name, resetMs, (state) => logger.warn({ subgraph: name, state }, 'circuit changed'));
+
+  async function send(request: SubgraphRequest, caller: Caller, timeoutMs: number): Promise<SubgraphAnswer> {
+    const body = JSON.stringify(request);
+    onRequest?.(name, body);
+    const authorization = `Bearer ${await signInternalToken(signingKey, name, caller, body)}`;
+    return withinTime(timeoutMs, (signal) => transport.send(body, authorization, signal));
+  }
+
+  return {
+    name,
+
+    async ask(request, caller, timeoutMs) {
+      try {
+        return await circuit.run(async () => resultOf(await send(request, caller, timeoutMs)));
+      } catch (error) {
+        const fault = toFault(error);
+        const cause = describeError(fault.cause ?? error);
+        logger.warn({ ...cause, requestId: caller.requestId, subgraph: name, code: fault.code }, 'subgraph failed');
+        throw fault;
+      }
+    },
+
+    health: () => checkHealth(name, transport, signingKey, circuit.state()),
+
+    async close() {
+      circuit.close();
+      await transport.close();
+    },
+  };
+}
+
+/** A refusal is the gateway's fault or the subgraph's, never the client's: it does not travel on. */
+function resultOf({ status, result }: SubgraphAnswer): FormattedExecutionResult {
+  if (status === 200) return result;
+  const isElsewhere = status === 401 || status === 403 || status >= 500;
+  throw new SubgraphFault(isElsewhere ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID');
+}
+
+/** What is not a fault of the subgraph itself is its open circuit. */
+function toFault(error: unknown): SubgraphFault {
+  return error instanceof SubgraphFault ? error : new SubgraphFault('SUBGRAPH_UNAVAILABLE', { cause: error });
+}

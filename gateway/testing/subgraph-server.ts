@@ -1,0 +1,42 @@
+import type { GraphQLSchema } from 'graphql';
+import type { CryptoKey } from 'jose';
+import type { Caller } from '../../platform/caller.js';
+import { createLogger } from '../../platform/logger.js';
+import { openEndpoint, type SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import { serveSubgraph } from '../../platform/subgraph-http.js';
+
+export interface TestSubgraph {
+  readonly endpoint: SubgraphEndpoint;
+  /** The callers that the subgraph was told of, oldest first. */
+  readonly callers: readonly Caller[];
+  /** Whether its database answers. */
+  databaseIsUp: boolean;
+}
+
+/** A real subgraph endpoint over a schema that needs no database. */
+export async function openTestSubgraph(
+  name: string,
+  schema: GraphQLSchema,
+  gatewayKey: CryptoKey,
+): Promise<TestSubgraph> {
+  const callers: Caller[] = [];
+  const state = { databaseIsUp: true };
+  const subgraph = {
+    name,
+    schema,
+    createContext: (caller: Caller) => {
+      callers.push(caller);
+      return { caller };
+    },
+    checkReady: () => (state.databaseIsUp ? Promise.resolve() : Promise.reject(new Error('no database'))),
+    close: () => Promise.resolve(),
+  };
+  const endpoint = await openEndpoint(subgraph, gatewayKey, createLogger(name, 'silent'));
+  return Object.assign(state, { endpoint, callers });
+}
+
+/** The same behind HTTP, on a port of its own. */
+export async function serveTestSubgraph({ endpoint }: TestSubgraph): Promise<{ url: string; close(): Promise<void> }> {
+  const http = await serveSubgraph(endpoint, '127.0.0.1', 0);
+  return { url: http.listeningOrigin, close: async () => http.close() };
+}
