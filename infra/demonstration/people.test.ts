@@ -5,8 +5,8 @@ import { isAgb, isKvk, isOin } from '../../subgraphs/people/organisation/organis
 import { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';
 import { openPeopleDatabase } from '../../subgraphs/people/testing/people-database.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
-import { demonstrationOrganisations } from './people-organisations.js';
 import { growPeople, loadPeople } from './people.js';
+import { demonstrationOrganisations } from './people/profiles.js';
 
 let database: TestDatabase;
 let db: DataSource;

@@ -4,10 +4,10 @@ import { MembershipRow } from '../../subgraphs/people/membership/membership.enti
 import { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';
 import { ProfessionalRow } from '../../subgraphs/people/professional/professional.entity.js';
 import { TeamRow } from '../../subgraphs/people/team/team.entity.js';
-import { copiesOfRegion, missingRegions } from './people-growth.js';
-import { demonstrationOrganisations } from './people-organisations.js';
-import { demonstrationExpertise, demonstrationProfessionals } from './people-professionals.js';
-import { demonstrationMemberships, demonstrationTeams } from './people-teams.js';
+import { copiesOfRegion, missingRegions } from './people/growth.js';
+import { demonstrationExpertise, demonstrationProfessionals } from './people/professionals.js';
+import { demonstrationOrganisations } from './people/profiles.js';
+import { demonstrationMemberships, demonstrationTeams } from './people/teams.js';
 
 /** Writes the organisations, professionals and teams of the demonstration region in one transaction. */
 export async function loadPeople(db: DataSource, progress: (rows: number) => void): Promise<void> {

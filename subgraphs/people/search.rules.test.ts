@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
-import { narrowing, narrowingMunicipality, searchText } from './search.rules.js';
+import { narrowing, narrowingDay, narrowingMunicipality, searchText } from './search.rules.js';
 
 describe('what narrows a list', () => {
   it.each([[null], [undefined], [[]]])('%j narrows nothing', (values) => {
@@ -22,6 +22,13 @@ describe('what narrows a list', () => {
   it('refuses a code that no municipality has, without repeating it', () => {
     expect(() => narrowingMunicipality('0001')).toThrow(
       expect.objectContaining({ code: 'UNKNOWN_MUNICIPALITY', parameters: { field: 'municipalityCode' } }),
+    );
+  });
+
+  it('takes every day but those of the year 0', () => {
+    expect([narrowingDay('0001-01-01', 'activeOn'), narrowingDay(undefined, 'activeOn')]).toEqual(['0001-01-01', null]);
+    expect(() => narrowingDay('0000-12-31', 'activeOn')).toThrow(
+      expect.objectContaining({ code: 'BAD_USER_INPUT', parameters: expect.objectContaining({ field: 'activeOn' }) }),
     );
   });
 

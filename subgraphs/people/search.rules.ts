@@ -17,3 +17,9 @@ export function narrowingMunicipality(code: string | null | undefined): string |
   if (!isMunicipality(code)) throw new HubError('UNKNOWN_MUNICIPALITY', { field: 'municipalityCode' });
   return code;
 }
+
+/** The day to narrow a list to. Throws BAD_USER_INPUT for the year 0, which LocalDate knows and PostgreSQL does not. */
+export function narrowingDay(day: string | null | undefined, field: string): string | null {
+  if (day?.startsWith('0000')) throw new HubError('BAD_USER_INPUT', { field, expected: '0001-01-01 … 9999-12-31' });
+  return day ?? null;
+}

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { GraphQLLocalDate, MunicipalityCode } from '../../../vocabulary/scalars.js';
-import { narrowing, narrowingMunicipality } from '../search.rules.js';
+import { narrowing, narrowingDay, narrowingMunicipality } from '../search.rules.js';
 import type { TeamSelection } from './team.store.js';
 import { TeamKind } from './team.vocabulary.js';
 
@@ -25,12 +25,12 @@ export class TeamFilter {
   activeOn?: string | null;
 }
 
-/** A filter as the store reads it. Throws UNKNOWN_MUNICIPALITY. */
+/** A filter as the store reads it. Throws UNKNOWN_MUNICIPALITY, or BAD_USER_INPUT for a day that cannot be. */
 export function teamSelection(filter: TeamFilter | null): TeamSelection {
   return {
     kinds: narrowing(filter?.kinds),
     municipalityCode: narrowingMunicipality(filter?.municipalityCode),
     organisationId: filter?.organisationId ?? null,
-    activeOn: filter?.activeOn ?? null,
+    activeOn: narrowingDay(filter?.activeOn, 'activeOn'),
   };
 }

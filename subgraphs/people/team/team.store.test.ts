@@ -78,6 +78,8 @@ describe('a list of teams', () => {
     [{ activeOn: '2023-12-31' }, ['Duo', 'FACT 1', 'FACT 2', 'Versnelling']],
     [{ activeOn: '2024-01-01' }, ['Duo', 'FACT 1', 'FACT 2', 'Tafel']],
     [{ activeOn: '2019-12-31' }, []],
+    [{ activeOn: '0001-01-01' }, []],
+    [{ activeOn: '9999-12-31' }, ['Duo', 'FACT 1', 'FACT 2', 'Tafel']],
   ])('narrowed by %j: %j', async (filter, expected) => {
     expect(await names(broker, filter)).toEqual(expected);
   });

@@ -1,6 +1,6 @@
-import type { Member, TeamPlan } from './people-regional-teams.js';
-import { organisations, type DemonstrationOrganisation } from './organisations.js';
-import { createRandom } from './random.js';
+import { organisations, type DemonstrationOrganisation } from '../organisations.js';
+import { createRandom } from '../random.js';
+import type { Member, TeamPlan } from './regional-teams.js';
 
 type Row = readonly [host: string, kind: 'FACT' | 'EXPERT_TEAM', name: string, partner: string];
 

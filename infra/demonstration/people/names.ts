@@ -1,4 +1,4 @@
-import { createRandom, type Random } from './random.js';
+import { createRandom, type Random } from '../random.js';
 
 /** A person who does not exist. */
 export interface PersonName {

@@ -1,5 +1,5 @@
-import { flevoland } from '../../vocabulary/region.js';
-import { growth } from './growth.js';
+import { flevoland } from '../../../vocabulary/region.js';
+import { growth } from '../growth.js';
 
 type Columns = Readonly<Record<string, string>>;
 

@@ -1,5 +1,5 @@
-import type { ExpertiseCode } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
-import type { DemonstrationOrganisation } from './organisations.js';
+import type { ExpertiseCode } from '../../../subgraphs/people/expertise/expertise.vocabulary.js';
+import type { DemonstrationOrganisation } from '../organisations.js';
 
 /** What people do, in which register they stand and in what they may be at home. */
 export interface Job {

@@ -1,11 +1,11 @@
-import type { ExpertiseRow } from '../../subgraphs/people/expertise/expertise.entity.js';
-import { ExpertiseLevel } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
-import type { ProfessionalRow } from '../../subgraphs/people/professional/professional.entity.js';
+import type { ExpertiseRow } from '../../../subgraphs/people/expertise/expertise.entity.js';
+import { ExpertiseLevel } from '../../../subgraphs/people/expertise/expertise.vocabulary.js';
+import type { ProfessionalRow } from '../../../subgraphs/people/professional/professional.entity.js';
+import { organisations, type DemonstrationOrganisation } from '../organisations.js';
+import { createRandom, demonstrationId, type Random } from '../random.js';
+import { jobsOf, type Job } from './jobs.js';
 import { drawNames, type PersonName } from './names.js';
-import { organisations, type DemonstrationOrganisation } from './organisations.js';
-import { jobsOf, type Job } from './people-jobs.js';
-import { inventedPhone, workingMunicipalities } from './people-organisations.js';
-import { createRandom, demonstrationId, type Random } from './random.js';
+import { inventedPhone, workingMunicipalities } from './profiles.js';
 
 /** One of the staff of an organisation: its number counts from 1 in the organisation, its place in the region. */
 export interface Employee {

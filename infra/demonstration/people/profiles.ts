@@ -1,9 +1,9 @@
-import { groupBy } from '../../platform/loaders.js';
-import type { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';
-import { flevoland } from '../../vocabulary/region.js';
-import { demonstrationOffers } from './capacity-offers.js';
-import { organisations, type DemonstrationOrganisation } from './organisations.js';
-import { createRandom } from './random.js';
+import { groupBy } from '../../../platform/loaders.js';
+import type { OrganisationRow } from '../../../subgraphs/people/organisation/organisation.entity.js';
+import { flevoland } from '../../../vocabulary/region.js';
+import { demonstrationOffers } from '../capacity-offers.js';
+import { organisations, type DemonstrationOrganisation } from '../organisations.js';
+import { createRandom } from '../random.js';
 
 /** Where the numbers of the organisations begin: 101, 102, ... Copies of the region add thousands. */
 const firstNumber = 101;

@@ -1,12 +1,12 @@
-import type { MembershipRow } from '../../subgraphs/people/membership/membership.entity.js';
-import type { TeamRow } from '../../subgraphs/people/team/team.entity.js';
-import { flevoland } from '../../vocabulary/region.js';
-import { organisationByKey } from './organisations.js';
-import { workingMunicipalities } from './people-organisations.js';
-import { employeeOf } from './people-professionals.js';
-import { localTeams, providerTeams } from './people-provider-teams.js';
-import { regionalTeams, type TeamPlan } from './people-regional-teams.js';
-import { demonstrationId } from './random.js';
+import type { MembershipRow } from '../../../subgraphs/people/membership/membership.entity.js';
+import type { TeamRow } from '../../../subgraphs/people/team/team.entity.js';
+import { flevoland } from '../../../vocabulary/region.js';
+import { organisationByKey } from '../organisations.js';
+import { demonstrationId } from '../random.js';
+import { employeeOf } from './professionals.js';
+import { workingMunicipalities } from './profiles.js';
+import { localTeams, providerTeams } from './provider-teams.js';
+import { regionalTeams, type TeamPlan } from './regional-teams.js';
 
 const plans: readonly TeamPlan[] = [...regionalTeams, ...localTeams, ...providerTeams];
 

@@ -1,4 +1,4 @@
-import type { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';
+import type { TeamKind } from '../../../subgraphs/people/team/team.vocabulary.js';
 
 /** Who is in a team: the key of the organisation, the number in its staff and, unless it is the job title, the role. */
 export type Member = readonly [organisationKey: string, number: number, role?: string];
