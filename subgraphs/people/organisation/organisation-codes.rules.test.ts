@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { isAgb, isKvk, isOin, isRegistered } from './organisation-codes.rules.js';
-import { oinVectors } from './organisation-codes.vectors.js';
+import { oinVectors } from '../testing/oin-vectors.js';
 
 describe('the form of a KvK number and of an AGB code', () => {
   it.each([
