@@ -68,12 +68,16 @@ export function writeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
+/** Text that PostgreSQL can take: it refuses NUL. */
+function isSortValue(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
+}
+
 /** The sort values in a cursor of ours. Throws CURSOR_INVALID for any other text. */
 export function readCursor(cursor: string, keys: number): readonly string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === keys && values.every((value) => typeof value === 'string'))
-      return values;
+    if (Array.isArray(values) && values.length === keys && values.every(isSortValue)) return values;
   } catch {
     // falls through: any text that is not a cursor of ours is refused alike
   }

@@ -29,3 +29,9 @@ export function isMunicipality(code: string): boolean {
 export function municipality(code: string): Municipality {
   return { code, name: names.get(code) ?? `Voorbeeldgemeente ${code}` };
 }
+
+/** The code of the municipality of that name, capitals or not; `null` when there is none. */
+export function municipalityCodeOf(name: string): string | null {
+  const sought = name.toLowerCase();
+  return [...names].find(([, known]) => known.toLowerCase() === sought)?.[0] ?? null;
+}

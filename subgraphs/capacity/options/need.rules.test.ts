@@ -25,6 +25,8 @@ describe('a need', () => {
     ['hoursPerWeek', { hoursPerWeek: 2.25 }],
     ['hoursPerWeek', { hoursPerWeek: 0 }],
     ['hoursPerWeek', { hoursPerWeek: NaN }],
+    ['startByOn', { startByOn: '0000-01-01' }],
+    ['startByOn', { startByOn: '2101-01-01' }],
     ['heaviestRung', { heaviestRung: 'TAILORED' }],
     ['languages', { languages: Array.from({ length: 51 }, () => 'nl') }],
   ])('names %s when it is out of bounds', (field, replaced) => {

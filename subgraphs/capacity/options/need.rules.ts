@@ -14,6 +14,10 @@ function checkWhole(field: string, value: number | null, min: number, max: numbe
   if (value !== null && (!Number.isInteger(value) || value < min || value > max)) refuse(field, `${min}..${max}`);
 }
 
+function checkDay(field: string, day: string | null): void {
+  if (day !== null && (day < '2000-01-01' || day > '2100-12-31')) refuse(field, '2000-01-01..2100-12-31');
+}
+
 function checkMunicipality(field: string, code: string | null): void {
   if (code !== null && !isMunicipality(code)) throw new HubError('UNKNOWN_MUNICIPALITY', { field: `need.${field}` });
 }
@@ -25,6 +29,7 @@ export function checkNeed(need: NeedFields): void {
   checkWhole('childrenTogether', need.childrenTogether, 1, 12);
   checkWhole('maxDistanceKm', need.maxDistanceKm, 1, 400);
   checkWhole('hoursPerWeek', need.hoursPerWeek === null ? null : need.hoursPerWeek * 2, 1, 336);
+  checkDay('startByOn', need.startByOn);
   if (need.heaviestRung === 'TAILORED') refuse('heaviestRung', 'OWN_HOME..SECURE');
   checkMunicipality('municipalityCode', need.municipalityCode);
   checkMunicipality('responsibleMunicipalityCode', need.responsibleMunicipalityCode);

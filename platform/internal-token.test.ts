@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
+import type { Caller } from './caller.js';
+import { bodyHash, signInternalToken, verifyInternalToken } from './internal-token.js';
+
+const caller: Caller = {
+  subject: 'broker-1',
+  roles: ['care-broker'],
+  organisationId: '20000000-0000-4000-8000-000000000001',
+  region: 'flevoland',
+  language: 'en',
+  requestId: 'request-1',
+};
+const body = '{"query":"{ offers { edges { cursor } } }"}';
+let keys: { publicKey: CryptoKey; privateKey: CryptoKey };
+let others: { publicKey: CryptoKey; privateKey: CryptoKey };
+
+beforeAll(async () => {
+  keys = await generateKeyPair('EdDSA');
+  others = await generateKeyPair('EdDSA');
+});
+
+const claims = () => ({ roles: ['care-broker'], bh: bodyHash(body) });
+const token = (typ = 'hub+jwt') =>
+  new SignJWT(claims()).setProtectedHeader({ alg: 'EdDSA', typ }).setIssuer('thuisbasis-gateway').setAudience('cases');
+
+describe("the gateway's word about who is asking", () => {
+  it('reaches the subgraph whole', async () => {
+    const signed = await signInternalToken(keys.privateKey, 'cases', caller, body);
+    expect(await verifyInternalToken(keys.publicKey, 'cases', `Bearer ${signed}`, body)).toEqual(caller);
+  });
+
+  it.each<[string, () => Promise<string | undefined>]>([
+    ['nothing', () => Promise.resolve(undefined)],
+    ['another scheme', async () => `Basic ${await signInternalToken(keys.privateKey, 'cases', caller, body)}`],
+    [
+      'a token for another subgraph',
+      async () => `Bearer ${await signInternalToken(keys.privateKey, 'people', caller, body)}`,
+    ],
+    [
+      'a token for another body',
+      async () => `Bearer ${await signInternalToken(keys.privateKey, 'cases', caller, `${body} `)}`,
+    ],
+    [
+      'a token by another key',
+      async () => `Bearer ${await signInternalToken(others.privateKey, 'cases', caller, body)}`,
+    ],
+    [
+      'a token that has expired',
+      async () => `Bearer ${await token().setIssuedAt('-2m').setExpirationTime('-1m').sign(keys.privateKey)}`,
+    ],
+    [
+      'a token that is too old, however long it says to last',
+      async () => `Bearer ${await token().setIssuedAt('-2m').setExpirationTime('1h').sign(keys.privateKey)}`,
+    ],
+    [
+      'a token of another type',
+      async () => `Bearer ${await token('at+jwt').setIssuedAt().setExpirationTime('30s').sign(keys.privateKey)}`,
+    ],
+    [
+      'a token without a signature',
+      () =>
+        Promise.resolve(
+          `Bearer ${new UnsecuredJWT({ ...claims(), aud: 'cases', iss: 'thuisbasis-gateway' }).encode()}`,
+        ),
+    ],
+    ['text that is no token', () => Promise.resolve('Bearer x.y.z')],
+  ])('is not believed when it is %s', async (_what, authorization) => {
+    await expect(verifyInternalToken(keys.publicKey, 'cases', await authorization(), body)).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+  });
+});
