@@ -44,7 +44,7 @@ export async function dataFolderHolder(path: string): Promise<number | null> {
 }
 
 /** A user that PostgreSQL runs as must be able to pass through a folder that root makes; what lies inside has modes of its own. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   try {
     await mkdir(path, { recursive: true });

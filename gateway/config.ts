@@ -1,0 +1,69 @@
+import type { CryptoKey, JWTVerifyGetKey } from 'jose';
+import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/environment.js';
+import { logLevels } from '../platform/logger.js';
+import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
+import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
+
+/** What a gateway of its own process must know. Every variable is described in .env.example. */
+export interface GatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  readonly signingKey: CryptoKey;
+  readonly callerKeys: JWTVerifyGetKey;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly introspection: boolean;
+  readonly timeouts: GatewayTimeouts;
+  readonly logLevel: string;
+}
+
+/** Checks every setting. Throws a ConfigurationError that names the one to mend. */
+export async function toConfig(environment: Environment): Promise<GatewayConfig> {
+  return {
+    host: environment['HOST'] || '127.0.0.1',
+    port: integer(environment, 'PORT', { default: 4_000, min: 0, max: 65_535 }),
+    subgraphUrls: subgraphUrls(environment),
+    signingKey: await readSigningKey(required(environment, 'GATEWAY_PRIVATE_KEY')),
+    callerKeys: await callerKeys(environment),
+    issuer: required(environment, 'TOKEN_ISSUER'),
+    audience: required(environment, 'TOKEN_AUDIENCE'),
+    introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'off') === 'on',
+    timeouts: timeouts(environment),
+    logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
+  };
+}
+
+function subgraphUrls(environment: Environment): Record<SubgraphName, string> {
+  const entries = subgraphNames.map((name) => {
+    const variable = `${name.toUpperCase()}_URL`;
+    return [name, httpUrl(variable, required(environment, variable)).origin] as const;
+  });
+  return Object.fromEntries(entries) as Record<SubgraphName, string>;
+}
+
+/** Nested as the peers' documentation demands: a subgraph has less time than the whole answer. */
+function timeouts(environment: Environment): GatewayTimeouts {
+  const { fetchMs, requestMs, circuitResetMs } = defaultTimeouts;
+  const whole = integer(environment, 'REQUEST_TIMEOUT_MS', { default: requestMs, min: 100, max: 60_000 });
+  const fetch = integer(environment, 'FETCH_TIMEOUT_MS', { default: fetchMs, min: 50, max: 60_000 });
+  if (fetch > whole) throw new ConfigurationError('FETCH_TIMEOUT_MS must not be above REQUEST_TIMEOUT_MS.');
+  return { fetchMs: fetch, requestMs: whole, circuitResetMs };
+}
+
+async function callerKeys(environment: Environment): Promise<JWTVerifyGetKey> {
+  const file = environment['TOKEN_KEYS_FILE'];
+  const url = environment['TOKEN_KEYS_URL'];
+  if (Boolean(file) === Boolean(url)) {
+    throw new ConfigurationError(
+      'Set TOKEN_KEYS_URL or TOKEN_KEYS_FILE, one of the two: the keys that tokens are signed with.',
+    );
+  }
+  return file ? storedKeys(file) : remoteKeys(httpUrl('TOKEN_KEYS_URL', url ?? ''));
+}
+
+function httpUrl(variable: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new ConfigurationError(`${variable} must be an address such as http://127.0.0.1:4001.`);
+}

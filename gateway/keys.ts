@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  importJWK,
+  type CryptoKey,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { ConfigurationError } from '../platform/environment.js';
+
+const day = 24 * 60 * 60 * 1_000;
+
+/** How keys are fetched: kept for a day, fetched again for an unknown key, but not for every made-up one. */
+const fetching = { cacheMaxAge: day, cooldownDuration: 30_000, timeoutDuration: 1_000 };
+
+/** The key set of an identity provider. Over plain HTTP only on this machine: who can change it can be anyone. */
+export function remoteKeys(url: URL): JWTVerifyGetKey {
+  if (url.protocol !== 'https:' && !/^(127(\.\d+){3}|\[::1\]|localhost)$/.test(url.hostname)) {
+    throw new ConfigurationError('TOKEN_KEYS_URL must begin with https:// unless it is on this machine.');
+  }
+  return createRemoteJWKSet(url, fetching);
+}
+
+/** The key set in a file. */
+export async function storedKeys(file: string): Promise<JWTVerifyGetKey> {
+  try {
+    return createLocalJWKSet(JSON.parse(await readFile(file, 'utf8')) as JSONWebKeySet);
+  } catch {
+    throw new ConfigurationError(`TOKEN_KEYS_FILE ${file} cannot be read as a JSON Web Key Set.`);
+  }
+}
+
+/** The private key with which the gateway signs its word to the subgraphs, from its JWK. */
+export async function readSigningKey(text: string): Promise<CryptoKey> {
+  try {
+    const key = await importJWK(JSON.parse(text) as JWK, 'EdDSA');
+    if (!(key instanceof Uint8Array) && key.type === 'private') return key;
+  } catch {
+    // falls through: whatever cannot be read as a key is refused alike, and never repeated
+  }
+  throw new ConfigurationError('GATEWAY_PRIVATE_KEY must be an Ed25519 private key as JWK.');
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { isRole, roles, type Role } from '../../platform/caller.js';
+import { ConfigurationError } from '../../platform/environment.js';
+import { findRegion } from '../../vocabulary/region.js';
+import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
+import { tokenClaims, type TokenClaims } from './token-claims.js';
+
+export const tokenUsage = `npm run token -- --role <role>
+  Prints an access token of the demonstration hub in this data folder, for curl:
+    curl -H "authorization: Bearer $(npm run -s token -- --role care-broker)" ...
+  --role           ${roles.join(', ')}
+  --organisation   key of an organisation, such as rietvink; otherwise the first that fits the role
+  --region         key of a region: flevoland, region-2 ...; otherwise flevoland where the role has one
+  --minutes        how long it holds, 1 to 60; otherwise 60`;
+
+const options = {
+  role: { type: 'string' },
+  organisation: { type: 'string' },
+  region: { type: 'string' },
+  minutes: { type: 'string', default: '60' },
+} as const;
+
+/** The hub believes no token that is older than this. */
+const mostMinutes = 60;
+
+/** Reads the words behind `npm run token --`. Throws a ConfigurationError that lists what could have stood there. */
+export function readTokenArguments(args: readonly string[]): { claims: TokenClaims; minutes: number } {
+  const { values } = parseArgs({ args: [...args], options });
+  const organisation = readOrganisation(values.organisation);
+  const region = readRegion(values.region);
+  const wishes = { ...(organisation && { organisation }), ...(region !== undefined && { region }) };
+  return { claims: tokenClaims(readRole(values.role), wishes), minutes: readMinutes(values.minutes) };
+}
+
+function readRole(role: string | undefined): Role {
+  if (isRole(role)) return role;
+  throw new ConfigurationError(`--role must be one of ${roles.join(', ')}.`);
+}
+
+function readOrganisation(key: string | undefined): DemonstrationOrganisation | undefined {
+  if (key === undefined) return undefined;
+  const found = organisations.find((candidate) => candidate.key === key);
+  if (found) return found;
+  throw new ConfigurationError(`--organisation must be one of ${organisations.map((one) => one.key).join(', ')}.`);
+}
+
+function readRegion(key: string | undefined): string | undefined {
+  if (key === undefined || findRegion(key)) return key;
+  throw new ConfigurationError('--region must be flevoland, or region-2, region-3 and so on.');
+}
+
+function readMinutes(text: string): number {
+  const minutes = Number(text);
+  if (Number.isInteger(minutes) && minutes >= 1 && minutes <= mostMinutes) return minutes;
+  throw new ConfigurationError(`--minutes must be a whole number from 1 to ${mostMinutes}.`);
+}

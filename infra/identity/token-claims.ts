@@ -1,0 +1,41 @@
+import type { Role } from '../../platform/caller.js';
+import { flevoland } from '../../vocabulary/region.js';
+import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
+
+/** What a token says of its bearer, besides who issued it and until when. */
+export interface TokenClaims {
+  readonly sub: string;
+  readonly roles: readonly Role[];
+  /** Id of the bearer's organisation. */
+  readonly organisation?: string;
+  /** Key of the bearer's youth region. */
+  readonly region?: string;
+}
+
+/** Where a role belongs: to an organisation of a kind, to a region, to neither. */
+const places: Readonly<Record<Role, { kind?: DemonstrationOrganisation['kind']; isRegional?: boolean }>> = {
+  'case-owner': { kind: 'LOCAL_ACCESS', isRegional: true },
+  'care-broker': { isRegional: true },
+  'ret-member': { isRegional: true },
+  'provider-planner': { kind: 'CARE_PROVIDER' },
+  'provider-system': { kind: 'CARE_PROVIDER' },
+  analyst: { isRegional: true },
+  'privacy-officer': { isRegional: true },
+  operator: {},
+};
+
+/** The claims of a demonstration user: without an organisation or region of its own, the first that fits the role. */
+export function tokenClaims(
+  role: Role,
+  wishes: { readonly organisation?: DemonstrationOrganisation; readonly region?: string } = {},
+): TokenClaims {
+  const { kind, isRegional } = places[role];
+  const organisation = wishes.organisation ?? organisations.find((candidate) => candidate.kind === kind);
+  const region = wishes.region ?? (isRegional ? flevoland.key : undefined);
+  return {
+    sub: `demonstration-${role}`,
+    roles: [role],
+    ...(organisation && { organisation: organisation.id }),
+    ...(region !== undefined && { region }),
+  };
+}
