@@ -39,7 +39,8 @@ describe('the development identity', () => {
 
   it('gives away the public part only', async () => {
     await developmentKey(folder);
-    const secret = (JSON.parse(await readFile(join(folder, 'identity', 'signing-key.json'), 'utf8')) as { d: string }).d;
+    const secret = (JSON.parse(await readFile(join(folder, 'identity', 'signing-key.json'), 'utf8')) as { d: string })
+      .d;
     const { jwks } = await developmentIdentity(folder);
     expect(JSON.stringify(jwks)).not.toContain(secret);
     expect(jwks.keys[0]).toMatchObject({ kty: 'OKP', alg: 'EdDSA', use: 'sig' });
@@ -72,7 +73,16 @@ describe('the words behind npm run token', () => {
   });
 
   it('choose organisation, region and lifetime', () => {
-    const words = ['--role', 'provider-system', '--organisation', 'pleegbrug', '--region', 'region-2', '--minutes', '5'];
+    const words = [
+      '--role',
+      'provider-system',
+      '--organisation',
+      'pleegbrug',
+      '--region',
+      'region-2',
+      '--minutes',
+      '5',
+    ];
     const { claims, minutes } = readTokenArguments(words);
     expect(claims).toMatchObject({ organisation: organisationByKey('pleegbrug').id, region: 'region-2' });
     expect(minutes).toBe(5);

@@ -43,7 +43,7 @@ async function createKey(dataFolder: string, file: string): Promise<JWK> {
     if (error instanceof ConfigurationError) throw error;
     return unwritable(dataFolder);
   } finally {
-    await rm(draft, { force: true });
+    await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
