@@ -1,3 +1,4 @@
+import type { AgeBand } from '../../subgraphs/cases/case/case.vocabulary.js';
 import type { LadderRung } from '../../vocabulary/ladder.js';
 
 /** The ranked options of an answer, as far as the terminal shows them. */
@@ -39,7 +40,7 @@ export interface OptionAvailability {
 /** The case of the operation FindOptions. */
 export interface CaseAnswer {
   readonly number: string;
-  readonly ageBand: string;
+  readonly ageBand: AgeBand;
   readonly municipality: { readonly name: string };
   readonly need: { readonly rungs: readonly LadderRung[]; readonly startByOn: string | null } | null;
   readonly options: Options | null;

@@ -1,16 +1,15 @@
 import { age, count } from './dutch.js';
-import type { HubAnswer } from './ask-hub.js';
 import type { Options } from './options-answer.js';
 
 /** How many of a list are named before the rest is only counted. */
 export const namedAtMost = 3;
 
 /** One line below the table: how much was considered, how long it took and which subgraphs gave their part. */
-export function closingLine(options: Options, answer: HubAnswer<unknown>, path: readonly string[]): string {
+export function closingLine(options: Options, milliseconds: number, path: readonly string[]): string {
   return [
     count(options.edges.length, 'optie getoond', 'opties getoond'),
     `${count(options.organisationsConsidered, 'organisatie', 'organisaties')} en ${count(options.offersConsidered, 'aanbod', 'aanbiedingen')} bekeken`,
-    `${answer.milliseconds} ms`,
+    `${milliseconds} ms`,
     path.join(' -> '),
   ].join(' · ');
 }
@@ -32,12 +31,6 @@ export function excludedLine({ excluded }: Options): string {
   const named = mostFirst.slice(0, namedAtMost).map(({ text, offerCount }) => `${offerCount} × ${withoutStop(text)}`);
   const others = mostFirst.slice(namedAtMost).reduce((sum, { offerCount }) => sum + offerCount, 0);
   return `Afgevallen: ${named.join('; ')}${rest(others, 'om andere redenen')}.`;
-}
-
-/** The subgraphs whose part of the answer is there, in the order in which the question passes them. */
-export function answeredPath(hasCase: boolean, options: Options | null): string[] {
-  const hasOrganisation = options?.edges.some(({ node }) => node.organisation !== null);
-  return [...(hasCase ? ['cases'] : []), ...(options ? ['capacity'] : []), ...(hasOrganisation ? ['people'] : [])];
 }
 
 function rest(number: number, what: string): string {

@@ -31,7 +31,10 @@ export async function openHubDatabase(config: HubConfig, opened: Opened): Promis
 
 async function openEmbedded(folder: string, password: string, opened: Opened): Promise<string> {
   const postgres = await startEmbeddedPostgres({ folder, password });
-  opened.add(postgres.stop, postgres.drop);
+  opened.add(
+    () => postgres.stop(),
+    () => postgres.drop(),
+  );
   await withClient(postgres.url('postgres'), async (client) => {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
     if (rowCount === 0) await client.query(`create database ${databaseName}`);

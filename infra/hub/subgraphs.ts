@@ -30,14 +30,16 @@ const openers: Readonly<Record<SubgraphName, (db: DataSource, environment: Envir
 };
 
 /** Opens the three subgraphs in this process. */
-export async function openSubgraphs(options: SubgraphsOptions, opened: Opened): Promise<SubgraphEndpoint[]> {
-  return Promise.all(
-    subgraphNames.map(async (name) => {
-      const endpoint = await openSubgraph(name, options);
-      opened.add(() => endpoint.close());
-      return endpoint;
-    }),
-  );
+export async function openSubgraphs(
+  options: SubgraphsOptions,
+  opened: Opened,
+): Promise<Record<SubgraphName, SubgraphEndpoint>> {
+  const entries = subgraphNames.map(async (name) => {
+    const endpoint = await openSubgraph(name, options);
+    opened.add(() => endpoint.close());
+    return [name, endpoint] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries)) as Record<SubgraphName, SubgraphEndpoint>;
 }
 
 async function openSubgraph(name: SubgraphName, options: SubgraphsOptions): Promise<SubgraphEndpoint> {

@@ -32,7 +32,7 @@ export function clusterFolder(dataFolder: string): string {
 }
 
 /**
- * Makes the database on the first start. It is made under another name and moved to its place whole: a start that breaks off
+ * The real folder of the database, which is made on the first start. It is made under another name and moved to its place whole: a start that breaks off
  * leaves nothing that looks finished.
  */
 export async function prepareCluster(
@@ -40,13 +40,23 @@ export async function prepareCluster(
   binaries: Binaries,
   user: OperatingUser | null,
   password: string,
-): Promise<void> {
+): Promise<string> {
   const folder = clusterFolder(dataFolder);
-  if (await exists(folder)) return checkCluster(folder, user);
+  if (await exists(folder)) await checkCluster(folder, user);
+  else await makeCluster(folder, binaries, user, password);
+  return realpath(folder);
+}
+
+async function makeCluster(
+  folder: string,
+  binaries: Binaries,
+  user: OperatingUser | null,
+  password: string,
+): Promise<void> {
   const draft = `${folder}.new`;
   await removeLinked(draft);
   await makeFolder(draft, user);
-  await initialise(draft, binaries, user, password);
+  await initialise(await realpath(draft), binaries, user, password);
   await rename(draft, folder);
 }
 
@@ -58,7 +68,7 @@ export async function removeCluster(dataFolder: string): Promise<void> {
 
 async function checkCluster(folder: string, user: OperatingUser | null): Promise<void> {
   const version = await readFile(join(folder, 'PG_VERSION'), 'utf8').catch(() => null);
-  if (version === null || !(await canWrite(folder, user))) {
+  if (version === null || !(await canWrite(await realpath(folder), user))) {
     throw new ConfigurationError(
       `The database in ${folder} cannot be read: start as the user who made it, or choose another folder with DATA_DIR.`,
     );

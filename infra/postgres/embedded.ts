@@ -35,11 +35,10 @@ export async function startEmbeddedPostgres({
   password,
   isDurable = true,
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const cluster = clusterFolder(folder);
   const logFile = join(folder, 'postgres.log');
-  const user = await findOperatingUser(cluster);
+  const user = await findOperatingUser(clusterFolder(folder));
   const binaries = await findBinaries(user);
-  await prepareCluster(folder, binaries, user, password);
+  const cluster = await prepareCluster(folder, binaries, user, password);
   await stopOrphan(cluster);
   const { postmaster, port } = await persist(logFile, (options) =>
     startPostmaster(binaries, user, { ...options, folder: cluster, logFile, isDurable }),

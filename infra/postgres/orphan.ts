@@ -31,7 +31,5 @@ export async function stopOrphan(folder: string): Promise<void> {
 }
 
 async function isServerOf(pid: number, folder: string): Promise<boolean> {
-  const command = processCommand(pid);
-  const names = [folder, await realpath(folder)];
-  return names.some((name) => command.includes(`-D ${name} `));
+  return processCommand(pid).includes(`-D ${await realpath(folder)} `);
 }

@@ -1,0 +1,72 @@
+import { ConfigurationError, type Environment } from '../../platform/environment.js';
+import { stopWithProcess } from '../../platform/process-life.js';
+import { openDataFolder } from '../data-folder.js';
+import { subgraphUrls } from '../database-url.js';
+import { developmentIdentity, type DevelopmentIdentity } from '../identity/development-identity.js';
+import type { SubgraphName } from '../subgraphs.js';
+import { hubUrl, readEnvironment, toHubConfig, type HubConfig } from './config.js';
+import { openHubDatabase } from './database.js';
+import { askFirstQuestion } from './first-question.js';
+import { loadOnFirstStart } from './load-on-first-start.js';
+import { Interrupted, trackOpened, type Opened } from './opened.js';
+import { checkPort } from './port.js';
+
+/** What both forms of the hub stand on: a database that is up to date and keys to sign tokens with. */
+export interface HubBase {
+  readonly config: HubConfig;
+  readonly environment: Environment;
+  /** Address of the database for each subgraph, as its own role. */
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  readonly identity: DevelopmentIdentity;
+}
+
+/** Opens subgraphs and gateway, in this process or in others, until the gateway answers. */
+export type OpenServices = (base: HubBase, opened: Opened) => Promise<void>;
+
+/** Runs a whole hub until the process is told to stop. What a person must mend is one line on standard error and exit code 1. */
+export async function runHub(openServices: OpenServices): Promise<void> {
+  const opened = trackOpened();
+  const started = start(openServices, opened);
+  stopWithProcess(
+    async () => {
+      opened.interrupt();
+      await started.catch(() => undefined);
+      await opened.close();
+    },
+    { drop: () => opened.drop() },
+  );
+  try {
+    await started;
+  } catch (error) {
+    if (error instanceof Interrupted) return;
+    await opened.close();
+    console.error(error instanceof ConfigurationError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+async function start(openServices: OpenServices, opened: Opened): Promise<void> {
+  const environment = readEnvironment();
+  const config = toHubConfig(environment);
+  await checkPort(config.host, config.port);
+  const folder = await openDataFolder(config.dataFolder);
+  opened.add(() => folder.release());
+
+  const database = await openHubDatabase(config, opened);
+  await loadOnFirstStart(database.ownerUrl);
+  const identity = await developmentIdentity(config.dataFolder);
+  const urls = subgraphUrls(database.ownerUrl, database.secrets);
+  await openServices({ config, environment, subgraphUrls: urls, identity }, opened);
+
+  const url = hubUrl(config);
+  await askFirstQuestion(url, config.dataFolder);
+  console.log(whatNow(url));
+}
+
+function whatNow(url: string): string {
+  return `
+Thuisbasis serves ${url}/graphql until Ctrl-C. Try in another terminal:
+  npm run find -- --case FL-26-0042
+  npm run find -- --municipality Lelystad --birth-year 2014 --rungs AMBULATORY,FOSTER
+  npm run token -- --role care-broker`;
+}
