@@ -12,6 +12,7 @@ import type { CaseRow } from './case.entity.js';
 import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
 import { Need, toNeed } from './need.type.js';
 
+/** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */
 @ObjectType({
   description:
     'A case (casus): one child and its family for whom help is sought. No name, birth date, address or BSN is kept.',
@@ -22,6 +23,7 @@ export class Case {
   id!: string;
 
   @Field(() => String, {
+    nullable: true,
     description: 'Number to say over the telephone, such as FL-26-0042: region, year, serial number.',
   })
   number!: string;
@@ -32,7 +34,7 @@ export class Case {
   })
   ownReference!: string | null;
 
-  @Field(() => Int, { description: 'Year of birth of the child. The day is never known to the hub.' })
+  @Field(() => Int, { nullable: true, description: 'Year of birth of the child. The day is never known to the hub.' })
   birthYear!: number;
 
   @Field(() => AgeBand.type, {
@@ -41,10 +43,13 @@ export class Case {
   })
   ageBand!: AgeBand | null;
 
-  @Field(() => Municipality, { description: 'Municipality that contracts and pays (woonplaatsbeginsel).' })
+  @Field(() => Municipality, {
+    nullable: true,
+    description: 'Municipality that contracts and pays (woonplaatsbeginsel).',
+  })
   responsibleMunicipality!: Municipality;
 
-  @Field(() => Municipality, { description: 'Municipality where the child lives.' })
+  @Field(() => Municipality, { nullable: true, description: 'Municipality where the child lives.' })
   municipality!: Municipality;
 
   @Field(() => Postcode4, {
@@ -53,13 +58,13 @@ export class Case {
   })
   postcode4!: string | null;
 
-  @Field(() => [LanguageTag], { description: 'Languages of the family.' })
+  @Field(() => [LanguageTag], { nullable: true, description: 'Languages of the family.' })
   languages!: string[];
 
-  @Field(() => [LegalFramework.type], { description: 'The legal grounds under which help is given.' })
+  @Field(() => [LegalFramework.type], { nullable: true, description: 'The legal grounds under which help is given.' })
   legalFrameworks!: LegalFramework[];
 
-  @Field(() => [LegalMeasure.type], { description: 'The child-protection measures that hold (CBS).' })
+  @Field(() => [LegalMeasure.type], { nullable: true, description: 'The child-protection measures that hold (CBS).' })
   measures!: LegalMeasure[];
 
   @Field(() => OutOfHomeAuthorisation.type, {
@@ -68,13 +73,16 @@ export class Case {
   })
   outOfHomeAuthorisation!: OutOfHomeAuthorisation | null;
 
-  @Field(() => LadderRung.type, { description: 'The rung of help on which the child is now.' })
+  @Field(() => LadderRung.type, { nullable: true, description: 'The rung of help on which the child is now.' })
   currentRung!: LadderRung;
 
-  @Field(() => Boolean, { description: 'Whether placement out of home threatens (dreigende uithuisplaatsing).' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether placement out of home threatens (dreigende uithuisplaatsing).',
+  })
   isThreatenedOutOfHome!: boolean;
 
-  @Field(() => [ProblemDomain.type], { description: 'Problems of the adults around the child.' })
+  @Field(() => [ProblemDomain.type], { nullable: true, description: 'Problems of the adults around the child.' })
   problemDomains!: ProblemDomain[];
 
   @Field(() => Organisation, {
@@ -83,16 +91,19 @@ export class Case {
   })
   ownerOrganisation!: Organisation | null;
 
-  @Field(() => CaseStatus.type, { description: 'Whether the case is being worked on.' })
+  @Field(() => CaseStatus.type, { nullable: true, description: 'Whether the case is being worked on.' })
   status!: CaseStatus;
 
-  @Field(() => GraphQLDateTime, { description: 'When the case was opened.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the case was opened.' })
   openedAt!: Date;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the case was closed; null while it is open.' })
   closedAt!: Date | null;
 
-  @Field(() => Boolean, { description: 'Whether special precautions hold for this case, such as a secret location.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether special precautions hold for this case, such as a secret location.',
+  })
   isRestricted!: boolean;
 
   @Field(() => Need, { nullable: true, description: 'What help is sought; null while it has not been described.' })

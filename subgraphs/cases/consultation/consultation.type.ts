@@ -8,6 +8,7 @@ import { ConsultationChannel, ConsultationStatus, InterventionKind, ResultKind }
 import { firstContactDueAt } from './first-contact.rules.js';
 import { Referrer } from './referrer.type.js';
 
+/** Every field but the key is nullable: when cases is down, the rest of an answer that names a consultation stands. */
 @ObjectType({
   description:
     'A consultation (consultatie): contact about one child in one reporting year, from a single call to long help.',
@@ -17,44 +18,49 @@ export class Consultation {
   @Field(() => ID, { description: 'Random identifier of the consultation in the hub.' })
   id!: string;
 
-  @Field(() => Int, { description: 'The calendar year in whose report the consultation counts.' })
+  @Field(() => Int, { nullable: true, description: 'The calendar year in whose report the consultation counts.' })
   reportingYear!: number;
 
-  @Field(() => Municipality, { description: 'Municipality of the child.' })
+  @Field(() => Municipality, { nullable: true, description: 'Municipality of the child.' })
   municipality!: Municipality;
 
-  @Field(() => Referrer, { description: 'Who asked.' })
+  @Field(() => Referrer, { nullable: true, description: 'Who asked.' })
   referrer!: Referrer;
 
   @Field(() => Boolean, {
+    nullable: true,
     description: 'Whether the referrer said who the child is; an anonymous question is answered too.',
   })
   isIdentified!: boolean;
 
-  @Field(() => GraphQLDateTime, { description: 'When the question came in.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the question came in.' })
   receivedAt!: Date;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When somebody first answered; null while nobody has.' })
   firstContactAt!: Date | null;
 
   @Field(() => GraphQLDateTime, {
+    nullable: true,
     description: 'By when somebody must have answered: 48 clock hours after `receivedAt`.',
   })
   firstContactDueAt!: Date;
 
-  @Field(() => ConsultationChannel.type, { description: 'How the question came in.' })
+  @Field(() => ConsultationChannel.type, { nullable: true, description: 'How the question came in.' })
   channel!: ConsultationChannel;
 
-  @Field(() => [InterventionKind.type], { description: 'What was done for the child: several, one or nothing.' })
+  @Field(() => [InterventionKind.type], {
+    nullable: true,
+    description: 'What was done for the child: several, one or nothing.',
+  })
   interventions!: InterventionKind[];
 
-  @Field(() => ResultKind.type, { description: 'What it led to, as far as is known.' })
+  @Field(() => ResultKind.type, { nullable: true, description: 'What it led to, as far as is known.' })
   result!: ResultKind;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the consultation ended; null while it goes on.' })
   closedAt!: Date | null;
 
-  @Field(() => ConsultationStatus.type, { description: 'How far the consultation is.' })
+  @Field(() => ConsultationStatus.type, { nullable: true, description: 'How far the consultation is.' })
   status!: ConsultationStatus;
 }
 

@@ -1,0 +1,138 @@
+import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
+import type { NeedRow } from '../../../subgraphs/cases/case/need.entity.js';
+import { flevoland } from '../../../vocabulary/region.js';
+import { localAccessOf, organisationByKey } from '../organisations.js';
+import { createRandom, demonstrationId, type Random } from '../random.js';
+import { dayAfter, daysBefore, type LoadingDay } from './calendar.js';
+import { singularCases, type SingularCase } from './singular-cases.js';
+import { situations, type Situation } from './situations.js';
+
+/** The columns of a case that are stored; its age and its need are read beside them. */
+export type StoredCase = Omit<CaseRow, 'age' | 'need'>;
+
+const withoutNeed = 61;
+const closed = 62;
+
+/** Where the families live: Almere most often, and each municipality at least once in a round. */
+const places = [
+  '0034',
+  '0995',
+  '0034',
+  '0303',
+  '0034',
+  '0171',
+  '0995',
+  '0034',
+  '0050',
+  '0184',
+  '0034',
+  '0995',
+] as const;
+
+const postcodes: Readonly<Record<string, readonly string[]>> = {
+  '0034': ['1311', '1315', '1324', '1335', '1339', '1354', '1358'],
+  '0303': ['8251', '8253', '8255'],
+  '0995': ['8219', '8224', '8232', '8239', '8243'],
+  '0171': ['8302', '8305', '8308', '8316'],
+  '0184': ['8321', '8322'],
+  '0050': ['3891', '3893', '3894'],
+};
+
+/** FL-26-0001 to FL-26-0060 with a need, FL-26-0061 without one yet, FL-26-0062 closed. A higher number was opened later. */
+export function demonstrationCases(day: LoadingDay): { cases: StoredCase[]; needs: NeedRow[] } {
+  const made = Array.from({ length: closed }, (_, index) => makeCase(index + 1, day));
+  return {
+    cases: made.map((one) => one.file),
+    needs: made.filter((_, index) => index + 1 !== withoutNeed).map(({ need }) => need),
+  };
+}
+
+function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: NeedRow } {
+  const number = `FL-26-${String(serial).padStart(4, '0')}`;
+  const random = createRandom(`case:${number}`);
+  const singular = singularCases[serial];
+  const situation = { ...pick(situations, serial - 1), ...singular?.situation };
+  const file = caseRow(number, serial, situation, singular, random, day);
+  return { file, need: { ...needRow(file, situation, random, day), ...singular?.need?.(day) } };
+}
+
+function caseRow(
+  number: string,
+  serial: number,
+  situation: Situation,
+  singular: SingularCase | undefined,
+  random: Random,
+  day: LoadingDay,
+): StoredCase {
+  const municipalityCode =
+    singular?.municipalityCode ?? pick(places, serial - 1 + Math.floor((serial - 1) / situations.length));
+  const owner = ownerOf(situation, municipalityCode, random);
+  const openedAt = daysBefore(day, 310 - serial * 5, random.whole(8 * 60, 17 * 60));
+  return {
+    id: demonstrationId(`case:${number}`),
+    number,
+    region: flevoland.key,
+    ownReference: `${owner.prefix}-${random.whole(10_000, 99_999)}`,
+    birthYear: day.year - random.whole(...situation.ages),
+    responsibleMunicipalityCode: random.chance(0.08) ? random.pick(flevoland.municipalityCodes) : municipalityCode,
+    municipalityCode,
+    postcode4: singular?.postcode4 ?? random.pick(postcodes[municipalityCode] ?? []),
+    languages: [
+      ...(situation.languages ?? (random.chance(0.2) ? ['nl', random.pick(['tr', 'pl', 'ar', 'en'])] : ['nl'])),
+    ],
+    legalFrameworks: [...situation.frameworks],
+    measures: [...(situation.measures ?? [])],
+    outOfHomeAuthorisation: situation.authorisation ?? null,
+    currentRung: random.pick(situation.current),
+    isThreatenedOutOfHome: situation.isThreatened ?? random.chance(0.2),
+    problemDomains: random.sample(situation.problems, random.whole(0, situation.problems.length)),
+    ownerOrganisationId: owner.id,
+    status: serial === closed ? 'CLOSED' : 'OPEN',
+    openedAt: serial === closed ? daysBefore(day, 40, 600) : openedAt,
+    closedAt: serial === closed ? daysBefore(day, 4, 900) : null,
+    isRestricted: situation.isRestricted ?? false,
+  };
+}
+
+function needRow(file: StoredCase, situation: Situation, random: Random, day: LoadingDay): NeedRow {
+  const { hours, together } = situation;
+  const isSoon = situation.isCrisis ?? random.chance(0.3);
+  return {
+    caseId: file.id,
+    rungs: [...situation.sought],
+    heaviestRung: situation.heaviest,
+    sex: situation.sex ?? null,
+    startByOn: isSoon ? null : dayAfter(day, random.whole(7, 90)),
+    durationWeeks: random.pick([13, 26, 39, 52, null]),
+    hoursPerWeek: hours ? random.whole(hours[0] * 2, hours[1] * 2) / 2 : null,
+    timeWindows: [...(situation.windows ?? [])],
+    childrenTogether: together ? random.whole(...together) : 1,
+    nearPostcode4: file.postcode4,
+    schoolPostcode4: random.chance(0.3) ? random.pick(postcodes[file.municipalityCode] ?? []) : null,
+    maxDistanceKm: random.chance(0.2) ? random.pick([15, 25, 40]) : null,
+    characteristics: random.sample(situation.characteristics, random.whole(1, 2)),
+    placeFeatures: [...(situation.features ?? [])],
+    contractedOnly: random.chance(0.15),
+    isCrisis: situation.isCrisis ?? false,
+  };
+}
+
+function ownerOf({ owner }: Situation, municipalityCode: string, random: Random): { id: string; prefix: string } {
+  switch (owner) {
+    case 'LOCAL_ACCESS':
+      return { id: localAccessOf(municipalityCode).id, prefix: 'LT' };
+    case 'SAFE_HOME':
+      return { id: organisationByKey('veilig-thuis').id, prefix: 'VT' };
+    case 'CERTIFIED_INSTITUTION':
+      return {
+        id: organisationByKey(`jeugdbescherming-${random.pick(['west', 'oost', 'landelijk'])}`).id,
+        prefix: 'JB',
+      };
+  }
+}
+
+function pick<T>(values: readonly T[], index: number): T {
+  const value = values[index % values.length];
+  if (value === undefined) throw new Error('nothing to pick from');
+  return value;
+}
