@@ -1,0 +1,5 @@
+/** Which subgraph owns an entity that several define. The others borrow it by its key, and may add fields to it. */
+export const entityOwners: Readonly<Record<string, string>> = {
+  Case: 'cases',
+  Organisation: 'people',
+};
