@@ -32,7 +32,7 @@ export class PageArgs {
     nullable: true,
     description: 'The `endCursor` of the page before; without it the list begins.',
   })
-  after!: string | null;
+  after!: string | null | undefined;
 }
 
 export interface Edge<T> {
@@ -53,7 +53,7 @@ export interface PageRequest {
 }
 
 /** Checks the arguments of a page. Throws PAGE_TOO_LARGE or CURSOR_INVALID. */
-export function pageRequest(args: { first: number; after: string | null }, keys: number): PageRequest {
+export function pageRequest(args: { first: number; after: string | null | undefined }, keys: number): PageRequest {
   const first = pageSize(args.first);
   return { first, limit: first + 1, after: args.after == null ? null : readCursor(args.after, keys) };
 }

@@ -4,7 +4,7 @@ import { roles, type Caller, type Role } from '../../platform/caller.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { openPeople } from './server.js';
-import { callerAs } from './testing/callers.js';
+import { callerAs } from '../../test/builders/callers.js';
 import { openPeopleDatabase, plant } from './testing/people-database.js';
 import { expertiseRow, idOf, membershipRow, organisationRow, professionalRow, teamRow } from './testing/rows.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Role } from '../../platform/caller.js';
-import { callerAs } from './testing/callers.js';
+import { callerAs } from '../../test/builders/callers.js';
 import { findsEveryOrganisation, seesEveryTeam } from './visibility.rules.js';
 
 describe('what a role may see of other organisations', () => {

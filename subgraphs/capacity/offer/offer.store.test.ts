@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller, Role } from '../../../platform/caller.js';
+import type { Role } from '../../../platform/caller.js';
 import { pageRequest } from '../../../platform/pages.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { anOffer } from '../../../test/builders/offer.js';
 import { offerSortValues, offerStore } from './offer.store.js';
@@ -25,10 +26,6 @@ beforeAll(async () => {
 
 afterAll(() => capacity.close());
 
-function caller(role: Role, organisationId: string | null = null): Caller {
-  return { subject: 's', roles: [role], organisationId, region: 'flevoland', language: 'nl', requestId: 'r' };
-}
-
 function numbersOf(rows: Iterable<{ id: string }>): number[] {
   return [...rows].map(({ id }) => Number(id.slice(-4, -1))).sort();
 }
@@ -46,7 +43,7 @@ describe('the offers that a caller sees', () => {
     ['operator', own, []],
   ])('are for a %s of %s: %j', async (role, organisationId, expected) => {
     const store = offerStore(capacity.db.manager);
-    const asker = caller(role, organisationId);
+    const asker = callerAs(role, organisationId);
     expect(numbersOf(await store.findPage(asker, everything, pageRequest({ first: 10, after: null }, 2)))).toEqual(
       expected,
     );
@@ -71,7 +68,7 @@ describe('the offers that a caller sees', () => {
   it('can be narrowed by rung, municipality and organisation', async () => {
     const store = offerStore(capacity.db.manager);
     const page = pageRequest({ first: 10, after: null }, 2);
-    const broker = caller('care-broker');
+    const broker = callerAs('care-broker');
     expect(numbersOf(await store.findPage(broker, { ...everything, rungs: ['FOSTER'] }, page))).toEqual([2]);
     expect(numbersOf(await store.findPage(broker, { ...everything, municipalityCode: '0995' }, page))).toEqual([1, 3]);
     expect(numbersOf(await store.findPage(broker, { ...everything, organisationId: other }, page))).toEqual([3]);
@@ -79,7 +76,7 @@ describe('the offers that a caller sees', () => {
 
   it('come page by page without repeating or skipping', async () => {
     const store = offerStore(capacity.db.manager);
-    const broker = caller('care-broker');
+    const broker = callerAs('care-broker');
     const all = await store.findPage(broker, everything, pageRequest({ first: 10, after: null }, 2));
     const [first] = all;
     if (!first) throw new Error('there are offers');

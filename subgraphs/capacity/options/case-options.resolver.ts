@@ -5,28 +5,29 @@ import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { OptionConnection } from './option.type.js';
 
-/** The fields of a need that the ranking and its reasons read. */
-const neededFields = [
-  'rungs',
-  'heaviestRung',
-  'birthYear',
-  'sex',
-  'municipalityCode',
-  'responsibleMunicipalityCode',
-  'startByOn',
-  'hoursPerWeek',
-  'timeWindows',
-  'childrenTogether',
-  'nearPostcode4',
-  'schoolPostcode4',
-  'maxDistanceKm',
-  'characteristics',
-  'placeFeatures',
-  'languages',
-  'legalFrameworks',
-  'contractedOnly',
-  'isCrisis',
-] as const satisfies readonly (keyof NeedFields)[];
+/** The borrowed need is wanted whole: federation refuses a field that is borrowed and not asked for. */
+const wholeNeed: Readonly<Record<keyof NeedFields, true>> = {
+  rungs: true,
+  heaviestRung: true,
+  birthYear: true,
+  sex: true,
+  municipalityCode: true,
+  responsibleMunicipalityCode: true,
+  startByOn: true,
+  durationWeeks: true,
+  hoursPerWeek: true,
+  timeWindows: true,
+  childrenTogether: true,
+  nearPostcode4: true,
+  schoolPostcode4: true,
+  maxDistanceKm: true,
+  characteristics: true,
+  placeFeatures: true,
+  languages: true,
+  legalFrameworks: true,
+  contractedOnly: true,
+  isCrisis: true,
+};
 
 /** What capacity adds to a case: its options, from the need that cases gives along. */
 @Resolver(() => Case)
@@ -35,7 +36,7 @@ export class CaseOptionsResolver {
     nullable: true,
     description: 'The options for the need of this case; null while no need is described.',
   })
-  @Directive(`@requires(fields: "need { ${neededFields.join(' ')} }")`)
+  @Directive(`@requires(fields: "need { ${Object.keys(wholeNeed).join(' ')} }")`)
   options(
     @Root() { need }: Case,
     @Args(() => PageArgs) page: PageArgs,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { aHold, aNeed, anOffer, aReport } from '../../../test/builders/offer.js';
 import type { WorldOffer } from '../../../test/oracle/world.js';
@@ -8,14 +8,7 @@ import { capacityServices, type CapacityServices } from '../services.js';
 import type { OptionConnection } from './option.type.js';
 
 const noon = '2026-11-21T12:00:00Z';
-const broker: Caller = {
-  subject: 'b',
-  roles: ['care-broker'],
-  organisationId: null,
-  region: 'flevoland',
-  language: 'nl',
-  requestId: 'r',
-};
+const broker = callerAs('care-broker');
 let capacity: CapacityDatabase;
 let services: CapacityServices;
 

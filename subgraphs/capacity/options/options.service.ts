@@ -13,7 +13,7 @@ import { reasonsFor } from './reasons.rules.js';
 
 export interface OptionPage {
   readonly first: number;
-  readonly after: string | null;
+  readonly after: string | null | undefined;
 }
 
 /** Finds the options for a need, page by page, all pages evaluated at the instant of the first. */
@@ -23,7 +23,7 @@ export function optionsService(options: OptionsReadModel, offers: ReturnType<typ
     async find(caller: Caller, need: NeedFields, page: OptionPage, isStrict: boolean): Promise<OptionConnection> {
       const mark = needMark(need);
       const first = pageSize(page.first);
-      const cursor = page.after === null ? null : readOptionCursor(page.after, mark);
+      const cursor = page.after == null ? null : readOptionCursor(page.after, mark);
       const result = await options.search(need, cursor, first + 1);
       if (result.isAhead) throw new HubError('CURSOR_INVALID');
       if (isStrict) checkPostcodes(result);

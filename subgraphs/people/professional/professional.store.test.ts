@@ -3,7 +3,7 @@ import type { Caller } from '../../../platform/caller.js';
 import type { DataSource } from '../../../platform/database.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { namePageRequest } from '../name-order.js';
-import { callerAs } from '../testing/callers.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
 import { expertiseRow, idOf, organisationRow, professionalRow } from '../testing/rows.js';
 import { professionalSelection, type ProfessionalFilter } from './professional-filter.type.js';

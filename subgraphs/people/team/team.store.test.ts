@@ -4,7 +4,7 @@ import type { DataSource } from '../../../platform/database.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { membershipStore } from '../membership/membership.store.js';
 import { namePageRequest } from '../name-order.js';
-import { callerAs } from '../testing/callers.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
 import { idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';
 import { teamSelection, type TeamFilter } from './team-filter.type.js';

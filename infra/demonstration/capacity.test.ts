@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDatabase, type DataSource } from '../../platform/database.js';
+import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
+import { optionsReadModel } from '../../subgraphs/capacity/options/options.read-model.js';
+import { capacityStorage } from '../../subgraphs/capacity/storage.js';
+import { aNeed } from '../../test/builders/offer.js';
+import { cloneDatabase, type TestDatabase } from '../../test/database.js';
+import { growCapacity, loadCapacity } from './capacity.js';
+
+let database: TestDatabase;
+let db: DataSource;
+let loaded = 0;
+
+beforeAll(async () => {
+  database = await cloneDatabase('empty');
+  const options = { url: database.url('owner'), applicationName: 'test', poolSize: 2, statementTimeoutMs: 60_000 };
+  db = await openDatabase(capacityStorage, options);
+  await loadCapacity(db, (rows) => (loaded += rows));
+});
+
+afterAll(async () => {
+  await db.destroy();
+  await database.drop();
+});
+
+async function value<T>(sql: string): Promise<T> {
+  const [row]: { value: T }[] = await db.query(`select (${sql}) as value`);
+  if (!row) throw new Error('one row');
+  return row.value;
+}
+
+const tables = ['offer', 'capacity_report', 'closure', 'hold'];
+const counts = (): Promise<number[]> =>
+  Promise.all(tables.map((table) => value<number>(`select count(*) from ${table}`)));
+
+describe('the offers of the demonstration region', () => {
+  it('are at least 250 of 50 organisations, on every rung that can be offered', async () => {
+    const [offers = 0] = await counts();
+    expect(offers).toBeGreaterThanOrEqual(250);
+    expect(loaded).toBe(
+      (await counts()).reduce((sum, count) => sum + count, await value<number>('select count(*) from site')),
+    );
+    expect(await value('select count(distinct organisation_id) from offer')).toBe(50);
+    expect(await value('select count(distinct rung) from offer')).toBe(14);
+  });
+
+  it('are the same wherever they are loaded', async () => {
+    const text = `o.id::text || o.title || o.rung || o.working_area::text || o.target_groups::text || o.age_min || o.age_max`;
+    expect(await value(`select md5(string_agg(${text}, ',' order by o.id)) from offer o`)).toBe(
+      '72c701b58f7bd75ab04f080baac35ec7',
+    );
+  });
+
+  it('have figures of every freshness, and some are closed', async () => {
+    const { freshness } = toCapacityConfig({});
+    const rows: { state: string; count: number }[] = await db.query(
+      `select a.freshness as state, count(*) from offer o
+       cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, hub_now(), $1) a group by 1`,
+      [JSON.stringify(freshness)],
+    );
+    const shares = Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+    expect(Object.keys(shares).sort()).toEqual(['AGING', 'FRESH', 'STALE', 'UNKNOWN']);
+    expect(shares['FRESH']).toBeGreaterThan(120);
+    expect(await value('select count(*) from closure')).toBeGreaterThan(5);
+  });
+
+  it('wait as long as published waiting lists do: half of them under three months', async () => {
+    const median = await value<number>(
+      'select percentile_cont(0.5) within group (order by wait_estimate_days) from capacity_report where wait_estimate_days > 0',
+    );
+    expect(median).toBeGreaterThan(28);
+    expect(median).toBeLessThan(91);
+  });
+});
+
+describe('growing the country', () => {
+  it('adds whole regions, each once, and leaves the answers of the first as they were', async () => {
+    const options = optionsReadModel(db.manager, toCapacityConfig({}).freshness);
+    const ids = async (municipalityCode: string): Promise<string[]> =>
+      (await options.search(aNeed({ municipalityCode }), null, 101)).options.map(({ offerId }) => offerId);
+    const [region, lelystad] = [await counts(), await ids('0995')];
+    await growCapacity(db, 3);
+    await growCapacity(db, 2);
+    await growCapacity(db, 3);
+    expect(await counts()).toEqual(region.map((count) => count * 3));
+    expect(await ids('0995')).toEqual(lelystad);
+    expect(await ids('2008')).toHaveLength(lelystad.length);
+  });
+});

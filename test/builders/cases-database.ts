@@ -1,0 +1,49 @@
+import { openDatabase, type DataSource } from '../../platform/database.js';
+import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
+import { NeedRow } from '../../subgraphs/cases/case/need.entity.js';
+import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
+import { casesStorage } from '../../subgraphs/cases/storage.js';
+import { cloneDatabase, type DatabaseKind, type TestDatabase } from '../database.js';
+import type { caseRow } from './case.js';
+
+/** A database of cases, opened as the subgraph opens it. */
+export interface CasesDatabase extends Pick<TestDatabase, 'moveClock'> {
+  /** As the login role of cases. */
+  readonly db: DataSource;
+  /** The statements that this role has sent. */
+  readonly statements: string[];
+  write(rows: Rows): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Rows {
+  readonly cases?: readonly ReturnType<typeof caseRow>[];
+  readonly needs?: readonly NeedRow[];
+  readonly consultations?: readonly ConsultationRow[];
+}
+
+export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<CasesDatabase> {
+  const database = await cloneDatabase(kind);
+  const statements: string[] = [];
+  const db = await openDatabase(casesStorage, {
+    url: database.url('cases'),
+    applicationName: 'cases-test',
+    poolSize: 2,
+    statementTimeoutMs: 10_000,
+    onStatement: (sql) => statements.push(sql),
+  });
+  return {
+    db,
+    statements,
+    moveClock: (interval) => database.moveClock(interval),
+    async write({ cases = [], needs = [], consultations = [] }) {
+      await db.manager.insert(CaseRow, [...cases]);
+      await db.manager.insert(NeedRow, [...needs]);
+      await db.manager.insert(ConsultationRow, [...consultations]);
+    },
+    async close() {
+      await db.destroy();
+      await database.drop();
+    },
+  };
+}
