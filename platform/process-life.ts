@@ -7,8 +7,8 @@ interface StopOptions {
 }
 
 /**
- * Ends the process in order: on SIGINT, SIGTERM or when the process that started it is gone, `stop` runs and the exit code is 0.
- * A second signal ends it at once, with exit code 1.
+ * Ends the process in order: on SIGINT, SIGTERM, a closed terminal, or when the process that started it is gone, `stop` runs
+ * and the exit code is 0. A second signal ends it at once, with exit code 1.
  */
 export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions = {}): void {
   let beganAt: number | null = null;
@@ -26,8 +26,7 @@ export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions
       process.exit(1);
     }
   };
-  process.on('SIGINT', onSignal);
-  process.on('SIGTERM', onSignal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   process.on('disconnect', () => {
     if (beganAt === null) begin();
   });
