@@ -154,6 +154,7 @@ describe('the reasons of an option', () => {
     const codes = page.edges.map(({ reasons }) => reasons.map(({ code }) => code));
     expect(codes).toEqual([
       [
+        'FIRST',
         'CONTRACTED',
         'RUNG',
         'START_UNKNOWN',
@@ -163,7 +164,16 @@ describe('the reasons of an option', () => {
         'SEX_NOT_GIVEN',
         'LONGEST_WAITING',
       ],
-      ['NOT_CONTRACTED', 'RUNG', 'STARTS_IN_TIME', 'FIGURE_AGING', 'HOURS_NOT_MET', 'WINDOWS_NOT_MET', 'NEAR_HOME'],
+      [
+        'AFTER_CONTRACT',
+        'NOT_CONTRACTED',
+        'RUNG',
+        'STARTS_IN_TIME',
+        'FIGURE_AGING',
+        'HOURS_NOT_MET',
+        'WINDOWS_NOT_MET',
+        'NEAR_HOME',
+      ],
     ]);
     expect(page.edges[0]?.reasons.every(({ text }) => /^[A-ZÀ-Ý0-9].*\.$/.test(text))).toBe(true);
     expect(page.missing).toMatchObject([{ reason: 'UNKNOWN', lastReportAt: null }]);

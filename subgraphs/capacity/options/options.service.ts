@@ -31,11 +31,12 @@ export function optionsService(options: OptionsReadModel, offers: ReturnType<typ
         caller,
         result.options.map(({ offerId }) => offerId),
       );
-      const edges = result.options.slice(0, first).flatMap((facts): Option[] => {
+      const edges = result.options.slice(0, first).flatMap((facts, index): Option[] => {
         const row = rows.get(facts.offerId);
         if (!row) return [];
         const { rank, distanceToHomeKm, distanceToSchoolKm, sortKey } = facts;
-        const reasons = reasonsFor(need, row, facts);
+        const previous = index === 0 ? (cursor?.sortKey ?? null) : (result.options[index - 1]?.sortKey ?? null);
+        const reasons = reasonsFor(need, row, facts, previous);
         const after = writeOptionCursor({ evaluatedAt: result.evaluatedAt, rank, sortKey }, mark);
         return [
           {

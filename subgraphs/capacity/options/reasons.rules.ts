@@ -4,13 +4,24 @@ import { LadderRung } from '../../../vocabulary/ladder.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import type { OfferRow } from '../offer/offer.entity.js';
 import type { OptionFacts } from './options.read-model.js';
+import { placementReason } from './placement.rules.js';
 
-/** Why an option stands where it stands, in the order of the ranking, then what else fits or needs care. */
+/** Why an option stands where it stands: its place, then the points of the order, then what else fits or needs care. */
 export const ReasonCode = defineEnum(
   'ReasonCode',
   'A reason for the place of an option. It is an ordering, never a chance of success.',
   {
     RUNG: 'de trede van de ladder',
+    FIRST: 'staat bovenaan',
+    AFTER_CONTRACT: 'na de vorige door het contract',
+    AFTER_RUNG: 'na de vorige door de trede',
+    AFTER_START: 'na de vorige door het begin',
+    AFTER_FRESHNESS: 'na de vorige door de ouderdom van het cijfer',
+    AFTER_DELIVERY: 'na de vorige door uren of tijden',
+    AFTER_HOME: 'na de vorige door de afstand tot thuis',
+    AFTER_SCHOOL: 'na de vorige door de afstand tot school',
+    AFTER_FAIRNESS: 'na de vorige door een eerdere reservering',
+    AFTER_TIE: 'gelijk aan de vorige',
     CONTRACTED: 'onder contract',
     NOT_CONTRACTED: 'niet onder contract',
     STARTS_IN_TIME: 'kan op tijd beginnen',
@@ -39,9 +50,15 @@ export interface ReasonText {
   readonly text: string;
 }
 
-/** The reasons for one option: codes and the Dutch sentences that a broker reads. */
-export function reasonsFor(need: NeedFields, offer: OfferRow, facts: OptionFacts): ReasonText[] {
+/** The reasons for one option: codes and the Dutch sentences that a broker reads. `previous` is the sort key of the option before it. */
+export function reasonsFor(
+  need: NeedFields,
+  offer: OfferRow,
+  facts: OptionFacts,
+  previous: readonly string[] | null,
+): ReasonText[] {
   return [
+    placementReason(facts.sortKey, previous, facts.rank),
     contractReason(facts),
     rungReason(offer),
     startReason(facts),
