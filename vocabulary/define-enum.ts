@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 
 /** A closed list of codes with the Dutch word for each, as screens show it. */

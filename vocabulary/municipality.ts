@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { firstGeneratedCode } from './region.js';

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from './child.js';
 import { LadderRung } from './ladder.js';
