@@ -24,6 +24,7 @@ export interface DatabaseOptions {
 const lockTimeoutMs = 300;
 const idleInTransactionMs = 5_000;
 const poolWaitMs = 300;
+const startAttempts = 20;
 
 // Days stay text, as they are in GraphQL; counts and decimals are numbers: none here passes 2^53.
 types.setTypeParser(types.builtins.DATE, (text) => text);
@@ -70,5 +71,17 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
       options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off`,
     },
   });
-  return source.initialize();
+  return connect(source);
+}
+
+/** The pool waits for a connection as long as a request may; a start, while the process is busy with itself, may take longer. */
+async function connect(source: DataSource): Promise<DataSource> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await source.initialize();
+    } catch (error) {
+      const isTimeout = error instanceof Error && /timeout/i.test(error.message);
+      if (!isTimeout || attempt === startAttempts) throw error;
+    }
+  }
 }

@@ -1,27 +1,18 @@
-import { ConfigurationError, type Environment } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/environment.js';
 import { stopWithProcess } from '../../platform/process-life.js';
 import { openDataFolder } from '../data-folder.js';
 import { subgraphUrls } from '../database-url.js';
-import { developmentIdentity, type DevelopmentIdentity } from '../identity/development-identity.js';
-import type { SubgraphName } from '../subgraphs.js';
-import { hubUrl, readEnvironment, toHubConfig, type HubConfig } from './config.js';
+import { developmentIdentity } from '../identity/development-identity.js';
+import { hubUrl, readEnvironment, toHubConfig } from './config.js';
 import { openHubDatabase } from './database.js';
 import { askFirstQuestion } from './first-question.js';
+import type { HubBase } from './hub-base.js';
 import { loadOnFirstStart } from './load-on-first-start.js';
 import { Interrupted, trackOpened, type Opened } from './opened.js';
 import { checkPort } from './port.js';
 
-/** What both forms of the hub stand on: a database that is up to date and keys to sign tokens with. */
-export interface HubBase {
-  readonly config: HubConfig;
-  readonly environment: Environment;
-  /** Address of the database for each subgraph, as its own role. */
-  readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
-  readonly identity: DevelopmentIdentity;
-}
-
 /** Opens subgraphs and gateway, in this process or in others, until the gateway answers. */
-export type OpenServices = (base: HubBase, opened: Opened) => Promise<void>;
+export type OpenServices = (base: HubBase, opened: Opened) => Promise<unknown>;
 
 /** Runs a whole hub until the process is told to stop. What a person must mend is one line on standard error and exit code 1. */
 export async function runHub(openServices: OpenServices): Promise<void> {

@@ -12,7 +12,7 @@ import { storages } from '../storages.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { Opened } from './opened.js';
 
-interface SubgraphsOptions {
+export interface SubgraphsOptions {
   /** Address of the database for each subgraph, as its own role. */
   readonly urls: Readonly<Record<SubgraphName, string>>;
   /** Public key of the gateway. */
@@ -29,17 +29,18 @@ const openers: Readonly<Record<SubgraphName, (db: DataSource, environment: Envir
   people: openPeople,
 };
 
-/** Opens the three subgraphs in this process. */
+/** Opens the three subgraphs in this process, one after the other: building one's schema would keep another from connecting. */
 export async function openSubgraphs(
   options: SubgraphsOptions,
   opened: Opened,
 ): Promise<Record<SubgraphName, SubgraphEndpoint>> {
-  const entries = subgraphNames.map(async (name) => {
+  const endpoints: Partial<Record<SubgraphName, SubgraphEndpoint>> = {};
+  for (const name of subgraphNames) {
     const endpoint = await openSubgraph(name, options);
     opened.add(() => endpoint.close());
-    return [name, endpoint] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries)) as Record<SubgraphName, SubgraphEndpoint>;
+    endpoints[name] = endpoint;
+  }
+  return endpoints as Record<SubgraphName, SubgraphEndpoint>;
 }
 
 async function openSubgraph(name: SubgraphName, options: SubgraphsOptions): Promise<SubgraphEndpoint> {

@@ -1,0 +1,36 @@
+import { generateKeyPair } from 'jose';
+import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
+import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
+import { oneOf } from '../../platform/environment.js';
+import { createLogger } from '../../platform/logger.js';
+import type { HubBase } from './hub-base.js';
+import type { Opened } from './opened.js';
+import { openSubgraphs, type SubgraphsOptions } from './subgraphs.js';
+
+/** Who is told of what happens inside: tests count with it. */
+export type Observers = Pick<SubgraphsOptions, 'onStatement'> & Pick<GatewayOptions, 'onSubgraphRequest'>;
+
+/** Opens subgraphs and gateway in this process: the gateway reaches the subgraphs without HTTP. */
+export async function openInProcess(base: HubBase, opened: Opened, observers: Observers = {}): Promise<void> {
+  const { config, environment, subgraphUrls, identity } = base;
+  const { onSubgraphRequest, ...forSubgraphs } = observers;
+  const logger = createLogger('hub', config.logLevel);
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+  const options = { urls: subgraphUrls, gatewayKey: publicKey, environment, logger, ...forSubgraphs };
+  const endpoints = await openSubgraphs(options, opened);
+  const gateway = await openGateway({
+    ...identity,
+    host: config.host,
+    port: config.port,
+    links: {
+      cases: inProcessTransport(endpoints.cases),
+      capacity: inProcessTransport(endpoints.capacity),
+      people: inProcessTransport(endpoints.people),
+    },
+    signingKey: privateKey,
+    introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
+    logger,
+    ...(onSubgraphRequest && { onSubgraphRequest }),
+  });
+  opened.add(() => gateway.close());
+}

@@ -1,0 +1,133 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphQLFormattedError } from 'graphql';
+import { hubUrl } from '../infra/hub/config.js';
+import type { HubBase } from '../infra/hub/hub-base.js';
+import { openInProcess } from '../infra/hub/open-in-process.js';
+import { openProcesses } from '../infra/hub/open-processes.js';
+import { trackOpened } from '../infra/hub/opened.js';
+import type { SupervisedProcess } from '../infra/hub/supervise.js';
+import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
+import { freePort } from '../infra/postgres/embedded.js';
+import type { SubgraphName } from '../infra/subgraphs.js';
+import { broker, claimsOf, type Actor } from './actors.js';
+import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
+
+/** What the hub answers over HTTP. */
+export interface HubAnswer<D> {
+  readonly status: number;
+  readonly data: D;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/** A whole hub on a database of its own, asked over HTTP with real tokens. */
+export interface TestHub {
+  readonly url: string;
+  readonly database: TestDatabase;
+  /** Asks as an actor; as nobody without one. */
+  query<D = unknown>(document: string, variables?: object, actor?: Actor): Promise<HubAnswer<D>>;
+  token(actor: Actor): Promise<string>;
+  /** SQL statements that each subgraph sent since the last reset; only in one process. */
+  statements(): Record<SubgraphName, readonly string[]>;
+  /** Subgraphs that the gateway asked since the last reset, in order; only in one process. */
+  subgraphRequests(): readonly string[];
+  resetCounts(): void;
+  /** The processes of the subgraphs; only in the form of processes. */
+  processes(): Record<SubgraphName, SupervisedProcess>;
+  close(): Promise<void>;
+}
+
+export interface TestHubOptions {
+  readonly form?: 'one-process' | 'processes';
+  readonly kind?: DatabaseKind;
+  /** A database to share with another hub; without it one of its own, which is dropped with it. */
+  readonly database?: TestDatabase;
+}
+
+const tokenMinutes = 10;
+const programs = new URL('../dist/', import.meta.url);
+
+/** Starts a hub. Close it in `afterAll`. */
+export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
+  const opened = trackOpened();
+  const database = options.database ?? (await cloneDatabase(options.kind ?? 'demonstration'));
+  if (!options.database) opened.add(() => database.drop());
+  const base = await hubBase(database);
+  opened.add(() => rm(base.config.dataFolder, { recursive: true, force: true }));
+
+  const counts = countsOf();
+  let processes: Record<SubgraphName, SupervisedProcess> | null = null;
+  if (options.form === 'processes') processes = await openProcesses(base, opened, programs);
+  else await openInProcess(base, opened, counts.observers);
+
+  const url = hubUrl(base.config);
+  const token = (actor: Actor): Promise<string> =>
+    developmentToken(base.config.dataFolder, claimsOf(actor), tokenMinutes);
+  return {
+    url,
+    database,
+    token,
+    query: async (document, variables = {}, actor) =>
+      ask(url, document, variables, actor ? await token(actor) : undefined),
+    statements: counts.statements,
+    subgraphRequests: counts.subgraphRequests,
+    resetCounts: () => counts.reset(),
+    processes() {
+      if (!processes) throw new Error('this hub runs in one process');
+      return processes;
+    },
+    close: () => opened.close(),
+  };
+}
+
+async function hubBase(database: TestDatabase): Promise<HubBase> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
+  await chmod(dataFolder, 0o711);
+  return {
+    config: { host: '127.0.0.1', port: await freePort(), dataFolder, logLevel: 'error' },
+    environment: { PATH: process.env['PATH'] },
+    subgraphUrls: {
+      cases: database.url('cases'),
+      capacity: database.url('capacity'),
+      people: database.url('people'),
+    },
+    identity: await developmentIdentity(dataFolder),
+  };
+}
+
+function countsOf() {
+  const none = (): Record<SubgraphName, string[]> => ({ cases: [], capacity: [], people: [] });
+  let statements = none();
+  let requests: string[] = [];
+  return {
+    statements: () => statements,
+    subgraphRequests: () => requests,
+    reset() {
+      statements = none();
+      requests = [];
+    },
+    observers: {
+      onStatement: (subgraph: SubgraphName, sql: string) => void statements[subgraph].push(sql),
+      onSubgraphRequest: (name: string) => void requests.push(name),
+    },
+  };
+}
+
+async function ask<D>(url: string, query: string, variables: object, token?: string): Promise<HubAnswer<D>> {
+  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const headers = { 'content-type': 'application/json', ...authorization };
+  const body = JSON.stringify({ query, variables });
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
+  const { data, errors = [] } = (await response.json()) as { data: D; errors?: GraphQLFormattedError[] };
+  return { status: response.status, data, errors };
+}
+
+/** Identifier of the case that people call by this number, as a care broker of Flevoland finds it. */
+export async function caseIdOf(hub: TestHub, number: string): Promise<string> {
+  const document = `query ($number: String!) { cases(filter: { number: $number }) { edges { node { id } } } }`;
+  const { data } = await hub.query<{ cases: { edges: { node: { id: string } }[] } }>(document, { number }, broker);
+  const id = data.cases.edges[0]?.node.id;
+  if (id === undefined) throw new Error(`there is no case ${number}`);
+  return id;
+}
