@@ -5,6 +5,7 @@ import { startAnswer } from '../federation/failures.js';
 import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
+import { checkHeaders } from './check-headers.js';
 import { onlyMethod } from './only-method.js';
 import { callerOf } from './request-caller.js';
 
@@ -29,7 +30,7 @@ export function addGraphQLRoute(
       }),
   });
 
-  http.post('/graphql', { onRequest: identify }, (request, reply) => {
+  http.post('/graphql', { onRequest: [identify, checkHeaders] }, (request, reply) => {
     checkSource(request.body);
     return presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
   });

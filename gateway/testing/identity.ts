@@ -1,4 +1,4 @@
-import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTPayload } from 'jose';
+import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 
 export const issuer = 'https://identity.test';
 export const audience = 'thuisbasis';
@@ -13,7 +13,7 @@ export const brokerClaims = { sub: 'broker-1', roles: ['care-broker'], region: '
 
 interface TokenChanges {
   readonly header?: Readonly<Record<string, unknown>>;
-  readonly claims?: JWTPayload;
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly key?: CryptoKey | Uint8Array;
 }
 
@@ -25,7 +25,9 @@ export async function token({
 }: TokenChanges = {}): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   const payload = { iss: issuer, aud: audience, iat: now, exp: now + 300, ...brokerClaims, ...claims };
-  return new SignJWT(payload).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test', ...header }).sign(key);
+  return new SignJWT(payload)
+    .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test', ...header })
+    .sign(key, { crit: { x: true } });
 }
 
 export const brokerToken = await token();

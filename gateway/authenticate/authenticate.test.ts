@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  base64url,
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  SignJWT,
+  type JWTVerifyGetKey,
+} from 'jose';
+import { audience, brokerClaims, callerKeys, gatewayPair, issuer, jwks, token } from '../testing/identity.js';
+import { authenticate } from './authenticate.js';
+
+const rules = { callerKeys, issuer, audience };
+const asker = { language: 'nl', requestId: 'r1' } as const;
+const seconds = (): number => Math.floor(Date.now() / 1_000);
+
+/** The code with which a header is refused, or the caller that it gives. */
+async function outcome(authorization: string | undefined, keys: JWTVerifyGetKey = callerKeys): Promise<unknown> {
+  return authenticate({ ...rules, callerKeys: keys }, authorization, asker).catch(
+    (error: unknown) => (error as { code: string }).code,
+  );
+}
+
+describe('a token that holds', () => {
+  it('says who is calling', async () => {
+    const claims = { roles: ['case-owner', 'care-broker'], organisation: 'o-1', region: 'flevoland' };
+    expect(await outcome(`Bearer ${await token({ claims })}`)).toEqual({
+      subject: 'broker-1',
+      roles: ['case-owner', 'care-broker'],
+      organisationId: 'o-1',
+      region: 'flevoland',
+      language: 'nl',
+      requestId: 'r1',
+    });
+  });
+
+  it.each(['at+jwt', 'application/at+jwt', 'JWT', 'jwt'])('may be of type %s', async (typ) => {
+    expect(await outcome(`Bearer ${await token({ header: { typ } })}`)).toMatchObject({ subject: 'broker-1' });
+  });
+
+  it('may come with the scheme in any case, and with a clock a few seconds off', async () => {
+    const claims = { iat: seconds() + 3, exp: seconds() - 3 };
+    expect(await outcome(`bearer ${await token({ claims })}`)).toMatchObject({ subject: 'broker-1' });
+  });
+
+  it.each(['ES256', 'PS256', 'RS256'])('may be signed with %s where the key set has such a key', async (alg) => {
+    const { publicKey, privateKey } = await generateKeyPair(alg);
+    const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg }] });
+    const signed = await token({ header: { alg, kid: 'k' }, key: privateKey });
+    expect(await outcome(`Bearer ${signed}`, keys)).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome(`Bearer ${signed}`)).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([[['king']], [[]], ['care-broker'], [undefined], [[1, null]]])(
+    'with the roles %j gives no way in',
+    async (roles) => {
+      expect(await outcome(`Bearer ${await token({ claims: { roles } })}`)).toBe('FORBIDDEN');
+    },
+  );
+
+  it('loses the roles that the hub does not know, and claims that are no text', async () => {
+    const claims = { roles: ['king', 'analyst', 'analyst'], organisation: 5, region: { a: 1 } };
+    const caller = await outcome(`Bearer ${await token({ claims })}`);
+    expect(caller).toMatchObject({ roles: ['analyst'], organisationId: null, region: null });
+  });
+});
+
+describe('what is not a token that holds', () => {
+  it.each([
+    ['nothing', undefined],
+    ['an empty header', ''],
+    ['another scheme', 'Basic dXNlcjpwYXNz'],
+    ['no token', 'Bearer '],
+    ['two tokens', 'Bearer a.b.c d.e.f'],
+    ['rubbish', 'Bearer rubbish'],
+    ['rubbish in three parts', 'Bearer a.b.c'],
+    ['a line break', 'Bearer a.b.c\r\nx: y'],
+  ])('is refused: %s', async (_what, authorization) => {
+    expect(await outcome(authorization)).toBe('UNAUTHENTICATED');
+  });
+
+  it.each([
+    ['of another issuer', { claims: { iss: 'https://elsewhere.test' } }],
+    ['without issuer', { claims: { iss: undefined } }],
+    ['for another audience', { claims: { aud: 'elsewhere' } }],
+    ['without audience', { claims: { aud: undefined } }],
+    ['that expired', { claims: { exp: seconds() - 10 } }],
+    ['that never expires', { claims: { exp: undefined } }],
+    ['of more than an hour ago', { claims: { iat: seconds() - 3_700, exp: seconds() + 300 } }],
+    ['without time of issue', { claims: { iat: undefined } }],
+    ['from the future', { claims: { iat: seconds() + 60 } }],
+    ['that is not valid yet', { claims: { nbf: seconds() + 60 } }],
+    ['without subject', { claims: { sub: undefined } }],
+    ['with an empty subject', { claims: { sub: '' } }],
+    ['of the gateway to a subgraph', { header: { typ: 'hub+jwt' } }],
+    ['of an identity (no type)', { header: { typ: undefined } }],
+    ['of a logout', { header: { typ: 'logout+jwt' } }],
+    ['with another key id', { header: { kid: 'other' } }],
+    ['with a path for a key id', { header: { kid: '../../dev/null' } }],
+    ['with an extension that must be understood', { header: { crit: ['x'], x: 1 } }],
+    ['signed by another', { key: gatewayPair.privateKey }],
+  ])('is refused: a token %s', async (_what, changes) => {
+    expect(await outcome(`Bearer ${await token(changes)}`)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused: a token without signature', async () => {
+    const [, payload] = (await token()).split('.');
+    const header = base64url.encode(JSON.stringify({ alg: 'none', typ: 'at+jwt' }));
+    expect(await outcome(`Bearer ${header}.${payload ?? ''}.`)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused: a token whose claims were changed', async () => {
+    const [header, payload, signature] = (await token()).split('.') as [string, string, string];
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object;
+    const changed = base64url.encode(JSON.stringify({ ...claims, roles: ['operator'] }));
+    expect(await outcome(`Bearer ${header}.${changed}.${signature}`)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused: a public key used as a secret', async () => {
+    const secret = new TextEncoder().encode(JSON.stringify(jwks.keys[0]));
+    const signed = await new SignJWT(brokerClaims).setProtectedHeader({ alg: 'HS256', kid: 'test' }).sign(secret);
+    expect(await outcome(`Bearer ${signed}`)).toBe('UNAUTHENTICATED');
+  });
+
+  it('is refused: a token that brings its own key', async () => {
+    const own = await generateKeyPair('EdDSA', { extractable: true });
+    const jwk = await exportJWK(own.publicKey);
+    const header = { jwk, jku: 'https://attacker.test/keys', x5u: 'https://attacker.test/cert' };
+    expect(await outcome(`Bearer ${await token({ header, key: own.privateKey })}`)).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('an identity provider that cannot be reached', () => {
+  it.each([
+    ['fails to connect', createRemoteJWKSet(new URL('http://127.0.0.1:1/keys'))],
+    ['hangs', () => Promise.reject(new errors.JWKSTimeout())],
+    ['answers with something else', () => Promise.reject(new errors.JOSEError('Expected 200 OK'))],
+  ] as [string, JWTVerifyGetKey][])('is not the fault of the token: it %s', async (_what, keys) => {
+    expect(await outcome(`Bearer ${await token()}`, keys)).toBe('IDENTITY_UNAVAILABLE');
+  });
+
+  it('does not hide a token that is wrong whatever the keys are', async () => {
+    expect(await outcome('Bearer a.b.c', () => Promise.reject(new Error('down')))).toBe('UNAUTHENTICATED');
+  });
+});
