@@ -70,7 +70,7 @@ function codeOfError(error: unknown): FaultCode {
 /** What the status line and headers give away: a page where JSON should be, a redirect, a body that is too large or packed. */
 function faultOfHead({ statusCode, headers }: Dispatcher.ResponseData, maxAnswerBytes: number): FaultCode | null {
   const isJson = /^application\/(graphql-response\+)?json\b/.test(String(headers['content-type']));
-  if (!isJson && statusCode >= 500) return 'SUBGRAPH_UNAVAILABLE';
+  if (statusCode >= 500) return 'SUBGRAPH_UNAVAILABLE';
   const isReadable = isJson && headers['content-encoding'] === undefined;
   return isReadable && Number(headers['content-length'] ?? 0) <= maxAnswerBytes ? null : 'SUBGRAPH_ANSWER_INVALID';
 }

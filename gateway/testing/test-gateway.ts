@@ -14,6 +14,9 @@ export interface TestGateway {
   /** Sends a query as a care broker and gives the answer. */
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   post(body: string, headers?: Record<string, string>): Promise<Response>;
+  /** Stops the gateway alone. */
+  stop(): Promise<void>;
+  /** Stops everything. */
   close(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export async function openTestGateway({
       const response = await post(JSON.stringify({ query, variables }));
       return { ...((await response.json()) as FormattedExecutionResult), status: response.status };
     },
+    stop: () => gateway.close(),
     async close() {
       await gateway.close();
       await Promise.all(served.map((server) => server.close()));
