@@ -15,5 +15,10 @@ const reasons: Readonly<Record<string, (host: string, port: number) => string>> 
   EADDRINUSE: (host, port) => `Port ${port} on ${host} is taken: stop what uses it or set PORT to another.`,
   EACCES: (_host, port) => `Port ${port} needs rights that this user lacks: set PORT to 1024 or higher.`,
   EADDRNOTAVAIL: (host) => `${host} is not an address of this machine: set HOST to 127.0.0.1 or another that is.`,
-  ENOTFOUND: (host) => `${host} is not an address: set HOST to 127.0.0.1 or another that is.`,
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
 };
+
+function unknownHost(host: string): string {
+  return `${host} is not an address: set HOST to 127.0.0.1 or another that is.`;
+}
