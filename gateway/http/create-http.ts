@@ -11,6 +11,9 @@ import { refuse } from './refuse.js';
 /** How long a client may take, in milliseconds. */
 const patience = { headers: 10_000, request: 15_000, keepAlive: 60_000, checkEvery: 2_000 };
 
+/** Nothing of an answer is a page, and no page may frame it. */
+const noPage = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
+
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
 export async function createHttp(logger: Logger): Promise<FastifyInstance> {
   const http = fastify({
@@ -32,7 +35,7 @@ export async function createHttp(logger: Logger): Promise<FastifyInstance> {
     },
   });
   http.removeContentTypeParser('text/plain');
-  await http.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     done();
