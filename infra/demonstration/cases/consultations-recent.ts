@@ -34,7 +34,7 @@ const finished: readonly (readonly [ResultKind, readonly InterventionKind[]])[] 
   ['OPEN', []],
 ];
 
-/** Forty consultations of this year and the last, half of them of the last two months; the newest have not been answered, one of them too late. */
+/** Forty consultations of this year and the last, half of them of the last two months; the newest await an answer, the oldest of them too long. */
 export function recentConsultations(startOfToday: Date): ConsultationRow[] {
   const random = createRandom('recent consultations');
   const oldest = Math.floor((startOfToday.getTime() - Date.UTC(yearOf(startOfToday) - 1, 0, 2)) / dayMs);

@@ -14,16 +14,17 @@ export function boundsOf({ section, value }: Count, column: readonly Count[]): B
     column.filter((count) => count.section === other).map((count) => count.value);
   const children = sum(valuesIn('CONSULTATIONS'));
   const results = sum(valuesIn('RESULTS'));
+  const fewest = Math.max(1, results, ...valuesIn('INTERVENTIONS'));
   const isCompared = children > 0 && sum(valuesIn('REFERRERS')) > 0;
 
   switch (section) {
     case 'CONSULTATIONS':
-      return { rise: Infinity, fall: value - Math.max(1, results, ...valuesIn('INTERVENTIONS')), isCompared };
+      return { rise: Infinity, fall: Math.max(0, value - fewest), isCompared };
     case 'REFERRERS':
       return { rise: Infinity, fall: value - 1, isCompared };
     case 'INTERVENTIONS':
-      return { rise: children - value, fall: value - 1, isCompared: false };
+      return { rise: Math.max(0, children - value), fall: value - 1, isCompared: false };
     case 'RESULTS':
-      return { rise: children - results, fall: value - 1, isCompared: false };
+      return { rise: Math.max(0, children - results), fall: value - 1, isCompared: false };
   }
 }

@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { graphql } from 'graphql';
+import { roles, type Caller, type Role } from '../../platform/caller.js';
+import { errorTexts } from '../../platform/errors.js';
+import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import { caseRow, consultationRow, idOf, needRow } from '../../test/builders/case.js';
+import { callerAs } from '../../test/builders/callers.js';
+import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { openCases } from './server.js';
+
+const broker = callerAs('care-broker');
+const owner = callerAs('case-owner', idOf(901));
+const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
+const many = Array.from({ length: 120 }, (_, index) => index + 1);
+let database: CasesDatabase;
+let cases: Subgraph;
+
+beforeAll(async () => {
+  database = await openCasesDatabase();
+  cases = await openCases(database.db);
+  await database.write({
+    cases: [
+      ...many.map((n) => caseRow(n, n % 2 === 0 ? { ownerOrganisationId: idOf(901), ownReference: `LT-${n}` } : {})),
+      caseRow(500, { number: 'R2-26-0500', region: 'region-2' }),
+    ],
+    needs: many.map((n) => needRow(n)),
+    consultations: [...many.map((n) => consultationRow(n)), consultationRow(500, { region: 'region-2' })],
+  });
+});
+
+beforeEach(() => {
+  database.statements.length = 0;
+});
+
+afterAll(() => database.close());
+
+async function ask(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
+  const { data, errors } = await graphql({
+    schema: cases.schema,
+    source,
+    variableValues,
+    contextValue: cases.createContext(caller),
+  });
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
+    errors: (errors ?? []).map(({ message, path, extensions }) => ({
+      code: extensions['code'],
+      path: path?.join('.'),
+      message,
+    })),
+  };
+}
+
+const oneCase = `query ($id: ID!) { case(id: $id) {
+  id number ageBand municipality { code name } responsibleMunicipality { name } postcode4 ownerOrganisation { id } isRestricted
+  need { rungs heaviestRung birthYear municipalityCode responsibleMunicipalityCode startByOn hoursPerWeek timeWindows childrenTogether
+    nearPostcode4 characteristics legalFrameworks isCrisis } } }`;
+
+describe('a case', () => {
+  it('comes with its need, for one statement', async () => {
+    const { data, errors } = await ask(broker, oneCase, { id: idOf(2) });
+    expect(errors).toEqual([]);
+    expect(data?.['case']).toMatchObject({
+      number: 'FL-26-0002',
+      municipality: { code: '0995', name: 'Lelystad' },
+      ownerOrganisation: { id: idOf(901) },
+      need: {
+        rungs: ['AMBULATORY'],
+        birthYear: 2014,
+        municipalityCode: '0995',
+        responsibleMunicipalityCode: '0995',
+        legalFrameworks: ['VOLUNTARY'],
+      },
+    });
+    expect(database.statements).toHaveLength(1);
+  });
+
+  it.each([
+    ['of another region', idOf(500)],
+    ['that does not exist', idOf(999)],
+    ['with an id that is none', 'FL-26-0002'],
+  ])('%s is not found, in the same words', async (_, id) => {
+    const { data, errors } = await ask(broker, oneCase, { id });
+    expect(data).toEqual({ case: null });
+    expect(errors).toEqual([{ code: 'NOT_FOUND', path: 'case', message: errorTexts.NOT_FOUND.nl }]);
+  });
+
+  it('of another organisation is not found for a case owner', async () => {
+    expect((await ask(owner, oneCase, { id: idOf(1) })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+  });
+});
+
+describe('the reference of the owner', () => {
+  const reference = `query ($id: ID!) { case(id: $id) { number ownReference } }`;
+
+  it('is shown to the owner', async () => {
+    expect(await ask(owner, reference, { id: idOf(2) })).toEqual({
+      data: { case: { number: 'FL-26-0002', ownReference: 'LT-2' } },
+      errors: [],
+    });
+  });
+
+  it('is refused to a broker, who keeps the rest of the case', async () => {
+    const { data, errors } = await ask(broker, reference, { id: idOf(2) });
+    expect(data).toEqual({ case: { number: 'FL-26-0002', ownReference: null } });
+    expect(errors).toMatchObject([{ code: 'FORBIDDEN', path: 'case.ownReference' }]);
+  });
+
+  it('is null for a broker who brings cases for another organisation', async () => {
+    const both: Caller = { ...callerAs('case-owner', idOf(902)), roles: ['case-owner', 'care-broker'] };
+    expect((await ask(both, reference, { id: idOf(2) })).data).toEqual({
+      case: { number: 'FL-26-0002', ownReference: null },
+    });
+  });
+});
+
+describe('lists', () => {
+  const lists = `query ($first: Int, $after: String) {
+    cases(first: $first, after: $after, filter: { statuses: [OPEN] }) { edges { cursor node { number need { rungs } } } pageInfo { hasNextPage hasPreviousPage endCursor } }
+    consultations(first: $first, filter: { reportingYear: 2026 }) { edges { node { id firstContactDueAt referrer { kind organisation { id } municipality { name } } } } } }`;
+
+  it('cost one statement each, however long the page', async () => {
+    const { data, errors } = await ask(broker, lists, { first: 100 });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ cases: { pageInfo: { hasNextPage: true, hasPreviousPage: false } } });
+    expect(database.statements).toHaveLength(2);
+  });
+
+  it('read on behind a cursor to the end', async () => {
+    const first = await ask(broker, lists, { first: 100 });
+    const after = (first.data?.['cases'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
+    const { data } = await ask(broker, lists, { first: 100, after });
+    expect((data?.['cases'] as { edges: unknown[] }).edges).toHaveLength(20);
+    expect(data).toMatchObject({ cases: { pageInfo: { hasNextPage: false, hasPreviousPage: true } } });
+  });
+
+  it.each([
+    ['a cursor of another list', { after: 'bm9uc2Vuc2U' }, 'CURSOR_INVALID'],
+    ['too many rows', { first: 101 }, 'PAGE_TOO_LARGE'],
+  ])('refuse %s', async (_, variables, code) => {
+    const { data, errors } = await ask(broker, lists, { first: 5, ...variables });
+    expect(data?.['cases']).toBeNull();
+    expect(errors[0]).toMatchObject({ code, path: 'cases' });
+  });
+
+  it.each(['cases', 'consultations'])('of %s refuse a municipality that does not exist', async (list) => {
+    const { errors } = await ask(broker, `{ ${list}(filter: { municipalityCode: "1999" }) { edges { cursor } } }`);
+    expect(errors).toMatchObject([{ code: 'UNKNOWN_MUNICIPALITY' }]);
+  });
+});
+
+describe('what another subgraph knows by key', () => {
+  const entities = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Case { id need { rungs } } ... on Consultation { id status } } }`;
+  const keys = (typename: string, ids: readonly string[]) => ({
+    keys: ids.map((id) => ({ __typename: typename, id })),
+  });
+
+  it.each(['Case', 'Consultation'])('is read in one batch: %s', async (typename) => {
+    const { data, errors } = await ask(broker, entities, keys(typename, many.map(idOf)));
+    expect(errors).toEqual([]);
+    expect(data?.['_entities']).toHaveLength(120);
+    expect(database.statements).toHaveLength(1);
+  });
+
+  it.each(['Case', 'Consultation'])('stands for nothing where the caller may not see it: %s', async (typename) => {
+    const ids = [idOf(500), idOf(999), 'no id'];
+    expect((await ask(broker, entities, keys(typename, ids))).data).toEqual({ _entities: [null, null, null] });
+  });
+
+  it.each(roles.filter((role) => !caseWorkers.includes(role)))('stands for nothing for %s', async (role) => {
+    const { data } = await ask(callerAs(role, idOf(901)), entities, keys('Case', [idOf(2)]));
+    expect(data).toEqual({ _entities: [null] });
+    expect(database.statements).toEqual([]);
+  });
+});
+
+describe('the year table', () => {
+  const yearTable = `query ($region: String!) { yearTable(region: $region, year: 2026) { municipalities { code name } sections { rows { total } } checks { code } } }`;
+
+  it.each([
+    ['of a region that does not exist', 'atlantis'],
+    ['of another region', 'region-2'],
+  ])('%s is not found for a broker, in the same words', async (_, region) => {
+    const { data, errors } = await ask(broker, yearTable, { region });
+    expect(data).toEqual({ yearTable: null });
+    expect(errors).toEqual([{ code: 'NOT_FOUND', path: 'yearTable', message: errorTexts.NOT_FOUND.nl }]);
+  });
+
+  it('counts the consultations of the region only', async () => {
+    const { data } = await ask(broker, yearTable, { region: 'flevoland' });
+    expect(data).toMatchObject({
+      yearTable: {
+        municipalities: [{ code: '0995', name: 'Lelystad' }],
+        sections: [{ rows: [{ total: 120 }] }, {}, {}, {}],
+      },
+    });
+  });
+});
+
+describe('who is refused', () => {
+  const operations: readonly [string, string, readonly Role[]][] = [
+    ['case', `{ case(id: "${idOf(2)}") { id } }`, caseWorkers],
+    ['cases', '{ cases { edges { node { id } } } }', caseWorkers],
+    ['consultations', '{ consultations { edges { node { id } } } }', caseWorkers],
+    [
+      'yearTable',
+      '{ yearTable(region: "flevoland", year: 2026) { municipalities { code } } }',
+      [...caseWorkers, 'analyst'],
+    ],
+  ];
+  const refusals = operations.flatMap(([name, source, allowed]) =>
+    roles.filter((role) => !allowed.includes(role)).map((role) => [name, role, source] as const),
+  );
+
+  it.each(refusals)('of %s: %s', async (name, role, source) => {
+    const { data, errors } = await ask(callerAs(role, idOf(901)), source);
+    expect(data).toEqual({ [name]: null });
+    expect(errors).toEqual([{ code: 'FORBIDDEN', path: name, message: errorTexts.FORBIDDEN.nl }]);
+    expect(database.statements).toEqual([]);
+  });
+
+  it.each(operations)('not, of %s: those who may', async (_, source, allowed) => {
+    for (const role of allowed) expect((await ask(callerAs(role, idOf(901)), source)).errors).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { roles, type Caller } from '../../../platform/caller.js';
+import { flevoland } from '../../../vocabulary/region.js';
+import { callerAs } from '../../../test/builders/callers.js';
+import { yearTableForm, type YearTableForm } from './year-table-access.rules.js';
+import { yearTableChecks } from './year-table-checks.rules.js';
+import { yearTableSections } from './year-table-sections.rules.js';
+import { countedTable, shownExactly, shownSuppressed, type CodeCount } from './year-table.rules.js';
+import type { YearTableSectionKind } from './year-table.vocabulary.js';
+
+const [almere, dronten, lelystad] = ['0034', '0303', '0995'] as const;
+
+function count(section: YearTableSectionKind, code: string, counts: Readonly<Record<string, number>>): CodeCount[] {
+  return Object.entries(counts).map(([municipalityCode, number]) => ({
+    section,
+    code,
+    municipalityCode,
+    count: number,
+  }));
+}
+
+const counted = countedTable([
+  ...count('CONSULTATIONS', 'CONSULTATIONS', { [lelystad]: 40, [almere]: 50, [dronten]: 12 }),
+  ...count('REFERRERS', 'LOCAL_ACCESS', { [lelystad]: 32, [almere]: 30, [dronten]: 12 }),
+  ...count('REFERRERS', 'GP', { [lelystad]: 10 }),
+  ...count('REFERRERS', 'JUDGE', { [almere]: 18 }),
+  ...count('INTERVENTIONS', 'TAILOR_MADE', { [lelystad]: 40, [almere]: 20 }),
+  ...count('INTERVENTIONS', 'ACCELERATION_TABLE', { [lelystad]: 1 }),
+  ...count('RESULTS', 'OUT_OF_HOME_PREVENTED', { [lelystad]: 40, [almere]: 30 }),
+  ...count('RESULTS', 'OPEN', { [almere]: 20, [dronten]: 12 }),
+]);
+
+describe('a counted table', () => {
+  it('has its municipalities by name and a cell for each in every row', () => {
+    expect(counted.municipalityCodes).toEqual([almere, dronten, lelystad]);
+    expect(counted.lines).toHaveLength(18);
+    expect(counted.lines.every(({ counts }) => counts.length === 3)).toBe(true);
+  });
+
+  it('takes the referrers without a row of their own together', () => {
+    expect(counted.lines.find(({ section, key }) => section === 'REFERRERS' && key === 'OTHER')?.counts).toEqual([
+      18, 0, 10,
+    ]);
+  });
+
+  it('is shown in four sections with the sums of its rows', () => {
+    const sections = yearTableSections(shownExactly(counted));
+    expect(sections.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+      ['CONSULTATIONS', 1],
+      ['REFERRERS', 4],
+      ['INTERVENTIONS', 9],
+      ['RESULTS', 4],
+    ]);
+    expect(sections[0]?.rows[0]).toMatchObject({ total: 102, cells: [{ count: 50 }, { count: 12 }, { count: 40 }] });
+  });
+
+  it('says which cells are suppressed', () => {
+    const cells = yearTableSections(shownSuppressed(counted)).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    expect(cells.filter(({ isSuppressed }) => isSuppressed).length).toBeGreaterThan(0);
+    expect(cells.every(({ count: shown, isSuppressed }) => isSuppressed === (shown === null))).toBe(true);
+  });
+});
+
+describe('the checks of a table', () => {
+  const told = (checks: ReturnType<typeof yearTableChecks>) =>
+    checks.map(({ code, municipality, expected, actual }) => [code, municipality?.name ?? null, expected, actual]);
+
+  it('are computed for each municipality concerned', () => {
+    expect(told(yearTableChecks(flevoland, 2024, shownExactly(counted)))).toEqual([
+      ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Almere', 50, 48],
+      ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Lelystad', 40, 42],
+      ['INTERVENTIONS_EXCEED_CONSULTATIONS', 'Lelystad', 40, 41],
+      ['CONSULTATIONS_WITHOUT_RESULT', 'Almere', 50, 30],
+      ['CONSULTATIONS_WITHOUT_RESULT', 'Dronten', 12, 0],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Noordoostpolder', 1, 0],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Urk', 1, 0],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Zeewolde', 1, 0],
+    ]);
+  });
+
+  it('carry no number and nothing that follows from a suppressed cell where cells are suppressed', () => {
+    const checks = yearTableChecks(flevoland, 2024, shownSuppressed(counted));
+    expect(told(checks)).toEqual([
+      ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Almere', null, null],
+      ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Lelystad', null, null],
+      ['INTERVENTIONS_EXCEED_CONSULTATIONS', null, null, null],
+      ['CONSULTATIONS_WITHOUT_RESULT', 'Almere', null, null],
+      ['CONSULTATIONS_WITHOUT_RESULT', 'Dronten', null, null],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Noordoostpolder', null, null],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Urk', null, null],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Zeewolde', null, null],
+    ]);
+    expect(checks.filter(({ text }) => /[0-9]/.test(text.replace('2024', '')))).toEqual([]);
+  });
+
+  it('find a municipality that refers children but has none itself', () => {
+    const referring = countedTable([
+      ...count('CONSULTATIONS', 'CONSULTATIONS', { [almere]: 1 }),
+      ...count('REFERRERS', 'GP', { [dronten]: 1 }),
+    ]);
+    const codes = yearTableChecks(flevoland, 2024, shownExactly(referring))
+      .filter(({ municipality }) => municipality?.code === dronten)
+      .map(({ code }) => code);
+    expect(codes).toEqual(['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'MUNICIPALITY_WITHOUT_CONSULTATIONS']);
+  });
+
+  it('of a year without consultations name every municipality of the region', () => {
+    expect(told(yearTableChecks(flevoland, 1999, shownExactly(countedTable([]))))).toHaveLength(6);
+  });
+});
+
+describe('the form of the table', () => {
+  it.each<[string, Caller, YearTableForm | null]>([
+    ['exact for a broker of the region', callerAs('care-broker'), 'EXACT'],
+    ['none for a broker of another region', { ...callerAs('care-broker'), region: 'region-2' }, null],
+    ['none for a broker without a region', { ...callerAs('care-broker'), region: null }, null],
+    ['suppressed for an analyst of the region', callerAs('analyst'), 'SUPPRESSED'],
+    ['suppressed for an analyst of no region', { ...callerAs('analyst'), region: null }, 'SUPPRESSED'],
+    ['none for an analyst of another region', { ...callerAs('analyst'), region: 'region-2' }, null],
+    ['suppressed for a case owner', callerAs('case-owner'), 'SUPPRESSED'],
+    [
+      'exact for a broker who is an analyst too',
+      { ...callerAs('analyst'), roles: ['analyst', 'care-broker'] },
+      'EXACT',
+    ],
+  ])('is %s', (_, caller, form) => {
+    expect(yearTableForm(caller, flevoland)).toBe(form);
+  });
+
+  it.each(roles.filter((role) => !['care-broker', 'analyst', 'case-owner'].includes(role)))(
+    'is none for %s',
+    (role) => {
+      expect(yearTableForm(callerAs(role), flevoland)).toBeNull();
+    },
+  );
+});
