@@ -13,6 +13,8 @@ export interface TestDatabase {
   url(role: 'owner' | SubgraphName): string;
   /** Moves the clock of this database on by an interval such as `3 days`; later moves add up. */
   moveClock(interval: string): Promise<void>;
+  /** Lets the clock of this database stand still at this moment. */
+  stopClock(): Promise<void>;
   /** Removes it; with KEEP_DATABASES set it is kept for a look. */
   drop(): Promise<void>;
 }
@@ -31,12 +33,16 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const own = new URL(ownerUrl);
   own.pathname = name;
   const moves: string[] = [];
+  const setClock = (sql: string) => withClient(own.href, (client) => client.query(clockOf(sql)));
 
   return {
     url: (role) => (role === 'owner' ? own.href : subgraphUrl(own.href, role, secrets)),
     async moveClock(interval) {
       moves.push(interval);
-      await withClient(own.href, (client) => client.query(clockMovedBy(moves)));
+      await setClock(['clock_timestamp()', ...moves.map((move) => `interval '${move}'`)].join(' + '));
+    },
+    async stopClock() {
+      await setClock(`timestamptz '${new Date().toISOString()}'`);
     },
     async drop() {
       if (process.env['KEEP_DATABASES']) return;
@@ -45,18 +51,12 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   };
 }
 
-/** The passwords of the test server's roles, for a hub that runs on a clone. */
-export function testSecrets(): DatabaseSecrets {
-  return testAccess().secrets;
-}
-
 function testAccess(): Access {
   const access = process.env['TEST_DATABASES'];
   if (access === undefined) throw new Error('TEST_DATABASES is not set: run the tests through npm test');
   return JSON.parse(access) as Access;
 }
 
-function clockMovedBy(intervals: readonly string[]): string {
-  const sum = ['clock_timestamp()', ...intervals.map((interval) => `interval '${interval}'`)].join(' + ');
-  return `create or replace function public.hub_now() returns timestamptz language sql stable as $$select ${sum}$$`;
+function clockOf(sql: string): string {
+  return `create or replace function public.hub_now() returns timestamptz language sql stable as $$select ${sql}$$`;
 }

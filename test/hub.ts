@@ -58,7 +58,8 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 
   const counts = countsOf();
   let processes: Record<SubgraphName, SupervisedProcess> | null = null;
-  if (options.form === 'processes') processes = await openProcesses(base, opened, programs);
+  if (options.form === 'processes')
+    processes = await openProcesses(base, opened, { programs, report: () => undefined });
   else await openInProcess(base, opened, counts.observers);
 
   const url = hubUrl(base.config);

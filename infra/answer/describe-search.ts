@@ -7,7 +7,7 @@ import type { Search } from './search.js';
 /** What a person reads of a search, in a terminal of `width` columns: in Dutch, as a broker would. */
 export async function describeSearch(hub: AskedHub, search: Search, width: number): Promise<string> {
   const { answer, heading, options } = search;
-  const errors = answer.errors.map(({ message }) => `Let op: ${message}`);
+  const errors = [...new Set(answer.errors.map(({ message }) => `Let op: ${message}`))];
   if (!options) return [...errors, ...(heading === null ? [] : [heading])].join('\n');
   return [
     ...errors,
@@ -22,6 +22,6 @@ export async function describeSearch(hub: AskedHub, search: Search, width: numbe
 
 /** The subgraphs whose part of the answer is there, in the order in which the question passes them. */
 function pathOf({ heading, options }: Search): string[] {
-  const hasOrganisation = options?.edges.some(({ node }) => node.organisation !== null);
+  const hasOrganisation = options?.edges.some(({ node }) => node.organisation?.name != null);
   return [...(heading === null ? [] : ['cases']), 'capacity', ...(hasOrganisation ? ['people'] : [])];
 }

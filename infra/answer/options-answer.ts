@@ -25,7 +25,8 @@ export interface OptionEdge {
     readonly rung: LadderRung;
     readonly municipality: { readonly name: string };
     readonly availability: OptionAvailability;
-    readonly organisation: { readonly id: string; readonly name: string } | null;
+    /** Its name is missing while people does not answer. */
+    readonly organisation: { readonly id: string; readonly name: string | null } | null;
   };
 }
 

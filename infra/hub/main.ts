@@ -1,4 +1,4 @@
 import { openInProcess } from './open-in-process.js';
 import { runHub } from './run-hub.js';
 
-await runHub(openInProcess);
+await runHub((base, opened) => openInProcess(base, opened));

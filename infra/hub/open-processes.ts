@@ -7,22 +7,30 @@ import type { HubBase } from './hub-base.js';
 import type { Opened } from './opened.js';
 import { supervise, type SupervisedProcess } from './supervise.js';
 
-/** The folder of the compiled programs. */
-const compiled = new URL('../../', import.meta.url);
+export interface ProcessesOptions {
+  /** The folder of the compiled programs. */
+  readonly programs: URL;
+  /** Told, in one line, when a process ended by itself and when it is there again. */
+  readonly report: (line: string) => void;
+}
 
-interface Surroundings {
+const defaults: ProcessesOptions = {
+  programs: new URL('../../', import.meta.url),
+  report: (line) => console.error(line),
+};
+
+interface Surroundings extends ProcessesOptions {
   readonly base: HubBase;
   readonly opened: Opened;
-  readonly programs: URL;
 }
 
 /** Opens subgraphs and gateway as four processes: the gateway reaches the subgraphs over HTTP, on ports of this machine only. */
 export async function openProcesses(
   base: HubBase,
   opened: Opened,
-  programs = compiled,
+  options: ProcessesOptions = defaults,
 ): Promise<Record<SubgraphName, SupervisedProcess>> {
-  const surroundings = { base, opened, programs };
+  const surroundings = { ...options, base, opened };
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
   const subgraphs = await Promise.all(subgraphNames.map((name) => openSubgraph(name, publicJwk, surroundings)));
@@ -61,14 +69,14 @@ async function openSubgraph(name: SubgraphName, publicJwk: string, surroundings:
 async function openProcess(
   name: string,
   program: string,
-  { base, opened, programs }: Surroundings,
+  { base, opened, programs, report }: Surroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<SupervisedProcess> {
   const started = await supervise({
     name,
     script: new URL(program, programs),
     environment: { ...base.environment, LOG_LEVEL: base.config.logLevel, ...own },
-    report: (line) => console.error(line),
+    report,
   });
   opened.add(() => started.stop());
   return started;

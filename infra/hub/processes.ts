@@ -1,4 +1,4 @@
 import { openProcesses } from './open-processes.js';
 import { runHub } from './run-hub.js';
 
-await runHub(openProcesses);
+await runHub((base, opened) => openProcesses(base, opened));

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { operation } from '../../infra/answer/ask-hub.js';
+import { organisationByKey } from '../../infra/demonstration/organisations.js';
+import { roles } from '../../platform/caller.js';
+import { broker, type Actor } from '../actors.js';
+import { cloneDatabase, type TestDatabase } from '../database.js';
+import { everyOperation, type WholeOperation } from '../every-operation.js';
+import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+
+const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
+
+describe('one process and four', () => {
+  let database: TestDatabase;
+  let inOne: TestHub;
+  let inFour: TestHub;
+  let caseId: string;
+
+  beforeAll(async () => {
+    database = await cloneDatabase('demonstration');
+    await database.stopClock();
+    inOne = await startTestHub({ form: 'one-process', database });
+    inFour = await startTestHub({ form: 'processes', database });
+    caseId = await caseIdOf(inOne, 'FL-26-0042');
+  }, 60_000);
+
+  afterAll(async () => {
+    await inOne.close();
+    await inFour.close();
+    await database.drop();
+  });
+
+  async function expectSame(document: string, variables: object = {}): Promise<unknown[]> {
+    const answers: unknown[] = [];
+    for (const actor of actors) {
+      const [one, four] = await Promise.all([
+        inOne.query(document, variables, actor),
+        inFour.query(document, variables, actor),
+      ]);
+      expect(four).toEqual(one);
+      answers.push(one.data);
+    }
+    return answers;
+  }
+
+  async function operations(): Promise<WholeOperation[]> {
+    const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
+    const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
+    const organisation = organisationByKey('rietvink').id;
+    const [offer, team] = await Promise.all(['offers', 'teams'].map(firstId));
+    return everyOperation(buildSchema(sdl), {
+      case: `id: "${caseId}"`,
+      offer: `id: "${offer}"`,
+      organisation: `id: "${organisation}"`,
+      team: `id: "${team}"`,
+      options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
+      yearTable: 'region: "flevoland", year: 2023',
+    });
+  }
+
+  async function firstId(list: string): Promise<string> {
+    const document = `query { ${list}(first: 1) { edges { node { id } } } }`;
+    const { data } = await inOne.query<Record<string, { edges: { node: { id: string } }[] }>>(document, {}, broker);
+    return data[list]?.edges[0]?.node.id ?? '';
+  }
+
+  it('answer the promised operations alike, to everybody', async () => {
+    await expectSame(operation('find-options'), { caseId });
+    await expectSame(operation('year-table'), { region: 'flevoland', year: 2023 });
+    const need = { birthYear: 2014, municipalityCode: '0995', rungs: ['AMBULATORY', 'FOSTER'] };
+    await expectSame(operation('options-for-a-need'), { need });
+  });
+
+  it('answer every operation of the schema alike, to everybody', async () => {
+    const all = await operations();
+    expect(all.length).toBeGreaterThanOrEqual(12);
+    for (const { name, document } of all) {
+      const answers = await expectSame(document);
+      const seen = answers.filter((data) => (data as Record<string, unknown> | undefined)?.[name] != null);
+      expect({ name, isSeen: seen.length > 0 }).toEqual({ name, isSeen: true });
+    }
+  }, 60_000);
+
+  it('refuse alike what is wrong', async () => {
+    await expectSame('query { nothing }');
+    await expectSame('query {');
+    await expectSame('query { case(id: "no such case") { id } }');
+    await expectSame('query { offers(first: 1000) { pageInfo { hasNextPage } } }');
+  });
+});
