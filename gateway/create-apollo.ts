@@ -44,16 +44,18 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     validationRules: documentRules(),
     validationOptions: { maxErrors: limits.validationErrors },
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-      checksBeforePlanning,
-      statusOfRefusal,
-    ],
+    plugins: [...switchedOff(), checksBeforePlanning, statusOfRefusal],
   });
+}
+
+function switchedOff(): ApolloServerPlugin<RequestContext>[] {
+  return [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ];
 }
 
 /** What depends on the request and not on the document alone: a document that passed is not validated again. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { Logger } from '../../platform/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
@@ -16,24 +16,7 @@ const noPage = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
 
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
 export async function createHttp(logger: Logger): Promise<FastifyInstance> {
-  const http = fastify({
-    logger: false,
-    genReqId: () => randomUUID(),
-    requestIdHeader: false,
-    bodyLimit: limits.bodyBytes,
-    requestTimeout: patience.request,
-    keepAliveTimeout: patience.keepAlive,
-    http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.checkEvery },
-    routerOptions: { ignoreTrailingSlash: false },
-    exposeHeadRoutes: false,
-    // the hub answers 503 itself while it closes: see drain.ts
-    return503OnClosing: false,
-    forceCloseConnections: 'idle',
-    clientErrorHandler: answerBrokenRequest,
-    frameworkErrors: (error, _request, reply) => {
-      void refuse(reply, recognise(error));
-    },
-  });
+  const http = fastify(serverOptions);
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
   http.addHook('onRequest', (request, reply, done) => {
@@ -44,3 +27,21 @@ export async function createHttp(logger: Logger): Promise<FastifyInstance> {
   handleRefusals(http, logger);
   return http;
 }
+
+const serverOptions: FastifyHttpOptions<RawServerDefault> = {
+  logger: false,
+  genReqId: () => randomUUID(),
+  requestIdHeader: false,
+  bodyLimit: limits.bodyBytes,
+  requestTimeout: patience.request,
+  keepAliveTimeout: patience.keepAlive,
+  http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.checkEvery },
+  exposeHeadRoutes: false,
+  // the hub answers 503 itself while it closes: see drain.ts
+  return503OnClosing: false,
+  forceCloseConnections: 'idle',
+  clientErrorHandler: answerBrokenRequest,
+  frameworkErrors: (error, _request, reply) => {
+    void refuse(reply, recognise(error));
+  },
+};

@@ -13,38 +13,37 @@ export interface Drain {
 
 export function prepareDrain(http: FastifyInstance): Drain {
   let isClosing = false;
-  let underway = 0;
-  let whenDone: (() => void) | null = null;
-
-  http.addHook('onRequest', (_request, _reply, done) => {
-    if (isClosing) {
-      done(new HubError('OVERLOADED'));
-      return;
-    }
-    done();
-  });
+  const allAnswered = countRequests(http);
+  http.addHook('onRequest', (_request, _reply, done) => done(isClosing ? new HubError('OVERLOADED') : undefined));
   http.addHook('onSend', (_request, reply, _payload, done) => {
     if (isClosing) void reply.header('connection', 'close');
     done();
-  });
-  http.server.on('request', (_request, response) => {
-    underway += 1;
-    response.once('close', () => {
-      underway -= 1;
-      if (underway === 0) whenDone?.();
-    });
   });
 
   return {
     async close(graceMs) {
       isClosing = true;
       const emptied = stopAccepting(http);
-      if (underway > 0) await orAfter(graceMs, new Promise<void>((resolve) => (whenDone = resolve)));
+      await orAfter(graceMs, allAnswered());
       await orAfter(lingerMs, emptied);
       http.server.closeAllConnections();
       await http.close();
     },
   };
+}
+
+/** Counts what is underway; the function that it gives waits until nothing is. */
+function countRequests({ server }: FastifyInstance): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let underway = 0;
+  server.on('request', (_request, response) => {
+    underway += 1;
+    response.once('close', () => {
+      underway -= 1;
+      if (underway === 0) for (const resolve of waiting) resolve();
+    });
+  });
+  return () => (underway === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)));
 }
 
 /**

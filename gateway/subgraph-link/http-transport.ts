@@ -17,23 +17,13 @@ const defaults = { connections: 64, timeoutMs: 1_500, maxAnswerBytes: 4_000_000 
 
 /** Reaches a subgraph over HTTP with kept connections. `url` is its origin, such as http://127.0.0.1:4001. */
 export function httpTransport(url: string, options: HttpTransportOptions = {}): SubgraphTransport {
-  const { connections, timeoutMs, maxAnswerBytes } = { ...defaults, ...options };
-  const pool = new Pool(new URL(url).origin, {
-    connections,
-    pipelining: 1,
-    keepAliveTimeout: keepAliveMs,
-    keepAliveMaxTimeout: keepAliveMs,
-    connect: { timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxResponseSize: maxAnswerBytes,
-  });
-
+  const settings = { ...defaults, ...options };
+  const pool = openPool(url, settings);
   return {
     async send(body, authorization, signal) {
       const headers = { 'content-type': 'application/json', accept: 'application/json', authorization };
       const response = await ask(pool, { path: '/graphql', method: 'POST', headers, body, signal });
-      const code = faultOfHead(response, maxAnswerBytes);
+      const code = faultOfHead(response, settings.maxAnswerBytes);
       if (code) return hangUp(response, code);
       return { status: response.statusCode, result: readResult(await read(response)) };
     },
@@ -46,6 +36,19 @@ export function httpTransport(url: string, options: HttpTransportOptions = {}): 
 
     close: () => pool.destroy(),
   };
+}
+
+function openPool(url: string, { connections, timeoutMs, maxAnswerBytes }: typeof defaults): Pool {
+  return new Pool(new URL(url).origin, {
+    connections,
+    pipelining: 1,
+    keepAliveTimeout: keepAliveMs,
+    keepAliveMaxTimeout: keepAliveMs,
+    connect: { timeout: timeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+    maxResponseSize: maxAnswerBytes,
+  });
 }
 
 async function ask(pool: Pool, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {

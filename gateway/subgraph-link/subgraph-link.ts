@@ -37,36 +37,18 @@ export interface SubgraphLinkOptions {
   readonly onRequest?: (name: string, body: string) => void;
 }
 
-export function openLink({
-  name,
-  transport,
-  signingKey,
-  logger,
-  resetMs,
-  onRequest,
-}: SubgraphLinkOptions): SubgraphLink {
+export function openLink(options: SubgraphLinkOptions): SubgraphLink {
+  const { name, transport, signingKey, logger, resetMs } = options;
   const circuit = openCircuit(name, resetMs, (state) => logger.warn({ subgraph: name, state }, 'circuit changed'));
-
-  async function send(request: SubgraphRequest, caller: Caller, timeoutMs: number): Promise<SubgraphAnswer> {
-    const body = JSON.stringify(request);
-    onRequest?.(name, body);
-    const authorization = `Bearer ${await signInternalToken(signingKey, name, caller, body)}`;
-    return withinTime(timeoutMs, (signal) => transport.send(body, authorization, signal));
-  }
-
   return {
     name,
 
-    async ask(request, caller, timeoutMs) {
-      try {
-        return await circuit.run(async () => resultOf(await send(request, caller, timeoutMs)));
-      } catch (error) {
-        const fault = toFault(error);
-        const cause = describeError(fault.cause ?? error);
-        logger.warn({ ...cause, requestId: caller.requestId, subgraph: name, code: fault.code }, 'subgraph failed');
-        throw fault;
-      }
-    },
+    ask: (request, caller, timeoutMs) =>
+      circuit
+        .run(async () => resultOf(await send(options, request, caller, timeoutMs)))
+        .catch((error: unknown) => {
+          throw noted(toFault(error), options, caller);
+        }),
 
     health: () => checkHealth(name, transport, signingKey, circuit.state()),
 
@@ -75,6 +57,18 @@ export function openLink({
       await transport.close();
     },
   };
+}
+
+async function send(
+  { name, transport, signingKey, onRequest }: SubgraphLinkOptions,
+  request: SubgraphRequest,
+  caller: Caller,
+  timeoutMs: number,
+): Promise<SubgraphAnswer> {
+  const body = JSON.stringify(request);
+  onRequest?.(name, body);
+  const authorization = `Bearer ${await signInternalToken(signingKey, name, caller, body)}`;
+  return withinTime(timeoutMs, (signal) => transport.send(body, authorization, signal));
 }
 
 /** A refusal is the gateway's fault or the subgraph's, never the client's: it does not travel on. */
@@ -87,4 +81,12 @@ function resultOf({ status, result }: SubgraphAnswer): FormattedExecutionResult 
 /** What is not a fault of the subgraph itself is its open circuit. */
 function toFault(error: unknown): SubgraphFault {
   return error instanceof SubgraphFault ? error : new SubgraphFault('SUBGRAPH_UNAVAILABLE', { cause: error });
+}
+
+function noted(fault: SubgraphFault, { name, logger }: SubgraphLinkOptions, { requestId }: Caller): SubgraphFault {
+  logger.warn(
+    { ...describeError(fault.cause ?? fault), requestId, subgraph: name, code: fault.code },
+    'subgraph failed',
+  );
+  return fault;
 }

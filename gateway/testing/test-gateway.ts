@@ -31,53 +31,65 @@ interface TestGatewayOptions extends Partial<Omit<GatewayOptions, 'links'>> {
 }
 
 /** A gateway over the three small subgraphs, on a port of its own. */
-export async function openTestGateway({
-  overHttp = false,
-  links = {},
-  ...options
-}: TestGatewayOptions = {}): Promise<TestGateway> {
-  const opened = subgraphNames.map((name) => openTestSubgraph(name, smallSchema(name), gatewayPair.publicKey));
-  const [cases, capacity, people] = (await Promise.all(opened)) as [TestSubgraph, TestSubgraph, TestSubgraph];
-  const subgraphs = { cases, capacity, people };
-  const served = overHttp ? await Promise.all(Object.values(subgraphs).map(serveTestSubgraph)) : [];
+export async function openTestGateway(wished: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { overHttp = false, links = {}, ...options } = wished;
+  const subgraphs = await openSubgraphs();
+  const served = overHttp ? await Promise.all(subgraphNames.map((name) => serveTestSubgraph(subgraphs[name]))) : [];
   const transport = (name: SubgraphName, index: number): SubgraphTransport => {
     const server = served[index];
     return links[name] ?? (server ? httpTransport(server.url) : inProcessTransport(subgraphs[name].endpoint));
   };
   const gateway = await openGateway({
-    host: '127.0.0.1',
-    port: 0,
-    callerKeys,
-    issuer,
-    audience,
-    signingKey: gatewayPair.privateKey,
-    introspection: true,
-    logger: createLogger('gateway', 'silent'),
-    supergraph: smallSupergraph,
+    ...defaults,
     ...options,
     links: { cases: transport('cases', 0), capacity: transport('capacity', 1), people: transport('people', 2) },
   });
-
-  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
-    fetch(`${gateway.url}/graphql`, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${brokerToken}`, ...headers },
-    });
-
   return {
-    url: gateway.url,
+    ...asker(gateway.url),
     subgraphs,
-    post,
-    async ask(query, variables = {}) {
-      const response = await post(JSON.stringify({ query, variables }));
-      return { ...((await response.json()) as FormattedExecutionResult), status: response.status };
-    },
     stop: () => gateway.close(),
     async close() {
       await gateway.close();
       await Promise.all(served.map((server) => server.close()));
       await Promise.all(Object.values(subgraphs).map(({ endpoint }) => endpoint.close()));
+    },
+  };
+}
+
+const defaults = {
+  host: '127.0.0.1',
+  port: 0,
+  callerKeys,
+  issuer,
+  audience,
+  signingKey: gatewayPair.privateKey,
+  introspection: true,
+  logger: createLogger('gateway', 'silent'),
+  supergraph: smallSupergraph,
+};
+
+async function openSubgraphs(): Promise<Record<SubgraphName, TestSubgraph>> {
+  const opened = await Promise.all(
+    subgraphNames.map(async (name) => {
+      return [name, await openTestSubgraph(name, smallSchema(name), gatewayPair.publicKey)] as const;
+    }),
+  );
+  return Object.fromEntries(opened) as Record<SubgraphName, TestSubgraph>;
+}
+
+function asker(url: string): Pick<TestGateway, 'url' | 'post' | 'ask'> {
+  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${brokerToken}`, ...headers },
+    });
+  return {
+    url,
+    post,
+    async ask(query, variables = {}) {
+      const response = await post(JSON.stringify({ query, variables }));
+      return { ...((await response.json()) as FormattedExecutionResult), status: response.status };
     },
   };
 }
