@@ -52,49 +52,62 @@ function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: Ne
   const random = createRandom(`case:${number}`);
   const singular = singularCases[serial];
   const situation = { ...pick(situations, serial - 1), ...singular?.situation };
-  const file = caseRow(number, serial, situation, singular, random, day);
-  return { file, need: { ...needRow(file, situation, random, day), ...singular?.need?.(day) } };
+  const family = familyOf(serial, situation, singular, random, day);
+  const file = {
+    id: demonstrationId(`case:${number}`),
+    number,
+    region: flevoland.key,
+    ...family,
+    ...ownerOf(situation, family.municipalityCode, random),
+    ...protectionOf(situation, random),
+    ...courseOf(serial, day, random),
+  };
+  return { file, need: { ...needOf(file, situation, random, day), ...singular?.need?.(day) } };
 }
 
-function caseRow(
-  number: string,
+function familyOf(
   serial: number,
   situation: Situation,
   singular: SingularCase | undefined,
   random: Random,
-  day: LoadingDay,
-): StoredCase {
-  const municipalityCode =
-    singular?.municipalityCode ?? pick(places, serial - 1 + Math.floor((serial - 1) / situations.length));
-  const owner = ownerOf(situation, municipalityCode, random);
-  const openedAt = daysBefore(day, 310 - serial * 5, random.whole(8 * 60, 17 * 60));
+  { year }: LoadingDay,
+) {
+  const round = Math.floor((serial - 1) / situations.length);
+  const municipalityCode = singular?.municipalityCode ?? pick(places, serial - 1 + round);
+  const hasMoved = singular === undefined && random.chance(0.1);
+  const languages = random.chance(0.2) ? ['nl', random.pick(['tr', 'pl', 'ar', 'en'])] : ['nl'];
   return {
-    id: demonstrationId(`case:${number}`),
-    number,
-    region: flevoland.key,
-    ownReference: `${owner.prefix}-${random.whole(10_000, 99_999)}`,
-    birthYear: day.year - random.whole(...situation.ages),
-    responsibleMunicipalityCode: random.chance(0.08) ? random.pick(flevoland.municipalityCodes) : municipalityCode,
+    birthYear: year - random.whole(...situation.ages),
     municipalityCode,
+    responsibleMunicipalityCode: hasMoved ? random.pick(flevoland.municipalityCodes) : municipalityCode,
     postcode4: singular?.postcode4 ?? random.pick(postcodes[municipalityCode] ?? []),
-    languages: [
-      ...(situation.languages ?? (random.chance(0.2) ? ['nl', random.pick(['tr', 'pl', 'ar', 'en'])] : ['nl'])),
-    ],
+    languages: [...(situation.languages ?? languages)],
+    problemDomains: random.sample(situation.problems, random.whole(0, situation.problems.length)),
+  };
+}
+
+function protectionOf(situation: Situation, random: Random) {
+  return {
     legalFrameworks: [...situation.frameworks],
     measures: [...(situation.measures ?? [])],
     outOfHomeAuthorisation: situation.authorisation ?? null,
     currentRung: random.pick(situation.current),
     isThreatenedOutOfHome: situation.isThreatened ?? random.chance(0.2),
-    problemDomains: random.sample(situation.problems, random.whole(0, situation.problems.length)),
-    ownerOrganisationId: owner.id,
-    status: serial === closed ? 'CLOSED' : 'OPEN',
-    openedAt: serial === closed ? daysBefore(day, 40, 600) : openedAt,
-    closedAt: serial === closed ? daysBefore(day, 4, 900) : null,
     isRestricted: situation.isRestricted ?? false,
   };
 }
 
-function needRow(file: StoredCase, situation: Situation, random: Random, day: LoadingDay): NeedRow {
+function courseOf(
+  serial: number,
+  day: LoadingDay,
+  random: Random,
+): Pick<StoredCase, 'status' | 'openedAt' | 'closedAt'> {
+  if (serial === closed)
+    return { status: 'CLOSED', openedAt: daysBefore(day, 40, 600), closedAt: daysBefore(day, 4, 900) };
+  return { status: 'OPEN', openedAt: daysBefore(day, 310 - serial * 5, random.whole(8 * 60, 17 * 60)), closedAt: null };
+}
+
+function needOf(file: StoredCase, situation: Situation, random: Random, day: LoadingDay): NeedRow {
   const { hours, together } = situation;
   const isSoon = situation.isCrisis ?? random.chance(0.3);
   return {
@@ -117,17 +130,18 @@ function needRow(file: StoredCase, situation: Situation, random: Random, day: Lo
   };
 }
 
-function ownerOf({ owner }: Situation, municipalityCode: string, random: Random): { id: string; prefix: string } {
-  switch (owner) {
+/** The organisation that brought the case, and its own number for it. */
+function ownerOf(situation: Situation, municipalityCode: string, random: Random) {
+  const serial = random.whole(10_000, 99_999);
+  switch (situation.owner) {
     case 'LOCAL_ACCESS':
-      return { id: localAccessOf(municipalityCode).id, prefix: 'LT' };
+      return { ownerOrganisationId: localAccessOf(municipalityCode).id, ownReference: `LT-${serial}` };
     case 'SAFE_HOME':
-      return { id: organisationByKey('veilig-thuis').id, prefix: 'VT' };
-    case 'CERTIFIED_INSTITUTION':
-      return {
-        id: organisationByKey(`jeugdbescherming-${random.pick(['west', 'oost', 'landelijk'])}`).id,
-        prefix: 'JB',
-      };
+      return { ownerOrganisationId: organisationByKey('veilig-thuis').id, ownReference: `VT-${serial}` };
+    case 'CERTIFIED_INSTITUTION': {
+      const key = `jeugdbescherming-${random.pick(['west', 'oost', 'landelijk'])}`;
+      return { ownerOrganisationId: organisationByKey(key).id, ownReference: `JB-${serial}` };
+    }
   }
 }
 

@@ -12,6 +12,9 @@ export interface SingularCase {
 
 const unbounded = { maxDistanceKm: null, contractedOnly: false, schoolPostcode4: null } as const;
 
+/** A place to live, day and night. */
+const place = (): Partial<NeedRow> => ({ ...unbounded, hoursPerWeek: null, timeWindows: [] });
+
 /** The case of the first search that the hub shows: many rungs, so that help at home stands beside foster care. */
 const flagship: SingularCase = {
   municipalityCode: '0995',
@@ -47,7 +50,7 @@ const fiveTogether: SingularCase = {
     authorisation: 'SECURE_PLACEMENT',
     isThreatened: true,
   },
-  need: () => ({ ...unbounded, childrenTogether: 5 }),
+  need: () => ({ ...place(), childrenTogether: 5 }),
 };
 
 /** Four brothers and sisters in one family: every foster family and family home takes three at the most. */
@@ -63,7 +66,7 @@ const fourTogether: SingularCase = {
     authorisation: 'OUT_OF_HOME_PLACEMENT',
     isThreatened: true,
   },
-  need: () => ({ ...unbounded, childrenTogether: 4 }),
+  need: () => ({ ...place(), childrenTogether: 4 }),
 };
 
 /** Probation and a place in a family: no family accepts that legal framework. */
@@ -78,7 +81,7 @@ const familyUnderProbation: SingularCase = {
     frameworks: ['SUPERVISION', 'YOUTH_PROBATION'],
     measures: ['SUPERVISION'],
   },
-  need: () => unbounded,
+  need: place,
 };
 
 /** A mother of fourteen who would live on her own: assisted living begins at sixteen. */
@@ -92,7 +95,7 @@ const tooYoungForOwnRoom: SingularCase = {
     frameworks: ['GUARDIANSHIP'],
     sex: 'FEMALE',
   },
-  need: () => unbounded,
+  need: place,
 };
 
 /** A combination of problems that groups exclude, and no group at all in the neighbourhood. */
@@ -110,7 +113,7 @@ const excludedNearby: SingularCase = {
     measures: ['SUPERVISION'],
     isThreatened: true,
   },
-  need: () => ({ ...unbounded, characteristics: ['PSYCHOSIS', 'ADDICTION', 'AGGRESSION'], maxDistanceKm: 5 }),
+  need: () => ({ ...place(), characteristics: ['PSYCHOSIS', 'ADDICTION', 'AGGRESSION'], maxDistanceKm: 5 }),
 };
 
 /** The cases with a story of their own, by their serial number; all but 42 have a need that nobody can meet. */

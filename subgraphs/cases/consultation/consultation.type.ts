@@ -2,11 +2,10 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
-import { borrowOrganisation } from '../borrowed-types.js';
 import type { ConsultationRow } from './consultation.entity.js';
 import { ConsultationChannel, ConsultationStatus, InterventionKind, ResultKind } from './consultation.vocabulary.js';
 import { firstContactDueAt } from './first-contact.rules.js';
-import { Referrer } from './referrer.type.js';
+import { Referrer, toReferrer } from './referrer.type.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a consultation stands. */
 @ObjectType({
@@ -95,10 +94,6 @@ export function toConsultation(row: ConsultationRow): Consultation {
     },
     municipality: municipality(row.municipalityCode),
     firstContactDueAt: firstContactDueAt(receivedAt),
-    referrer: {
-      kind: row.referrerKind,
-      organisation: borrowOrganisation(row.referrerOrganisationId),
-      municipality: municipality(row.referrerMunicipalityCode),
-    },
+    referrer: toReferrer(row),
   };
 }

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { Municipality } from '../../../vocabulary/municipality.js';
-import { Organisation } from '../borrowed-types.js';
+import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import type { ConsultationRow } from './consultation.entity.js';
 import { ReferrerKind } from './consultation.vocabulary.js';
 
 @ObjectType({ description: 'Who asked for a consultation (verwijzer).' })
@@ -18,4 +19,13 @@ export class Referrer {
     description: 'Municipality from which the child was referred; it may differ from where the child lives.',
   })
   municipality!: Municipality;
+}
+
+/** The referrer of a consultation as it may be shown. */
+export function toReferrer(row: ConsultationRow): Referrer {
+  return {
+    kind: row.referrerKind,
+    organisation: borrowOrganisation(row.referrerOrganisationId),
+    municipality: municipality(row.referrerMunicipalityCode),
+  };
 }

@@ -1,4 +1,4 @@
-import { readerOf, type Reader } from './disclosure.rules.js';
+import { Reader, type Hidden } from './disclosure.rules.js';
 import { countsEveryChild, figuresOf, isCount, type Count, type CountedRow, type Figure } from './figures.js';
 
 /** Counts from 1 up to, not including, this many children are not shown to those who only study the figures. */
@@ -15,7 +15,7 @@ export interface ShownRow {
 
 /**
  * Withholds every count from 1 to k - 1, then further numbers, the smallest first, until for each withheld count a reader must hold
- * two values possible that are at least k apart (`readerOf` says what that reader knows). Zero stays zero; what is shown is rounded
+ * two values possible that are at least k apart (`Reader` says what that reader knows). Zero stays zero; what is shown is rounded
  * to 5. Not covered is a reader who works out, for each possible table, which further numbers would have been withheld.
  */
 export function suppressSmallCounts(rows: readonly CountedRow[], k: number = smallestShownCount): ShownRow[] {
@@ -30,7 +30,7 @@ export function suppressSmallCounts(rows: readonly CountedRow[], k: number = sma
 }
 
 function withhold(figures: readonly Figure[], k: number): Set<Figure> {
-  const reader = readerOf(figures);
+  const reader = new Reader(figures);
   const waiting = figures.filter(isCount).filter(({ value }) => value > 0 && value < k);
   waiting.sort((a, b) => a.value - b.value);
   const withheld = new Set<Figure>(waiting);
@@ -44,13 +44,7 @@ function withhold(figures: readonly Figure[], k: number): Set<Figure> {
 }
 
 /** The smallest shown number whose absence gives a withheld count more leeway. */
-function nextToWithhold(
-  figures: readonly Figure[],
-  withheld: ReadonlySet<Figure>,
-  reader: Reader,
-  count: Count,
-  k: number,
-): Figure {
+function nextToWithhold(figures: readonly Figure[], withheld: Hidden, reader: Reader, count: Count, k: number): Figure {
   const shown = figures.filter((figure) => figure.value > 0 && !withheld.has(figure));
   const hasTotal = shown.some(({ row, column }) => row === count.row && column === null);
   if (!countsEveryChild(count) && reader.leewayAlone(withheld, count, k) < k) {
