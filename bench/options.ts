@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { growCapacity, loadCapacity } from '../infra/demonstration/capacity.js';
-import { withClient } from '../infra/database-client.js';
+import { withClient } from '../infra/database/client.js';
 import { openDataFolder } from '../infra/data-folder.js';
 import { migrate } from '../infra/migrate.js';
 import { removeCluster } from '../infra/postgres/cluster.js';

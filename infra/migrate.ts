@@ -1,9 +1,9 @@
 import type { Client } from 'pg';
 import { openDatabase, type SubgraphStorage } from '../platform/database.js';
 import { ConfigurationError } from '../platform/environment.js';
-import { loginRole } from './database-url.js';
-import { withClient } from './database-client.js';
-import type { DatabaseSecrets } from './secrets.js';
+import { loginRole } from './database/role-url.js';
+import { withClient } from './database/client.js';
+import type { DatabaseSecrets } from './database/secrets.js';
 import { storages } from './storages.js';
 import { subgraphNames, type SubgraphName } from './subgraphs.js';
 

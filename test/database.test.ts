@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withClient } from '../infra/database-client.js';
+import { withClient } from '../infra/database/client.js';
 import { subgraphNames } from '../infra/subgraphs.js';
 import { cloneDatabase, type TestDatabase } from './database.js';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { subgraphUrl } from '../infra/database-url.js';
-import { withClient } from '../infra/database-client.js';
-import type { DatabaseSecrets } from '../infra/secrets.js';
+import { subgraphUrl } from '../infra/database/role-url.js';
+import { withClient } from '../infra/database/client.js';
+import type { DatabaseSecrets } from '../infra/database/secrets.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
 
 /** `empty` has every table and no row; `demonstration` holds the demonstration region. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { dataFolderHolder, openDataFolder } from '../dist/infra/data-folder.js';
 import { loadDemonstration } from '../dist/infra/demonstration/load.js';
 import { migrate } from '../dist/infra/migrate.js';
-import { withClient } from '../dist/infra/database-client.js';
+import { withClient } from '../dist/infra/database/client.js';
 import { clusterFolder, removeCluster } from '../dist/infra/postgres/cluster.js';
 import { startEmbeddedPostgres } from '../dist/infra/postgres/embedded.js';
 import { stopOrphan } from '../dist/infra/postgres/orphan.js';

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../../platform/environment.js';
 import { growDemonstration, loadDemonstration, subgraphsToLoad } from '../demonstration/load.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
-import { withHubDatabase } from '../hub/with-database.js';
+import { withHubDatabase } from '../database/with-hub-database.js';
 import { runCommand } from './run-command.js';
 
 const mostRegions = 1_000;

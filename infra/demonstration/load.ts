@@ -1,5 +1,5 @@
 import { openDatabase, type DataSource } from '../../platform/database.js';
-import { withClient } from '../database-client.js';
+import { withClient } from '../database/client.js';
 import { storages } from '../storages.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import { growCapacity, loadCapacity } from './capacity.js';

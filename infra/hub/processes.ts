@@ -1,4 +1,4 @@
-import { openProcesses } from './open-processes.js';
+import { openProcesses } from '../processes/open-processes.js';
 import { runHub } from './run-hub.js';
 
 await runHub((base, opened) => openProcesses(base, opened));

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '../../platform/environment.js';
 import { stopWithProcess } from '../../platform/process-life.js';
 import { openDataFolder } from '../data-folder.js';
-import { subgraphUrls } from '../database-url.js';
+import { subgraphUrls } from '../database/role-url.js';
 import { developmentIdentity } from '../identity/development-identity.js';
 import { hubUrl, readEnvironment, toHubConfig } from './config.js';
-import { openHubDatabase } from './database.js';
+import { openHubDatabase } from '../database/hub-database.js';
 import { askFirstQuestion } from './first-question.js';
 import type { HubBase } from './hub-base.js';
 import { loadOnFirstStart } from './load-on-first-start.js';

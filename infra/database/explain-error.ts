@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../platform/environment.js';
+import { ConfigurationError } from '../../platform/environment.js';
 
 /** What to do about each way in which a database refuses, by PostgreSQL's code or the system's. */
 const advice: Readonly<Record<string, string>> = {
@@ -19,6 +19,7 @@ const advice: Readonly<Record<string, string>> = {
 /** Turns the refusal of a database named by DATABASE_URL into one line; passes any other error on as it is. */
 export function explainDatabaseError(error: unknown): unknown {
   const { code, message } = error as { code?: unknown; message?: unknown };
-  const text = typeof code === 'string' ? advice[code] : message === 'timeout expired' ? advice['ETIMEDOUT'] : undefined;
+  const text =
+    typeof code === 'string' ? advice[code] : message === 'timeout expired' ? advice['ETIMEDOUT'] : undefined;
   return text === undefined ? error : new ConfigurationError(`The database of DATABASE_URL cannot be used: ${text}.`);
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { freePort } from '../postgres/embedded.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
-import type { HubBase } from './hub-base.js';
-import type { Opened } from './opened.js';
+import type { HubBase } from '../hub/hub-base.js';
+import type { Opened } from '../hub/opened.js';
 import { supervise, type SupervisedProcess } from './supervise.js';
 
 export interface ProcessesOptions {

@@ -1,10 +1,10 @@
 import { ConfigurationError } from '../../platform/environment.js';
 import { dataFolderHolder, openDataFolder } from '../data-folder.js';
 import { runningPostgresUrl } from '../postgres/embedded.js';
-import { readExistingSecrets } from '../secrets.js';
-import type { HubConfig } from './config.js';
-import { databaseName, openHubDatabase } from './database.js';
-import { trackOpened } from './opened.js';
+import { readExistingSecrets } from './secrets.js';
+import type { HubConfig } from '../hub/config.js';
+import { databaseName, openHubDatabase } from './hub-database.js';
+import { trackOpened } from '../hub/opened.js';
 
 /** Does work on the hub's database, as its owner: on that of the hub that runs, else on one started for this alone. */
 export async function withHubDatabase(config: HubConfig, work: (ownerUrl: string) => Promise<void>): Promise<void> {

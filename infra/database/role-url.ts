@@ -1,5 +1,5 @@
 import type { DatabaseSecrets } from './secrets.js';
-import { subgraphNames, type SubgraphName } from './subgraphs.js';
+import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 
 /** The login role of a subgraph: it reads and writes its own schema and no other. */
 export function loginRole(subgraph: SubgraphName): string {

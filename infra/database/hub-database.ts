@@ -1,10 +1,10 @@
-import { explainDatabaseError } from '../database-errors.js';
-import { withClient } from '../database-client.js';
+import { explainDatabaseError } from './explain-error.js';
+import { withClient } from './client.js';
 import { migrate } from '../migrate.js';
 import { startEmbeddedPostgres } from '../postgres/embedded.js';
-import { readSecrets, type DatabaseSecrets } from '../secrets.js';
-import type { HubConfig } from './config.js';
-import type { Opened } from './opened.js';
+import { readSecrets, type DatabaseSecrets } from './secrets.js';
+import type { HubConfig } from '../hub/config.js';
+import type { Opened } from '../hub/opened.js';
 
 /** The hub's database, migrated. */
 export interface HubDatabase {
