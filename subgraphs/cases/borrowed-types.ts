@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ description: 'An organisation, owned by people; here it owns cases and refers children.' })
+@ObjectType({ description: 'An organisation that gives, arranges or oversees youth care. This is its public profile.' })
 @Directive('@key(fields: "id", resolvable: false)')
 export class Organisation {
   @Field(() => ID, { description: 'Identifier of the organisation in the hub.' })

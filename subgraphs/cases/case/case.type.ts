@@ -19,7 +19,7 @@ import { Need, toNeed } from './need.type.js';
 })
 @Directive('@key(fields: "id")')
 export class Case {
-  @Field(() => ID, { description: 'Random identifier of the case in the hub.' })
+  @Field(() => ID, { description: 'Identifier of the case in the hub.' })
   id!: string;
 
   @Field(() => String, {
