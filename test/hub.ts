@@ -6,7 +6,7 @@ import { hubUrl } from '../infra/hub/config.js';
 import type { HubBase } from '../infra/hub/hub-base.js';
 import { openInProcess } from '../infra/hub/open-in-process.js';
 import { openProcesses } from '../infra/processes/open-processes.js';
-import { trackOpened } from '../infra/hub/opened.js';
+import { trackOpened, type Opened } from '../infra/hub/opened.js';
 import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
 import { freePort } from '../infra/postgres/embedded.js';
@@ -51,20 +51,28 @@ const programs = new URL('../dist/', import.meta.url);
 /** Starts a hub. Close it in `afterAll`. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {
   const opened = trackOpened();
+  try {
+    return await open(options, opened);
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   const database = options.database ?? (await cloneDatabase(options.kind ?? 'demonstration'));
   if (!options.database) opened.add(() => database.drop());
   const base = await hubBase(database);
-  opened.add(() => rm(base.config.dataFolder, { recursive: true, force: true }));
+  const { dataFolder } = base.config;
+  opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
   const counts = countsOf();
-  let processes: Record<SubgraphName, SupervisedProcess> | null = null;
-  if (options.form === 'processes')
-    processes = await openProcesses(base, opened, { programs, report: () => undefined });
-  else await openInProcess(base, opened, counts.observers);
+  const processes =
+    options.form === 'processes' ? await openProcesses(base, opened, { programs, report: () => undefined }) : null;
+  if (!processes) await openInProcess(base, opened, counts.observers);
 
   const url = hubUrl(base.config);
-  const token = (actor: Actor): Promise<string> =>
-    developmentToken(base.config.dataFolder, claimsOf(actor), tokenMinutes);
+  const token = (actor: Actor): Promise<string> => developmentToken(dataFolder, claimsOf(actor), tokenMinutes);
   return {
     url,
     database,

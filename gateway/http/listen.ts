@@ -6,9 +6,14 @@ export async function listen(http: FastifyInstance, host: string, port: number):
   try {
     return await http.listen({ host, port });
   } catch (error) {
-    const sentence = reasons[String((error as { code?: unknown }).code)];
-    throw sentence ? new ConfigurationError(sentence(host, port)) : error;
+    throw explainListening(error, host, port);
   }
+}
+
+/** Why nothing can listen there, as a line that says what to mend; any other error as it is. */
+export function explainListening(error: unknown, host: string, port: number): unknown {
+  const sentence = reasons[String((error as { code?: unknown }).code)];
+  return sentence ? new ConfigurationError(sentence(host, port)) : error;
 }
 
 const reasons: Readonly<Record<string, (host: string, port: number) => string>> = {

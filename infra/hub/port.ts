@@ -1,12 +1,11 @@
-import { fastify } from 'fastify';
-import { listen } from '../../gateway/http/listen.js';
+import { createServer } from 'node:net';
+import { explainListening } from '../../gateway/http/listen.js';
 
 /** Throws a ConfigurationError when the gateway could not listen there: asked before anything else is started. */
 export async function checkPort(host: string, port: number): Promise<void> {
-  const probe = fastify();
-  try {
-    await listen(probe, host, port);
-  } finally {
-    await probe.close();
-  }
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', (error) => reject(explainListening(error, host, port) as Error));
+    probe.listen({ host, port }, () => probe.close(() => resolve()));
+  });
 }
