@@ -5,7 +5,7 @@ import { explainListening } from '../../gateway/http/listen.js';
 export async function checkPort(host: string, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.on('error', (error) => reject(explainListening(error, host, port) as Error));
+    probe.on('error', (error) => reject(explainListening(error, host, port)));
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   });
 }
