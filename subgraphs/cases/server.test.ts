@@ -186,6 +186,13 @@ describe('the year table', () => {
     expect(errors).toEqual([{ code: 'NOT_FOUND', path: 'yearTable', message: errorTexts.NOT_FOUND.nl }]);
   });
 
+  it.each([-1, 0, 2_147_483_647])('of the year %i is empty', async (year) => {
+    const source = `{ yearTable(region: "flevoland", year: ${year}) { municipalities { code } sections { kind } } }`;
+    const { data, errors } = await ask(broker, source);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ yearTable: { municipalities: [], sections: [{}, {}, {}, {}] } });
+  });
+
   it('counts the consultations of the region only', async () => {
     const { data } = await ask(broker, yearTable, { region: 'flevoland' });
     expect(data).toMatchObject({

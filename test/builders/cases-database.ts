@@ -28,7 +28,7 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
   const db = await openDatabase(casesStorage, {
     url: database.url('cases'),
     applicationName: 'cases-test',
-    poolSize: 2,
+    poolSize: 1,
     statementTimeoutMs: 10_000,
     onStatement: (sql) => statements.push(sql),
   });

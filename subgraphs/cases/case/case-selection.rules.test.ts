@@ -20,6 +20,10 @@ describe('what a filter of cases selects', () => {
     expect(caseSelection({ ownerOrganisationId: idOf(1) })).toMatchObject({ ownerOrganisationId: idOf(1) });
   });
 
+  it.each(['', 'FL', 'FL-26-42', 'FL-26-0042\u0000'])('is nothing for a number that cannot exist: %j', (number) => {
+    expect(caseSelection({ number })).toBeNull();
+  });
+
   it('refuses a municipality that does not exist', () => {
     expect(() => caseSelection({ municipalityCode: '1999' })).toThrow(
       expect.objectContaining({ code: 'UNKNOWN_MUNICIPALITY' }),

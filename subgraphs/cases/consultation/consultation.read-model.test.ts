@@ -64,6 +64,7 @@ describe('which consultations a caller sees', () => {
 describe('a filter of consultations', () => {
   it.each<[string, ConsultationFilter, number[]]>([
     ['reporting year', { reportingYear: 2025 }, [1]],
+    ['a reporting year that cannot be', { reportingYear: 2_147_483_647 }, []],
     ['municipality of the child', { municipalityCode: '0034' }, [2]],
     ['referrer', { referrerKinds: ['PARENT', 'EDUCATION'] }, [2]],
     ['any of several interventions', { interventions: ['TAILOR_MADE', 'ACCELERATION_TABLE'] }, [3, 2]],

@@ -8,7 +8,7 @@ import { ConsultationRow } from './consultation.entity.js';
 import type { ConsultationFilter } from './consultation-filter.type.js';
 
 const conditions: Conditions<ConsultationFilter> = {
-  reportingYear: 'consultation.reporting_year = :reportingYear',
+  reportingYear: 'consultation.reporting_year = cast(:reportingYear as integer)',
   municipalityCode: 'consultation.municipality_code = :municipalityCode',
   referrerKinds: 'consultation.referrer_kind = any(:referrerKinds)',
   interventions: 'consultation.interventions && :interventions',

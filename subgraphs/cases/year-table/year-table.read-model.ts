@@ -13,7 +13,7 @@ const countByCode = `
     union all
     select 'INTERVENTIONS', kind, municipality_code from unnest(interventions) as kind
   ) as counted (section, code, municipality_code)
-  where consultation.region = $1 and consultation.reporting_year = $2
+  where consultation.region = $1 and consultation.reporting_year = $2::integer
   group by counted.section, counted.code, counted.municipality_code`;
 
 /** Counts the consultations of a region and a reporting year by what they carry, in one statement. */
