@@ -29,7 +29,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     issuer: required(environment, 'TOKEN_ISSUER'),
     audience: required(environment, 'TOKEN_AUDIENCE'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'off') === 'on',
-    timeouts: timeouts(environment),
+    timeouts: toTimeouts(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
 }
@@ -43,7 +43,7 @@ function subgraphUrls(environment: Environment): Record<SubgraphName, string> {
 }
 
 /** Nested as the peers' documentation demands: a subgraph has less time than the whole answer. */
-function timeouts(environment: Environment): GatewayTimeouts {
+export function toTimeouts(environment: Environment): GatewayTimeouts {
   const { fetchMs, requestMs, circuitResetMs } = defaultTimeouts;
   const whole = integer(environment, 'REQUEST_TIMEOUT_MS', { default: requestMs, min: 100, max: 60_000 });
   const fetch = integer(environment, 'FETCH_TIMEOUT_MS', { default: fetchMs, min: 50, max: 60_000 });

@@ -1,4 +1,5 @@
 import { generateKeyPair } from 'jose';
+import { toTimeouts } from '../../gateway/config.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/environment.js';
@@ -28,6 +29,7 @@ export async function openInProcess(base: HubBase, opened: Opened, observers: Ob
       people: inProcessTransport(endpoints.people),
     },
     signingKey: privateKey,
+    timeouts: toTimeouts(environment),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
     ...(onSubgraphRequest && { onSubgraphRequest }),
