@@ -8,6 +8,7 @@ import { answerSchema } from './answer-schema.js';
 import { apolloLogger } from './apollo-logger.js';
 import { completeAnswer } from './complete-answer.js';
 import { subgraphDataSource } from './data-source.js';
+import { checkInputScalars } from './input-scalars.js';
 import type { RequestContext } from './request-context.js';
 import { switchTelemetryOff } from './telemetry-off.js';
 
@@ -50,7 +51,11 @@ export function createFederation(
 function completing(inner: ApolloGateway): ApolloGatewayLike {
   return {
     onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
-    load: async () => ({ executor: completeAnswers((await inner.load()).executor) }),
+    async load() {
+      const { schema, executor } = await inner.load();
+      checkInputScalars(schema);
+      return { executor: completeAnswers(executor) };
+    },
     stop: () => inner.stop(),
   };
 }
