@@ -16,14 +16,18 @@ export interface DatabaseOptions {
   readonly applicationName: string;
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** How long a request waits for a free connection, 300 ms unless told otherwise. */
+  readonly poolWaitMs?: number;
   /** Told of every statement sent: tests count with it. */
   readonly onStatement?: (sql: string) => void;
 }
 
-/** Limits beneath the gateway's own: a statement 1 s, a lock 300 ms, an idle transaction 5 s, a free connection 300 ms. */
+/** Limits beneath the gateway's own: a lock 300 ms, an idle transaction 5 s, a free connection 300 ms. */
 const lockTimeoutMs = 300;
 const idleInTransactionMs = 5_000;
-const poolWaitMs = 300;
+const defaultPoolWaitMs = 300;
+/** Connections that are kept when nobody asks: making one costs more than most statements. */
+const keptConnections = 2;
 const startAttempts = 20;
 
 // Days stay text, as they are in GraphQL; counts and decimals are numbers: none here passes 2^53.
@@ -61,9 +65,10 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
     ...(onStatement && { logger: new StatementListener(onStatement) }),
     applicationName: options.applicationName,
     poolSize: options.poolSize,
-    connectTimeoutMS: poolWaitMs,
+    connectTimeoutMS: options.poolWaitMs ?? defaultPoolWaitMs,
     poolErrorHandler: () => undefined,
     extra: {
+      min: keptConnections,
       statement_timeout: options.statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,

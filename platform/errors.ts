@@ -107,6 +107,11 @@ export const errorTexts = {
     nl: 'Stuur het verzoek als application/json.',
     en: 'Send the request as application/json.',
   },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    nl: 'De gegevens zijn nu niet bereikbaar. Probeer het over enkele seconden opnieuw.',
+    en: 'The data cannot be reached now. Try again in a few seconds.',
+  },
   SUBGRAPH_UNAVAILABLE: {
     status: 503,
     nl: 'Het onderdeel "{subgraph}" is nu niet bereikbaar. De rest van het antwoord klopt; probeer het straks opnieuw.',

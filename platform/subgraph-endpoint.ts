@@ -8,6 +8,7 @@ import {
 import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { CryptoKey } from 'jose';
 import type { Caller } from './caller.js';
+import { databaseFault } from './database-faults.js';
 import { errorTexts, HubError, isErrorCode } from './errors.js';
 import { verifyInternalToken } from './internal-token.js';
 import { describeError, type Logger } from './logger.js';
@@ -107,8 +108,7 @@ function readBody(body: string): RequestBody {
 }
 
 function refusal(error: unknown, logger: Logger): SubgraphAnswer {
-  if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
-  const known = error instanceof HubError ? error : new HubError('INTERNAL');
+  const known = error instanceof HubError ? error : unexpected(error, logger);
   return { status: errorTexts[known.code].status, result: { errors: [known.toJSON()] } };
 }
 
@@ -121,8 +121,14 @@ function presentSubgraphError(formatted: GraphQLFormattedError, error: unknown, 
   const code = formatted.extensions?.['code'];
   if (isErrorCode(code) && code !== 'INTERNAL')
     return { message: new HubError(code).message, ...path, extensions: { code } };
-  logger.error(describeError(cause), 'resolver failed');
-  return { message: new HubError('INTERNAL').message, ...path, extensions: { code: 'INTERNAL' } };
+  const { code: fault, message } = unexpected(cause, logger);
+  return { message, ...path, extensions: { code: fault } };
+}
+
+/** What may be said of an error that nobody foresaw: that the database is away or too slow, else nothing. */
+function unexpected(error: unknown, logger: Logger): HubError {
+  logger.error(describeError(error), 'request failed');
+  return new HubError(databaseFault(error) ?? 'INTERNAL');
 }
 
 function unwrap(error: unknown): unknown {

@@ -1,20 +1,19 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../vocabulary/entity-descriptions.js';
 import { NeedFields } from '../../vocabulary/need.js';
 
-@ObjectType({ description: 'An organisation, owned by people; here it has offers.' })
+@ObjectType({ description: entityDescriptions.Organisation })
 @Directive('@key(fields: "id")')
 export class Organisation {
   @Field(() => ID, { description: 'Identifier of the organisation in the hub.' })
   id!: string;
 }
 
-@ObjectType({
-  description: 'What help a child needs (zoekprofiel), owned by cases; here it is what the ranking reads.',
-})
+@ObjectType({ description: entityDescriptions.Need })
 @Directive('@external')
 export class Need extends NeedFields {}
 
-@ObjectType({ description: 'A case, owned by cases; here it has options.' })
+@ObjectType({ description: entityDescriptions.Case })
 @Directive('@key(fields: "id")')
 export class Case {
   @Field(() => ID, { description: 'Identifier of the case in the hub.' })

@@ -1,6 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../vocabulary/entity-descriptions.js';
 
-@ObjectType({ description: 'An organisation that gives, arranges or oversees youth care. This is its public profile.' })
+@ObjectType({ description: entityDescriptions.Organisation })
 @Directive('@key(fields: "id", resolvable: false)')
 export class Organisation {
   @Field(() => ID, { description: 'Identifier of the organisation in the hub.' })

@@ -21,7 +21,7 @@ export interface CapacityDatabase {
 export async function openCapacityDatabase(): Promise<CapacityDatabase> {
   const database = await cloneDatabase('empty');
   const statements: string[] = [];
-  const options = { applicationName: 'test', poolSize: 2, statementTimeoutMs: 10_000 };
+  const options = { applicationName: 'test', poolSize: 2, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
   const owner = await openDatabase(capacityStorage, { ...options, url: database.url('owner') });
   const db = await openDatabase(capacityStorage, {
     ...options,

@@ -20,7 +20,7 @@ let db: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('empty');
-  const options = { applicationName: 'test', poolSize: 2, statementTimeoutMs: 10_000 };
+  const options = { applicationName: 'test', poolSize: 2, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
   owner = await openDatabase(capacityStorage, { ...options, url: database.url('owner') });
   db = await openDatabase(capacityStorage, { ...options, url: database.url('capacity') });
   await owner.query(

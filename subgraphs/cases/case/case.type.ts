@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import type { Caller } from '../../../platform/caller.js';
 import { connectionTypes } from '../../../platform/pages.js';
 import { LegalFramework } from '../../../vocabulary/child.js';
@@ -13,10 +14,7 @@ import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomai
 import { Need, toNeed } from './need.type.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */
-@ObjectType({
-  description:
-    'A case (casus): one child and its family for whom help is sought. No name, birth date, address or BSN is kept.',
-})
+@ObjectType({ description: entityDescriptions.Case })
 @Directive('@key(fields: "id")')
 export class Case {
   @Field(() => ID, { description: 'Identifier of the case in the hub.' })

@@ -1,11 +1,10 @@
 import { ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { NeedFields } from '../../../vocabulary/need.js';
 import type { CaseRow } from './case.entity.js';
 import type { NeedRow } from './need.entity.js';
 
-@ObjectType({
-  description: 'What help the child of a case needs (zoekprofiel), in codes only: no name, no address, no free text.',
-})
+@ObjectType({ description: entityDescriptions.Need })
 export class Need extends NeedFields {}
 
 /** The need of a case: what is sought, and what the case itself says of the child. */

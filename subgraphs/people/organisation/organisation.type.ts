@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
@@ -7,7 +8,7 @@ import type { OrganisationRow } from './organisation.entity.js';
 import { OrganisationKind } from './organisation.vocabulary.js';
 
 /** Every field but the key is nullable: when people is down, the rest of an answer that names an organisation stands. */
-@ObjectType({ description: 'An organisation that gives, arranges or oversees youth care. This is its public profile.' })
+@ObjectType({ description: entityDescriptions.Organisation })
 @Directive('@key(fields: "id")')
 export class Organisation {
   @Field(() => ID, { description: 'Identifier of the organisation in the hub.' })

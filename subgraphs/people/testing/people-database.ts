@@ -17,7 +17,7 @@ interface Rows {
 
 /** Opens a test database as the subgraph does; `onStatement` hears of every statement. */
 export function openPeopleDatabase(url: string, onStatement?: (sql: string) => void): Promise<DataSource> {
-  const options = { url, applicationName: 'people-test', poolSize: 2, statementTimeoutMs: 10_000 };
+  const options = { url, applicationName: 'people-test', poolSize: 2, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
   return openDatabase(peopleStorage, onStatement ? { ...options, onStatement } : options);
 }
 

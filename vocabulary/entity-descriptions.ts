@@ -1,0 +1,6 @@
+/** What the entities are that more than one subgraph knows: the owner and those who borrow them say the same. */
+export const entityDescriptions = {
+  Case: 'A case (casus): one child and its family for whom help is sought. No name, birth date, address or BSN is kept.',
+  Need: 'What help the child of a case needs (zoekprofiel), in codes only: no name, no address, no free text.',
+  Organisation: 'An organisation that gives, arranges or oversees youth care. This is its public profile.',
+} as const;
