@@ -45,16 +45,16 @@ export function createFederation(
     __exposeQueryPlanExperimental: false,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
   });
-  return { gateway: completing(inner), apiSchema: () => inner.schema ?? schema };
+  return { gateway: completing(inner, logger), apiSchema: () => inner.schema ?? schema };
 }
 
-function completing(inner: ApolloGateway): ApolloGatewayLike {
+function completing(inner: ApolloGateway, logger: Logger): ApolloGatewayLike {
   return {
     onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
     async load() {
       const { schema, executor } = await inner.load();
       checkInputScalars(schema);
-      return { executor: completeAnswers(executor) };
+      return { executor: completeAnswers(executor, logger) };
     },
     stop: () => inner.stop(),
   };
@@ -66,11 +66,18 @@ function linkTo(name: string, links: readonly SubgraphLink[]): SubgraphLink {
   return link;
 }
 
-function completeAnswers(execute: Executor): Executor {
+function completeAnswers(execute: Executor, logger: Logger): Executor {
   return async (request) => {
-    const { failures } = (request.context as RequestContext).answer;
+    const { answer, caller } = request.context as RequestContext;
     const result = await execute(request).catch((error: unknown) => refusePlan(error));
-    return completeAnswer(result, failures);
+    for (const { code, parameters, paths } of answer.failures) {
+      const { subgraph } = parameters;
+      // without a name it is the subgraph's own refusal, which is the caller's business
+      if (subgraph !== undefined) {
+        logger.warn({ requestId: caller.requestId, subgraph, code, count: paths.length }, 'answer is not whole');
+      }
+    }
+    return completeAnswer(result, answer.failures);
   };
 }
 
