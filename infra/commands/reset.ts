@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../../platform/environment.js';
 import { withClient } from '../database/client.js';
 import { explainDatabaseError } from '../database/explain-error.js';
-import { loginRole } from '../database/role-url.js';
 import { openDataFolder } from '../data-folder.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { clusterFolder, removeCluster } from '../postgres/cluster.js';
@@ -31,16 +30,11 @@ await runCommand(usage, async (args) => {
   console.log('The data is wiped. npm start begins anew.');
 });
 
+/** The login roles stay: another database of the same server may use them. */
 async function dropSchemas(url: string): Promise<void> {
   await withClient(url, async (client) => {
     for (const name of subgraphNames) await client.query(`drop schema if exists ${name} cascade`);
     await client.query('drop function if exists public.hub_now()');
-    for (const name of subgraphNames) {
-      await client.query(`do $$ begin
-        drop owned by ${loginRole(name)};
-        drop role ${loginRole(name)};
-      exception when undefined_object or dependent_objects_still_exist then null; end $$`);
-    }
   }).catch((error: unknown) => {
     throw explainDatabaseError(error);
   });
@@ -50,5 +44,6 @@ async function dropSchemas(url: string): Promise<void> {
 async function wipe(folder: string): Promise<void> {
   await stopOrphan(clusterFolder(folder));
   await removeCluster(folder);
-  for (const name of ['postgres.log', 'database-secrets.json']) await rm(join(folder, name), { force: true });
+  for (const name of ['postgres.log', 'database-secrets.json', 'identity'])
+    await rm(join(folder, name), { recursive: true, force: true });
 }
