@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { transformFile } from '@swc/core';
-import { isCode, manifestFile, outputFolder, outputOf, readManifest, readSources } from './sources.mjs';
+import { hasOutput, isCode, manifestFile, outputFolder, outputOf, readManifest, readSources } from './sources.mjs';
 import { root } from './root.mjs';
 
 /** Compiles and copies what changed into dist/. The manifest is away meanwhile: a build that breaks off is done again. */
@@ -11,7 +11,8 @@ export async function build() {
   const now = readSources();
   rmSync(manifestFile, { force: true });
 
-  const isSame = (path) => before.settings === now.settings && before.files[path] === now.files[path];
+  const isSame = (path) =>
+    before.settings === now.settings && before.files[path] === now.files[path] && hasOutput(path);
   const gone = Object.keys(before.files).filter((path) => !(path in now.files));
   for (const path of gone) removeOutput(outputOf(path));
   for (const path of Object.keys(now.files).filter((path) => !isSame(path))) await makeOutput(path);

@@ -29,7 +29,7 @@ export function isBuilt() {
   const now = readSources();
   if (built.settings !== now.settings) return false;
   if (Object.keys(built.files).length !== Object.keys(now.files).length) return false;
-  return Object.entries(now.files).every(([path, mark]) => built.files[path] === mark && exists(outputOf(path)));
+  return Object.entries(now.files).every(([path, mark]) => built.files[path] === mark && hasOutput(path));
 }
 
 /** What the last finished build was made from; nothing when there is none. */
@@ -58,6 +58,6 @@ function stamp(path) {
   return `${mtimeMs}:${size}`;
 }
 
-function exists(output) {
-  return statSync(`${outputFolder}${output}`, { throwIfNoEntry: false }) !== undefined;
+export function hasOutput(path) {
+  return statSync(`${outputFolder}${outputOf(path)}`, { throwIfNoEntry: false }) !== undefined;
 }

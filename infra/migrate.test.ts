@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cloneDatabase, type TestDatabase } from '../test/database.js';
+import { withClient } from './database/client.js';
+import { explainDatabaseError } from './database/explain-error.js';
+import { migrate } from './migrate.js';
+import { subgraphNames } from './subgraphs.js';
+
+describe('bringing a database up to date', () => {
+  let database: TestDatabase;
+
+  beforeAll(async () => {
+    database = await cloneDatabase('empty');
+  });
+
+  afterAll(() => database.drop());
+
+  const secrets = JSON.parse(process.env['TEST_DATABASES'] ?? '{}') as { secrets: Parameters<typeof migrate>[1] };
+
+  it('is safe to repeat, by several processes at once, and leaves a moved clock alone', async () => {
+    await database.moveClock('3 days');
+    const url = database.url('owner');
+    await Promise.all([1, 2, 3].map(() => migrate(url, secrets.secrets)));
+    const { rows } = await withClient(url, (client) =>
+      client.query<{ days: number }>(`select extract(day from hub_now() - now())::int as days`),
+    );
+    expect(rows).toEqual([{ days: 3 }]);
+  });
+
+  it.each(subgraphNames)('gives the role of %s its own tables and no others', async (name) => {
+    const tables = await withClient(database.url('owner'), (client) =>
+      client.query<{ table: string; schema: string }>(
+        `select format('%I.%I', schemaname, tablename) as table, schemaname as schema from pg_tables
+         where schemaname = any($1) and tablename <> 'migration'`,
+        [subgraphNames],
+      ),
+    );
+    const readable = await withClient(database.url(name), async (client) => {
+      const found: string[] = [];
+      for (const { table } of tables.rows)
+        await client.query(`select from ${table} limit 0`).then(
+          () => found.push(table),
+          () => undefined,
+        );
+      return found;
+    });
+    expect(readable).toEqual(tables.rows.filter(({ schema }) => schema === name).map(({ table }) => table));
+    expect(readable.length).toBeGreaterThan(0);
+  });
+
+  it.each(subgraphNames)('lets the role of %s make nothing', async (name) => {
+    for (const schema of ['public', ...subgraphNames]) {
+      const making = withClient(database.url(name), (client) => client.query(`create table ${schema}.own (id int)`));
+      await expect(making).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('says what to do when its user may not make roles', async () => {
+    const role = `test_${randomBytes(4).toString('hex')}`;
+    const plain = new URL(database.url('owner'));
+    await withClient(plain.href, (client) => client.query(`create role ${role} login password 'plain'`));
+    plain.username = role;
+    plain.password = 'plain';
+    const failure = await migrate(plain.href, secrets.secrets).catch(explainDatabaseError);
+    expect(String(failure)).toContain('its user may not make roles and schemas');
+    await withClient(database.url('owner'), (client) => client.query(`drop role ${role}`));
+  });
+});
