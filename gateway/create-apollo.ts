@@ -6,11 +6,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { getVariableValues, Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { errorTexts, HubError, isErrorCode } from '../platform/errors.js';
 import type { Logger } from '../platform/logger.js';
 import { apolloLogger } from './federation/apollo-logger.js';
 import type { Federation } from './federation/create-federation.js';
 import type { RequestContext } from './federation/request-context.js';
+import { checkCost } from './limits/check-cost.js';
 import { checkVariables } from './limits/check-variables.js';
 import { documentRules } from './limits/document-rules.js';
 import { limits } from './limits/limits.js';
@@ -62,13 +64,21 @@ function switchedOff(): ApolloServerPlugin<RequestContext>[] {
 const checksBeforePlanning: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, schema, request }) => {
+      didResolveOperation: ({ operation, schema, request, document }) => {
         if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
-        checkVariables(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+        const definitions = operation.variableDefinitions ?? [];
+        checkVariables(schema, definitions, request.variables ?? {});
+        const variables = getVariableValues(schema, definitions, request.variables ?? {}).coerced ?? {};
+        checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
         return Promise.resolve();
       },
     }),
 };
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
 
 /** A request that was refused, and so has no data, answers with the HTTP status of its code. */
 const statusOfRefusal: ApolloServerPlugin<RequestContext> = {

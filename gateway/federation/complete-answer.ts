@@ -1,5 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { HubError, type ErrorCode, type ErrorParameters } from '../../platform/errors.js';
+import { limits } from '../limits/limits.js';
 import type { Failure } from './failures.js';
 import { emptyPlaceAt, visiblePart } from './places.js';
 import type { Path } from './read-answer.js';
@@ -15,7 +16,7 @@ export function completeAnswer(result: ExecutionResult, failures: readonly Failu
     .map((path) => emptyPlaceAt(data, path) ?? path)
     .filter((path) => !reported.some((error) => startsWith(error.path ?? [], path)))
     .map((path) => toError('ANSWER_INCOMPLETE', {}, path));
-  const all = distinct([...errors, ...reported, ...missing]);
+  const all = distinct([...errors, ...reported, ...missing]).slice(0, limits.reportedErrors);
   return { ...(data !== undefined && { data }), ...(all.length > 0 && { errors: all }) };
 }
 

@@ -10,7 +10,7 @@ export function documentRules(): ValidationRule[] {
     maxDepth: { n: limits.depth, flattenFragments: true, ...reporting('depth') },
     maxAliases: { n: limits.aliases, allowList: [], ...reporting('aliases') },
     maxDirectives: { n: limits.directives, ...reporting('directives') },
-    // these three stand elsewhere: tokens in the parser, suggestions in the presented errors, cost not yet
+    // these three stand elsewhere: tokens in the parser, suggestions in the presented errors, cost in check-cost, which knows variables
     maxTokens: { enabled: false },
     blockFieldSuggestion: { enabled: false },
     costLimit: { enabled: false },

@@ -9,10 +9,16 @@ export const limits = {
   rootFields: { query: 5, mutation: 1, subscription: 0 },
   /** Fields and fragments with every spread counted again: what the planner has to walk through. */
   selections: 500,
+  /** Objects that an operation may ask for, pages counted by their size. */
+  cost: 5_000,
+  /** How many items a list that is no page is taken to have. */
+  assumedListSize: 10,
   listItems: 500,
   inputDepth: 12,
   /** How many faults of one document are told. */
   validationErrors: 5,
+  /** How many errors one answer carries at the most. */
+  reportedErrors: 100,
 } as const;
 
 /** What was too much, as the error names it. */
@@ -24,5 +30,6 @@ export type Measure =
   | 'directives'
   | 'root fields'
   | 'selections'
+  | 'cost'
   | 'list items'
   | 'input depth';

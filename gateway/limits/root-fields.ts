@@ -2,9 +2,13 @@ import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRul
 import { HubError } from '../../platform/errors.js';
 import { limits } from './limits.js';
 
-/** At most so many fields at the root of an operation, fragments included; one for a mutation. */
+/** At most so many fields at the root of an operation, fragments included; one for a mutation. What the schema has no root for is refused. */
 export const rootFieldsRule: ValidationRule = (context) => ({
   OperationDefinition(operation) {
+    if (!context.getSchema().getRootType(operation.operation)) {
+      context.reportError(new HubError('GRAPHQL_VALIDATION_FAILED'));
+      return;
+    }
     if (countFields(operation.selectionSet, context) > limits.rootFields[operation.operation]) {
       context.reportError(new HubError('QUERY_TOO_LARGE', { measure: 'root fields' }));
     }
