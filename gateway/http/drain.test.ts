@@ -7,6 +7,8 @@ import { httpTransport } from '../subgraph-link/http-transport.js';
 
 let subgraph: Rogue;
 let agent: Agent;
+/** How many requests have come as far as the subgraph. */
+let arrived = 0;
 afterEach(async () => {
   await agent.destroy();
   await subgraph.close();
@@ -15,10 +17,16 @@ afterEach(async () => {
 /** A gateway over a subgraph that takes its time. */
 async function slowGateway(ms: number, connections: number): Promise<TestGateway> {
   agent = new Agent({ connections });
+  arrived = 0;
   subgraph = await rogueOverHttp((incoming, response) => {
+    arrived += 1;
     setTimeout(() => saying('{"data":{"version":"1"}}')(incoming, response), ms);
   });
   return openTestGateway({ links: { cases: httpTransport(subgraph.url) } });
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 interface Outcome {
@@ -55,7 +63,7 @@ describe('a gateway that stops', () => {
         );
       }
     });
-    while (outcomes.length < 48) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => outcomes.length >= 48);
     await gateway.close();
     isOver = true;
     await Promise.all(clients);
@@ -71,7 +79,7 @@ describe('a gateway that stops', () => {
   it('finishes what is underway and then says that the connection ends', async () => {
     const gateway = await slowGateway(200, 1);
     const underway = ask(gateway.url);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => arrived === 1);
     const closed = gateway.close();
     expect(await underway).toMatchObject({ status: 200, connection: 'close' });
     await closed;
@@ -81,7 +89,7 @@ describe('a gateway that stops', () => {
     const gateway = await slowGateway(300, 2);
     await Promise.all([ask(gateway.url), ask(gateway.url)]);
     const underway = ask(gateway.url);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => arrived === 3);
     const closed = gateway.close();
     const late = await ask(gateway.url);
     expect(late).toMatchObject({
@@ -95,11 +103,12 @@ describe('a gateway that stops', () => {
 
   it('waits no longer than a request may take', async () => {
     agent = new Agent();
-    subgraph = await rogueOverHttp(() => undefined);
+    arrived = 0;
+    subgraph = await rogueOverHttp(() => (arrived += 1));
     const timeouts = { fetchMs: 10_000, requestMs: 300 };
     const gateway = await openTestGateway({ links: { cases: httpTransport(subgraph.url) }, timeouts });
     const underway = ask(gateway.url);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(() => arrived === 1);
     const start = performance.now();
     await gateway.close();
     expect(performance.now() - start).toBeLessThan(1_000);
