@@ -14,7 +14,9 @@ describe('the place in a list from newest to oldest', () => {
   it.each([
     ['no cursor at all', 'x'],
     ['no instant', writeCursor(['tomorrow', idOf(1)])],
-    ['a day that does not exist', writeCursor(['2026-02-31T25:00:00.000Z', idOf(1)])],
+    ['an hour that does not exist', writeCursor(['2026-02-01T25:00:00.000Z', idOf(1)])],
+    ['a day that does not exist', writeCursor(['2023-02-30T00:00:00.000Z', idOf(1)])],
+    ['midnight at the end of a day', writeCursor(['2023-02-28T24:00:00.000Z', idOf(1)])],
     ['a year that PostgreSQL does not know', writeCursor(['0000-01-01T00:00:00.000Z', idOf(1)])],
     ['no id', writeCursor([instant, '1'])],
     ['one value too few', writeCursor([instant])],

@@ -12,6 +12,8 @@ export function newestFirst(args: { first: number; after: string | null | undefi
   return page;
 }
 
+/** Whether a text is an instant as a cursor of ours writes it. The parser turns 30 February into 2 March; PostgreSQL refuses it. */
 function isInstant(text: string): boolean {
-  return instant.test(text) && !Number.isNaN(Date.parse(text));
+  const at = new Date(text);
+  return instant.test(text) && !Number.isNaN(at.getTime()) && at.toISOString() === text;
 }

@@ -10,6 +10,8 @@ describe('what a caller may see', () => {
   it.each<[string, Caller, Sight]>([
     ['a broker: the region', callerAs('care-broker', idOf(1)), { region: 'flevoland', organisationId: null }],
     ['a broker without a region: nothing', { ...callerAs('care-broker'), region: null }, nothing],
+    ['a broker of a region that there is not: nothing', { ...callerAs('care-broker'), region: 'atlantis' }, nothing],
+    ['a broker of a region with a NUL: nothing', { ...callerAs('care-broker'), region: 'flevoland\0' }, nothing],
     ['a case owner: the organisation', callerAs('case-owner', idOf(1)), { region: null, organisationId: idOf(1) }],
     ['a case owner without an organisation: nothing', callerAs('case-owner'), nothing],
     ['a case owner of an organisation that is no id: nothing', callerAs('case-owner', 'rietvink'), nothing],

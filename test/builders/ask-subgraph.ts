@@ -1,0 +1,28 @@
+import { graphql } from 'graphql';
+import type { Caller } from '../../platform/caller.js';
+import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+
+/** What a subgraph answers, as a client would read it. */
+export interface SubgraphReply {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly { code: unknown; path: string | undefined; message: string }[];
+}
+
+/** Asks one subgraph past the gateway, as a caller. */
+export async function askSubgraph(
+  subgraph: Subgraph,
+  caller: Caller,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<SubgraphReply> {
+  const contextValue = subgraph.createContext(caller);
+  const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
+  return {
+    data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
+    errors: (errors ?? []).map(({ message, path, extensions }) => ({
+      code: extensions['code'],
+      path: path?.join('.'),
+      message,
+    })),
+  };
+}
