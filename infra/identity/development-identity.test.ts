@@ -64,6 +64,7 @@ describe('the words behind npm run token', () => {
     ['case-owner', 'lokale-toegang-almere', 'flevoland'],
     ['provider-planner', 'rietvink', undefined],
     ['provider-system', 'rietvink', undefined],
+    ['analyst', undefined, 'flevoland'],
     ['operator', undefined, undefined],
   ])('give %s the first organisation and region that fit', (role, key, region) => {
     const { claims } = readTokenArguments(['--role', role]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { graphql } from 'graphql';
 import { roles, type Caller, type Role } from '../../platform/caller.js';
 import { errorTexts } from '../../platform/errors.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import { askSubgraph } from '../../test/builders/ask-subgraph.js';
 import { caseRow, consultationRow, idOf, needRow } from '../../test/builders/case.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
@@ -10,6 +10,7 @@ import { openCases } from './server.js';
 
 const broker = callerAs('care-broker');
 const owner = callerAs('case-owner', idOf(901));
+const analyst = callerAs('analyst');
 const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
 const many = Array.from({ length: 120 }, (_, index) => index + 1);
 let database: CasesDatabase;
@@ -34,22 +35,8 @@ beforeEach(() => {
 
 afterAll(() => database.close());
 
-async function ask(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
-  const { data, errors } = await graphql({
-    schema: cases.schema,
-    source,
-    variableValues,
-    contextValue: cases.createContext(caller),
-  });
-  return {
-    data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
-    errors: (errors ?? []).map(({ message, path, extensions }) => ({
-      code: extensions['code'],
-      path: path?.join('.'),
-      message,
-    })),
-  };
-}
+const ask = (caller: Caller, source: string, variables?: Record<string, unknown>) =>
+  askSubgraph(cases, caller, source, variables);
 
 const oneCase = `query ($id: ID!) { case(id: $id) {
   id number ageBand municipality { code name } responsibleMunicipality { name } postcode4 ownerOrganisation { id } isRestricted
@@ -177,11 +164,13 @@ describe('what another subgraph knows by key', () => {
 describe('the year table', () => {
   const yearTable = `query ($region: String!) { yearTable(region: $region, year: 2026) { municipalities { code name } sections { rows { total } } checks { code } } }`;
 
-  it.each([
-    ['of a region that does not exist', 'atlantis'],
-    ['of another region', 'region-2'],
-  ])('%s is not found for a broker, in the same words', async (_, region) => {
-    const { data, errors } = await ask(broker, yearTable, { region });
+  it.each<[string, Caller, string]>([
+    ['of a region that does not exist is not found for a broker', broker, 'atlantis'],
+    ['of another region is not found for a broker', broker, 'region-2'],
+    ['of another region is not found for an analyst', analyst, 'region-2'],
+    ['of any region is not found for an analyst whose token names none', { ...analyst, region: null }, 'flevoland'],
+  ])('%s, in the same words', async (_, caller, region) => {
+    const { data, errors } = await ask(caller, yearTable, { region });
     expect(data).toEqual({ yearTable: null });
     expect(errors).toEqual([{ code: 'NOT_FOUND', path: 'yearTable', message: errorTexts.NOT_FOUND.nl }]);
   });
@@ -212,7 +201,7 @@ describe('who is refused', () => {
     [
       'yearTable',
       '{ yearTable(region: "flevoland", year: 2026) { municipalities { code } } }',
-      [...caseWorkers, 'analyst'],
+      ['care-broker', 'analyst'],
     ],
   ];
   const refusals = operations.flatMap(([name, source, allowed]) =>

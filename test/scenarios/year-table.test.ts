@@ -95,7 +95,7 @@ describe('the year table of the region', () => {
     expect((await ask()).status).toBe(401);
   });
 
-  it.each(['ret-member', 'provider-planner', 'provider-system', 'privacy-officer', 'operator'] as const)(
+  it.each(['case-owner', 'ret-member', 'provider-planner', 'provider-system', 'privacy-officer', 'operator'] as const)(
     'is not for a %s',
     async (role) => {
       const { data, errors } = await ask({ role });

@@ -4,9 +4,12 @@ import type { Region } from '../../../vocabulary/region.js';
 /** How much of a region's figures a caller may see. */
 export type YearTableForm = 'EXACT' | 'SUPPRESSED';
 
-/** A broker sees every number of the own region; an analyst and a case owner see larger ones, of the region of their token if it names one. */
+/**
+ * The table of a region is for callers whose token names that region: a broker sees every number, an analyst the larger ones. Who is
+ * a case owner too knows some children already and is no analyst here.
+ */
 export function yearTableForm(caller: Caller, region: Region): YearTableForm | null {
-  if (hasRole(caller, 'care-broker') && caller.region === region.key) return 'EXACT';
-  const isOpen = caller.region === null || caller.region === region.key;
-  return hasRole(caller, 'analyst', 'case-owner') && isOpen ? 'SUPPRESSED' : null;
+  if (caller.region !== region.key) return null;
+  if (hasRole(caller, 'care-broker')) return 'EXACT';
+  return hasRole(caller, 'analyst') && !hasRole(caller, 'case-owner') ? 'SUPPRESSED' : null;
 }

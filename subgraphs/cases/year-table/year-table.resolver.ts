@@ -7,7 +7,7 @@ export class YearTableResolver {
   @Query(() => YearTable, {
     nullable: true,
     description:
-      'The year report of a region: exact for a broker of the region, with small cells suppressed for an analyst or a case owner. NOT_FOUND for a region that does not exist or is not yours to see.',
+      'The year report of a region: exact for a broker of the region, with small numbers suppressed for an analyst of the region. NOT_FOUND for a region that does not exist or is not yours to see.',
   })
   yearTable(
     @Arg('region', () => String, { description: 'Key of the region, such as flevoland.' }) region: string,
