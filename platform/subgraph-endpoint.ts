@@ -1,23 +1,23 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { CryptoKey } from 'jose';
 import type { Caller } from './caller.js';
-import { databaseFault } from './database-faults.js';
-import { errorTexts, HubError, isErrorCode } from './errors.js';
+import { errorTexts, HubError } from './errors.js';
 import { verifyInternalToken } from './internal-token.js';
 import { describeError, type Logger } from './logger.js';
+import { logFailures, presentSubgraphError, unforeseen } from './subgraph-errors.js';
 
 /** One subgraph, ready to answer: its guarded schema and what a request of one caller needs. */
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
-  createContext(caller: Caller): BaseContext;
+  createContext(caller: Caller): { readonly caller: Caller };
   /** Throws when the database behind the subgraph does not answer. */
   checkReady(): Promise<void>;
   close(): Promise<void>;
@@ -49,14 +49,15 @@ export async function openEndpoint(
   gatewayKey: CryptoKey,
   logger: Logger,
 ): Promise<SubgraphEndpoint> {
-  const server = new ApolloServer({
+  const server = new ApolloServer<{ caller: Caller }>({
     schema: subgraph.schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => presentSubgraphError(formatted, error, logger),
+    formatError: presentSubgraphError,
     plugins: [
+      logFailures(logger),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
@@ -108,30 +109,7 @@ function readBody(body: string): RequestBody {
 }
 
 function refusal(error: unknown, logger: Logger): SubgraphAnswer {
-  const known = error instanceof HubError ? error : unexpected(error, logger);
+  if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
+  const known = error instanceof HubError ? error : unforeseen(error);
   return { status: errorTexts[known.code].status, result: { errors: [known.toJSON()] } };
-}
-
-/** Errors of ours pass with code, parameters and path; Apollo's own keep their code; the rest is logged and becomes INTERNAL. */
-function presentSubgraphError(formatted: GraphQLFormattedError, error: unknown, logger: Logger): GraphQLFormattedError {
-  const path = formatted.path && { path: formatted.path };
-  const cause = unwrap(error);
-  if (cause instanceof HubError)
-    return { message: cause.message, ...path, extensions: { code: cause.code, ...cause.parameters } };
-  const code = formatted.extensions?.['code'];
-  if (isErrorCode(code) && code !== 'INTERNAL')
-    return { message: new HubError(code).message, ...path, extensions: { code } };
-  const { code: fault, message } = unexpected(cause, logger);
-  return { message, ...path, extensions: { code: fault } };
-}
-
-/** What may be said of an error that nobody foresaw: that the database is away or too slow, else nothing. */
-function unexpected(error: unknown, logger: Logger): HubError {
-  logger.error(describeError(error), 'request failed');
-  return new HubError(databaseFault(error) ?? 'INTERNAL');
-}
-
-function unwrap(error: unknown): unknown {
-  const original = (error as { originalError?: unknown } | null)?.originalError;
-  return original === undefined ? error : unwrap(original);
 }

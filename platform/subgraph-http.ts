@@ -1,17 +1,22 @@
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { SubgraphEndpoint } from './subgraph-endpoint.js';
 
 const bodyLimit = 2_000_000;
 
+const serverOptions: FastifyHttpOptions<RawServerDefault> = {
+  bodyLimit,
+  logger: false,
+  keepAliveTimeout: 60_000,
+  requestTimeout: 15_000,
+  forceCloseConnections: 'idle',
+  frameworkErrors: (_error, _request, reply) => {
+    void reply.code(401).send('');
+  },
+};
+
 /** Puts one subgraph behind HTTP for the gateway: `POST /graphql` and `GET /ready`; whatever else is asked is 401. */
 export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, port: number): Promise<FastifyInstance> {
-  const http = fastify({
-    bodyLimit,
-    logger: false,
-    keepAliveTimeout: 60_000,
-    requestTimeout: 15_000,
-    forceCloseConnections: 'idle',
-  });
+  const http = fastify(serverOptions);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
@@ -24,7 +29,7 @@ export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, po
   });
   http.get('/ready', async (request, reply) => reply.code(await endpoint.ready(request.headers.authorization)).send());
   http.setNotFoundHandler((_request, reply) => reply.code(401).send());
-  http.setErrorHandler((_error, _request, reply) => reply.code(400).send());
+  http.setErrorHandler((_error, _request, reply) => reply.code(401).send());
 
   await http.listen({ host, port });
   return http;

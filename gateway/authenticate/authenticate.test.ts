@@ -14,6 +14,7 @@ import { authenticate } from './authenticate.js';
 
 const rules = { callerKeys, issuer, audience };
 const asker = { language: 'nl', requestId: 'r1' } as const;
+const organisationId = '20000000-0000-4000-8000-000000000001';
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 
 /** The code with which a header is refused, or the caller that it gives. */
@@ -25,11 +26,11 @@ async function outcome(authorization: string | undefined, keys: JWTVerifyGetKey 
 
 describe('a token that holds', () => {
   it('says who is calling', async () => {
-    const claims = { roles: ['case-owner', 'care-broker'], organisation: 'o-1', region: 'flevoland' };
+    const claims = { roles: ['case-owner', 'care-broker'], organisation: organisationId, region: 'flevoland' };
     expect(await outcome(`Bearer ${await token({ claims })}`)).toEqual({
       subject: 'broker-1',
       roles: ['case-owner', 'care-broker'],
-      organisationId: 'o-1',
+      organisationId,
       region: 'flevoland',
       language: 'nl',
       requestId: 'r1',
@@ -60,10 +61,24 @@ describe('a token that holds', () => {
     },
   );
 
-  it('loses the roles that the hub does not know, and claims that are no text', async () => {
-    const claims = { roles: ['king', 'analyst', 'analyst'], organisation: 5, region: { a: 1 } };
-    const caller = await outcome(`Bearer ${await token({ claims })}`);
-    expect(caller).toMatchObject({ roles: ['analyst'], organisationId: null, region: null });
+  it('loses the roles that the hub does not know', async () => {
+    const caller = await outcome(`Bearer ${await token({ claims: { roles: ['king', 'analyst', 'analyst'] } })}`);
+    expect(caller).toMatchObject({ roles: ['analyst'] });
+  });
+
+  it.each([
+    ['organisation', 5],
+    ['organisation', 'rietvink'],
+    ['organisation', ''],
+    ['region', ['flevoland']],
+    ['region', { a: 1 }],
+    ['region', ''],
+    ['region', 'flevo\0land'],
+    ['region', 'r'.repeat(61)],
+  ])('does not hold when its %s is %j: a bad claim never reads as none', async (name, value) => {
+    expect(await outcome(`Bearer ${await token({ claims: { roles: ['analyst'], [name]: value } })}`)).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isRole, type Caller } from '../../platform/caller.js';
 import { HubError, type Language } from '../../platform/errors.js';
+import { isUuid } from '../../platform/identifiers.js';
 
 export interface TokenRules {
   /** The keys of the identity provider, local or remote. */
@@ -44,8 +45,8 @@ export async function authenticate(
   return {
     subject: shortText(claims.sub) ?? refuse(),
     roles: [...new Set(roles)],
-    organisationId: shortText(claims['organisation']),
-    region: shortText(claims['region']),
+    organisationId: optional(claims['organisation'], isUuid),
+    region: optional(claims['region'], isRegionKey),
     ...asker,
   };
 }
@@ -83,4 +84,14 @@ function refuse(): never {
 
 function shortText(claim: unknown): string | null {
   return typeof claim === 'string' && claim !== '' && claim.length <= longestClaim ? claim : null;
+}
+
+function isRegionKey(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text);
+}
+
+/** A claim that is there must hold: one that does not would otherwise read as none, and none may mean more. */
+function optional(claim: unknown, holds: (text: string) => boolean): string | null {
+  if (claim === undefined || claim === null) return null;
+  return typeof claim === 'string' && holds(claim) ? claim : refuse();
 }

@@ -19,5 +19,6 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
     `Content-Length: ${Buffer.byteLength(body)}`,
     'Connection: close',
   ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+  // a client that never hangs up itself would keep the socket for as long as it lives
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

@@ -17,6 +17,7 @@ const noPage = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
 export async function createHttp(logger: Logger): Promise<FastifyInstance> {
   const http = fastify(serverOptions);
+  http.server.maxConnections = limits.connections;
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
   http.addHook('onRequest', (request, reply, done) => {

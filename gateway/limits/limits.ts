@@ -1,5 +1,6 @@
 /** How much one request may ask, checked before anything is planned. */
 export const limits = {
+  connections: 4_000,
   bodyBytes: 100_000,
   characters: 15_000,
   tokens: 1_000,

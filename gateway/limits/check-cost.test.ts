@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  buildSchema,
+  getVariableValues,
+  Kind,
+  parse,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { checkCost } from './check-cost.js';
+
+const schema = buildSchema(`
+  interface Named { name: String  teams(first: Int! = 20): TeamConnection }
+  type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named }
+  type OrganisationConnection { edges: [OrganisationEdge!]!  excluded: [Reason!]! }
+  type OrganisationEdge { node: Organisation }
+  type Organisation implements Named { id: ID  name: String  reasons: [Reason!]!  teams(first: Int! = 20): TeamConnection }
+  type TeamConnection { edges: [TeamEdge!]! }
+  type TeamEdge { node: Team }
+  type Team { name: String  host: Organisation }
+  type Reason { text: String }`);
+
+function refused(source: string, variables: Record<string, unknown> = {}): unknown {
+  const { definitions } = parse(source);
+  const operation = definitions.find(
+    (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
+  );
+  const fragments = definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  if (!operation) throw new Error('an operation');
+  const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
+  try {
+    checkCost({
+      schema,
+      operation,
+      fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
+      variables: values,
+    });
+    return null;
+  } catch (error) {
+    return (error as { extensions: unknown }).extensions;
+  }
+}
+
+const tooMuch = { code: 'QUERY_TOO_LARGE', measure: 'cost' };
+const teams = 'teams(first: 100) { edges { node { name } } }';
+
+describe('the cost of an operation', () => {
+  it.each([
+    [
+      'one page of a hundred with lists of their own',
+      '{ organisations(first: 100) { edges { node { id reasons { text } } } excluded { text } } }',
+    ],
+    ['a page of twenty pages of a hundred', `{ organisations { edges { node { ${teams} } } } }`],
+    ['the schema itself', '{ __schema { types { fields { args { type { ofType { ofType { name } } } } } } } }'],
+    ['a field that is not there: another rule says so', '{ nothing { more } }'],
+  ])('is within the limit for %s', (_what, source) => {
+    expect(refused(source)).toBeNull();
+  });
+
+  it.each([
+    ['a page of a hundred pages of a hundred', `{ organisations(first: 100) { edges { node { ${teams} } } } }`],
+    [
+      'the same in a fragment',
+      `{ organisations(first: 100) { edges { node { ...F } } } } fragment F on Organisation { ${teams} }`,
+    ],
+    ['the same under an interface', `{ organisations(first: 100) { edges { node { ... on Named { ${teams} } } } } }`],
+    [
+      'the same field under many names',
+      `{ organisations(first: 100) { edges { node { ${Array.from({ length: 5 }, (_, i) => `r${i}: reasons { text }`).join(' ')} } } } }`,
+    ],
+    [
+      'lists in lists through other things',
+      '{ organisation { teams(first: 80) { edges { node { host { teams(first: 80) { edges { node { name } } } } } } } } }',
+    ],
+  ])('is refused for %s', (_what, source) => {
+    expect(refused(source)).toEqual(tooMuch);
+  });
+
+  it('counts the size of a page that a variable gives, or its default', () => {
+    const source = (type: string) =>
+      `query ($n: ${type}) { organisations(first: $n) { edges { node { teams(first: $n) { edges { node { name } } } } } } }`;
+    expect(refused(source('Int!'), { n: 100 })).toEqual(tooMuch);
+    expect(refused(source('Int!'), { n: 20 })).toBeNull();
+    expect(refused(source('Int = 100'))).toEqual(tooMuch);
+    expect(refused(source('Int'))).toBeNull();
+  });
+
+  it.each([
+    ['a page size', 'query ($n: Int) { organisations(first: $n) { edges { node { id } } } }', 'n'],
+    ['a condition', 'query ($n: Boolean = true) { organisation { id @include(if: $n) } }', 'n'],
+  ])('cannot be told when %s is null, which is a mistake of the asker', (_what, source, name) => {
+    expect(refused(source, { [name]: null })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
