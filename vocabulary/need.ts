@@ -61,11 +61,16 @@ export abstract class NeedFields {
 
   @Field(() => Postcode4, {
     nullable: true,
-    description: 'Postcode area of the home: distances are measured from its centre.',
+    description:
+      'Postcode area of the home: distances are measured from its centre. Of a restricted case it is told to the owner’s organisation only, for it could lead to a place that must stay secret; others then search without distance.',
   })
   nearPostcode4!: string | null;
 
-  @Field(() => Postcode4, { nullable: true, description: 'Postcode area of the school.' })
+  @Field(() => Postcode4, {
+    nullable: true,
+    description:
+      'Postcode area of the school. Of a restricted case it is told to the owner’s organisation only, as that of the home is.',
+  })
   schoolPostcode4!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Farthest distance from home in km; farther offers are excluded.' })

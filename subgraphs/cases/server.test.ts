@@ -23,8 +23,12 @@ beforeAll(async () => {
     cases: [
       ...many.map((n) => caseRow(n, n % 2 === 0 ? { ownerOrganisationId: idOf(901), ownReference: `LT-${n}` } : {})),
       caseRow(500, { number: 'R2-26-0500', region: 'region-2' }),
+      caseRow(600, { ownerOrganisationId: idOf(901), isRestricted: true, municipalityCode: '0050', postcode4: '3891' }),
     ],
-    needs: many.map((n) => needRow(n)),
+    needs: [
+      ...many.map((n) => needRow(n)),
+      needRow(600, { nearPostcode4: '3892', schoolPostcode4: '3893', maxDistanceKm: 25 }),
+    ],
     consultations: [...many.map((n) => consultationRow(n)), consultationRow(500, { region: 'region-2' })],
   });
 });
@@ -101,6 +105,37 @@ describe('the reference of the owner', () => {
   });
 });
 
+describe('a restricted case', () => {
+  const places = `{ isRestricted postcode4 municipality { code } need { nearPostcode4 schoolPostcode4 maxDistanceKm } }`;
+  const ways: readonly [string, string, (data: Record<string, unknown>) => unknown][] = [
+    ['by id', `query ($id: ID!) { case(id: $id) ${places} }`, (data) => data['case']],
+    [
+      'in a list',
+      `{ cases(filter: { municipalityCode: "0050" }) { edges { node ${places} } } }`,
+      (data) => (data['cases'] as { edges: { node: unknown }[] }).edges[0]?.node,
+    ],
+    [
+      'for another subgraph',
+      `query ($id: ID!) { _entities(representations: [{ __typename: "Case", id: $id }]) { ... on Case ${places} } }`,
+      (data) => (data['_entities'] as unknown[])[0],
+    ],
+  ];
+  const known = { postcode4: '3891', need: { nearPostcode4: '3892', schoolPostcode4: '3893', maxDistanceKm: 25 } };
+  const unknown = { postcode4: null, need: { nearPostcode4: null, schoolPostcode4: null, maxDistanceKm: 25 } };
+
+  it.each(ways)('tells the owner where the child is, %s', async (_, source, read) => {
+    const { data, errors } = await ask(owner, source, { id: idOf(600) });
+    expect(errors).toEqual([]);
+    expect(read(data ?? {})).toEqual({ ...known, isRestricted: true, municipality: { code: '0050' } });
+  });
+
+  it.each(ways)('tells a broker no postcode, without an error, %s', async (_, source, read) => {
+    const { data, errors } = await ask(broker, source, { id: idOf(600) });
+    expect(errors).toEqual([]);
+    expect(read(data ?? {})).toEqual({ ...unknown, isRestricted: true, municipality: { code: '0050' } });
+  });
+});
+
 describe('lists', () => {
   const lists = `query ($first: Int, $after: String) {
     cases(first: $first, after: $after, filter: { statuses: [OPEN] }) { edges { cursor node { number need { rungs } } } pageInfo { hasNextPage hasPreviousPage endCursor } }
@@ -117,7 +152,7 @@ describe('lists', () => {
     const first = await ask(broker, lists, { first: 100 });
     const after = (first.data?.['cases'] as { pageInfo: { endCursor: string } }).pageInfo.endCursor;
     const { data } = await ask(broker, lists, { first: 100, after });
-    expect((data?.['cases'] as { edges: unknown[] }).edges).toHaveLength(20);
+    expect((data?.['cases'] as { edges: unknown[] }).edges).toHaveLength(21);
     expect(data).toMatchObject({ cases: { pageInfo: { hasNextPage: false, hasPreviousPage: true } } });
   });
 

@@ -12,6 +12,7 @@ import { ageBandOf } from './age-band.rules.js';
 import type { CaseRow } from './case.entity.js';
 import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
 import { Need, toNeed } from './need.type.js';
+import { knowsWhereabouts } from './restriction.rules.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */
 @ObjectType({ description: entityDescriptions.Case })
@@ -52,7 +53,8 @@ export class Case {
 
   @Field(() => Postcode4, {
     nullable: true,
-    description: 'Postcode area where the child lives; null while it is not known.',
+    description:
+      'Postcode area where the child lives; null while it is not known, and for a restricted case to all but the owner’s organisation: it could lead to a place that must stay secret.',
   })
   postcode4!: string | null;
 
@@ -100,7 +102,8 @@ export class Case {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether special precautions hold for this case, such as a secret location.',
+    description:
+      'Whether special precautions hold for this case, such as a secret location: its postcode areas are then told to the owner’s organisation only.',
   })
   isRestricted!: boolean;
 
@@ -110,18 +113,20 @@ export class Case {
 
 export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => Case);
 
-/** A case as this caller may see it: the owner's own reference is for the owner's people only. */
+/** A case as this caller may see it: the own reference, and where a child in danger is, are for the owner's people only. */
 export function toCase(caller: Caller, row: CaseRow): Case {
-  const { id, number, birthYear, postcode4, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
+  const { id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
   const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted } = row;
+  const isPlaceShown = knowsWhereabouts(caller, row);
   return {
-    ...{ id, number, birthYear, postcode4, languages, legalFrameworks, measures, outOfHomeAuthorisation },
+    ...{ id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation },
     ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted },
     ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
     ageBand: ageBandOf(row.age),
+    postcode4: isPlaceShown ? row.postcode4 : null,
     responsibleMunicipality: municipality(row.responsibleMunicipalityCode),
     municipality: municipality(row.municipalityCode),
     ownerOrganisation: borrowOrganisation(row.ownerOrganisationId),
-    need: row.need && toNeed(row, row.need),
+    need: row.need && toNeed(row, row.need, isPlaceShown),
   };
 }
