@@ -27,24 +27,37 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** A sound answer first: it keeps the circuit closed, and the plan is made. */
-async function askRogue({ start }: RogueShape): Promise<Answer & { durationMs: number }> {
-  people.target = inProcessTransport(gateway.subgraphs.people.endpoint);
-  expect(await gateway.ask(query)).not.toHaveProperty('errors');
-  const rogue = await start();
-  people.target = httpTransport(rogue.url, { timeoutMs: fetchMs });
-  const startedAt = performance.now();
+interface Timed {
+  readonly answer: Answer;
+  readonly ms: number;
+}
+
+async function timed(): Promise<Timed> {
+  const start = performance.now();
   const answer = await gateway.ask(query);
-  const durationMs = performance.now() - startedAt;
+  return { answer, ms: performance.now() - start };
+}
+
+/** A sound answer first: it keeps the circuit closed, makes the plan, and shows how busy the machine is. */
+async function askRogue({ start }: RogueShape): Promise<{ sound: Timed; rogue: Timed }> {
+  people.target = inProcessTransport(gateway.subgraphs.people.endpoint);
+  const sound = await timed();
+  const server = await start();
+  people.target = httpTransport(server.url, { timeoutMs: fetchMs });
+  const rogue = await timed();
   await people.target.close();
-  await rogue.close();
-  return { ...answer, durationMs };
+  await server.close();
+  return { sound, rogue };
 }
 
 describe.each(rogueShapes)('a subgraph that $does', (shape: RogueShape) => {
-  let answer: Answer & { durationMs: number };
+  let answer: Answer;
+  let sound: Timed;
+  let ms: number;
   beforeAll(async () => {
-    answer = await askRogue(shape);
+    const asked = await askRogue(shape);
+    ({ sound } = asked);
+    ({ answer, ms } = asked.rogue);
   });
 
   it('leaves the rest of the answer whole', () => {
@@ -67,6 +80,7 @@ describe.each(rogueShapes)('a subgraph that $does', (shape: RogueShape) => {
   });
 
   it('costs no more than its time', () => {
-    expect(answer.durationMs).toBeLessThan(fetchMs + slackMs);
+    expect(sound.answer.errors).toBeUndefined();
+    expect(ms).toBeLessThan(fetchMs + slackMs + 3 * sound.ms);
   });
 });

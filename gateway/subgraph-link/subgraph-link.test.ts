@@ -7,6 +7,7 @@ import { rogueOverHttp, saying, type Rogue } from '../testing/rogue.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { httpTransport } from './http-transport.js';
 
+const organisationId = '20000000-0000-4000-8000-000000000001';
 const opened: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of opened.splice(0)) await one.close();
@@ -49,7 +50,7 @@ describe('a request to a subgraph', () => {
   it('carries nothing of the client but what the gateway signs: who asks, for this subgraph and this body', async () => {
     const { received, rogue } = await listeningCases();
     const gateway = await gatewayOver(rogue);
-    const claims = { roles: ['case-owner'], organisation: 'o1', region: 'flevoland' };
+    const claims = { roles: ['case-owner'], organisation: organisationId, region: 'flevoland' };
     await gateway.post(JSON.stringify({ query: '{ version }' }), {
       authorization: `Bearer ${await token({ claims })}`,
       'accept-language': 'en',
@@ -73,7 +74,7 @@ describe('a request to a subgraph', () => {
     expect(await verifyInternalToken(gatewayPair.publicKey, 'cases', headers.authorization, body)).toMatchObject({
       subject: 'broker-1',
       roles: ['case-owner'],
-      organisationId: 'o1',
+      organisationId,
       region: 'flevoland',
       language: 'en',
     });
@@ -123,13 +124,13 @@ describe('the circuit of a subgraph', () => {
       }),
     );
     const log = capturedLog();
-    const gateway = await gatewayOver(rogue, { timeouts: { circuitResetMs: 400 }, logger: log.logger });
+    const gateway = await gatewayOver(rogue, { timeouts: { circuitResetMs: 2_000 }, logger: log.logger });
     for (let i = 0; i < 8; i += 1) expect(await codes(gateway)).toEqual([broken]);
     expect(asked).toBe(5);
     expect(await circuit(gateway)).toBe('open');
     isUp = true;
     expect(await codes(gateway)).toEqual([broken]);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
     expect(await circuit(gateway)).toBe('half-open');
     expect(await codes(gateway)).toBeUndefined();
     expect(asked).toBe(6);
@@ -167,10 +168,10 @@ describe('the time of a request', () => {
     );
     const hanging = await open(rogueOverHttp(() => undefined));
     const links = { capacity: httpTransport(slow.url), people: httpTransport(hanging.url) };
-    const gateway = await open(openTestGateway({ links, timeouts: { fetchMs: 300, requestMs: 400 } }));
+    const gateway = await open(openTestGateway({ links, timeouts: { fetchMs: 3_000, requestMs: 2_000 } }));
     const start = performance.now();
     const { errors } = await gateway.ask('{ offers { organisation { name } } }');
-    expect(performance.now() - start).toBeLessThan(550);
+    expect(performance.now() - start).toBeLessThan(2_900);
     expect(errors?.[0]).toMatchObject({
       path: ['offers', 0, 'organisation'],
       extensions: { code: 'SUBGRAPH_TIMEOUT' },

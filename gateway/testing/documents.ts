@@ -12,7 +12,7 @@ export function nestedFragments(levels: number): string {
 /** A document so many levels deep. */
 export function deep(levels: number): string {
   const below = (level: number): string =>
-    level === levels ? 'id' : `${level % 2 === 0 ? 'offers' : 'organisation'}{${below(level + 1)}}`;
+    level === levels ? 'id' : `${level % 2 === 0 ? 'best' : 'organisation'}{${below(level + 1)}}`;
   return `{organisation(id:"1"){${below(2)}}}`;
 }
 

@@ -25,7 +25,7 @@ export const rogueShapes: readonly RogueShape[] = [
   { does: 'hangs', code: 'SUBGRAPH_TIMEOUT', start: () => rogueOverHttp(() => undefined) },
   { does: 'hangs after its headers', code: 'SUBGRAPH_TIMEOUT', start: begins('{') },
   { does: 'drips', code: 'SUBGRAPH_TIMEOUT', start: repeats(' ', 20) },
-  { does: 'never ends', code: 'SUBGRAPH_ANSWER_INVALID', start: repeats('x'.repeat(1_000_000), 1) },
+  { does: 'never ends', code: 'SUBGRAPH_ANSWER_INVALID', start: repeats('x'.repeat(5_000_000), 1) },
   {
     does: 'announces gigabytes',
     code: 'SUBGRAPH_ANSWER_INVALID',

@@ -28,7 +28,7 @@ export const smallSdl: Readonly<Record<SubgraphName, string>> = {
     type Options { considered: Int!  edges: [Edge!]! }
     type Edge { rank: Int!  node: Offer! }
     type Offer @key(fields: "id") { id: ID!  title: String!  organisation: Organisation }
-    type Organisation @key(fields: "id") { id: ID!  offers: [Offer!] }`,
+    type Organisation @key(fields: "id") { id: ID!  offers: [Offer!]  best: Offer }`,
   people: `${link}
     type Query { organisation(id: ID!): Organisation  organisations: [Organisation!] }
     type Organisation @key(fields: "id") { id: ID!  name: String!  phone: String  teams: [Team!]  secret: String @inaccessible }
@@ -86,7 +86,10 @@ const resolvers = {
           edges: Array.from({ length: first }, (_, i) => ({ rank: i + 1, node: offerRow(String(i + 1)) })),
         },
     },
-    Organisation: { offers: ({ id }: { id: string }) => [offerRow(id.slice(1))] },
+    Organisation: {
+      offers: ({ id }: { id: string }) => [offerRow(id.slice(1))],
+      best: ({ id }: { id: string }) => offerRow(id.slice(1)),
+    },
     Offer: { __resolveReference: ({ id }: { id: string }) => offerRow(id) },
   },
   people: {
