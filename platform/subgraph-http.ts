@@ -1,4 +1,10 @@
-import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
+import {
+  fastify,
+  type FastifyHttpOptions,
+  type FastifyInstance,
+  type FastifyReply,
+  type RawServerDefault,
+} from 'fastify';
 import type { SubgraphEndpoint } from './subgraph-endpoint.js';
 
 const bodyLimit = 2_000_000;
@@ -10,7 +16,7 @@ const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   requestTimeout: 15_000,
   forceCloseConnections: 'idle',
   frameworkErrors: (_error, _request, reply) => {
-    void reply.code(401).send('');
+    turnAway(reply);
   },
 };
 
@@ -28,9 +34,18 @@ export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, po
     return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.result));
   });
   http.get('/ready', async (request, reply) => reply.code(await endpoint.ready(request.headers.authorization)).send());
-  http.setNotFoundHandler((_request, reply) => reply.code(401).send());
-  http.setErrorHandler((_error, _request, reply) => reply.code(401).send());
+  http.setNotFoundHandler((_request, reply) => {
+    turnAway(reply);
+  });
+  http.setErrorHandler((_error, _request, reply) => {
+    turnAway(reply);
+  });
 
   await http.listen({ host, port });
   return http;
+}
+
+/** Whatever is not the gateway's own request gets the same answer, which says nothing. */
+function turnAway(reply: FastifyReply): void {
+  void reply.code(401).send();
 }
