@@ -11,6 +11,7 @@ import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
+import type { Environment } from '../platform/environment.js';
 import { broker, claimsOf, type Actor } from './actors.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
 
@@ -41,11 +42,19 @@ export interface TestHub {
 export interface TestHubOptions {
   readonly form?: 'one-process' | 'processes';
   readonly kind?: DatabaseKind;
+  /** `real` limits are for tests about time; others have all the time that a busy machine needs. */
+  readonly limits?: 'patient' | 'real';
   /** A database to share with another hub; without it one of its own, which is dropped with it. */
   readonly database?: TestDatabase;
 }
 
 const tokenMinutes = 10;
+const patient: Environment = {
+  FETCH_TIMEOUT_MS: '20000',
+  REQUEST_TIMEOUT_MS: '30000',
+  STATEMENT_TIMEOUT_MS: '20000',
+  DATABASE_POOL_WAIT_MS: '20000',
+};
 const programs = new URL('../dist/', import.meta.url);
 
 /** Starts a hub. Close it in `afterAll`. */
@@ -62,7 +71,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   const database = options.database ?? (await cloneDatabase(options.kind ?? 'demonstration'));
   if (!options.database) opened.add(() => database.drop());
-  const base = await hubBase(database);
+  const base = await hubBase(database, options.limits === 'real' ? {} : patient);
   const { dataFolder } = base.config;
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
@@ -90,12 +99,12 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   };
 }
 
-async function hubBase(database: TestDatabase): Promise<HubBase> {
+async function hubBase(database: TestDatabase, limits: Environment): Promise<HubBase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
   return {
     config: { host: '127.0.0.1', port: await freePort(), dataFolder, logLevel: 'error' },
-    environment: { PATH: process.env['PATH'] },
+    environment: { PATH: process.env['PATH'], ...limits },
     subgraphUrls: {
       cases: database.url('cases'),
       capacity: database.url('capacity'),

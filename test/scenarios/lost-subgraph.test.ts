@@ -50,7 +50,7 @@ describe('while one subgraph is lost, a care broker gets what the others know', 
   }
 
   beforeAll(async () => {
-    hub = await startTestHub({ form: 'processes' });
+    hub = await startTestHub({ form: 'processes', limits: 'real' });
     caseId = await caseIdOf(hub, 'FL-26-0042');
   });
 
