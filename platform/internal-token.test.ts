@@ -30,6 +30,18 @@ describe("the gateway's word about who is asking", () => {
     expect(await verifyInternalToken(keys.publicKey, 'cases', `Bearer ${signed}`, body)).toEqual(caller);
   });
 
+  it('is believed when the clock of the gateway is a little ahead', async () => {
+    const ahead = Math.floor(Date.now() / 1_000) + 3;
+    const signed = await token()
+      .setSubject('s')
+      .setIssuedAt(ahead)
+      .setExpirationTime(ahead + 30)
+      .sign(keys.privateKey);
+    expect(await verifyInternalToken(keys.publicKey, 'cases', `Bearer ${signed}`, body)).toMatchObject({
+      subject: 's',
+    });
+  });
+
   it.each<[string, () => Promise<string | undefined>]>([
     ['nothing', () => Promise.resolve(undefined)],
     ['another scheme', async () => `Basic ${await signInternalToken(keys.privateKey, 'cases', caller, body)}`],

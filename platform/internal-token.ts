@@ -7,6 +7,8 @@ const issuer = 'thuisbasis-gateway';
 const algorithm = 'EdDSA';
 const type = 'hub+jwt';
 const lifetimeSeconds = 30;
+/** Two hosts rarely have quite the same time. */
+const clockToleranceSeconds = 5;
 
 /** SHA-256 of a request body, base64url: binds a token to the one request that it was made for. */
 export function bodyHash(body: string): string {
@@ -55,7 +57,14 @@ export async function verifyInternalToken(
 
 async function verifiedClaims(key: CryptoKey, audience: string, token: string): Promise<Record<string, unknown>> {
   try {
-    const options = { issuer, audience, algorithms: [algorithm], typ: type, maxTokenAge: lifetimeSeconds };
+    const options = {
+      issuer,
+      audience,
+      algorithms: [algorithm],
+      typ: type,
+      maxTokenAge: lifetimeSeconds,
+      clockTolerance: clockToleranceSeconds,
+    };
     return (await jwtVerify(token, key, options)).payload;
   } catch {
     throw new HubError('UNAUTHENTICATED');

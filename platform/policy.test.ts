@@ -6,7 +6,8 @@ import { everyone, guardReference, guardSchema, unguarded, type Policy } from '.
 const sdl = `
   type Query { child: Child, open: Int }
   type Child { age: Int, secret: String, offers: OfferConnection }
-  type OfferConnection { nodes: [Offer] }
+  type OfferConnection { edges: [OfferEdge] }
+  type OfferEdge { node: Offer }
   type Offer { title: String }`;
 
 const policy: Policy = {
@@ -30,7 +31,7 @@ async function ask(role: Role, source: string) {
     language: 'nl',
     requestId: 'r',
   };
-  const rootValue = { open: 1, child: { age: 12, secret: 'x', offers: { nodes: [{ title: 'hulp' }] } } };
+  const rootValue = { open: 1, child: { age: 12, secret: 'x', offers: { edges: [{ node: { title: 'hulp' } }] } } };
   const { data, errors } = await graphql({ schema: guarded(), source, rootValue, contextValue: { caller } });
   const plain: unknown = JSON.parse(JSON.stringify(data));
   return { data: plain, denied: errors?.map((error) => [error.path?.join('.'), error.extensions['code']]) };
@@ -38,8 +39,8 @@ async function ask(role: Role, source: string) {
 
 describe('a policy', () => {
   it('lets a role read what its table grants', async () => {
-    expect(await ask('care-broker', '{ child { age secret offers { nodes { title } } } }')).toEqual({
-      data: { child: { age: 12, secret: 'x', offers: { nodes: [{ title: 'hulp' }] } } },
+    expect(await ask('care-broker', '{ child { age secret offers { edges { node { title } } } } }')).toEqual({
+      data: { child: { age: 12, secret: 'x', offers: { edges: [{ node: { title: 'hulp' } }] } } },
       denied: undefined,
     });
   });
@@ -61,10 +62,10 @@ describe('a policy', () => {
   });
 
   it('denies a type wherever a list or connection leads to it', async () => {
-    const answer = await ask('analyst', '{ child { offers { nodes { title } } } }');
+    const answer = await ask('analyst', '{ child { offers { edges { node { title } } } } }');
     expect(answer).toEqual({
-      data: { child: { offers: { nodes: null } } },
-      denied: [['child.offers.nodes', 'FORBIDDEN']],
+      data: { child: { offers: { edges: [{ node: null }] } } },
+      denied: [['child.offers.edges.0.node', 'FORBIDDEN']],
     });
   });
 
@@ -72,6 +73,19 @@ describe('a policy', () => {
     const forgetful: Policy = { operations: { open: everyone }, types: { Child: { readers: everyone } } };
     expect(unguarded(buildSchema(sdl), forgetful)).toEqual(['Query.child', 'Offer']);
     expect(() => guardSchema(buildSchema(sdl), forgetful)).toThrow('No policy for Query.child, Offer');
+  });
+
+  it('does not start when it names what the schema does not have', () => {
+    const misspelt: Policy = {
+      operations: { ...policy.operations, chlid: everyone },
+      types: { ...policy.types, Gone: { readers: everyone }, Offer: { readers: everyone, fields: { tilte: [] } } },
+    };
+    expect(() => guardSchema(buildSchema(sdl), misspelt)).toThrow('The policy names chlid, Offer.tilte, Gone');
+  });
+
+  it('wants an entry for a connection that carries more than its items', () => {
+    const open = buildSchema(`${sdl} extend type OfferConnection { secret: String }`);
+    expect(unguarded(open, policy)).toEqual(['OfferConnection']);
   });
 
   it('finds no entity through another subgraph for a role that may not read its type', () => {

@@ -36,12 +36,26 @@ const rootTypes = new Set(['Query', 'Mutation']);
 const federationFields = new Set(['_entities', '_service']);
 
 /** Types that carry no data of their own and are as open as the field that leads to them. */
-const structural = /^(_Service|_Entity|PageInfo|Municipality|.*(Edge|Connection))$/;
+const structuralTypes = new Set(['_Service', '_Entity', 'PageInfo', 'Municipality']);
+const structuralFields: readonly (readonly [suffix: string, fields: readonly string[]])[] = [
+  ['Edge', ['cursor', 'node']],
+  ['Connection', ['edges', 'pageInfo']],
+];
+
+function isStructural(type: GraphQLObjectType): boolean {
+  const fields = Object.keys(type.getFields());
+  const hasShape = structuralFields.some(
+    ([suffix, allowed]) => type.name.endsWith(suffix) && fields.every((name) => allowed.includes(name)),
+  );
+  return structuralTypes.has(type.name) || hasShape;
+}
 
 /** Puts a check before every field that the table narrows. Throws at start when an operation or type has no policy. */
 export function guardSchema(schema: GraphQLSchema, policy: Policy): GraphQLSchema {
   const missing = unguarded(schema, policy);
   if (missing.length > 0) throw new Error(`No policy for ${missing.join(', ')}: add it to the policy table`);
+  const idle = namingNothing(schema, policy);
+  if (idle.length > 0) throw new Error(`The policy names ${idle.join(', ')}, which the schema does not have`);
   for (const type of objectTypes(schema)) {
     for (const field of Object.values(type.getFields()) as Field[]) guardField(type, field, policy);
   }
@@ -51,10 +65,25 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy): GraphQLSchem
 /** The operations and types that no policy names: an empty list, or the hub does not start. */
 export function unguarded(schema: GraphQLSchema, policy: Policy): string[] {
   return objectTypes(schema).flatMap((type) => {
-    if (!rootTypes.has(type.name)) return structural.test(type.name) || policy.types[type.name] ? [] : [type.name];
+    if (!rootTypes.has(type.name)) return isStructural(type) || policy.types[type.name] ? [] : [type.name];
     const operations = Object.keys(type.getFields()).filter((name) => !federationFields.has(name));
     return operations.filter((name) => !policy.operations[name]).map((name) => `${type.name}.${name}`);
   });
+}
+
+/** Entries of the policy that name nothing: misspelt, they would leave open what they mean to close. */
+export function namingNothing(schema: GraphQLSchema, policy: Policy): string[] {
+  const fieldsOf = new Map(objectTypes(schema).map((type) => [type.name, Object.keys(type.getFields())]));
+  const operations = [...rootTypes].flatMap((root) => fieldsOf.get(root) ?? []);
+  const types = Object.entries(policy.types).flatMap(([name, { fields = {} }]) => {
+    const known = fieldsOf.get(name);
+    return known
+      ? Object.keys(fields)
+          .filter((field) => !known.includes(field))
+          .map((field) => `${name}.${field}`)
+      : [name];
+  });
+  return [...Object.keys(policy.operations).filter((name) => !operations.includes(name)), ...types];
 }
 
 function objectTypes(schema: GraphQLSchema): GraphQLObjectType[] {

@@ -30,7 +30,8 @@ export async function runSubgraph(subgraph: SubgraphProcess, environment: Enviro
     announceReady();
   } catch (error) {
     process.stderr.write(`${subgraph.storage.schema}: ${reason(error)}\n`);
-    process.exitCode = 1;
+    // what was opened before the fault would keep the process alive
+    process.exit(1);
   }
 }
 

@@ -30,8 +30,3 @@ export type LadderRung = (typeof LadderRung.codes)[number];
 export function ladderPosition(rung: LadderRung, homeRung: LadderRung | null = null): number {
   return LadderRung.codes.indexOf(rung === 'TAILORED' && homeRung !== null ? homeRung : rung);
 }
-
-/** Whether the child sleeps away from its parents at this rung: foster care and heavier (Jeugdwet 2.3(6)). */
-export function isOutOfHome(rung: LadderRung, homeRung: LadderRung | null = null): boolean {
-  return ladderPosition(rung, homeRung) >= ladderPosition('KINSHIP_FOSTER');
-}

@@ -46,10 +46,10 @@ function reportsOf(offer: Row, time: LoadingTime): Row[] {
   if (random.chance(0.07)) return [];
   const method = random.chance(0.6) ? 'MACHINE' : random.pick(['MANUAL', 'IMPORT', 'PHONED']);
   const newest = newestAsOf(offer, random, method, time);
-  return [2, 1, 0].map((back) => {
-    const asOf = new Date(newest.getTime() - back * random.whole(3, 9) * day);
-    return reportRow(offer, random, { sequence: 3 - back, asOf, method });
-  });
+  const steps = [random.whole(3, 9) + random.whole(3, 9), random.whole(3, 9), 0].sort((a, b) => b - a);
+  return steps.map((daysBack, index) =>
+    reportRow(offer, random, { sequence: index + 1, asOf: new Date(newest.getTime() - daysBack * day), method }),
+  );
 }
 
 /** Seven in ten fresh, then aging, then stale: by the default terms of one day for machines and three days for people. */
@@ -101,13 +101,17 @@ function reportRow(offer: Row, random: Random, { sequence, asOf, method }: Repor
     available,
     maximum,
     unit: offer['unit'],
-    next_available_on:
-      !isFree && random.chance(0.3) ? new Date(asOf.getTime() + waitDays * day).toISOString().slice(0, 10) : null,
+    next_available_on: !isFree && random.chance(0.3) ? dutchDay(asOf.getTime() + waitDays * day) : null,
     waitlist_count: isWaiting ? random.whole(1, 14) : 0,
     wait_estimate_days: isWaiting ? waitDays : null,
     note: null,
     withdrawn_at: null,
   };
+}
+
+/** The calendar day in the Netherlands, yyyy-mm-dd. */
+function dutchDay(time: number): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(time);
 }
 
 function drawWaitDays(random: Random): number {
@@ -128,7 +132,7 @@ function closuresOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
       offer_id: offer['id'],
       reason: random.pick(['STAFF_SHORTAGE', 'GROUP_SAFETY', 'RENOVATION', 'INFECTION', 'FULL']),
       closed_at: new Date(startOfDay.getTime() - random.whole(2, 40) * day),
-      expected_end_on: new Date(startOfDay.getTime() + random.whole(7, 60) * day).toISOString().slice(0, 10),
+      expected_end_on: dutchDay(startOfDay.getTime() + random.whole(7, 60) * day),
       reopened_at: null,
     },
   ];

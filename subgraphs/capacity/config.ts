@@ -1,11 +1,5 @@
 import { ConfigurationError, type Environment } from '../../platform/environment.js';
-import {
-  areTermsValid,
-  defaultFreshnessTerms,
-  termTable,
-  type FreshnessTerms,
-  type TermTable,
-} from './availability/freshness.rules.js';
+import { termTable, withDefaults, type FreshnessTerms, type TermTable } from './availability/freshness.rules.js';
 
 export interface CapacityConfig {
   /** From what age a figure is AGING and STALE, per rung and method. */
@@ -14,20 +8,17 @@ export interface CapacityConfig {
 
 /** Reads FRESHNESS_TERMS, JSON of the shape of `FreshnessTerms` in which every part may be left out. */
 export function toCapacityConfig(environment: Environment): CapacityConfig {
-  const freshness = termTable({ ...defaultFreshnessTerms, ...parseTerms(environment['FRESHNESS_TERMS']) });
-  if (!areTermsValid(freshness)) {
-    throw new ConfigurationError('FRESHNESS_TERMS must give hours above 0, staleHours not below agingHours.');
-  }
-  return { freshness };
+  return { freshness: termTable(readTerms(environment['FRESHNESS_TERMS'] ?? '')) };
 }
 
-function parseTerms(text: string | undefined): Partial<FreshnessTerms> {
-  if (text === undefined || text === '') return {};
+function readTerms(text: string): FreshnessTerms {
   try {
-    return JSON.parse(text) as Partial<FreshnessTerms>;
+    const terms = withDefaults(text === '' ? {} : JSON.parse(text));
+    if (terms) return terms;
   } catch {
-    throw new ConfigurationError(
-      'FRESHNESS_TERMS must be JSON: {"byMethod": {...}, "crisis": {...}, "byRung": {...}}.',
-    );
+    // falls through: text that is not JSON is refused like terms that make no sense
   }
+  throw new ConfigurationError(
+    'FRESHNESS_TERMS must be JSON such as {"byRung":{"FOSTER":{"MACHINE":{"agingHours":24,"staleHours":72}}}}, with byMethod, crisis and byRung.',
+  );
 }

@@ -1,8 +1,11 @@
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { Caller } from '../../platform/caller.js';
+import { HubError } from '../../platform/errors.js';
 import { batchLoader } from '../../platform/loaders.js';
 import type { PageRequest } from '../../platform/pages.js';
 import type { OfferRow } from './offer/offer.entity.js';
+import type { OptionConnection } from './options/option.type.js';
+import type { OptionSearch } from './options/options.service.js';
 import type { CapacityServices } from './services.js';
 
 /** What one request carries: who asks, what capacity can do, and the batches in which rows are fetched. */
@@ -18,9 +21,13 @@ export function createContext(caller: Caller, services: CapacityServices): Capac
   return { caller, services, loaders: createLoaders(caller, services) };
 }
 
+/** How many searches one request may ask: each considers every offer of a municipality. */
+const maxSearches = 20;
+
 function createLoaders(caller: Caller, services: CapacityServices) {
   const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
   return {
+    searches: searchLoader(caller, services),
     offers: batchLoader((ids: readonly string[]) => services.offers.findByIds(caller, ids)),
     sites: batchLoader((ids: readonly string[]) => services.sites.findByIds(ids)),
     latestReports: batchLoader((ids: readonly string[]) => services.reports.findLatestByOfferIds(ids)),
@@ -39,4 +46,22 @@ function createLoaders(caller: Caller, services: CapacityServices) {
       return loader;
     },
   };
+}
+
+/** The searches of one request, one after the other, so that a list of cases does not take every connection. */
+function searchLoader(caller: Caller, services: CapacityServices): DataLoader<OptionSearch, OptionConnection> {
+  const find = (search: OptionSearch): Promise<OptionConnection | Error> =>
+    services.options
+      .find(caller, search)
+      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  return new DataLoader(
+    async (searches) => {
+      if (searches.length > maxSearches)
+        return searches.map(() => new HubError('QUERY_TOO_LARGE', { measure: 'searches' }));
+      const found: (OptionConnection | Error)[] = [];
+      for (const search of searches) found.push(await find(search));
+      return found;
+    },
+    { cache: false },
+  );
 }

@@ -26,6 +26,7 @@ export const capacityPolicy: Policy = {
     Case: { readers: ['care-broker', 'case-owner'] },
     Need: { readers: ['care-broker', 'case-owner'] },
     OptionConnection: { readers: seekers },
+    OptionEdge: { readers: seekers },
     Reason: { readers: seekers },
     ExcludedOffers: { readers: seekers },
     OfferList: { readers: seekers },

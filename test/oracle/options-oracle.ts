@@ -178,7 +178,7 @@ function freshnessOf(offer: WorldOffer, report: WorldReport | null): 'FRESH' | '
   return report.asOfHoursAgo < aging ? 'FRESH' : report.asOfHoursAgo < stale ? 'AGING' : 'STALE';
 }
 
-/** Units that live holds keep from others, unless the report already counts them: accepted, and made before it. */
+/** Units that live holds keep from others, unless the report already counts them: accepted before it. */
 function heldSince(offer: WorldOffer, report: WorldReport): number {
   const live = offer.holds.filter((hold) => {
     if (hold.createdHoursAgo < 0 || (hold.endedHoursAgo !== null && hold.endedHoursAgo >= 0)) return false;
@@ -186,7 +186,7 @@ function heldSince(offer: WorldOffer, report: WorldReport): number {
     const isConverted = hold.convertedHoursAgo !== null && hold.convertedHoursAgo >= 0;
     const term = isAccepted ? (hold.expiresHoursAgo ?? NaN) : hold.answerDueHoursAgo;
     if (!isConverted && term >= 0) return false;
-    return hold.createdHoursAgo < report.asOfHoursAgo || !isAccepted;
+    return !isAccepted || hold.acceptedHoursAgo < Math.max(report.asOfHoursAgo, report.receivedHoursAgo);
   });
   return live.reduce((sum, { quantity }) => sum + quantity, 0);
 }
@@ -203,7 +203,7 @@ function canStart(
   const deadline = need.startByOn !== null && need.startByOn > today ? need.startByOn : today;
   const asked = offer.unit === 'PLACE' ? need.childrenTogether : 1;
   if (free >= asked) return true;
-  const later = (day: string): boolean => (day > today ? day : today) <= deadline;
+  const later = (day: string): boolean => day >= today && day <= deadline;
   if (report.nextAvailableInDays !== null) return later(plusDays(today, report.nextAvailableInDays));
   const wait = report.waitEstimateDays ?? 0;
   return wait > 0 && later(plusDays(dutchDay(at - report.asOfHoursAgo * hour), wait));

@@ -4,6 +4,8 @@ import type { ShownRow } from '../../subgraphs/cases/suppression/suppression.rul
 /** What a reader of a table holds possible for one withheld count. */
 export interface Suspicion {
   readonly section: CountedRow['section'];
+  readonly row: number;
+  readonly column: number;
   readonly value: number;
   lowest: number;
   highest: number;
@@ -13,80 +15,91 @@ type Matrix = readonly (readonly number[])[];
 
 /**
  * Tries every table up to a size that agrees with what is shown, and notes for each withheld count the lowest and highest value. The
- * reader knows the exact values behind what is shown, that withheld counts are at least 1, how referrals and consultations differ in
- * a column that has both, that interventions reach no more children than there are and that no child has two results.
- * Written apart from the product, and only for small tables: one row of consultations, then referrers, interventions and results.
+ * reader knows the exact values behind what is shown, that withheld counts are at least 1 but where a whole row or column is withheld,
+ * how referrals and consultations differ in each column, that interventions reach no more children than there are and that no child
+ * has two results. Written apart from the product, and only for small tables: one row of consultations, then the other sections.
  */
 export function suspicions(rows: readonly CountedRow[], shown: readonly ShownRow[], largest: number): Suspicion[] {
   const found = new Map<string, Suspicion>();
   const part = (section: CountedRow['section']): number[] =>
     rows.flatMap((row, index) => (row.section === section ? [index] : []));
   const [referrers, interventions, results] = [part('REFERRERS'), part('INTERVENTIONS'), part('RESULTS')];
-  const truth = (indexes: readonly number[]): Matrix => indexes.map((index) => rows[index]?.counts ?? []);
+  const ways = rows.map((_, index) => choices(rows, shown, index, largest));
 
-  /** All ways to fill some rows with the counts that are not shown, each below a bound of its column. */
-  const fillings = (indexes: readonly number[], bounds: readonly number[]): Matrix[] =>
-    product(indexes.map((index) => rowFillings(rows[index]?.counts ?? [], shown[index], bounds)));
+  /** All ways to fill some rows, each count below a bound of its column. */
+  const fillings = (indexes: readonly number[], bounds?: readonly number[]): Matrix[] =>
+    product(indexes.map((index) => rowFillings(ways[index] ?? [], rows[index], shown[index], bounds)));
 
   const note = (indexes: readonly number[], tables: readonly Matrix[]): void => {
-    for (const table of tables)
-      indexes.forEach((index, place) => notice(found, rows, shown, index, table[place] ?? []));
+    for (const table of tables) indexes.forEach((row, place) => notice(found, rows, shown, row, table[place] ?? []));
   };
 
   const children = rows[0]?.counts ?? [];
-  const everywhere = children.map(() => largest);
-  const differences = sumColumns(truth(referrers), children).map((sum, column) => sum - (children[column] ?? 0));
-  const isCompared = children.map((count, column) => count > 0 && (differences[column] ?? 0) + count > 0);
-  const seen = new Map<string, { interventions: Matrix[]; results: Matrix[] }>();
+  const referrals = sumColumns(
+    referrers.map((index) => rows[index]?.counts ?? []),
+    children,
+  );
+  const differences = referrals.map((sum, column) => sum - (children[column] ?? 0));
+  const possible = new Set(fillings([0]).map(([counts]) => String(counts)));
+  const rests = new Map<string, { interventions: Matrix[]; results: Matrix[] }>();
 
-  for (const referred of fillings(referrers, everywhere)) {
-    const sums = sumColumns(referred, children);
-    const compared = sums.map((sum, column) => (isCompared[column] ? sum - (differences[column] ?? 0) : null));
-    for (const counted of rowFillings(children, shown[0], everywhere)) {
-      if (counted.some((count, column) => compared[column] !== null && compared[column] !== count)) continue;
-      const key = counted.join();
-      const rest = seen.get(key) ?? {
-        interventions: fillings(interventions, counted),
-        results: fillings(results, counted).filter((table) =>
-          sumColumns(table, counted).every((sum, column) => sum <= (counted[column] ?? 0)),
-        ),
-      };
-      const isNew = !seen.has(key);
-      seen.set(key, rest);
-      if (rest.interventions.length === 0 || rest.results.length === 0) continue;
-      note([0], [[counted]]);
-      note(referrers, [referred]);
-      if (isNew) note(interventions, rest.interventions);
-      if (isNew) note(results, rest.results);
-    }
+  for (const referred of fillings(referrers)) {
+    const counted = sumColumns(referred, children).map((sum, column) => sum - (differences[column] ?? 0));
+    if (!possible.has(String(counted))) continue;
+    const known = rests.get(String(counted));
+    const rest = known ?? {
+      interventions: fillings(interventions, counted),
+      results: fillings(results, counted).filter((table) =>
+        sumColumns(table, counted).every((sum, column) => sum <= (counted[column] ?? 0)),
+      ),
+    };
+    rests.set(String(counted), rest);
+    if (rest.interventions.length === 0 || rest.results.length === 0) continue;
+    note([0], [[counted]]);
+    note(referrers, [referred]);
+    if (known) continue;
+    note(interventions, rest.interventions);
+    note(results, rest.results);
   }
   return [...found.values()];
 }
 
-function rowFillings(counts: readonly number[], shown: ShownRow | undefined, bounds: readonly number[]): number[][] {
-  const choices = counts.map((count, column) =>
-    shown?.counts[column] === null ? Array.from({ length: bounds[column] ?? 0 }, (_, index) => index + 1) : [count],
-  );
-  const total = add(counts);
-  return product(choices)
-    .filter((row) => shown?.total === null || add(row) === total)
-    .filter((row) => row.every((count, column) => count <= (bounds[column] ?? 0)));
+/** The values that each count of a row may have: the one that is shown, or whatever a withheld one can be. */
+function choices(rows: readonly CountedRow[], shown: readonly ShownRow[], index: number, largest: number): number[][] {
+  const isRowWithheld = shown[index]?.total === null && shown[index].counts.every((count) => count === null);
+  return (rows[index]?.counts ?? []).map((value, column) => {
+    if (shown[index]?.counts[column] !== null) return [value];
+    const least = isRowWithheld || shown.every(({ counts }) => counts[column] === null) ? 0 : 1;
+    return Array.from({ length: largest + 1 - least }, (_, number) => least + number);
+  });
+}
+
+function rowFillings(
+  ways: readonly (readonly number[])[],
+  row: CountedRow | undefined,
+  shown: ShownRow | undefined,
+  bounds: readonly number[] | undefined,
+): number[][] {
+  const bounded = ways.map((values, column) => values.filter((value) => value <= (bounds?.[column] ?? Infinity)));
+  const total = add(row?.counts ?? []);
+  return product(bounded).filter((counts) => shown?.total === null || add(counts) === total);
 }
 
 function notice(
   found: Map<string, Suspicion>,
   rows: readonly CountedRow[],
   shown: readonly ShownRow[],
-  index: number,
+  row: number,
   counts: readonly number[],
 ): void {
   counts.forEach((count, column) => {
-    if (shown[index]?.counts[column] !== null) return;
-    const key = `${index}:${column}`;
-    const row = rows[index];
+    if (shown[row]?.counts[column] !== null) return;
+    const key = `${row}:${column}`;
     const known = found.get(key) ?? {
-      section: row?.section ?? 'RESULTS',
-      value: row?.counts[column] ?? 0,
+      section: rows[row]?.section ?? 'RESULTS',
+      row,
+      column,
+      value: rows[row]?.counts[column] ?? 0,
       lowest: count,
       highest: count,
     };

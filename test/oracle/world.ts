@@ -81,7 +81,7 @@ const sometimes = <T>(value: fc.Arbitrary<T>) =>
 
 const report = fc
   .record({
-    asOfHoursAgo: fc.constantFrom(...figureAges),
+    asOfHoursAgo: fc.constantFrom(...figureAges, -0.05),
     lateHours: fc.constantFrom(0, 0, 0.5),
     withdrawnHoursAgo: fc.constantFrom(null, null, null, -1, 0, 0.25),
     method: fc.constantFrom('MACHINE', 'MACHINE', 'MANUAL', 'IMPORT', 'PHONED'),
@@ -99,8 +99,14 @@ const report = fc
     waitEstimateDays: fc.constantFrom(null, 0, 7, 56, 200),
   })
   .map(({ lateHours, drawn, spare, ...rest }): WorldReport => {
-    const available = rest.status === 'HAS_CAPACITY' ? drawn + 1 : drawn % 3;
-    return { ...rest, receivedHoursAgo: rest.asOfHoursAgo - lateHours, available, maximum: available + spare };
+    const mayBeFree = rest.status === 'ADDITIONAL_ASSESSMENT_REQUIRED' ? drawn % 3 : 0;
+    const available = rest.status === 'HAS_CAPACITY' ? drawn + 1 : mayBeFree;
+    return {
+      ...rest,
+      receivedHoursAgo: Math.max(rest.asOfHoursAgo, 0) - lateHours,
+      available,
+      maximum: available + spare,
+    };
   });
 
 const hold = fc

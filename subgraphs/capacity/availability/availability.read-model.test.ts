@@ -66,6 +66,21 @@ describe('availability', () => {
       { available: 2 },
     ],
     [
+      'keeps a unit that was promised after the report, however early it was asked',
+      { reports: [aReport()], holds: [aHold({ createdHoursAgo: 3, acceptedHoursAgo: 0.5, expiresHoursAgo: -24 })] },
+      { available: 1 },
+    ],
+    [
+      'does not let care that began long ago count as more than there is',
+      {
+        reports: [aReport({ available: 6, maximum: 6 })],
+        holds: [
+          aHold({ createdHoursAgo: 90, acceptedHoursAgo: 80, expiresHoursAgo: 60, convertedHoursAgo: 70, quantity: 9 }),
+        ],
+      },
+      { available: 6, isOvercommitted: false },
+    ],
+    [
       'gives back a hold whose term passed without an answer',
       { reports: [aReport()], holds: [aHold({ answerDueHoursAgo: 0 })] },
       { available: 2 },

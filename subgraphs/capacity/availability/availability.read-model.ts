@@ -3,8 +3,8 @@ import type { Availability } from './availability.type.js';
 import type { CapacityStatus, CapacityUnit, FreshnessState, PublishMethod } from './capacity-codes.js';
 import type { TermTable } from './freshness.rules.js';
 
-/** The columns of `offer_availability` and the unit of the offer, as SQL and as row. */
-export const availabilityColumns = `a.status, a.available, a.maximum, o.unit, a.next_available_on, a.waitlist_count, a.wait_estimate_days,
+/** The columns of `offer_availability` as SQL; as a row they come with the unit of the offer. */
+export const availabilityColumns = `a.status, a.available, a.maximum, a.next_available_on, a.waitlist_count, a.wait_estimate_days,
   a.is_closed, a.is_overcommitted, a.freshness, a.as_of, a.expires_at, a.method`;
 
 export interface AvailabilityColumns {
@@ -49,7 +49,7 @@ export function availabilityReadModel(db: EntityManager, terms: TermTable) {
   return {
     async findByOfferIds(offerIds: readonly string[]): Promise<Map<string, Availability>> {
       const rows: (AvailabilityColumns & { id: string })[] = await db.query(
-        `select o.id, ${availabilityColumns}
+        `select o.id, o.unit, ${availabilityColumns}
          from offer o
          cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, hub_now(), $2::jsonb) a
          where o.id = any($1::uuid[])`,

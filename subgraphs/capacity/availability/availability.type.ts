@@ -13,7 +13,7 @@ export class Freshness {
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'The moment that the figure speaks of; null when nothing was ever reported.',
+    description: 'The moment that the figure speaks of; null when nothing is reported.',
   })
   asOf!: Date | null;
 
@@ -29,12 +29,12 @@ export class Freshness {
     'What an offer can give now: the newest report, less what is held since, unless intake is closed. A stale figure counts as unknown.',
 })
 export class Availability {
-  @Field(() => CapacityStatus.type, { description: 'UNKNOWN when the figure is stale or was never given.' })
+  @Field(() => CapacityStatus.type, { description: 'UNKNOWN when the figure is stale or unknown.' })
   status!: CapacityStatus;
 
   @Field(() => GraphQLNonNegativeInt, {
     nullable: true,
-    description: 'Free now, in `unit`; null when the figure is stale or was never given.',
+    description: 'Free now, in `unit`; null when the figure is stale or unknown.',
   })
   available!: number | null;
 

@@ -42,6 +42,6 @@ export const FreshnessState = defineEnum('FreshnessState', 'How far a figure can
   FRESH: 'actueel',
   AGING: 'wordt oud',
   STALE: 'verouderd',
-  UNKNOWN: 'nooit gemeld',
+  UNKNOWN: 'geen cijfer bekend',
 });
 export type FreshnessState = (typeof FreshnessState.codes)[number];

@@ -31,7 +31,7 @@ export const defaultFreshnessTerms: FreshnessTerms = {
   byRung: {},
 };
 
-/** Key of the terms that hold for an offer: its rung, or crisis whatever its rung. Mirrored by `offer_availability` in SQL. */
+/** Terms by the key that holds for an offer: its rung, or CRISIS whatever its rung. */
 export type TermTable = Readonly<Record<string, TermPerMethod>>;
 
 /** The terms written out per rung and for crisis, as the SQL of the availability reads them. */
@@ -40,12 +40,37 @@ export function termTable(terms: FreshnessTerms): TermTable {
   return { ...Object.fromEntries(perRung), CRISIS: terms.crisis } as TermTable;
 }
 
-/** Whether every term is a positive number of hours and no figure turns stale before it ages. */
-export function areTermsValid(table: TermTable): boolean {
-  return Object.values(table).every((perMethod) =>
-    PublishMethod.codes.every((method) => {
-      const { agingHours, staleHours } = perMethod[method];
-      return Number.isFinite(staleHours) && agingHours > 0 && staleHours >= agingHours;
-    }),
+/** Terms in which every part that is given replaces the default; null when a part has no place or no sense. */
+export function withDefaults(given: unknown): FreshnessTerms | null {
+  const { byMethod = {}, crisis = {}, byRung = {}, ...unknown } = isRecord(given) ? given : { notAnObject: true };
+  const perRung = isRecord(byRung) ? Object.entries(byRung) : [];
+  const isWhole =
+    Object.keys(unknown).length === 0 &&
+    isRecord(byRung) &&
+    [byMethod, crisis, ...perRung.map(([, terms]) => terms)].every(areTerms) &&
+    perRung.every(([rung]) => LadderRung.codes.some((code) => code === rung));
+  if (!isWhole) return null;
+  return {
+    byMethod: { ...defaultFreshnessTerms.byMethod, ...(byMethod as Partial<TermPerMethod>) },
+    crisis: { ...defaultFreshnessTerms.crisis, ...(crisis as Partial<TermPerMethod>) },
+    byRung: byRung,
+  };
+}
+
+/** Methods that exist, each with a positive number of hours, and no figure turns stale before it ages. */
+function areTerms(given: unknown): boolean {
+  return (
+    isRecord(given) &&
+    Object.entries(given).every(([method, term]) => PublishMethod.codes.some((code) => code === method) && isTerm(term))
   );
+}
+
+function isTerm(given: unknown): given is FreshnessTerm {
+  if (!isRecord(given)) return false;
+  const { agingHours, staleHours } = given;
+  return typeof agingHours === 'number' && typeof staleHours === 'number' && agingHours > 0 && staleHours >= agingHours;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClosureReason } from './closure.type.js';
+import type { ClosureReason } from './closure-reason.js';
 
 /** A row of `capacity.closure`. */
 @Entity({ name: 'closure' })

@@ -1,17 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
-import { defineEnum } from '../../../vocabulary/define-enum.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.js';
+import { ClosureReason } from './closure-reason.js';
 import type { ClosureRow } from './closure.entity.js';
-
-export const ClosureReason = defineEnum('ClosureReason', 'Why an offer takes nobody in for a while.', {
-  STAFF_SHORTAGE: 'te weinig personeel',
-  GROUP_SAFETY: 'veiligheid van de groep',
-  RENOVATION: 'verbouwing',
-  INFECTION: 'besmettelijke ziekte',
-  FULL: 'vol',
-  OTHER: 'andere reden',
-});
-export type ClosureReason = (typeof ClosureReason.codes)[number];
 
 @ObjectType({ description: 'A stop on intake (opnamestop): the offer takes nobody in until it is reopened.' })
 export class Closure {

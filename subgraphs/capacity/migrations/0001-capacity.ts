@@ -86,7 +86,7 @@ const report = `
     withdrawn_at timestamptz,
     unique (offer_id, sequence),
     check (available <= maximum),
-    check (status <> 'HAS_CAPACITY' or available > 0)
+    check (case status when 'HAS_CAPACITY' then available > 0 when 'ADDITIONAL_ASSESSMENT_REQUIRED' then true else available = 0 end)
   )`;
 
 const closure = `
@@ -118,7 +118,7 @@ const hold = `
 /**
  * What an offer can give at an instant, from what was known at that instant: the newest report, the holds that block units and
  * the closures. A hold blocks from its making until it is released, refused or past its term; once care has started it blocks
- * until a newer report counts it. An accepted hold that is older than the report is already inside the reported figure.
+ * until a newer report counts it. A hold that was accepted before the report is already inside the reported figure.
  * A figure that is stale or was never given is never counted as free.
  */
 const availability = `
@@ -138,7 +138,7 @@ const availability = `
       r.next_available_on, r.waitlist_count, r.wait_estimate_days,
       c.is_closed,
       coalesce(h.live > r.maximum, false),
-      f.state, r.as_of, f.stale_at, r.method, h.last_held_at
+      f.state, r.as_of, case when f.state <> 'UNKNOWN' then f.stale_at end, r.method, h.last_held_at
     from (select) one
     left join lateral (
       select * from capacity.capacity_report r
@@ -156,15 +156,15 @@ const availability = `
         r.as_of is not null and r.status <> 'UNKNOWN' and $3 < t.stale_at as is_known
     ) f
     cross join lateral (
-      select coalesce(sum(h.quantity) filter (where b.is_live), 0)::integer as live,
-        coalesce(sum(h.quantity) filter (
-          where b.is_live and (h.created_at > r.as_of or h.accepted_at is null or h.accepted_at > $3)
-        ), 0)::integer as after_report,
+      select coalesce(sum(h.quantity) filter (where b.is_live and not (b.is_reported and b.is_converted)), 0)::integer as live,
+        coalesce(sum(h.quantity) filter (where b.is_live and not b.is_reported), 0)::integer as after_report,
         max(h.created_at) as last_held_at
       from capacity.hold h
       cross join lateral (
         select (h.ended_at is null or h.ended_at > $3)
-          and case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end as is_live
+          and case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end as is_live,
+          coalesce(h.converted_at <= $3, false) as is_converted,
+          coalesce(h.accepted_at <= least($3, r.as_of, r.received_at), false) as is_reported
       ) b
       where h.offer_id = $1 and h.created_at <= $3
     ) h
@@ -190,6 +190,7 @@ const distance = `
 const indexes = [
   `create index offer_working_area on offer using gin (working_area) with (fastupdate = off)`,
   `create index offer_title on offer (title, id)`,
+  `create index offer_rung on offer (rung, title, id)`,
   `create index offer_site on offer (site_id)`,
   `create index closure_offer on closure (offer_id, closed_at)`,
   `create index hold_offer on hold (offer_id, created_at)`,

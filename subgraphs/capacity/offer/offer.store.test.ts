@@ -47,22 +47,21 @@ describe('the offers that a caller sees', () => {
     expect(numbersOf(await store.findPage(asker, everything, pageRequest({ first: 10, after: null }, 2)))).toEqual(
       expected,
     );
-    expect(
-      numbersOf(
-        (
-          await store.findByIds(
-            asker,
-            offers.map(({ id }) => id),
-          )
-        ).values(),
-      ),
-    ).toEqual(expected);
+    const ids = offers.filter(({ retiredHoursAgo }) => retiredHoursAgo === null).map(({ id }) => id);
+    expect(numbersOf((await store.findByIds(asker, ids)).values())).toEqual(expected);
     const perOrganisation = await store.findPageByOrganisations(
       asker,
       [own, other],
       pageRequest({ first: 10, after: null }, 2),
     );
     expect(numbersOf([...perOrganisation.values()].flat())).toEqual(expected);
+  });
+
+  it('are still found by key when they are retired, for what points to them, but not by a competitor', async () => {
+    const store = offerStore(capacity.db.manager);
+    const retired = [anOffer(4).id];
+    expect(numbersOf((await store.findByIds(callerAs('care-broker'), retired)).values())).toEqual([4]);
+    expect(numbersOf((await store.findByIds(callerAs('provider-system', other), retired)).values())).toEqual([]);
   });
 
   it('can be narrowed by rung, municipality and organisation', async () => {

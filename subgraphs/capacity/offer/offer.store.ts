@@ -1,5 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/caller.js';
+import { HubError } from '../../../platform/errors.js';
+import { isUuid } from '../../../platform/identifiers.js';
 import { groupBy, mapBy } from '../../../platform/loaders.js';
 import type { PageRequest } from '../../../platform/pages.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
@@ -12,10 +14,10 @@ export interface OfferSelection {
   readonly organisationId: string | null;
 }
 
-/** Reads the offers that a caller may see; retired offers are in no list. */
+/** Reads the offers that a caller may see. Retired offers are in no list; what points to one still finds it. */
 export function offerStore(db: EntityManager) {
   const visibleTo = (caller: Caller): SelectQueryBuilder<OfferRow> => {
-    const query = db.createQueryBuilder(OfferRow, 'offer').where('offer.retired_at is null');
+    const query = db.createQueryBuilder(OfferRow, 'offer');
     const scope = offerScope(caller);
     if (scope.kind === 'none') return query.andWhere('false');
     return scope.kind === 'own' ? query.andWhere('offer.organisation_id = :own', { own: scope.organisationId }) : query;
@@ -29,7 +31,7 @@ export function offerStore(db: EntityManager) {
 
     /** One page of the offers that fit a selection, by title. */
     async findPage(caller: Caller, selection: OfferSelection, page: PageRequest): Promise<OfferRow[]> {
-      const query = after(visibleTo(caller), page);
+      const query = listed(visibleTo(caller), page);
       if (selection.rungs) query.andWhere('offer.rung = any(:rungs)', { rungs: selection.rungs });
       if (selection.municipalityCode !== null)
         query.andWhere('offer.working_area @> array[:area]::text[]', { area: selection.municipalityCode });
@@ -44,7 +46,7 @@ export function offerStore(db: EntityManager) {
       organisationIds: readonly string[],
       page: PageRequest,
     ): Promise<Map<string, OfferRow[]>> {
-      const numbered = after(visibleTo(caller), page)
+      const numbered = listed(visibleTo(caller), page)
         .andWhere('offer.organisation_id = any(:organisationIds)', { organisationIds })
         .select('offer.id', 'id')
         .addSelect('row_number() over (partition by offer.organisation_id order by offer.title, offer.id)', 'place');
@@ -61,12 +63,13 @@ export function offerStore(db: EntityManager) {
   };
 }
 
-function after(query: SelectQueryBuilder<OfferRow>, { after: cursor }: PageRequest): SelectQueryBuilder<OfferRow> {
-  if (cursor === null) return query;
-  return query.andWhere('(offer.title, offer.id::text) > (:afterTitle, :afterId)', {
-    afterTitle: cursor[0],
-    afterId: cursor[1],
-  });
+/** What a list shows behind its cursor. Throws CURSOR_INVALID when the cursor is of another list. */
+function listed(query: SelectQueryBuilder<OfferRow>, { after }: PageRequest): SelectQueryBuilder<OfferRow> {
+  query.andWhere('offer.retired_at is null');
+  if (after === null) return query;
+  const [afterTitle, afterId = ''] = after;
+  if (!isUuid(afterId)) throw new HubError('CURSOR_INVALID');
+  return query.andWhere('(offer.title, offer.id) > (:afterTitle, :afterId)', { afterTitle, afterId });
 }
 
 /** The sort values of an offer in the lists above. */

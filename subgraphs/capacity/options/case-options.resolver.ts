@@ -40,8 +40,8 @@ export class CaseOptionsResolver {
   options(
     @Root() { need }: Case,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { loaders }: CapacityContext,
   ): Promise<OptionConnection> | null {
-    return need ? services.options.find(caller, need, page, false) : null;
+    return need ? loaders.searches.load({ need, ...page, mustKnowPostcodes: false }) : null;
   }
 }

@@ -28,7 +28,9 @@ export function checkNeed(need: NeedFields): void {
   checkWhole('durationWeeks', need.durationWeeks, 1, 1_040);
   checkWhole('childrenTogether', need.childrenTogether, 1, 12);
   checkWhole('maxDistanceKm', need.maxDistanceKm, 1, 400);
-  checkWhole('hoursPerWeek', need.hoursPerWeek === null ? null : need.hoursPerWeek * 2, 1, 336);
+  const halves = need.hoursPerWeek === null ? 1 : need.hoursPerWeek * 2;
+  if (!Number.isInteger(halves) || halves < 1 || halves > 336) refuse('hoursPerWeek', '0.5, 1, 1.5 .. 168');
+  if (need.maxDistanceKm !== null && need.nearPostcode4 === null) refuse('nearPostcode4', 'maxDistanceKm');
   checkDay('startByOn', need.startByOn);
   if (need.heaviestRung === 'TAILORED') refuse('heaviestRung', 'OWN_HOME..SECURE');
   checkMunicipality('municipalityCode', need.municipalityCode);

@@ -69,7 +69,7 @@ export class ExcludedOffers {
 }
 
 @ObjectType({
-  description: 'An organisation with an otherwise suitable offer whose figure is stale or was never given: phone it.',
+  description: 'An organisation with an otherwise suitable offer whose figure is stale or unknown: phone it.',
 })
 export class MissingSource {
   @Field(() => ID, { description: 'Identifier of the organisation.' })

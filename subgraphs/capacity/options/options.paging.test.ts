@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 function find(first: number, after: string | null, need = aNeed()): Promise<OptionConnection> {
-  return services.options.find(broker, need, { first, after }, true);
+  return services.options.find(broker, { need, first, after, mustKnowPostcodes: true });
 }
 
 async function everyPage(first: number, between: () => Promise<void>): Promise<{ rank: number; id: string }[]> {
@@ -48,7 +48,7 @@ async function everyPage(first: number, between: () => Promise<void>): Promise<{
 }
 
 describe('pages of options', () => {
-  it('neither repeat nor skip while figures age, change, are held and closed between pages', async () => {
+  it('neither repeat nor skip while figures age, change, are held, closed and retired between pages', async () => {
     const whole = (await find(100, null)).edges.map(({ rank, node }) => ({ rank, id: node.id }));
     let hours = 0;
     const paged = await everyPage(3, async () => {
@@ -68,6 +68,7 @@ describe('pages of options', () => {
         `insert into hold (offer_id, quantity, created_at, answer_due_at) select id, 1, $1, $1::timestamptz + interval '1 day' from offer`,
         [now],
       );
+      await capacity.owner.query(`update offer set retired_at = $1 where id::text like '%70'`, [now]);
     });
     expect(whole).toHaveLength(10);
     expect(paged).toEqual(whole);
@@ -103,6 +104,10 @@ describe('pages of options', () => {
       forged(1, "'; drop table offer"),
       forged(10, 'infinity'),
       forged(4, '1e9'),
+      forged(1, '2026-13-45T99:99:99.000000Z'),
+      forged(1, '2026-02-31T00:00:00.000000Z'),
+      forged(10, '2026-02-31T00:00:00+00:00'),
+      forged(11, '------------------------------------'),
     ]) {
       await expect(find(2, cursor)).rejects.toMatchObject({ code: 'CURSOR_INVALID' });
     }
@@ -124,7 +129,7 @@ describe('pages of options', () => {
       code: 'UNKNOWN_POSTCODE',
       parameters: { field: 'need.nearPostcode4' },
     });
-    const page = await services.options.find(broker, need, { first: 2, after: null }, false);
+    const page = await services.options.find(broker, { need, first: 2, after: null, mustKnowPostcodes: false });
     expect(page.edges[0]?.distanceToHomeKm).toBeNull();
   });
 });
@@ -162,7 +167,7 @@ describe('the reasons of an option', () => {
         'NEAR_HOME',
         'TARGET_GROUP',
         'SEX_NOT_GIVEN',
-        'LONGEST_WAITING',
+        'NEVER_HELD',
       ],
       [
         'AFTER_CONTRACT',

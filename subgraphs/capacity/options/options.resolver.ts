@@ -22,11 +22,11 @@ export class OptionsResolver {
   options(
     @Arg('need', () => NeedInput, { description: 'What help is needed, in codes only.' }) input: NeedInput,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { loaders }: CapacityContext,
   ): Promise<OptionConnection> {
     const need = completeNeed(input);
     checkNeed(need);
-    return services.options.find(caller, need, page, true);
+    return loaders.searches.load({ need, ...page, mustKnowPostcodes: true });
   }
 
   @FieldResolver(() => MissingSourceList, {

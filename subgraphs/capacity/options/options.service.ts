@@ -11,22 +11,25 @@ import type { Option, OptionConnection } from './option.type.js';
 import type { OptionsReadModel, SearchResult } from './options.read-model.js';
 import { reasonsFor } from './reasons.rules.js';
 
-export interface OptionPage {
+export interface OptionSearch {
+  readonly need: NeedFields;
   readonly first: number;
   readonly after: string | null | undefined;
+  /** Whether a postcode area that does not exist is refused, or searched without distances. */
+  readonly mustKnowPostcodes: boolean;
 }
 
 /** Finds the options for a need, page by page, all pages evaluated at the instant of the first. */
 export function optionsService(options: OptionsReadModel, offers: ReturnType<typeof offerStore>) {
   return {
-    /** Throws PAGE_TOO_LARGE, CURSOR_INVALID, and UNKNOWN_POSTCODE when `isStrict` and a postcode area does not exist. */
-    async find(caller: Caller, need: NeedFields, page: OptionPage, isStrict: boolean): Promise<OptionConnection> {
+    /** Throws PAGE_TOO_LARGE, CURSOR_INVALID and UNKNOWN_POSTCODE. */
+    async find(caller: Caller, { need, mustKnowPostcodes, ...page }: OptionSearch): Promise<OptionConnection> {
       const mark = needMark(need);
       const first = pageSize(page.first);
       const cursor = page.after == null ? null : readOptionCursor(page.after, mark);
       const result = await options.search(need, cursor, first + 1);
       if (result.isAhead) throw new HubError('CURSOR_INVALID');
-      if (isStrict) checkPostcodes(result);
+      if (mustKnowPostcodes) checkPostcodes(result);
       const rows = await offers.findByIds(
         caller,
         result.options.map(({ offerId }) => offerId),

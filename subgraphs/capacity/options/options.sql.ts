@@ -52,7 +52,7 @@ const considered = `
 
 /** What passed every criterion, with its availability at the instant and what the order asks of it. */
 const options = `
-  select o.*, ${availabilityColumns.replace('o.unit, ', '')},
+  select o.*, ${availabilityColumns},
     f.available_from_on, coalesce(f.available_from_on <= n.deadline_on, false) as starts_in_time,
     n.hours_per_week is null or o.unit <> 'HOUR_PER_WEEK' or coalesce(a.available, 0) >= n.hours_per_week as are_hours_met,
     cardinality(o.time_windows) = 0 or n.time_windows <@ o.time_windows as are_windows_met,
@@ -61,11 +61,14 @@ const options = `
   cross join need n
   cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, n.at, $3::jsonb) a
   cross join lateral (
+    select (a.as_of at time zone 'Europe/Amsterdam')::date + nullif(a.wait_estimate_days, 0) as waited_until_on
+  ) w
+  cross join lateral (
     select case
       when a.available is null then null
       when a.available >= case o.unit when 'PLACE' then n.children_together else 1 end then n.today
-      when a.next_available_on is not null then greatest(a.next_available_on, n.today)
-      when a.wait_estimate_days > 0 then greatest((a.as_of at time zone 'Europe/Amsterdam')::date + a.wait_estimate_days, n.today)
+      when a.next_available_on >= n.today then a.next_available_on
+      when a.next_available_on is null and w.waited_until_on >= n.today then w.waited_until_on
     end as available_from_on
   ) f
   where o.excluded_by is null`;

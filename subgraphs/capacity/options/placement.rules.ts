@@ -3,7 +3,7 @@ const differences = [
   { code: 'AFTER_CONTRACT', text: 'niet onder contract' },
   { code: 'AFTER_RUNG', text: 'zwaardere trede' },
   { code: 'AFTER_START', text: 'kan niet op tijd beginnen' },
-  { code: 'AFTER_FRESHNESS', text: 'het cijfer is ouder' },
+  { code: 'AFTER_FRESHNESS', text: 'het cijfer is minder actueel of ontbreekt' },
   { code: 'AFTER_DELIVERY', text: 'niet alle gevraagde uren of tijden' },
   { code: 'AFTER_HOME', text: 'verder van huis' },
   { code: 'AFTER_SCHOOL', text: 'verder van school' },

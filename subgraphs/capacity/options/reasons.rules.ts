@@ -29,9 +29,10 @@ export const ReasonCode = defineEnum(
     START_UNKNOWN: 'begin niet bekend',
     FIGURE_AGING: 'cijfer wordt oud',
     FIGURE_STALE: 'cijfer is verouderd',
-    FIGURE_MISSING: 'nooit een cijfer gemeld',
-    HOURS_NOT_MET: 'te weinig uren vrij',
+    FIGURE_MISSING: 'geen cijfer bekend',
+    HOURS_NOT_MET: 'gevraagde uren niet vrij of niet bekend',
     WINDOWS_NOT_MET: 'niet op alle gevraagde tijden',
+    DISTANCE_UNKNOWN: 'afstand niet te bepalen',
     NEAR_HOME: 'afstand tot thuis',
     NEAR_SCHOOL: 'afstand tot school',
     TARGET_GROUP: 'passend voor de doelgroep',
@@ -40,7 +41,7 @@ export const ReasonCode = defineEnum(
     CRISIS_PLACE: 'crisisplek',
     ASSESSMENT_REQUIRED: 'eerst nader onderzoek',
     SEX_NOT_GIVEN: 'geslacht navragen',
-    LONGEST_WAITING: 'het langst niet gevraagd',
+    NEVER_HELD: 'nog niet eerder gereserveerd',
   },
 );
 export type ReasonCode = (typeof ReasonCode.codes)[number];
@@ -64,7 +65,7 @@ export function reasonsFor(
     startReason(facts),
     ...freshnessReasons(facts),
     ...deliveryReasons(need, facts),
-    ...distanceReasons(facts),
+    ...distanceReasons(need, facts),
     ...fitReasons(need, offer, facts),
     ...fairnessReasons(facts),
   ];
@@ -102,19 +103,23 @@ function freshnessReasons({ availability }: OptionFacts): ReasonText[] {
   }
 }
 
-function deliveryReasons(need: NeedFields, { areHoursMet, areWindowsMet }: OptionFacts): ReasonText[] {
+function deliveryReasons(need: NeedFields, { areHoursMet, areWindowsMet, availability }: OptionFacts): ReasonText[] {
+  const hours = need.hoursPerWeek?.toLocaleString('nl') ?? '';
+  const lacking = availability.available === null ? 'Niet bekend of er' : 'Er zijn geen';
   return [
     ...when(
       !areHoursMet,
       'HOURS_NOT_MET',
-      `Er zijn minder dan ${need.hoursPerWeek?.toLocaleString('nl') ?? ''} uur per week vrij.`,
+      `${lacking} ${hours} uur per week vrij${availability.available === null ? ' zijn' : ''}.`,
     ),
     ...when(!areWindowsMet, 'WINDOWS_NOT_MET', 'De hulp is er niet op alle gevraagde tijden.'),
   ];
 }
 
-function distanceReasons({ distanceToHomeKm, distanceToSchoolKm }: OptionFacts): ReasonText[] {
+function distanceReasons(need: NeedFields, { distanceToHomeKm, distanceToSchoolKm }: OptionFacts): ReasonText[] {
+  const isBoundUnchecked = need.maxDistanceKm !== null && distanceToHomeKm === null;
   return [
+    ...when(isBoundUnchecked, 'DISTANCE_UNKNOWN', 'De afstand is niet te bepalen: let zelf op de grootste afstand.'),
     ...when(distanceToHomeKm !== null, 'NEAR_HOME', `${dutchKm(distanceToHomeKm)} km van huis.`),
     ...when(distanceToSchoolKm !== null, 'NEAR_SCHOOL', `${dutchKm(distanceToSchoolKm)} km van school.`),
   ];
@@ -147,7 +152,7 @@ function fitReasons(need: NeedFields, offer: OfferRow, { availability }: OptionF
 }
 
 function fairnessReasons({ lastHeldAt }: OptionFacts): ReasonText[] {
-  return when(lastHeldAt === null, 'LONGEST_WAITING', 'Voor dit aanbod is nog niet eerder een plek gereserveerd.');
+  return when(lastHeldAt === null, 'NEVER_HELD', 'Voor dit aanbod is nog niet eerder een plek gereserveerd.');
 }
 
 function when(applies: boolean, code: ReasonCode, text: string): ReasonText[] {
