@@ -19,6 +19,9 @@ const waitWeeks: readonly (readonly [from: number, lines: number])[] = [
   [44, 1],
 ];
 
+/** Marks the reports of invented providers. */
+export const demonstrationSource = 'demonstratie';
+
 /** The moments from which the ages of figures are counted: the start of the day of loading, and for crisis places the hour. */
 export interface LoadingTime {
   readonly startOfDay: Date;
@@ -89,7 +92,7 @@ function reportRow(offer: Row, random: Random, { sequence, asOf, method }: Repor
     sequence,
     as_of: asOf,
     received_at: asOf,
-    source: method === 'MACHINE' ? 'systeem van de aanbieder' : 'formulier',
+    source: demonstrationSource,
     method,
     status: isFree
       ? random.chance(0.12)

@@ -6,6 +6,7 @@ import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { aNeed } from '../../test/builders/offer.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { growCapacity, loadCapacity } from './capacity.js';
+import { renewCapacity } from './capacity-renewal.js';
 
 let database: TestDatabase;
 let db: DataSource;
@@ -27,6 +28,16 @@ async function value<T>(sql: string): Promise<T> {
   const [row]: { value: T }[] = await db.query(`select (${sql}) as value`);
   if (!row) throw new Error('one row');
   return row.value;
+}
+
+async function freshness(): Promise<Record<string, number>> {
+  const rows: { state: string; count: number }[] = await db.query(
+    `select a.freshness as state, count(*) from offer o
+     cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, hub_now(), $1) a
+     where not o.is_crisis group by 1`,
+    [JSON.stringify(toCapacityConfig({}).freshness)],
+  );
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
 const tables = ['offer', 'capacity_report', 'closure', 'hold'];
@@ -52,16 +63,16 @@ describe('the offers of the demonstration region', () => {
   });
 
   it('have figures of every freshness, and some are closed', async () => {
-    const { freshness } = toCapacityConfig({});
-    const rows: { state: string; count: number }[] = await db.query(
-      `select a.freshness as state, count(*) from offer o
-       cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, hub_now(), $1) a group by 1`,
-      [JSON.stringify(freshness)],
-    );
-    const shares = Object.fromEntries(rows.map(({ state, count }) => [state, count]));
+    const shares = await freshness();
     expect(Object.keys(shares).sort()).toEqual(['AGING', 'FRESH', 'STALE', 'UNKNOWN']);
     expect(shares['FRESH']).toBeGreaterThan(120);
     expect(await value('select count(*) from closure')).toBeGreaterThan(5);
+  });
+
+  it('never go back in the moment that they speak of', async () => {
+    const backward = `select count(*) from capacity_report one join capacity_report other using (offer_id)
+      where other.sequence > one.sequence and other.as_of < one.as_of`;
+    expect(await value(backward)).toBe(0);
   });
 
   it('wait as long as published waiting lists do: half of them under three months', async () => {
@@ -85,5 +96,20 @@ describe('growing the country', () => {
     expect(await counts()).toEqual(region.map((count) => count * 3));
     expect(await ids('0995')).toEqual(lelystad);
     expect(await ids('2008')).toHaveLength(lelystad.length);
+  });
+});
+
+describe('a region that rested', () => {
+  it('reports again when days have passed, and once a day only', async () => {
+    const [before, reports] = [await freshness(), await value<number>('select count(*) from capacity_report')];
+    await renewCapacity(db);
+    expect(await value('select count(*) from capacity_report')).toBe(reports);
+    await database.moveClock('9 days');
+    expect((await freshness())['FRESH']).toBeUndefined();
+    await renewCapacity(db);
+    expect(await freshness()).toEqual(before);
+    const renewed = await value<number>('select count(*) from capacity_report');
+    await renewCapacity(db);
+    expect(await value('select count(*) from capacity_report')).toBe(renewed);
   });
 });

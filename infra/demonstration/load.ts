@@ -3,6 +3,7 @@ import { withClient } from '../database/client.js';
 import { storages } from '../storages.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import { growCapacity, loadCapacity } from './capacity.js';
+import { renewCapacity } from './capacity-renewal.js';
 import { growCases, loadCases } from './cases.js';
 import { growPeople, loadPeople } from './people.js';
 
@@ -48,6 +49,11 @@ export async function loadDemonstration(
 ): Promise<void> {
   for (const name of subgraphs)
     await asOwner(ownerUrl, name, (database) => loaders[name].load(database, (rows) => progress(rows, name)));
+}
+
+/** Lets the demonstration region go with the time: its providers report again when a day or more has passed. */
+export async function renewDemonstration(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, 'capacity', renewCapacity);
 }
 
 /** Makes the country `regions` regions large: those that are there stay as they are. `done` hears of each subgraph. */
