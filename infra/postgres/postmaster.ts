@@ -53,6 +53,7 @@ export async function startPostmaster(
     if (child.pid !== undefined) await gone;
     return null;
   }
+  child.unref();
   return {
     pid: child.pid,
     stop: () => stopChild(child, gone),
@@ -61,6 +62,7 @@ export async function startPostmaster(
 }
 
 async function stopChild(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+  child.ref();
   child.kill('SIGINT');
   await gone;
 }
