@@ -17,12 +17,18 @@ describe('a process that stops in order', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  async function start(stop: string): Promise<ChildProcess> {
+  /** A program that stops in this way, after doing something else first. */
+  function run(stop: string, first = ''): ChildProcess {
     const file = join(folder, 'program.mjs');
     const imports = `import { announceReady, stopWithProcess } from '${compiled}';`;
     const options = `{ drop: () => process.send('dropped') }`;
-    writeFileSync(file, `${imports}\nstopWithProcess(${stop}, ${options});\nannounceReady();\n`);
-    const child = fork(file);
+    const ready = 'if (process.connected) announceReady();';
+    writeFileSync(file, `${imports}\n${first}\nstopWithProcess(${stop}, ${options});\n${ready}\n`);
+    return fork(file);
+  }
+
+  async function start(stop: string): Promise<ChildProcess> {
+    const child = run(stop);
     await once(child, 'message');
     return child;
   }
@@ -37,6 +43,12 @@ describe('a process that stops in order', () => {
 
   it('ends when the process that started it lets go', async () => {
     const child = await start('() => Promise.resolve()');
+    child.disconnect();
+    expect(await code(child)).toBe(0);
+  });
+
+  it('ends when that process let go while this one was still starting', async () => {
+    const child = run('() => Promise.resolve()', 'await new Promise((resolve) => setTimeout(resolve, 500));');
     child.disconnect();
     expect(await code(child)).toBe(0);
   });

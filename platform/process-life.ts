@@ -30,6 +30,8 @@ export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions
   process.on('disconnect', () => {
     if (beganAt === null) begin();
   });
+  const isForsaken = process.send !== undefined && !process.connected;
+  if (isForsaken) begin();
 }
 
 /** Tells the process that started this one, if it listens, that requests are welcome. */

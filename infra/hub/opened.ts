@@ -7,6 +7,7 @@ export interface Opened {
   add(close: () => Promise<void>, drop?: () => void): void;
   /** Lets the start break off at its next step. */
   interrupt(): void;
+  isInterrupted(): boolean;
   /** Closes everything, also what comes after something that fails to close; throws the first failure. */
   close(): Promise<void>;
   /** Drops whatever is still open. */
@@ -30,6 +31,7 @@ export function trackOpened(): Opened {
     interrupt() {
       isInterrupted = true;
     },
+    isInterrupted: () => isInterrupted,
     async close() {
       const failures: unknown[] = [];
       for (let last = entries.at(-1); last; last = entries.at(-1)) {

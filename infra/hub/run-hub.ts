@@ -1,14 +1,14 @@
 import { ConfigurationError } from '../../platform/environment.js';
 import { stopWithProcess } from '../../platform/process-life.js';
 import { openDataFolder } from '../data-folder.js';
+import { openHubDatabase } from '../database/hub-database.js';
 import { subgraphUrls } from '../database/role-url.js';
 import { developmentIdentity } from '../identity/development-identity.js';
 import { hubUrl, readEnvironment, toHubConfig } from './config.js';
-import { openHubDatabase } from '../database/hub-database.js';
 import { askFirstQuestion } from './first-question.js';
 import type { HubBase } from './hub-base.js';
 import { loadOnFirstStart } from './load-on-first-start.js';
-import { Interrupted, trackOpened, type Opened } from './opened.js';
+import { trackOpened, type Opened } from './opened.js';
 import { checkPort } from './port.js';
 
 /** Opens subgraphs and gateway, in this process or in others, until the gateway answers. */
@@ -29,8 +29,8 @@ export async function runHub(openServices: OpenServices): Promise<void> {
   try {
     await started;
   } catch (error) {
-    if (error instanceof Interrupted) return;
-    await opened.close();
+    if (opened.isInterrupted()) return;
+    await opened.close().catch(() => undefined);
     console.error(error instanceof ConfigurationError ? error.message : error);
     process.exit(1);
   }

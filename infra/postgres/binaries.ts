@@ -30,7 +30,7 @@ export async function findBinaries(user: OperatingUser | null): Promise<Binaries
   if (await works(own, user)) return own;
   if (!user) throw new ConfigurationError(await explainFailure(own));
   const copy = join(cacheFolder, `postgresql-${version}`);
-  if (!(await works(binariesIn(copy), user))) await copyTo(copy, folder);
+  if (!(await works(binariesIn(copy), user))) await copyTo(copy, folder).catch(() => undefined);
   if (!(await works(binariesIn(copy), user)))
     throw new ConfigurationError(await explainFailure(binariesIn(copy), user));
   return binariesIn(copy);
@@ -78,7 +78,7 @@ async function repairSymlinks(folder: string): Promise<void> {
   }
 }
 
-/** Copied beside its place and moved there whole, so that a copy is never found half made. */
+/** Copied beside its place and moved there whole, so that a copy is never found half made; fails when another is first. */
 async function copyTo(target: string, folder: string): Promise<void> {
   const draft = `${target}.${process.pid}`;
   await mkdir(cacheFolder, { recursive: true });

@@ -84,6 +84,14 @@ async function makeFolder(draft: string, user: OperatingUser | null): Promise<vo
   await makeOwned(draft, user);
   if (await canWrite(draft, user)) return;
   await rm(draft, { recursive: true });
+  await makeElsewhere(draft, user).catch(() => {
+    throw new ConfigurationError(
+      `PostgreSQL's user cannot enter ${draft} and ${readablePlace} cannot be made: choose another folder with DATA_DIR.`,
+    );
+  });
+}
+
+async function makeElsewhere(draft: string, user: OperatingUser | null): Promise<void> {
   const elsewhere = join(readablePlace, `postgres-${randomBytes(6).toString('hex')}`);
   await mkdir(readablePlace, { recursive: true });
   await chmod(readablePlace, 0o711);

@@ -18,7 +18,6 @@ export interface PostmasterOptions {
 
 /** A running PostgreSQL server. */
 export interface Postmaster {
-  readonly pid: number;
   /** Stops it: open transactions are rolled back, what was committed is on disk. Waits until it is gone. */
   stop(): Promise<void>;
   /** Ends it without waiting: the next start repairs from the write-ahead log. */
@@ -55,7 +54,6 @@ export async function startPostmaster(
   }
   child.unref();
   return {
-    pid: child.pid,
     stop: () => stopChild(child, gone),
     drop: () => child.kill('SIGQUIT'),
   };

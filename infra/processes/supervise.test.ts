@@ -46,6 +46,18 @@ describe('a supervised process', () => {
     expect(reports.length).toBe(1);
   });
 
+  it('stops also while it is starting again', async () => {
+    const running = await start(`
+      process.on('disconnect', () => process.exit());
+      setTimeout(() => process.send('ready'), 300);`);
+    const first = running.pid() ?? 0;
+    process.kill(first, 'SIGKILL');
+    await wait(400);
+    await running.stop();
+    expect(running.pid()).not.toBe(first);
+    expect(processIdentity(running.pid() ?? 0)).toBeNull();
+  });
+
   it('says so when it does not start at all', async () => {
     await expect(start('process.exit(7);')).rejects.toThrow('cases does not start (exit code 7)');
   });

@@ -29,19 +29,20 @@ const stopTimeoutMs = 15_000;
 /** Starts a process and waits until it is ready; starts it again, later each time, when it ends. Throws when the first start fails. */
 export async function supervise(options: ProcessOptions): Promise<SupervisedProcess> {
   let child = await start(options);
-  let isStopping = false;
   const stopping = new AbortController();
+  const isStopping = (): boolean => stopping.signal.aborted;
 
   async function keepAlive(): Promise<void> {
     let pauseMs = firstPauseMs;
     for (let since = performance.now(); ; since = performance.now()) {
       const cause = await ended(child);
-      if (isStopping) return;
+      if (isStopping()) return;
       if (performance.now() - since > steadyMs) pauseMs = firstPauseMs;
       options.report(`${options.name} ended (${cause}); it starts again in ${pauseMs / 1_000} s`);
       await wait(pauseMs, undefined, { signal: stopping.signal });
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       child = await start(options).catch(() => child);
+      if (isStopping()) return stopChild(child);
       if (child.exitCode === null && child.signalCode === null) options.report(`${options.name} is there again`);
     }
   }
@@ -50,7 +51,6 @@ export async function supervise(options: ProcessOptions): Promise<SupervisedProc
   return {
     pid: () => child.pid,
     async stop() {
-      isStopping = true;
       stopping.abort();
       await stopChild(child);
       await kept;
