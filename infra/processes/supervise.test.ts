@@ -51,8 +51,10 @@ describe('a supervised process', () => {
       process.on('disconnect', () => process.exit());
       setTimeout(() => process.send('ready'), 300);`);
     const first = running.pid() ?? 0;
+    reports.length = 0;
     process.kill(first, 'SIGKILL');
-    await wait(400);
+    while (reports.length < 1) await wait(20);
+    await wait(350);
     await running.stop();
     expect(running.pid()).not.toBe(first);
     expect(processIdentity(running.pid() ?? 0)).toBeNull();
