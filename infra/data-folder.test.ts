@@ -37,6 +37,10 @@ describe('the data folder', () => {
     await (await openDataFolder(path)).release();
   });
 
+  it('says so at once where the system makes no folders', async () => {
+    await expect(openDataFolder('/proc/nowhere/deep')).rejects.toThrow('cannot be made');
+  });
+
   it('says what to do when it cannot be made', async () => {
     writeFileSync(join(parent, 'a'), 'a file');
     await expect(openDataFolder(path)).rejects.toThrow('cannot be made: choose another with DATA_DIR');

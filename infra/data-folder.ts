@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ConfigurationError } from '../platform/environment.js';
 import { processIdentity } from './process-identity.js';
 
@@ -47,11 +47,20 @@ export async function dataFolderHolder(path: string): Promise<number | null> {
 export async function makeFolder(path: string): Promise<void> {
   if (existsSync(path)) return;
   try {
-    await mkdir(path, { recursive: true });
+    await makeWithParents(path);
     await chmod(path, 0o711);
   } catch {
     throw new ConfigurationError(`The data folder ${path} cannot be made: choose another with DATA_DIR.`);
   }
+}
+
+/** One folder at a time: Node's own recursive form never ends where the system makes no folders, as below /proc. */
+async function makeWithParents(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeWithParents(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  });
 }
 
 async function writeDraft(path: string, draft: string): Promise<void> {
