@@ -98,7 +98,7 @@ describe('the year table of 2023', () => {
     );
   });
 
-  it('shows an analyst the larger numbers only', async () => {
+  it('shows an analyst the larger numbers only, and nothing of Urk, where nine children were counted', async () => {
     const _ = null;
     expect(numbers(await yearTable('analyst'))).toEqual({
       CONSULTATIONS: {
@@ -106,27 +106,38 @@ describe('the year table of 2023', () => {
       },
       REFERRERS: {
         LOCAL_ACCESS: [40, _, _, _, _, 75],
-        CERTIFIED_INSTITUTION: [40, _, 50, _, 0, 105],
+        CERTIFIED_INSTITUTION: [_, _, 50, _, _, 105],
         SAFE_HOME: [_, 0, _, 0, _, 30],
-        OTHER: [_, _, _, _, _, 45],
+        OTHER: [25, _, _, _, _, 45],
       },
       INTERVENTIONS: {
         REFERRED_TO_REGULAR_CARE: [25, _, 30, _, _, 70],
-        TAILOR_MADE: [0, 0, 0, _, 0, _],
-        NON_CONTRACTED_OFFER: [0, 0, 0, _, 0, _],
-        EXPLANATORY_ANALYSIS_SUPPORT: [_, _, 0, 0, 0, _],
+        TAILOR_MADE: [_, _, _, _, _, _],
+        NON_CONTRACTED_OFFER: [_, _, _, _, _, _],
+        EXPLANATORY_ANALYSIS_SUPPORT: [_, _, _, _, _, _],
         ACCELERATION_TABLE: [35, _, 30, _, _, 85],
-        REFERRED_TO_RET: [_, 0, 0, 0, 0, _],
-        INDEPENDENT_FACILITATION: [_, 0, 0, _, 0, _],
-        TEAM_ANDERS_DEPLOYMENT: [25, _, _, _, 0, 45],
-        OTHER_MEDIATION: [_, _, _, _, 0, _],
+        REFERRED_TO_RET: [_, _, _, _, _, _],
+        INDEPENDENT_FACILITATION: [_, _, _, _, _, _],
+        TEAM_ANDERS_DEPLOYMENT: [25, _, _, _, _, 45],
+        OTHER_MEDIATION: [_, _, _, _, _, _],
       },
       RESULTS: {
         OUT_OF_HOME_PREVENTED: [20, _, _, _, _, 40],
-        AS_HOME_AS_POSSIBLE: [_, _, _, _, 0, 15],
-        MOVED_ON_TO_SUITABLE_CARE: [_, _, _, _, 0, _],
-        NOT_SUCCESSFUL: [_, 0, _, 0, 0, _],
+        AS_HOME_AS_POSSIBLE: [_, _, _, _, _, 15],
+        MOVED_ON_TO_SUITABLE_CARE: [_, _, _, _, _, _],
+        NOT_SUCCESSFUL: [_, _, _, _, _, _],
       },
     });
+  });
+
+  it('tells an analyst by no check what is suppressed', async () => {
+    const { checks } = await yearTable('analyst');
+    expect(checks.map(({ code, municipality }) => [code, municipality?.name])).toEqual([
+      ['REFERRERS_DIFFER_FROM_CONSULTATIONS', undefined],
+      ['INTERVENTIONS_EXCEED_CONSULTATIONS', undefined],
+      ['CONSULTATIONS_WITHOUT_RESULT', undefined],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Zeewolde'],
+      ['MUNICIPALITY_WITHOUT_CONSULTATIONS', undefined],
+    ]);
   });
 });

@@ -20,7 +20,7 @@ type Matrix = readonly (readonly number[])[];
  * has two results. Written apart from the product, and only for small tables: one row of consultations, then the other sections.
  */
 export function suspicions(rows: readonly CountedRow[], shown: readonly ShownRow[], largest: number): Suspicion[] {
-  const found = new Map<string, Suspicion>();
+  const found = noSuspicions(rows, shown);
   const part = (section: CountedRow['section']): number[] =>
     rows.flatMap((row, index) => (row.section === section ? [index] : []));
   const [referrers, interventions, results] = [part('REFERRERS'), part('INTERVENTIONS'), part('RESULTS')];
@@ -31,7 +31,10 @@ export function suspicions(rows: readonly CountedRow[], shown: readonly ShownRow
     product(indexes.map((index) => rowFillings(ways[index] ?? [], rows[index], shown[index], bounds)));
 
   const note = (indexes: readonly number[], tables: readonly Matrix[]): void => {
-    for (const table of tables) indexes.forEach((row, place) => notice(found, rows, shown, row, table[place] ?? []));
+    for (const table of tables)
+      indexes.forEach((row, place) => {
+        notice(found[row], table[place]);
+      });
   };
 
   const children = rows[0]?.counts ?? [];
@@ -55,13 +58,13 @@ export function suspicions(rows: readonly CountedRow[], shown: readonly ShownRow
     };
     rests.set(String(counted), rest);
     if (rest.interventions.length === 0 || rest.results.length === 0) continue;
-    note([0], [[counted]]);
     note(referrers, [referred]);
     if (known) continue;
+    note([0], [[counted]]);
     note(interventions, rest.interventions);
     note(results, rest.results);
   }
-  return [...found.values()];
+  return found.flat().filter((suspicion) => suspicion !== null);
 }
 
 /** The values that each count of a row may have: the one that is shown, or whatever a withheld one can be. */
@@ -85,27 +88,23 @@ function rowFillings(
   return product(bounded).filter((counts) => shown?.total === null || add(counts) === total);
 }
 
-function notice(
-  found: Map<string, Suspicion>,
-  rows: readonly CountedRow[],
-  shown: readonly ShownRow[],
-  row: number,
-  counts: readonly number[],
-): void {
-  counts.forEach((count, column) => {
-    if (shown[row]?.counts[column] !== null) return;
-    const key = `${row}:${column}`;
-    const known = found.get(key) ?? {
-      section: rows[row]?.section ?? 'RESULTS',
-      row,
-      column,
-      value: rows[row]?.counts[column] ?? 0,
-      lowest: count,
-      highest: count,
-    };
+/** For each withheld count a suspicion without any value yet; null for a count that is shown. */
+function noSuspicions(rows: readonly CountedRow[], shown: readonly ShownRow[]): (Suspicion | null)[][] {
+  return rows.map(({ section, counts }, row) =>
+    counts.map((value, column) =>
+      shown[row]?.counts[column] === null
+        ? { section, row, column, value, lowest: Infinity, highest: -Infinity }
+        : null,
+    ),
+  );
+}
+
+function notice(suspicions: readonly (Suspicion | null)[] | undefined, counts: readonly number[] | undefined): void {
+  counts?.forEach((count, column) => {
+    const known = suspicions?.[column];
+    if (!known) return;
     known.lowest = Math.min(known.lowest, count);
     known.highest = Math.max(known.highest, count);
-    found.set(key, known);
   });
 }
 

@@ -4,27 +4,24 @@ import { sum, type Count } from './figures.js';
 export interface Bounds {
   readonly rise: number;
   readonly fall: number;
-  /** Whether the column binds it: referrals are compared with consultations where a municipality has both. */
-  readonly isCompared: boolean;
 }
 
-/** The bounds of a hidden count, from all counts of its column. Hidden counts are at least 1, for zero is never hidden. */
-export function boundsOf({ section, value }: Count, column: readonly Count[]): Bounds {
+/** The bounds of a hidden count that is known to be `least` or more, from all counts of its column. */
+export function boundsOf({ section, value }: Count, column: readonly Count[], least: number): Bounds {
   const valuesIn = (other: Count['section']): number[] =>
     column.filter((count) => count.section === other).map((count) => count.value);
   const children = sum(valuesIn('CONSULTATIONS'));
   const results = sum(valuesIn('RESULTS'));
-  const fewest = Math.max(1, results, ...valuesIn('INTERVENTIONS'));
-  const isCompared = children > 0 && sum(valuesIn('REFERRERS')) > 0;
+  const fewest = Math.max(least, results, ...valuesIn('INTERVENTIONS'));
 
   switch (section) {
     case 'CONSULTATIONS':
-      return { rise: Infinity, fall: Math.max(0, value - fewest), isCompared };
+      return { rise: Infinity, fall: Math.max(0, value - fewest) };
     case 'REFERRERS':
-      return { rise: Infinity, fall: value - 1, isCompared };
+      return { rise: Infinity, fall: value - least };
     case 'INTERVENTIONS':
-      return { rise: Math.max(0, children - value), fall: value - 1, isCompared: false };
+      return { rise: Math.max(0, children - value), fall: value - least };
     case 'RESULTS':
-      return { rise: Math.max(0, children - results), fall: value - 1, isCompared: false };
+      return { rise: Math.max(0, children - results), fall: value - least };
   }
 }

@@ -31,11 +31,13 @@ function comparisonChecks(comparison: Comparison, table: ShownTable): YearTableC
       return toCheck(comparison.code, text, place, told && [told.children, told.counted]);
     });
   if (compared.every(({ isShown }) => isShown)) return found;
-  return [...found, toCheck(comparison.code, undecided(comparison), null, null)];
+  return [...found, undecided(comparison.code)];
 }
 
-function undecided({ code }: Comparison): string {
-  return `Niet overal na te gaan: ${YearTableCheckCode.dutch[code]}. Kleine aantallen zijn weggelaten.`;
+/** What is said once where withheld numbers decide. */
+function undecided(code: YearTableCheckCode): YearTableCheck {
+  const text = `Niet overal na te gaan: ${YearTableCheckCode.dutch[code]}. Kleine aantallen zijn weggelaten.`;
+  return toCheck(code, text, null, null);
 }
 
 function numbersOf(comparison: Comparison, { lines }: CountedTable, column: number): Numbers {
@@ -52,17 +54,21 @@ function isShown(comparison: Comparison, { lines }: ShownTable, column: number):
     .every(({ shown }) => shown.counts[column] !== null);
 }
 
-/** The municipalities of a region of whose children none is in the table. */
+/** The municipalities of a region of whose children none is in the table, as far as that can be seen in it. */
 function missingMunicipalities({ municipalityCodes }: Region, year: number, table: ShownTable): YearTableCheck[] {
-  const children = table.lines.find(({ section }) => section === 'CONSULTATIONS')?.counts ?? [];
-  const present = table.municipalityCodes.filter((_, column) => (children[column] ?? 0) > 0);
-  return municipalityCodes
-    .filter((code) => !present.includes(code))
-    .map(municipality)
-    .map((place) => {
+  const children = table.lines.find(({ section }) => section === 'CONSULTATIONS')?.shown.counts ?? [];
+  const seen = municipalityCodes.map((code) => {
+    const column = table.municipalityCodes.indexOf(code);
+    return { place: municipality(code), count: column < 0 ? 0 : (children[column] ?? null) };
+  });
+  const missing = seen
+    .filter(({ count }) => count === 0)
+    .map(({ place }) => {
       const text = `${place.name} hoort bij de regio, maar heeft in ${year} geen consultatie.`;
       return toCheck('MUNICIPALITY_WITHOUT_CONSULTATIONS', text, place, table.isExact ? [1, 0] : null);
     });
+  if (seen.every(({ count }) => count !== null)) return missing;
+  return [...missing, undecided('MUNICIPALITY_WITHOUT_CONSULTATIONS')];
 }
 
 function toCheck(

@@ -21,13 +21,18 @@ function count(section: YearTableSectionKind, code: string, counts: Readonly<Rec
 
 const counted = countedTable([
   ...count('CONSULTATIONS', 'CONSULTATIONS', { [lelystad]: 40, [almere]: 50, [dronten]: 12 }),
-  ...count('REFERRERS', 'LOCAL_ACCESS', { [lelystad]: 32, [almere]: 30, [dronten]: 12 }),
+  ...count('REFERRERS', 'LOCAL_ACCESS', { [lelystad]: 12, [almere]: 10, [dronten]: 12 }),
+  ...count('REFERRERS', 'CERTIFIED_INSTITUTION', { [lelystad]: 10, [almere]: 10 }),
+  ...count('REFERRERS', 'SAFE_HOME', { [lelystad]: 10, [almere]: 10 }),
   ...count('REFERRERS', 'GP', { [lelystad]: 10 }),
   ...count('REFERRERS', 'JUDGE', { [almere]: 18 }),
   ...count('INTERVENTIONS', 'TAILOR_MADE', { [lelystad]: 40, [almere]: 20 }),
   ...count('INTERVENTIONS', 'ACCELERATION_TABLE', { [lelystad]: 1 }),
-  ...count('RESULTS', 'OUT_OF_HOME_PREVENTED', { [lelystad]: 40, [almere]: 30 }),
-  ...count('RESULTS', 'OPEN', { [almere]: 20, [dronten]: 12 }),
+  ...count('RESULTS', 'OUT_OF_HOME_PREVENTED', { [lelystad]: 20, [almere]: 10 }),
+  ...count('RESULTS', 'AS_HOME_AS_POSSIBLE', { [lelystad]: 10, [almere]: 10 }),
+  ...count('RESULTS', 'MOVED_ON_TO_SUITABLE_CARE', { [lelystad]: 10, [almere]: 10 }),
+  ...count('RESULTS', 'NOT_SUCCESSFUL', { [almere]: 10 }),
+  ...count('RESULTS', 'OPEN', { [almere]: 10, [dronten]: 12 }),
 ]);
 
 describe('a counted table', () => {
@@ -54,8 +59,34 @@ describe('a counted table', () => {
     expect(sections[0]?.rows[0]).toMatchObject({ total: 102, cells: [{ count: 50 }, { count: 12 }, { count: 40 }] });
   });
 
+  it('of a year of which nothing may be shown is the same whatever was counted', () => {
+    const few = countedTable([
+      ...count('CONSULTATIONS', 'CONSULTATIONS', { [almere]: 9 }),
+      ...count('REFERRERS', 'GP', { [almere]: 8, '0193': 1 }),
+    ]);
+    const suppressed = [few, countedTable([])].map((table) => shownSuppressed(table, flevoland));
+    const [ofFew, ofNone] = suppressed.map((table) => ({
+      municipalityCodes: table.municipalityCodes,
+      sections: yearTableSections(table),
+      checks: yearTableChecks(flevoland, 2024, table),
+    }));
+    expect(ofFew).toEqual(ofNone);
+    expect(ofFew?.municipalityCodes).toEqual(['0034', '0303', '0995', '0171', '0184', '0050']);
+    const rows = ofFew?.sections.flatMap((section) => section.rows) ?? [];
+    expect(rows).toHaveLength(18);
+    expect(rows.every(({ total, cells }) => total === null && cells.every((cell) => cell.isSuppressed))).toBe(true);
+    expect(ofFew?.checks.map(({ municipality, text }) => [municipality, text])).toEqual([
+      [null, expect.stringMatching(/^Niet overal na te gaan/)],
+      [null, expect.stringMatching(/^Niet overal na te gaan/)],
+      [null, expect.stringMatching(/^Niet overal na te gaan/)],
+      [null, expect.stringMatching(/^Niet overal na te gaan/)],
+    ]);
+  });
+
   it('says which cells are suppressed', () => {
-    const cells = yearTableSections(shownSuppressed(counted)).flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const cells = yearTableSections(shownSuppressed(counted, flevoland)).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.cells),
+    );
     expect(cells.filter(({ isSuppressed }) => isSuppressed).length).toBeGreaterThan(0);
     expect(cells.every(({ count: shown, isSuppressed }) => isSuppressed === (shown === null))).toBe(true);
   });
@@ -79,7 +110,7 @@ describe('the checks of a table', () => {
   });
 
   it('carry no number and nothing that follows from a suppressed cell where cells are suppressed', () => {
-    const checks = yearTableChecks(flevoland, 2024, shownSuppressed(counted));
+    const checks = yearTableChecks(flevoland, 2024, shownSuppressed(counted, flevoland));
     expect(told(checks)).toEqual([
       ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Almere', null, null],
       ['REFERRERS_DIFFER_FROM_CONSULTATIONS', 'Lelystad', null, null],
@@ -91,6 +122,17 @@ describe('the checks of a table', () => {
       ['MUNICIPALITY_WITHOUT_CONSULTATIONS', 'Zeewolde', null, null],
     ]);
     expect(checks.filter(({ text }) => /[0-9]/.test(text.replace('2024', '')))).toEqual([]);
+  });
+
+  it('do not tell whether a municipality without a shown number has consultations', () => {
+    const referring = countedTable([
+      ...count('CONSULTATIONS', 'CONSULTATIONS', { [almere]: 40 }),
+      ...count('REFERRERS', 'GP', { [almere]: 30, [dronten]: 10 }),
+    ]);
+    const missing = yearTableChecks(flevoland, 2024, shownSuppressed(referring, flevoland)).filter(
+      ({ code }) => code === 'MUNICIPALITY_WITHOUT_CONSULTATIONS',
+    );
+    expect(told(missing).map(([, place]) => place)).toEqual(['Lelystad', 'Noordoostpolder', 'Urk', 'Zeewolde', null]);
   });
 
   it('find a municipality that refers children but has none itself', () => {

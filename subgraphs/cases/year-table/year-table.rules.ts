@@ -1,4 +1,5 @@
 import { municipality } from '../../../vocabulary/municipality.js';
+import type { Region } from '../../../vocabulary/region.js';
 import { sum } from '../suppression/figures.js';
 import { suppressSmallCounts, type ShownRow } from '../suppression/suppression.rules.js';
 import { yearTableLines, type YearTableLine } from './year-table-lines.rules.js';
@@ -51,9 +52,23 @@ export function shownExactly(table: CountedTable): ShownTable {
   return { ...table, isExact: true, lines };
 }
 
-/** Small counts withheld, the rest rounded. */
-export function shownSuppressed(table: CountedTable): ShownTable {
+/** Small counts withheld, the rest rounded; where nothing is left, not even which municipalities have consultations. */
+export function shownSuppressed(table: CountedTable, region: Region): ShownTable {
   const shown = suppressSmallCounts(table.lines);
+  if (shown.flatMap(({ counts, total }) => [...counts, total]).every((number) => number === null))
+    return shownAsNothing(region);
   const lines = table.lines.map((line, row) => ({ ...line, shown: shown[row] ?? { counts: [], total: null } }));
   return { ...table, isExact: false, lines };
+}
+
+/** A table that is the same for every year of which nothing may be shown: a column for each municipality of the region. */
+function shownAsNothing(region: Region): ShownTable {
+  const municipalityCodes = [...region.municipalityCodes].sort(byName);
+  const each = <T>(value: T): T[] => municipalityCodes.map(() => value);
+  const lines = yearTableLines.map((line) => ({
+    ...line,
+    counts: each(0),
+    shown: { counts: each(null), total: null },
+  }));
+  return { municipalityCodes, isExact: false, lines };
 }

@@ -19,7 +19,7 @@ export function yearTableService(readModel: ReturnType<typeof yearTableReadModel
       if (!form) throw new HubError('NOT_FOUND');
 
       const counted = countedTable(await readModel.countByCode(region.key, year));
-      const table = form === 'EXACT' ? shownExactly(counted) : shownSuppressed(counted);
+      const table = form === 'EXACT' ? shownExactly(counted) : shownSuppressed(counted, region);
       return {
         municipalities: table.municipalityCodes.map(municipality),
         sections: yearTableSections(table),

@@ -14,7 +14,8 @@ export class YearTableCell {
   count!: number | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the number is withheld because it, or a number beside it, says too much of few children.',
+    description:
+      'Whether the number is withheld because it, zero or not, or a number beside it says too much of few children.',
   })
   isSuppressed!: boolean;
 }
@@ -32,7 +33,8 @@ export class YearTableRow {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Sum of the cells; null when it would betray a suppressed cell, rounded to 5 where they are.',
+    description:
+      'Sum of the cells; null when it is small or would betray a suppressed cell, rounded to 5 where cells are suppressed.',
   })
   total!: number | null;
 
@@ -88,7 +90,10 @@ export class YearTableCheck {
 
 @ObjectType({ description: 'The year report of a region, counted from recorded consultations (distinct children).' })
 export class YearTable {
-  @Field(() => [Municipality], { description: 'The columns: the municipalities that have consultations, by name.' })
+  @Field(() => [Municipality], {
+    description:
+      'The columns: the municipalities that have consultations, by name; those of the region where every number is suppressed.',
+  })
   municipalities!: Municipality[];
 
   @Field(() => [YearTableSection], { description: 'The sections, in the order of the year report.' })
