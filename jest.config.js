@@ -16,4 +16,6 @@ export default {
   reporters: ['default', '<rootDir>/test/count-reporter.mjs'],
   testTimeout: 30_000,
   maxWorkers: 2,
+  // modules of past test files stay in memory: a worker that holds many is too slow to leave
+  workerIdleMemoryLimit: '700MB',
 };
