@@ -1,4 +1,6 @@
-import { openInProcess } from './open-in-process.js';
 import { runHub } from './run-hub.js';
 
-await runHub((base, opened) => openInProcess(base, opened));
+// loaded while PostgreSQL starts: both take about a second
+const services = import('./open-in-process.js');
+
+await runHub(async (base, opened) => (await services).openInProcess(base, opened));
