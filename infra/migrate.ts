@@ -63,6 +63,8 @@ function sharedStatements(): string[] {
        end if;
      end $$`,
     'revoke create on schema public from public',
+    // equality in the same constraint as the overlap of periods: one live hold per unit
+    'create extension if not exists btree_gist with schema public',
   ];
 }
 

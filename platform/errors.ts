@@ -47,6 +47,56 @@ export const errorTexts = {
     nl: 'De postcode in "{field}" bestaat niet. Gebruik de vier cijfers, zoals 8232.',
     en: 'The postcode in "{field}" does not exist. Use the four digits, such as 8232.',
   },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    nl: 'Geef met "idempotencyKey" een eigen kenmerk mee van 1 tot 200 tekens zonder spaties.',
+    en: 'Send a key of your own with "idempotencyKey": 1 to 200 characters without spaces.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    nl: 'Dit "idempotencyKey" is al gebruikt voor een ander verzoek. Gebruik voor elk verzoek een nieuw kenmerk.',
+    en: 'This "idempotencyKey" was used for another request. Use a new key for each request.',
+  },
+  CONTAINS_BSN: {
+    status: 400,
+    nl: 'In "{field}" staat een nummer dat een BSN kan zijn. De hub bewaart geen BSN: haal het weg.',
+    en: 'There is a number in "{field}" that may be a citizen service number (BSN). The hub keeps none: remove it.',
+  },
+  TOO_MANY_ROWS: {
+    status: 400,
+    nl: 'In "{field}" passen ten hoogste {limit} regels, en ten minste 1. Verdeel ze over meer verzoeken.',
+    en: 'At most {limit} rows fit in "{field}", and at least 1. Spread them over more requests.',
+  },
+  NO_PLACE_LEFT: {
+    status: 409,
+    nl: 'Er is niet genoeg meer vrij bij dit aanbod. Zoek opnieuw, of zet de casus op de wachtlijst.',
+    en: 'Not enough is left of this offer. Search again, or put the case on the waiting list.',
+  },
+  FIGURE_STALE: {
+    status: 409,
+    nl: 'Het cijfer van dit aanbod is verouderd of onbekend. Bel de aanbieder en geef met "confirmedByPhone" aan wie u sprak en wanneer.',
+    en: 'The figure of this offer is stale or unknown. Phone the provider and tell with "confirmedByPhone" whom you spoke and when.',
+  },
+  INTAKE_CLOSED: {
+    status: 409,
+    nl: 'Dit aanbod neemt nu niemand aan (opnamestop). Kies ander aanbod of wacht tot het weer open is.',
+    en: 'This offer takes nobody in at the moment. Choose another offer or wait until it is open again.',
+  },
+  OFFER_RETIRED: {
+    status: 409,
+    nl: 'Dit aanbod bestaat niet meer. Zoek opnieuw.',
+    en: 'This offer no longer exists. Search again.',
+  },
+  CASE_CLOSED: {
+    status: 409,
+    nl: 'Deze casus is gesloten. Heropen de casus of kies een andere.',
+    en: 'This case is closed. Reopen it or choose another.',
+  },
+  STATE_CONFLICT: {
+    status: 409,
+    nl: 'Dit kan niet meer: de stand is nu {state}. Ververs het overzicht.',
+    en: 'This is not possible any more: the state is now {state}. Refresh your view.',
+  },
   CURSOR_INVALID: {
     status: 400,
     nl: 'De cursor in "after" hoort niet bij deze lijst. Begin opnieuw zonder cursor.',

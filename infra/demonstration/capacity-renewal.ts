@@ -11,7 +11,7 @@ const renewal = `
     from capacity_report r join offer o on o.id = r.offer_id
     where r.source = $1 and r.method = 'MACHINE' and not o.is_crisis
   ), newest as (
-    select distinct on (offer_id) id from capacity_report where withdrawn_at is null order by offer_id, sequence desc
+    select distinct on (offer_id) id from capacity_report where withdrawn_at is null order by offer_id, as_of desc, sequence desc
   )
   insert into capacity_report
   select renewed.* from capacity_report n join newest on newest.id = n.id cross join passed

@@ -1,24 +1,40 @@
 import DataLoader from 'dataloader';
 import type { Caller } from '../../platform/caller.js';
+import type { DataSource } from '../../platform/database.js';
 import { HubError } from '../../platform/errors.js';
+import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
 import { batchLoader } from '../../platform/loaders.js';
 import type { PageRequest } from '../../platform/pages.js';
+import { inTransaction, type TransactionOptions } from '../../platform/transaction.js';
+import type { CapacityConfig } from './config.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
 import type { OptionSearch } from './options/options.service.js';
-import type { CapacityServices } from './services.js';
+import { capacityServices, type CapacityServices } from './services.js';
 
 /** What one request carries: who asks, what capacity can do, and the batches in which rows are fetched. */
 export interface CapacityContext {
   readonly caller: Caller;
   readonly services: CapacityServices;
   readonly loaders: CapacityLoaders;
+  /** Does the work of a mutation in one transaction, once for each key of the caller. */
+  once<A>(request: IdempotentRequest, options: TransactionOptions, work: Work<A>): Promise<IdempotentAnswer<A>>;
 }
+
+/** Work with the services of a transaction; what it gives must survive JSON, for the second time that it is asked. */
+export type Work<A> = (services: CapacityServices) => Promise<A>;
 
 export type CapacityLoaders = ReturnType<typeof createLoaders>;
 
-export function createContext(caller: Caller, services: CapacityServices): CapacityContext {
-  return { caller, services, loaders: createLoaders(caller, services) };
+export function createContext(caller: Caller, db: DataSource, config: CapacityConfig): CapacityContext {
+  const services = capacityServices(db.manager, config);
+  return {
+    caller,
+    services,
+    loaders: createLoaders(caller, services),
+    once: (request, options, work) =>
+      inTransaction(db, options, (tx) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config)))),
+  };
 }
 
 /** How many searches one request may ask: each considers every offer of a municipality. */

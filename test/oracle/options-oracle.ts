@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { NeedFields } from '../../vocabulary/need.js';
-import type { World, WorldOffer, WorldReport } from './world.js';
+import type { World, WorldHold, WorldOffer, WorldReport } from './world.js';
 
 /**
  * The ranking written a second time, offer by offer and without SQL, from the rules and not from the product's code:
@@ -127,7 +127,7 @@ function assess(offer: WorldOffer, need: NeedFields, at: number): Assessed {
   const report = newestReport(offer);
   const freshness = freshnessOf(offer, report);
   const isKnown = freshness === 'FRESH' || freshness === 'AGING';
-  const free = report && isKnown ? Math.max(0, report.available - heldSince(offer, report)) : null;
+  const free = report && isKnown ? freeUnits(offer, report) : null;
   const status =
     !report || !isKnown ? 'UNKNOWN' : report.status === 'HAS_CAPACITY' && free === 0 ? 'NO_CAPACITY' : report.status;
   const startsInTime = canStart(offer, need, report, free, at);
@@ -169,7 +169,10 @@ function newestReport(offer: WorldOffer): WorldReport | null {
     ({ receivedHoursAgo, withdrawnHoursAgo }) =>
       receivedHoursAgo >= 0 && (withdrawnHoursAgo === null || withdrawnHoursAgo < 0),
   );
-  return known.at(-1) ?? null;
+  return known.reduce<WorldReport | null>(
+    (newest, report) => (newest === null || report.asOfHoursAgo <= newest.asOfHoursAgo ? report : newest),
+    null,
+  );
 }
 
 function freshnessOf(offer: WorldOffer, report: WorldReport | null): 'FRESH' | 'AGING' | 'STALE' | 'UNKNOWN' {
@@ -178,17 +181,29 @@ function freshnessOf(offer: WorldOffer, report: WorldReport | null): 'FRESH' | '
   return report.asOfHoursAgo < aging ? 'FRESH' : report.asOfHoursAgo < stale ? 'AGING' : 'STALE';
 }
 
-/** Units that live holds keep from others, unless the report already counts them: accepted before it. */
-function heldSince(offer: WorldOffer, report: WorldReport): number {
-  const live = offer.holds.filter((hold) => {
-    if (hold.createdHoursAgo < 0 || (hold.endedHoursAgo !== null && hold.endedHoursAgo >= 0)) return false;
-    const isAccepted = hold.acceptedHoursAgo !== null && hold.acceptedHoursAgo >= 0;
-    const isConverted = hold.convertedHoursAgo !== null && hold.convertedHoursAgo >= 0;
-    const term = isAccepted ? (hold.expiresHoursAgo ?? NaN) : hold.answerDueHoursAgo;
-    if (!isConverted && term >= 0) return false;
-    return !isAccepted || hold.acceptedHoursAgo < Math.max(report.asOfHoursAgo, report.receivedHoursAgo);
-  });
-  return live.reduce((sum, { quantity }) => sum + quantity, 0);
+/** What is reported less what is held since, and never more than the size leaves beside all that is held. */
+function freeUnits(offer: WorldOffer, report: WorldReport): number {
+  const live = offer.holds.filter(isLive);
+  const since = live.filter((hold) => !isReported(hold, report));
+  const beside = live.filter((hold) => !(isReported(hold, report) && isPast(hold.convertedHoursAgo)));
+  const sum = (holds: readonly WorldHold[]): number => holds.reduce((total, { quantity }) => total + quantity, 0);
+  return Math.max(0, Math.min(report.available - sum(since), report.maximum - sum(beside)));
+}
+
+function isPast(hoursAgo: number | null): boolean {
+  return hoursAgo !== null && hoursAgo >= 0;
+}
+
+function isLive(hold: WorldHold): boolean {
+  if (hold.createdHoursAgo < 0 || isPast(hold.endedHoursAgo)) return false;
+  const term = isPast(hold.acceptedHoursAgo) ? (hold.expiresHoursAgo ?? NaN) : hold.answerDueHoursAgo;
+  return isPast(hold.convertedHoursAgo) || term < 0;
+}
+
+/** Whether the report already counts a hold: it was accepted before. */
+function isReported(hold: WorldHold, report: WorldReport): boolean {
+  const since = Math.max(report.asOfHoursAgo, report.receivedHoursAgo);
+  return isPast(hold.acceptedHoursAgo) && (hold.acceptedHoursAgo ?? NaN) >= since;
 }
 
 function canStart(

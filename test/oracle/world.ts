@@ -138,6 +138,11 @@ const closure = fc
     reopenedHoursAgo: open === null ? null : closedHoursAgo - open,
   }));
 
+/** An offer that is closed cannot be closed again before it is reopened. */
+function haveOneOpen(closures: WorldOffer['closures']): boolean {
+  return closures.filter(({ reopenedHoursAgo }) => reopenedHoursAgo === null).length <= 1;
+}
+
 const offer = fc
   .record({
     id: fc.uuid({ version: 4 }),
@@ -174,7 +179,7 @@ const offer = fc
     holds: fc.array(hold, { maxLength: 2 }),
     closures: fc.oneof(
       { weight: 5, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.array(closure, { maxLength: 2 }) },
+      { weight: 1, arbitrary: fc.array(closure, { maxLength: 2 }).filter(haveOneOpen) },
     ),
   })
   .map(({ organisation, home, ageSpan, ...rest }): WorldOffer => ({

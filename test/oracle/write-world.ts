@@ -16,7 +16,7 @@ export async function writeWorld(db: DataSource, world: World, at: number): Prom
     ['closure', world.offers.flatMap((offer) => closureRows(offer, instant))],
   ];
   await db.transaction(async (tx) => {
-    await tx.query('truncate site, offer, capacity_report, hold, closure');
+    await tx.query('truncate site, offer, capacity_report, hold, closure cascade');
     for (const [table, rows] of tables) {
       await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
         JSON.stringify(rows),

@@ -5,7 +5,7 @@ import type { TermTable } from './freshness.rules.js';
 
 /** The columns of `offer_availability` as SQL; as a row they come with the unit of the offer. */
 export const availabilityColumns = `a.status, a.available, a.maximum, a.next_available_on, a.waitlist_count, a.wait_estimate_days,
-  a.is_closed, a.is_overcommitted, a.freshness, a.as_of, a.expires_at, a.method`;
+  a.is_closed, a.is_overcommitted, a.is_disputed, a.freshness, a.as_of, a.expires_at, a.method`;
 
 export interface AvailabilityColumns {
   status: CapacityStatus;
@@ -17,6 +17,7 @@ export interface AvailabilityColumns {
   wait_estimate_days: number | null;
   is_closed: boolean;
   is_overcommitted: boolean;
+  is_disputed: boolean;
   freshness: FreshnessState;
   as_of: Date | string | null;
   expires_at: Date | string | null;
@@ -35,6 +36,7 @@ export function toAvailability(row: AvailabilityColumns): Availability {
     waitEstimateDays: row.wait_estimate_days,
     isClosed: row.is_closed,
     isOvercommitted: row.is_overcommitted,
+    isDisputed: row.is_disputed,
     freshness: {
       state: row.freshness,
       asOf: instant(row.as_of),

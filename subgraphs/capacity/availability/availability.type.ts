@@ -67,6 +67,11 @@ export class Availability {
   })
   isOvercommitted!: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether somebody who phoned heard otherwise and the provider has not answered since.',
+  })
+  isDisputed!: boolean;
+
   @Field(() => Freshness, { description: 'Age of the figure.' })
   freshness!: Freshness;
 }

@@ -61,7 +61,8 @@ describe('pages of options', () => {
         [hours, now],
       );
       await capacity.owner.query(
-        `insert into closure (offer_id, reason, closed_at) select id, 'FULL', $1 from offer where id::text like '%50'`,
+        `insert into closure (offer_id, reason, closed_at) select id, 'FULL', $1 from offer where id::text like '%50'
+         on conflict do nothing`,
         [now],
       );
       await capacity.owner.query(

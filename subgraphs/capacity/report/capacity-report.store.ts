@@ -12,6 +12,7 @@ export function capacityReportStore(db: EntityManager) {
         .where('report.offer_id = any(:offerIds)', { offerIds })
         .andWhere('report.withdrawn_at is null')
         .orderBy('report.offer_id')
+        .addOrderBy('report.as_of', 'DESC')
         .addOrderBy('report.sequence', 'DESC')
         .getMany();
       return new Map(rows.map((row) => [row.offerId, row]));

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '../caller.js';
+import type { EntityManager } from '../database.js';
+import { HubError } from '../errors.js';
+
+/** One request that may come twice: the client's own key, the operation and all that was asked. */
+export interface IdempotentRequest {
+  readonly operation: string;
+  readonly key: string;
+  readonly input: unknown;
+}
+
+export interface IdempotentAnswer<A> {
+  readonly answer: A;
+  /** Whether this is the answer of the first time: nothing was done now. */
+  readonly isReplay: boolean;
+}
+
+const keyPattern = /^[\x21-\x7e]{1,200}$/;
+const keptFor = `interval '7 days'`;
+
+/**
+ * Does work once for each key of a client, after the IETF draft on the Idempotency-Key header: the same request gives the first
+ * answer again, another request under the same key is refused, and of two at once the second waits for the first. Work and answer
+ * are kept in the same transaction; what failed was not done, and may be tried again. `A` must survive JSON.
+ */
+export async function onceOnly<A>(
+  tx: EntityManager,
+  caller: Caller,
+  request: IdempotentRequest,
+  work: () => Promise<A>,
+): Promise<IdempotentAnswer<A>> {
+  if (!keyPattern.test(request.key)) throw new HubError('IDEMPOTENCY_KEY_INVALID');
+  const client = `${caller.organisationId ?? ''}/${caller.subject}`;
+  const fingerprint = fingerprintOf(request);
+  const claimed: unknown[] = await tx.query(
+    `insert into idempotency_key as known (client, key, fingerprint) values ($1, $2, $3)
+     on conflict (client, key) do update set fingerprint = excluded.fingerprint, created_at = excluded.created_at, answer = null
+       where known.created_at < hub_now() - ${keptFor}
+     returning key`,
+    [client, request.key, fingerprint],
+  );
+  if (claimed.length === 0) return replay<A>(tx, client, request.key, fingerprint);
+  const answer = await work();
+  await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [
+    client,
+    request.key,
+    JSON.stringify(answer),
+  ]);
+  return { answer, isReplay: false };
+}
+
+async function replay<A>(
+  tx: EntityManager,
+  client: string,
+  key: string,
+  fingerprint: string,
+): Promise<IdempotentAnswer<A>> {
+  const rows: { fingerprint: string; answer: A }[] = await tx.query(
+    'select fingerprint, answer from idempotency_key where client = $1 and key = $2',
+    [client, key],
+  );
+  const [first] = rows;
+  if (first?.fingerprint !== fingerprint) throw new HubError('IDEMPOTENCY_KEY_REUSED');
+  return { answer: first.answer, isReplay: true };
+}
+
+/** Forgets what is older than seven days. */
+export async function forgetOldKeys(tx: EntityManager): Promise<void> {
+  await tx.query(`delete from idempotency_key where created_at < hub_now() - ${keptFor}`);
+}
+
+function fingerprintOf({ operation, input }: IdempotentRequest): string {
+  return createHash('sha256')
+    .update(canonical([operation, input]))
+    .digest('base64url');
+}
+
+/** JSON in which the order of keys does not matter and what is null reads like what was left out. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part) && !(part instanceof Date)
+      ? Object.fromEntries(
+          Object.entries(part)
+            .filter(([, inner]) => inner !== null && inner !== undefined)
+            .sort(([one], [other]) => (one < other ? -1 : 1)),
+        )
+      : part,
+  );
+}

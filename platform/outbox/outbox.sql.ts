@@ -1,0 +1,24 @@
+/**
+ * The events of one subgraph, each written in the transaction of the change that it tells of. `data` holds identifiers and codes
+ * only. `position` is given when the relay publishes: in the order in which events became visible, so that a reader misses none.
+ */
+export function outboxStatements(schema: string): string[] {
+  return [
+    `create table outbox (
+      id bigint generated always as identity primary key,
+      event_id uuid not null unique default gen_random_uuid(),
+      kind text not null check (kind <> ''),
+      organisation_id uuid,
+      region text,
+      subject text,
+      data jsonb not null,
+      occurred_at timestamptz not null default hub_now(),
+      position bigint unique
+    )`,
+    'create index outbox_unpublished on outbox (id) where position is null',
+    'create sequence outbox_position',
+    `create function wake_relay() returns trigger language plpgsql
+      as $$ begin perform pg_notify('${schema}_outbox', ''); return null; end $$`,
+    'create trigger outbox_wakes_relay after insert on outbox for each statement execute function wake_relay()',
+  ];
+}

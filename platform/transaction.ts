@@ -1,0 +1,66 @@
+import type { DataSource, EntityManager } from './database.js';
+
+export interface TransactionOptions {
+  /** Everything is done and answered, then undone: nothing is kept. */
+  readonly isRehearsal?: boolean;
+  /** How long one statement may take, where the pool's own limit is too short for bulk work. */
+  readonly statementTimeoutMs?: number;
+  /** How long the work may wait for a lock, such as that of the same request sent twice. */
+  readonly lockTimeoutMs?: number;
+}
+
+/** A deadlock or a conflict that PostgreSQL resolved by undoing one side: that side may simply begin again. */
+const beginAgain = new Set(['40P01', '40001']);
+const attempts = 5;
+
+/** Does work in one transaction, again from the start when PostgreSQL undid it to resolve a deadlock. */
+export async function inTransaction<T>(
+  db: DataSource,
+  options: TransactionOptions,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(db, options, work);
+    } catch (error) {
+      if (attempt === attempts || !beginAgain.has(sqlState(error))) throw error;
+    }
+  }
+}
+
+/** The SQLSTATE of what PostgreSQL refused; empty for any other error. */
+export function sqlState(error: unknown): string {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  const state = driverError?.code ?? code;
+  return typeof state === 'string' ? state : '';
+}
+
+/** The name of the constraint that refused; empty for any other error. */
+export function violatedConstraint(error: unknown): string {
+  const { driverError } = (error ?? {}) as { driverError?: { constraint?: unknown } };
+  return typeof driverError?.constraint === 'string' ? driverError.constraint : '';
+}
+
+class Rehearsed<T> {
+  constructor(readonly result: T) {}
+}
+
+async function runOnce<T>(
+  db: DataSource,
+  { isRehearsal = false, statementTimeoutMs, lockTimeoutMs }: TransactionOptions,
+  work: (tx: EntityManager) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db.transaction(async (tx) => {
+      if (statementTimeoutMs !== undefined) await tx.query(`set local statement_timeout = ${statementTimeoutMs}`);
+      if (lockTimeoutMs !== undefined) await tx.query(`set local lock_timeout = ${lockTimeoutMs}`);
+      const result = await work(tx);
+      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the way out of a transaction that keeps nothing
+      if (isRehearsal) throw new Rehearsed(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as T;
+    throw error;
+  }
+}
