@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LadderRung, ladderPosition } from './ladder.js';
-import { isMunicipality, municipality } from './municipality.js';
+import { isMunicipality, municipality, municipalityCodeFrom } from './municipality.js';
 import { findRegion, flevoland, generatedRegion } from './region.js';
 
 describe('the ladder', () => {
@@ -30,6 +30,13 @@ describe('municipalities and regions', () => {
   it('knows which codes exist', () => {
     expect(isMunicipality('0995')).toBe(true);
     expect(isMunicipality('0001')).toBe(false);
+  });
+
+  it('reads a code with GM and without, and only one that exists', () => {
+    expect(['0995', 'GM0995', 'GM0034'].map(municipalityCodeFrom)).toEqual(['0995', '0995', '0034']);
+    expect(
+      ['0001', 'GM0001', 'gm0995', '995', '09955', '0995\n', ''].every((code) => municipalityCodeFrom(code) === null),
+    ).toBe(true);
   });
 
   it('gives generated regions codes that no real municipality and no other region has', () => {

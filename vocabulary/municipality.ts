@@ -27,6 +27,12 @@ export function isMunicipality(code: string): boolean {
   return names.has(code) || Number(code) >= firstGeneratedCode;
 }
 
+/** The four digits of a code as others write it, with or without GM; `null` when no municipality of 1 January 2026 has it. */
+export function municipalityCodeFrom(text: string): string | null {
+  const code = /^(?:GM)?([0-9]{4})$/.exec(text)?.[1];
+  return code !== undefined && isMunicipality(code) ? code : null;
+}
+
 export function municipality(code: string): Municipality {
   return { code, name: names.get(code) ?? `Voorbeeldgemeente ${code}` };
 }

@@ -5,14 +5,18 @@ describe('a postcode', () => {
   it.each([
     ['8232', '8232'],
     ['8232AB', '8232'],
+    ['8232 AB', '8232'],
     ['8232 ab', '8232'],
   ])('%j is kept as %j: letters are dropped', (given, kept) => {
     expect(Postcode4.parseValue(given)).toBe(kept);
   });
 
-  it.each(['0232', '823', '82322', '8232A', 'abcd', '', 8232, null])('%j is refused', (given) => {
-    expect(() => Postcode4.parseValue(given)).toThrow('Postcode4');
-  });
+  it.each(['0232', '0232AB', '1234SS', '1234 sa', '1234SD', '823', '82322', '8232A', 'abcd', '', 8232, null])(
+    '%j is refused',
+    (given) => {
+      expect(() => Postcode4.parseValue(given)).toThrow('Postcode4');
+    },
+  );
 });
 
 describe('a municipality code', () => {

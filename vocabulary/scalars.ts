@@ -31,7 +31,7 @@ export const Postcode4 = patternScalar(
   'The four digits of a Dutch postcode (PC4), such as 8232. Letters are dropped: an address is never kept.',
   /^[1-9][0-9]{3}$/,
   '8232',
-  (text) => text.replace(/^([0-9]{4}) ?[A-Za-z]{2}$/, '$1'),
+  (text) => text.replace(/^([0-9]{4}) ?(?!S[ADS])[A-Z]{2}$/i, '$1'),
 );
 
 export const MunicipalityCode = patternScalar(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from '../../platform/database.js';
 import { ExpertiseCode } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
-import { isAgb, isKvk, isOin } from '../../subgraphs/people/organisation/organisation-codes.rules.js';
+import { isAgb, isKvk, isOin } from '../../vocabulary/codes/registers.js';
 import { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';
 import { openPeopleDatabase } from '../../subgraphs/people/testing/people-database.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';

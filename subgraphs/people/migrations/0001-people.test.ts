@@ -3,7 +3,7 @@ import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import type { DataSource } from '../../../platform/database.js';
 import { ExpertiseCode, ExpertiseLevel } from '../expertise/expertise.vocabulary.js';
 import { OrganisationKind } from '../organisation/organisation.vocabulary.js';
-import { oinVectors } from '../testing/oin-vectors.js';
+import { oinVectors } from '../../../vocabulary/codes/oin-vectors.js';
 import { TeamKind } from '../team/team.vocabulary.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
 import { expertiseRow, idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAgb, isKvk, isOin, isRegistered } from './organisation-codes.rules.js';
-import { oinVectors } from '../testing/oin-vectors.js';
+import { oinVectors } from './oin-vectors.js';
+import { isAgb, isEstablishmentNumber, isKvk, isOin, isRegistered } from './registers.js';
 
 describe('the form of a KvK number and of an AGB code', () => {
   it.each([
@@ -16,6 +16,20 @@ describe('the form of a KvK number and of an AGB code', () => {
   ])('%j: %s', (text, expected) => {
     expect(isKvk(text)).toBe(expected);
     expect(isAgb(text)).toBe(expected);
+  });
+});
+
+describe('the form of an establishment number', () => {
+  it.each([
+    ['000012345678', true],
+    ['123456789012', true],
+    ['12345678901', false],
+    ['1234567890123', false],
+    ['00001234567a', false],
+    ['000012345678\n', false],
+    ['', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isEstablishmentNumber(text)).toBe(expected);
   });
 });
 

@@ -1,4 +1,5 @@
 const eightDigits = /^[0-9]{8}$/;
+const twelveDigits = /^[0-9]{12}$/;
 const nineDigits = /^[0-9]{9}000$/;
 
 /**
@@ -22,6 +23,11 @@ const oinForms: Readonly<Record<string, RegExp>> = {
 /** Whether a text has the form of a number in the trade register (KvK): 8 digits. No check digit is known. */
 export function isKvk(text: string): boolean {
   return eightDigits.test(text);
+}
+
+/** Whether a text has the form of an establishment number (vestigingsnummer) of the trade register: 12 digits. */
+export function isEstablishmentNumber(text: string): boolean {
+  return twelveDigits.test(text);
 }
 
 /** Whether a text has the form of an AGB code: 8 digits, leading zeros kept. No check digit is known. */
