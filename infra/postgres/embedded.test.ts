@@ -13,7 +13,8 @@ import {
 import { chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { withClient } from '../database/client.js';
 import { processIdentity } from '../process-identity.js';
 import { clusterFolder, removeCluster } from './cluster.js';
@@ -21,6 +22,31 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.js';
 import { stopOrphan } from './orphan.js';
 
 const password = 'secret';
+
+/** Waits for something that takes a while on a busy machine. */
+async function untilTrue(isTrue: () => Promise<boolean>): Promise<void> {
+  const deadline = performance.now() + 20_000;
+  while (!(await isTrue())) {
+    if (performance.now() > deadline) throw new Error('it did not become true');
+    await wait(50);
+  }
+}
+
+/** A process that starts the server and is killed before it can stop it. */
+async function startInProcessThatIsKilled(folder: string): Promise<void> {
+  const program = new URL('../../dist/infra/postgres/embedded.js', import.meta.url).href;
+  const script = `const { startEmbeddedPostgres } = await import(${JSON.stringify(program)});
+    await startEmbeddedPostgres(${JSON.stringify({ folder, password, isDurable: false })});
+    console.log('started');
+    setInterval(() => undefined, 1_000);`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
 const isRoot = process.geteuid?.() === 0;
 
 describe('the embedded PostgreSQL', () => {
@@ -44,8 +70,8 @@ describe('the embedded PostgreSQL', () => {
     rmSync(folder, { recursive: true });
   });
 
-  async function start(): Promise<EmbeddedPostgres> {
-    running = await startEmbeddedPostgres({ folder, password, isDurable: false });
+  async function start(isDurable = false): Promise<EmbeddedPostgres> {
+    running = await startEmbeddedPostgres({ folder, password, isDurable });
     return running;
   }
 
@@ -57,6 +83,13 @@ describe('the embedded PostgreSQL', () => {
       client.query<{ value: string }>('select current_setting($1) as value', [name]),
     );
     return rows[0]?.value;
+  }
+
+  async function rowsOf(postgres: EmbeddedPostgres, table: string): Promise<number | null> {
+    return withClient(postgres.url('postgres'), async (client) => {
+      const { rows } = await client.query<{ count: string }>(`select count(*) from ${table}`);
+      return Number(rows[0]?.count);
+    }).catch(() => null);
   }
 
   it('is made on the first start, past what an interrupted one left, for this machine only', async () => {
@@ -84,14 +117,26 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('stops the server that a killed hub left running, and starts on its data', async () => {
-    await start();
+    await startInProcessThatIsKilled(folder);
     const orphan = serverProcess();
+    expect(processIdentity(orphan)).not.toBeNull();
     await start();
     expect(processIdentity(orphan)).toBeNull();
     expect(serverProcess()).not.toBe(orphan);
   });
 
-  it('starts again after its server was killed with -9', async () => {
+  it('runs on with what was committed when its server is killed with -9, on the same address', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const postgres = await start(true);
+    const killed = serverProcess();
+    await withClient(postgres.url('postgres'), (client) => client.query('create table survived (value int)'));
+    process.kill(killed, 'SIGKILL');
+    await untilTrue(async () => (await rowsOf(postgres, 'survived')) === 0 && serverProcess() !== killed);
+    expect(told).toHaveBeenCalledWith('PostgreSQL ended by itself: it was started again.');
+    told.mockRestore();
+  });
+
+  it('can be stopped just after its server was killed, and starts again', async () => {
     const postgres = await start();
     process.kill(serverProcess(), 'SIGKILL');
     await postgres.stop();

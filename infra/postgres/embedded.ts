@@ -5,9 +5,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ConfigurationError } from '../../platform/environment.js';
 import { findBinaries } from './binaries.js';
 import { clusterFolder, ownerName, prepareCluster } from './cluster.js';
+import { keepRunning } from './keep-running.js';
 import { findOperatingUser } from './operating-user.js';
 import { stopOrphan } from './orphan.js';
-import { readLockFile, startPostmaster, type Postmaster, type PostmasterOptions } from './postmaster.js';
+import { readLockFile, startPostmaster, type Postmaster } from './postmaster.js';
 
 /** A PostgreSQL server of the hub's own. */
 export interface EmbeddedPostgres {
@@ -40,10 +41,15 @@ export async function startEmbeddedPostgres({
   const binaries = await findBinaries(user);
   const cluster = await prepareCluster(folder, binaries, user, password);
   await stopOrphan(cluster);
-  const { postmaster, port } = await persist(logFile, (options) =>
-    startPostmaster(binaries, user, { ...options, folder: cluster, logFile, isDurable }),
-  );
-  return { ...postmaster, url: (database) => embeddedUrl(port, password, database) };
+  const start = (port: number): Promise<Postmaster | null> =>
+    startPostmaster(binaries, user, { port, folder: cluster, logFile, isDurable });
+  const { postmaster, port } = await persist(logFile, start);
+  const server = keepRunning(postmaster, () => start(port));
+  return {
+    url: (database) => embeddedUrl(port, password, database),
+    stop: () => server.stop(),
+    drop: () => server.drop(),
+  };
 }
 
 /** Address of a database on the server that a living hub runs in this folder; `null` when it runs none. */
@@ -62,11 +68,11 @@ function embeddedUrl(port: number, password: string, database: string): string {
  */
 async function persist(
   logFile: string,
-  start: (options: Pick<PostmasterOptions, 'port'>) => Promise<Postmaster | null>,
+  start: (port: number) => Promise<Postmaster | null>,
 ): Promise<{ postmaster: Postmaster; port: number }> {
   for (let attempt = 1; attempt <= attempts; attempt++) {
     const port = await freePort();
-    const postmaster = await start({ port });
+    const postmaster = await start(port);
     if (postmaster) return { postmaster, port };
     await wait(pauseMs);
   }

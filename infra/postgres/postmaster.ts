@@ -18,6 +18,8 @@ export interface PostmasterOptions {
 
 /** A running PostgreSQL server. */
 export interface Postmaster {
+  /** Settles when the server is gone, told to or not. */
+  readonly ended: Promise<void>;
   /** Stops it: open transactions are rolled back, what was committed is on disk. Waits until it is gone. */
   stop(): Promise<void>;
   /** Ends it without waiting: the next start repairs from the write-ahead log. */
@@ -45,7 +47,10 @@ export async function startPostmaster(
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  const gone = once(child, 'exit').catch(() => undefined);
+  const gone = once(child, 'exit').then(
+    () => undefined,
+    () => undefined,
+  );
   const isReady = await waitUntilReady(child, options.folder);
   if (child.pid === undefined || !isReady) {
     child.kill('SIGQUIT');
@@ -54,12 +59,13 @@ export async function startPostmaster(
   }
   child.unref();
   return {
+    ended: gone,
     stop: () => stopChild(child, gone),
     drop: () => child.kill('SIGQUIT'),
   };
 }
 
-async function stopChild(child: ChildProcess, gone: Promise<unknown>): Promise<void> {
+async function stopChild(child: ChildProcess, gone: Promise<void>): Promise<void> {
   child.ref();
   child.kill('SIGINT');
   await gone;
