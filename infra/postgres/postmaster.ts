@@ -95,6 +95,8 @@ function postmasterArguments({ folder, port, isDurable }: PostmasterOptions): st
     log_timezone: 'UTC',
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
+    // what a statement did wrong may name a value: only what ends a connection or the server is told
+    log_min_messages: 'fatal',
     jit: 'off',
     ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
