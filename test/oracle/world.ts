@@ -57,8 +57,12 @@ const municipalities = ['0995', '0034', '0171'] as const;
 const postcodes = ['8232', '8224', '1315', '1335', '8302', '8321', '3891'] as const;
 const rungs = [
   'LOCAL_TEAM',
+  'COMMUNITY_SUPPORT',
   'AMBULATORY',
   'INTENSIVE_AMBULATORY',
+  'DAY_TREATMENT',
+  'PART_TIME_RESPITE',
+  'KINSHIP_FOSTER',
   'FOSTER',
   'FAMILY_HOME',
   'SMALL_SCALE',
