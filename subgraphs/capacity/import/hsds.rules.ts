@@ -1,0 +1,138 @@
+import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
+import {
+  instantOf,
+  isObject,
+  propertyOf,
+  statusOf,
+  textOf,
+  unitOf,
+  wholeNumberOf,
+  type HsdsObject,
+} from './hsds-values.rules.js';
+
+/** A capacity of HSDS as a report of the hub. HSDS has no sequence: the moment it speaks of, in milliseconds, takes its place. */
+export interface HsdsReport {
+  readonly offerKey: string;
+  readonly sequence: number;
+  readonly asOf: string;
+  readonly status: CapacityStatus;
+  readonly available: number;
+  readonly maximum: number;
+  readonly unit: CapacityUnit;
+  readonly nextAvailableOn: string | null;
+  readonly waitlistCount: number | null;
+  readonly waitEstimateDays: number | null;
+}
+
+/** A capacity that cannot be read: the field of HSDS that is missing or wrong, and what it must be. */
+export interface HsdsFault {
+  readonly offerKey: string | null;
+  readonly field: string;
+  readonly expected: string;
+}
+
+export type HsdsRow = { readonly report: HsdsReport } | { readonly fault: HsdsFault };
+
+/** Reads HSDS object by object, in the order of a file. */
+export interface HsdsReader {
+  /** The reports in one value of a file: a line of NDJSON, a service with its capacities, a page or a list of these. */
+  read(value: unknown): HsdsRow[];
+}
+
+/**
+ * Reads Open Referral HSDS 3: services that carry their `capacities`, and loose objects that say with `type` what they are, units
+ * and services before what points at them. An offer is named by the hub's own property `own-key`, else by the id of the service.
+ */
+export function hsdsReader(): HsdsReader {
+  const services = new Map<string, HsdsObject>();
+  const units = new Map<string, HsdsObject>();
+
+  function readCapacity(capacity: HsdsObject, service: HsdsObject | null): HsdsRow {
+    const { unit } = capacity;
+    return toRow(capacity, service, isObject(unit) ? unit : (units.get(textOf(capacity['unit_id']) ?? '') ?? null));
+  }
+
+  function readService(service: HsdsObject): HsdsRow[] {
+    const { id, capacities } = service;
+    const key = textOf(id);
+    if (key !== null) services.set(key, service);
+    return Array.isArray(capacities)
+      ? capacities.filter(isObject).map((capacity) => readCapacity(capacity, service))
+      : [];
+  }
+
+  function readOne(value: HsdsObject): HsdsRow[] {
+    switch (kindOf(value)) {
+      case 'service':
+        return readService(value);
+      case 'service_capacity':
+        return [readCapacity(value, services.get(textOf(value['service_id']) ?? '') ?? null)];
+      case 'unit':
+        units.set(textOf(value['id']) ?? '', value);
+        return [];
+      default:
+        return [];
+    }
+  }
+
+  return {
+    read: (value) =>
+      unwrap(value).flatMap((one) => (isObject(one) ? readOne(one) : [fault(null, 'type', 'an object of HSDS')])),
+  };
+}
+
+/** The objects in a list, in a page of an HSDS API, or in an organization that carries its services. */
+function unwrap(value: unknown): readonly unknown[] {
+  const list: unknown = isObject(value) ? value['contents'] : value;
+  const objects: readonly unknown[] = Array.isArray(list) ? list : [value];
+  return objects.flatMap((one) =>
+    isObject(one) && Array.isArray(one['services']) ? (one['services'] as unknown[]) : [one],
+  );
+}
+
+/** What an object is: as it says itself, else by the fields that only one kind has. */
+function kindOf(value: HsdsObject): string {
+  const type = textOf(value['type']);
+  if (type !== null) return type;
+  if ('available' in value || 'unit_id' in value) return 'service_capacity';
+  if ('capacities' in value || ('organization_id' in value && 'status' in value)) return 'service';
+  return 'scheme' in value ? 'unit' : '';
+}
+
+function toRow(capacity: HsdsObject, service: HsdsObject | null, unitObject: HsdsObject | null): HsdsRow {
+  const offerKey = propertyOf(service, 'ownKey') ?? textOf(service?.['id']) ?? textOf(capacity['service_id']);
+  if (offerKey === null) return fault(null, 'service_id', 'the id of a service');
+  const asOf = instantOf(capacity['updated']);
+  const available = wholeNumberOf(capacity['available']);
+  const maximum = wholeNumberOf(capacity['maximum']);
+  const unit = unitOf(unitObject);
+  if (asOf === null) return fault(offerKey, 'updated', 'an instant such as 2026-11-21T09:00:00Z');
+  if (available === null) return fault(offerKey, 'available', 'a whole number, 0 or more');
+  if (maximum === null) return fault(offerKey, 'maximum', 'a whole number, 0 or more');
+  if (unit === null) return fault(offerKey, 'unit', 'bed, place, hour, dagdeel, traject or family');
+  return {
+    report: {
+      offerKey,
+      sequence: asOf.getTime(),
+      asOf: asOf.toISOString(),
+      ...figure(service, available),
+      maximum,
+      unit,
+      nextAvailableOn: propertyOf(service, 'nextAvailableOn'),
+      waitlistCount: wholeNumberOf(propertyOf(service, 'waitlistCount')),
+      waitEstimateDays: wholeNumberOf(propertyOf(service, 'waitEstimateDays')),
+    },
+  };
+}
+
+/** HSDS has no status of a capacity: the one that is added tells, else the number, and a service that is not active has nothing. */
+function figure(service: HsdsObject | null, available: number): { status: CapacityStatus; available: number } {
+  const status = statusOf(service);
+  if (status !== null) return { status, available };
+  const isActive = (textOf(service?.['status']) ?? 'active') === 'active';
+  return isActive && available > 0 ? { status: 'HAS_CAPACITY', available } : { status: 'NO_CAPACITY', available: 0 };
+}
+
+function fault(offerKey: string | null, field: string, expected: string): HsdsRow {
+  return { fault: { offerKey, field, expected } };
+}
