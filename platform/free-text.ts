@@ -2,7 +2,12 @@ import { HubError } from './errors.js';
 
 /** Nine digits, spaces, dots or dashes between them allowed, no digit before or after. */
 const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
-const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** What no text of a person holds: control characters, and halves of a character pair, which PostgreSQL cannot keep. */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+export function isUnwritable(text: string): boolean {
+  return unwritable.test(text);
+}
 
 /** Whether a text holds a number that can be a citizen service number (BSN): nine digits that pass the elfproef. */
 export function containsBsn(text: string): boolean {
@@ -22,7 +27,7 @@ function passesElfproef(digits: string): boolean {
 export function freeText(field: string, text: string | null | undefined, limit: number): string | null {
   const trimmed = text?.trim() ?? '';
   if (trimmed.length > limit) throw new HubError('BAD_USER_INPUT', { field, expected: `0–${limit}` });
-  if (controlCharacter.test(trimmed)) throw new HubError('BAD_USER_INPUT', { field, expected: 'text' });
+  if (isUnwritable(trimmed)) throw new HubError('BAD_USER_INPUT', { field, expected: 'text' });
   if (containsBsn(trimmed)) throw new HubError('CONTAINS_BSN', { field });
   return trimmed === '' ? null : trimmed;
 }

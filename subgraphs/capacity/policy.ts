@@ -14,6 +14,7 @@ export const capacityPolicy: Policy = {
     offer: offerReaders,
     offers: offerReaders,
     options: seekers,
+    publishCapacity: providers,
   },
   types: {
     Offer: { readers: offerReaders },
@@ -22,6 +23,9 @@ export const capacityPolicy: Policy = {
     Freshness: { readers: offerReaders },
     CapacityReport: { readers: offerReaders },
     Closure: { readers: offerReaders },
+    Publication: { readers: providers },
+    PublicationResult: { readers: providers },
+    RowError: { readers: providers },
     Organisation: { readers: [...offerReaders, 'analyst', 'privacy-officer'], fields: { offers: offerReaders } },
     Case: { readers: ['care-broker', 'case-owner'] },
     Need: { readers: ['care-broker', 'case-owner'] },

@@ -9,6 +9,7 @@ import { OrganisationOffersResolver } from './offer/organisation-offers.resolver
 import { CaseOptionsResolver } from './options/case-options.resolver.js';
 import { ExcludedOffersResolver, OptionsResolver } from './options/options.resolver.js';
 import { capacityPolicy } from './policy.js';
+import { PublicationResolver } from './publication/publication.resolver.js';
 
 /** The schema of capacity: what providers can offer now. */
 export function buildCapacitySchema(): Promise<GraphQLSchema> {
@@ -17,6 +18,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OfferResolver,
       OrganisationOffersResolver,
       OptionsResolver,
+      PublicationResolver,
       ExcludedOffersResolver,
       CaseOptionsResolver,
     ],

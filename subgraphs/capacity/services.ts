@@ -1,22 +1,27 @@
 import type { EntityManager } from '../../platform/database.js';
+import { emit, type HubEvent } from '../../platform/outbox/outbox.js';
 import { availabilityReadModel } from './availability/availability.read-model.js';
 import { closureStore } from './closure/closure.store.js';
 import type { CapacityConfig } from './config.js';
 import { offerStore } from './offer/offer.store.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
+import { publicationService } from './publication/publication.service.js';
+import { publicationStore } from './publication/publication.store.js';
 import { capacityReportStore } from './report/capacity-report.store.js';
 import { siteStore } from './site/site.store.js';
 
 /** Everything that capacity can do, wired to one database handle: a pool or a transaction. */
 export function capacityServices(db: EntityManager, config: CapacityConfig) {
   const offers = offerStore(db);
+  const emitEvents = (events: readonly HubEvent[]): Promise<void> => emit(db, events);
   return {
     offers,
     sites: siteStore(db),
     reports: capacityReportStore(db),
     closures: closureStore(db),
     availability: availabilityReadModel(db, config.freshness),
+    publications: publicationService(publicationStore(db), emitEvents),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }
