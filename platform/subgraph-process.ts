@@ -1,51 +1,37 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
-import { openDatabase, type DataSource, type SubgraphStorage } from './database.js';
-import { databaseSettings } from './database-settings.js';
 import { ConfigurationError, integer, oneOf, required, type Environment } from './environment.js';
 import { createLogger, describeError, logLevels } from './logger.js';
 import { announceReady, stopWithProcess } from './process-life.js';
-import { openEndpoint, type Subgraph } from './subgraph-endpoint.js';
 import { serveSubgraph } from './subgraph-http.js';
-
-/** What makes one subgraph out of the process that every subgraph has. */
-export interface SubgraphProcess {
-  readonly storage: SubgraphStorage;
-  open(db: DataSource, environment: Environment): Promise<Subgraph>;
-}
+import { openProgram, type SubgraphProgram } from './subgraph-program.js';
 
 interface SubgraphConfig {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string;
-  readonly database: ReturnType<typeof databaseSettings>;
   /** Public key of the gateway, with which its internal tokens are checked. */
   readonly gatewayKey: CryptoKey;
   readonly logLevel: string;
 }
 
 /** Runs one subgraph behind HTTP until the process is told to stop. A wrong setting is one line on standard error and exit code 1. */
-export async function runSubgraph(subgraph: SubgraphProcess, environment: Environment): Promise<void> {
+export async function runSubgraph(program: SubgraphProgram, environment: Environment): Promise<void> {
   try {
-    stopWithProcess(await start(subgraph, environment));
+    stopWithProcess(await start(program, environment));
     announceReady();
   } catch (error) {
-    process.stderr.write(`${subgraph.storage.schema}: ${reason(error)}\n`);
+    process.stderr.write(`${program.storage.schema}: ${reason(error)}\n`);
     // what was opened before the fault would keep the process alive
     process.exit(1);
   }
 }
 
 /** Opens everything and gives what closes it again, the door first. */
-async function start(subgraph: SubgraphProcess, environment: Environment): Promise<() => Promise<void>> {
+async function start(program: SubgraphProgram, environment: Environment): Promise<() => Promise<void>> {
   const config = await toConfig(environment);
-  const name = subgraph.storage.schema;
-  const logger = createLogger(name, config.logLevel);
-  const db = await openDatabase(subgraph.storage, {
-    ...config.database,
-    url: config.databaseUrl,
-    applicationName: `thuisbasis-${name}`,
-  });
-  const endpoint = await openEndpoint(await subgraph.open(db, environment), config.gatewayKey, logger);
+  const { databaseUrl: url, gatewayKey } = config;
+  const logger = createLogger(program.storage.schema, config.logLevel);
+  const endpoint = await openProgram(program, { url, gatewayKey, environment, logger });
   const http = await serveSubgraph(endpoint, config.host, config.port);
   return async () => {
     await http.close();
@@ -58,7 +44,6 @@ async function toConfig(environment: Environment): Promise<SubgraphConfig> {
     host: environment['HOST'] ?? '127.0.0.1',
     port: integer(environment, 'PORT', { default: 0, min: 0, max: 65_535 }),
     databaseUrl: required(environment, 'DATABASE_URL'),
-    database: databaseSettings(environment),
     gatewayKey: await publicKey(required(environment, 'GATEWAY_PUBLIC_KEY')),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };

@@ -1,14 +1,11 @@
 import type { CryptoKey } from 'jose';
-import { openDatabase, type DataSource } from '../../platform/database.js';
-import { databaseSettings } from '../../platform/database-settings.js';
 import type { Environment } from '../../platform/environment.js';
 import type { Logger } from '../../platform/logger.js';
-import { openEndpoint, type Subgraph, type SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
-import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
-import { openCapacity } from '../../subgraphs/capacity/server.js';
-import { openCases } from '../../subgraphs/cases/server.js';
-import { openPeople } from '../../subgraphs/people/server.js';
-import { storages } from '../storages.js';
+import type { SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import { openProgram, type SubgraphProgram } from '../../platform/subgraph-program.js';
+import { capacityProgram } from '../../subgraphs/capacity/program.js';
+import { casesProgram } from '../../subgraphs/cases/program.js';
+import { peopleProgram } from '../../subgraphs/people/program.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { Opened } from './opened.js';
 
@@ -23,10 +20,10 @@ export interface SubgraphsOptions {
   readonly onStatement?: (subgraph: SubgraphName, sql: string) => void;
 }
 
-const openers: Readonly<Record<SubgraphName, (db: DataSource, environment: Environment) => Promise<Subgraph>>> = {
-  cases: openCases,
-  capacity: (db, environment) => openCapacity(db, toCapacityConfig(environment)),
-  people: openPeople,
+const programs: Readonly<Record<SubgraphName, SubgraphProgram>> = {
+  cases: casesProgram,
+  capacity: capacityProgram,
+  people: peopleProgram,
 };
 
 /** Opens the three subgraphs in this process, one after the other: building one's schema would keep another from connecting. */
@@ -43,13 +40,11 @@ export async function openSubgraphs(
   return endpoints as Record<SubgraphName, SubgraphEndpoint>;
 }
 
-async function openSubgraph(name: SubgraphName, options: SubgraphsOptions): Promise<SubgraphEndpoint> {
-  const { urls, gatewayKey, environment, logger, onStatement } = options;
-  const db = await openDatabase(storages[name], {
-    ...databaseSettings(environment),
+function openSubgraph(name: SubgraphName, options: SubgraphsOptions): Promise<SubgraphEndpoint> {
+  const { urls, onStatement, ...shared } = options;
+  return openProgram(programs[name], {
+    ...shared,
     url: urls[name],
-    applicationName: `thuisbasis-${name}`,
     ...(onStatement && { onStatement: (sql) => onStatement(name, sql) }),
   });
-  return openEndpoint(await openers[name](db, environment), gatewayKey, logger);
 }

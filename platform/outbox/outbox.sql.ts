@@ -22,3 +22,17 @@ export function outboxStatements(schema: string): string[] {
     'create trigger outbox_wakes_relay after insert on outbox for each statement execute function wake_relay()',
   ];
 }
+
+/**
+ * The events that a consumer could not take: how often it was tried, when it is tried next, and since when it is parked. A parked
+ * event waits for the operator; with its row here gone it is tried again.
+ */
+export const outboxTroubleTable = `
+  create table outbox_trouble (
+    outbox_id bigint primary key references outbox on delete cascade,
+    organisation_id uuid,
+    attempts integer not null default 1,
+    error_code text not null,
+    next_attempt_at timestamptz not null,
+    parked_at timestamptz
+  )`;

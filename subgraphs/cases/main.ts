@@ -1,5 +1,4 @@
 import { runSubgraph } from '../../platform/subgraph-process.js';
-import { openCases } from './server.js';
-import { casesStorage } from './storage.js';
+import { casesProgram } from './program.js';
 
-await runSubgraph({ storage: casesStorage, open: openCases }, process.env);
+await runSubgraph(casesProgram, process.env);

@@ -1,5 +1,4 @@
 import { runSubgraph } from '../../platform/subgraph-process.js';
-import { openPeople } from './server.js';
-import { peopleStorage } from './storage.js';
+import { peopleProgram } from './program.js';
 
-await runSubgraph({ storage: peopleStorage, open: openPeople }, process.env);
+await runSubgraph(peopleProgram, process.env);

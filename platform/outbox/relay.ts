@@ -1,0 +1,83 @@
+import type { BackgroundTask } from '../background/repeat.js';
+import type { DataSource, EntityManager } from '../database.js';
+import type { Logger } from '../logger.js';
+import { inTransaction } from '../transaction.js';
+import type { Consumer, OutboxEvent } from './consumer.js';
+import { handOver } from './hand-over.js';
+
+export interface RelayOptions {
+  /** The schema whose outbox is read. */
+  readonly schema: string;
+  readonly consumers: readonly Consumer[];
+  readonly logger: Logger;
+  /** Events in one transaction, 500 unless told otherwise. */
+  readonly batchSize?: number;
+}
+
+/** The safety net beneath the notifications, which a broken connection loses. */
+const pollMs = 2_000;
+/** How long a publisher waits for the transaction of another. */
+const turnMs = 5_000;
+
+/** Publishes the events of a subgraph's outbox as soon as they are written. */
+export function relayTask(db: DataSource, options: RelayOptions): BackgroundTask {
+  return {
+    name: 'relay',
+    everyMs: pollMs,
+    wokenBy: [`${options.schema}_outbox`],
+    isAwaited: true,
+    run: (signal) => relay(db, options, signal),
+  };
+}
+
+/** Publishes until nothing is left that may be published now. */
+export async function relay(db: DataSource, options: RelayOptions, signal?: AbortSignal): Promise<void> {
+  while (!signal?.aborted && (await publishBatch(db, options)) > 0);
+}
+
+/**
+ * One transaction: the next events are handed to every consumer and get their positions; gives how many it looked at. One publisher
+ * at a time works on a schema, and the next sees what the former committed: so that positions become visible in their order, and who
+ * reads on from a position misses nothing.
+ */
+async function publishBatch(db: DataSource, options: RelayOptions): Promise<number> {
+  const { schema, consumers, logger, batchSize = 500 } = options;
+  return inTransaction(db, { lockTimeoutMs: turnMs }, async (tx) => {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('outbox'), hashtext($1))`, [schema]);
+    const events = await nextEvents(tx, batchSize);
+    if (events.length === 0) return 0;
+    const { taken, parked } = await handOver(tx, events, consumers);
+    if (parked > 0) logger.error({ operation: 'relay', count: parked }, 'events were parked');
+    await publish(tx, schema, taken);
+    return events.length;
+  });
+}
+
+/** The oldest events; those of an organisation wait behind one of its own that could not be handed over and will be tried again. */
+function nextEvents(tx: EntityManager, limit: number): Promise<OutboxEvent[]> {
+  return tx.query(
+    `select o.id, o.event_id as "eventId", o.kind, o.organisation_id as "organisationId", o.region, o.subject, o.data,
+       o.occurred_at as "occurredAt"
+     from outbox o
+     where o.position is null
+       and not exists (
+         select from outbox_trouble t
+         where t.organisation_id is not distinct from o.organisation_id and t.outbox_id <= o.id
+           and case when t.parked_at is null then t.next_attempt_at > hub_now() else t.outbox_id = o.id end)
+     order by o.id limit $1`,
+    [limit],
+  );
+}
+
+async function publish(tx: EntityManager, schema: string, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `update outbox set position = numbered.position
+     from (select id, nextval('outbox_position') as position
+           from (select id from unnest($1::bigint[]) as i (id) order by id) ordered) numbered
+     where outbox.id = numbered.id`,
+    [ids],
+  );
+  await tx.query('delete from outbox_trouble where outbox_id = any($1)', [ids]);
+  await tx.query('select pg_notify($1, $2)', [`${schema}_published`, '']);
+}
