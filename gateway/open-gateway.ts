@@ -13,6 +13,8 @@ import { listen } from './http/listen.js';
 import { callerHook } from './http/request-caller.js';
 import { addSchemaRoute } from './http/schema-route.js';
 import { createErrorPresenter } from './present-error/present-error.js';
+import type { AddRoutes } from './routes/added-routes.js';
+import { operationRunner } from './routes/run-operation.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
 import type { SubgraphTransport } from './subgraph-link/transport.js';
 
@@ -42,6 +44,8 @@ export interface GatewayOptions extends TokenRules {
   readonly timeouts?: Partial<GatewayTimeouts>;
   readonly introspection: boolean;
   readonly logger: Logger;
+  /** Routes beside GraphQL that the hub adds. */
+  readonly routes?: readonly AddRoutes[];
   /** SDL of the supergraph, where it is not the committed one. */
   readonly supergraph?: string;
   /** Told of every request to a subgraph: tests count with it. */
@@ -74,6 +78,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addGraphQLRoute(http, { apollo, presenter, identify, requestTimeoutMs: timeouts.requestMs });
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
+  const run = operationRunner({ apollo, presenter, requestTimeoutMs: timeouts.requestMs });
+  for (const addRoutes of options.routes ?? []) addRoutes({ http, identify, run });
 
   const close = once(async () => {
     await drain.close(timeouts.requestMs);

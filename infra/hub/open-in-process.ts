@@ -6,6 +6,7 @@ import { oneOf } from '../../platform/environment.js';
 import { createLogger } from '../../platform/logger.js';
 import type { HubBase } from './hub-base.js';
 import type { Opened } from './opened.js';
+import { hubRoutes } from './routes.js';
 import { openSubgraphs, type SubgraphsOptions } from './subgraphs.js';
 
 /** Who is told of what happens inside: tests count with it. */
@@ -28,6 +29,7 @@ export async function openInProcess(base: HubBase, opened: Opened, observers: Ob
       capacity: inProcessTransport(endpoints.capacity),
       people: inProcessTransport(endpoints.people),
     },
+    routes: hubRoutes,
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',

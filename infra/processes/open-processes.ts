@@ -34,7 +34,7 @@ export async function openProcesses(
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
   const subgraphs = await Promise.all(subgraphNames.map((name) => openSubgraph(name, publicJwk, surroundings)));
-  await openProcess('gateway', 'gateway/main.js', surroundings, {
+  await openProcess('gateway', 'infra/processes/gateway.js', surroundings, {
     ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
     HOST: base.config.host,
     PORT: String(base.config.port),

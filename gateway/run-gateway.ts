@@ -3,14 +3,28 @@ import { createLogger, describeError } from '../platform/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process-life.js';
 import { toConfig } from './config.js';
 import { openGateway } from './open-gateway.js';
+import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
 
-/** Opens the gateway over HTTP subgraphs and gives what closes it. */
-async function start(environment: Environment): Promise<() => Promise<void>> {
+/** Runs a gateway over HTTP subgraphs, with the routes that the hub adds, until the process is told to stop. */
+export async function runGateway(routes: readonly AddRoutes[]): Promise<void> {
+  try {
+    stopWithProcess(await start(process.env, routes));
+    announceReady();
+  } catch (error) {
+    const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
+    process.stderr.write(`gateway: ${reason}\n`);
+    process.exitCode = 1;
+  }
+}
+
+/** Opens the gateway and gives what closes it. */
+async function start(environment: Environment, routes: readonly AddRoutes[]): Promise<() => Promise<void>> {
   const { subgraphUrls, logLevel, ...config } = await toConfig(environment);
   const { fetchMs: timeoutMs } = config.timeouts;
   const gateway = await openGateway({
     ...config,
+    routes,
     logger: createLogger('gateway', logLevel),
     links: {
       cases: httpTransport(subgraphUrls.cases, { timeoutMs }),
@@ -19,13 +33,4 @@ async function start(environment: Environment): Promise<() => Promise<void>> {
     },
   });
   return () => gateway.close();
-}
-
-try {
-  stopWithProcess(await start(process.env));
-  announceReady();
-} catch (error) {
-  const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
-  process.stderr.write(`gateway: ${reason}\n`);
-  process.exitCode = 1;
 }

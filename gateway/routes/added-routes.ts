@@ -1,0 +1,29 @@
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** What an operation answered: its data, empty where something failed, and the errors that say so. */
+export interface OperationAnswer<D> {
+  readonly data: D | null;
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+/**
+ * Runs a registered operation as the caller of a request, under everything that holds for `POST /graphql`: rights, limits, time,
+ * the language of errors. `file` is its name in `gateway/operations/`. Never throws for what the operation answers.
+ */
+export type RunOperation = <D>(
+  request: FastifyRequest,
+  file: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<OperationAnswer<D>>;
+
+/** What the gateway lends to routes that are not its own. */
+export interface RouteTools {
+  readonly http: FastifyInstance;
+  /** Verifies the token before anything else; a route that wants a caller names it first among its `onRequest` hooks. */
+  readonly identify: onRequestAsyncHookHandler;
+  readonly run: RunOperation;
+}
+
+/** Adds routes to the gateway's server. The gateway knows nothing of what they answer. */
+export type AddRoutes = (tools: RouteTools) => void;

@@ -1,0 +1,4 @@
+import type { AddRoutes } from '../../gateway/routes/added-routes.js';
+
+/** The routes beside GraphQL that the hub adds to its gateway, in both of its forms. */
+export const hubRoutes: readonly AddRoutes[] = [];
