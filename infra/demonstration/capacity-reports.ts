@@ -159,6 +159,7 @@ function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
       expires_at: null,
       converted_at: null,
       ended_at: isLive ? null : new Date(createdAt.getTime() + random.whole(2, 40) * hour),
+      ended_as: isLive ? null : 'RELEASED',
     },
   ];
 }

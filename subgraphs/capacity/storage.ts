@@ -3,6 +3,7 @@ import { ClosureRow } from './closure/closure.entity.js';
 import { Capacity1700000000001 } from './migrations/0001-capacity.js';
 import { Publishing1700000000002 } from './migrations/0002-publishing.js';
 import { Holds1700000000003 } from './migrations/0003-holds.js';
+import { HoldStates1700000000005 } from './migrations/0005-hold-states.js';
 import { Events1700000000006 } from './migrations/0006-events.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
@@ -12,5 +13,11 @@ import { SiteRow } from './site/site.entity.js';
 export const capacityStorage: SubgraphStorage = {
   schema: 'capacity',
   entities: [SiteRow, OfferRow, CapacityReportRow, ClosureRow],
-  migrations: [Capacity1700000000001, Publishing1700000000002, Holds1700000000003, Events1700000000006],
+  migrations: [
+    Capacity1700000000001,
+    Publishing1700000000002,
+    Holds1700000000003,
+    HoldStates1700000000005,
+    Events1700000000006,
+  ],
 };

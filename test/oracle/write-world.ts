@@ -94,6 +94,7 @@ function holdRows(offer: WorldOffer, instant: Instant): Row[] {
     expires_at: instant(hold.expiresHoursAgo),
     converted_at: instant(hold.convertedHoursAgo),
     ended_at: instant(hold.endedHoursAgo),
+    ended_as: hold.endedHoursAgo === null ? null : 'RELEASED',
   }));
 }
 

@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
+import { aHold, anOffer, aReport } from '../../../test/builders/offer.js';
+import { toCapacityConfig } from '../config.js';
+import { sweepHolds } from './sweep.js';
+
+const at = '2026-11-21T12:00:00Z';
+const config = toCapacityConfig({});
+
+describe('the sweep', () => {
+  let capacity: CapacityDatabase;
+
+  beforeAll(async () => {
+    capacity = await openCapacityDatabase();
+  });
+  beforeEach(() => capacity.setClock(at));
+  afterAll(() => capacity.close());
+
+  it('ends what nobody answered in time, at the instant at which its term passed, and tells of it', async () => {
+    const holds = [aHold({ createdHoursAgo: 30, answerDueHoursAgo: 6 }), aHold()];
+    await capacity.write([anOffer(1, { reports: [aReport()], holds })], at);
+    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 1, offered: 0 });
+    expect(await capacity.db.query('select ended_at, ended_as from hold where ended_at is not null')).toEqual([
+      { ended_at: new Date('2026-11-21T06:00:00Z'), ended_as: 'EXPIRED' },
+    ]);
+    expect(await capacity.db.query('select kind from outbox')).toEqual([{ kind: 'hold.expired' }]);
+    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 0, offered: 0 });
+  });
+});

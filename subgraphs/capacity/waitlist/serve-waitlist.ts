@@ -1,0 +1,54 @@
+import type { EntityManager } from '../../../platform/database.js';
+import { groupBy } from '../../../platform/loaders.js';
+import { emit } from '../../../platform/outbox/outbox.js';
+import type { CapacityConfig } from '../config.js';
+import { holdEvent, waitlistEvent } from '../hold/hold-events.js';
+import { holdTerm } from '../hold/hold-terms.rules.js';
+import { newHoldStore } from '../placing/new-hold.store.js';
+import { turnsReadModel, type WaitingCase } from './turns.read-model.js';
+import { waitlistStore } from './waitlist.store.js';
+import { divide } from './waitlist.rules.js';
+
+/**
+ * Offers what is free of locked offers to the cases that wait for it, in fair order: each gets a hold of its own, REQUESTED, in the
+ * name of who put it on the list. Every end of a hold calls this in its own transaction, so does who comes new before taking anything,
+ * and the sweep for what came free by a report. Gives how many cases were offered something.
+ */
+export async function serveWaitlist(
+  tx: EntityManager,
+  config: CapacityConfig,
+  offerIds: readonly string[],
+): Promise<number> {
+  const waitlist = waitlistStore(tx);
+  const left = await waitlist.leaveWhatEnded(offerIds);
+  const perOffer = [
+    ...groupBy(await turnsReadModel(tx, config.freshness).findNext(offerIds), ({ offerId }) => offerId).values(),
+  ];
+  const divisions = perOffer.map((waiting) => ({ waiting, ...divide(waiting, waiting[0]?.available ?? 0) }));
+  const offered = divisions.flatMap((division) => division.offered);
+  const holds = offered.length === 0 ? [] : await makeHolds(tx, config, offered);
+  if (holds.length > 0) {
+    const last = new Map(holds.map(({ offerId, holdId }) => [offerId, holdId]));
+    const passed = divisions.flatMap(({ tooLarge }) =>
+      tooLarge.map(({ entryId, offerId }) => ({ entryId, holdId: last.get(offerId) ?? '' })),
+    );
+    await waitlist.markOffered(holds);
+    if (passed.length > 0) await waitlist.passOver(passed);
+  }
+  await emit(tx, [
+    ...left.map((entry) => waitlistEvent('left', entry)),
+    ...holds.flatMap((hold) => [holdEvent('requested', hold), waitlistEvent('offered', hold)]),
+  ]);
+  return holds.length;
+}
+
+async function makeHolds(
+  tx: EntityManager,
+  { holdTerms }: CapacityConfig,
+  offered: readonly WaitingCase[],
+): Promise<(WaitingCase & { holdId: string })[]> {
+  const ids = await newHoldStore(tx).insert(
+    offered.map((entry) => ({ ...entry, groupId: null, answerHours: holdTerm(holdTerms, entry.termKey).answerHours })),
+  );
+  return offered.flatMap((entry, index) => ({ ...entry, holdId: ids[index] ?? '' }));
+}
