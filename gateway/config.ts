@@ -2,6 +2,7 @@ import type { CryptoKey, JWTVerifyGetKey } from 'jose';
 import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/environment.js';
 import { logLevels } from '../platform/logger.js';
 import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
+import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
 
 /** What a gateway of its own process must know. Every variable is described in .env.example. */
@@ -14,6 +15,7 @@ export interface GatewayConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly introspection: boolean;
+  readonly operations: OperationsMode;
   readonly timeouts: GatewayTimeouts;
   readonly logLevel: string;
 }
@@ -29,6 +31,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     issuer: required(environment, 'TOKEN_ISSUER'),
     audience: required(environment, 'TOKEN_AUDIENCE'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'off') === 'on',
+    operations: toOperationsMode(environment, 'registered'),
     timeouts: toTimeouts(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
@@ -44,11 +47,22 @@ function subgraphUrls(environment: Environment): Record<SubgraphName, string> {
 
 /** Nested as the peers' documentation demands: a subgraph has less time than the whole answer. */
 export function toTimeouts(environment: Environment): GatewayTimeouts {
-  const { fetchMs, requestMs, circuitResetMs } = defaultTimeouts;
+  const { fetchMs, requestMs, mutationMs, circuitResetMs } = defaultTimeouts;
   const whole = integer(environment, 'REQUEST_TIMEOUT_MS', { default: requestMs, min: 100, max: 60_000 });
   const fetch = integer(environment, 'FETCH_TIMEOUT_MS', { default: fetchMs, min: 50, max: 60_000 });
   if (fetch > whole) throw new ConfigurationError('FETCH_TIMEOUT_MS must not be above REQUEST_TIMEOUT_MS.');
-  return { fetchMs: fetch, requestMs: whole, circuitResetMs };
+  const mutation = integer(environment, 'MUTATION_TIMEOUT_MS', {
+    default: Math.max(whole, mutationMs),
+    min: 100,
+    max: 60_000,
+  });
+  if (whole > mutation) throw new ConfigurationError('REQUEST_TIMEOUT_MS must not be above MUTATION_TIMEOUT_MS.');
+  return { fetchMs: fetch, requestMs: whole, mutationMs: mutation, circuitResetMs };
+}
+
+/** Reads OPERATIONS. Free documents are for development: a gateway of its own allows them only when it is told to. */
+export function toOperationsMode(environment: Environment, otherwise: OperationsMode): OperationsMode {
+  return oneOf(environment, 'OPERATIONS', ['registered', 'any'], otherwise);
 }
 
 async function callerKeys(environment: Environment): Promise<JWTVerifyGetKey> {

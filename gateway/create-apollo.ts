@@ -15,6 +15,7 @@ import type { RequestContext } from './federation/request-context.js';
 import { checkCost } from './limits/check-cost.js';
 import { checkVariables } from './limits/check-variables.js';
 import { documentRules } from './limits/document-rules.js';
+import { checkBodySize } from './limits/limit-body.js';
 import { limits } from './limits/limits.js';
 import type { ErrorPresenter } from './present-error/present-error.js';
 
@@ -64,8 +65,9 @@ function switchedOff(): ApolloServerPlugin<RequestContext>[] {
 const checksBeforePlanning: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation: ({ operation, schema, request, document }) => {
+      didResolveOperation: ({ operation, schema, request, document, contextValue }) => {
         if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
+        checkBodySize(contextValue.bodyBytes, operation.operation);
         const definitions = operation.variableDefinitions ?? [];
         checkVariables(schema, definitions, request.variables ?? {});
         const variables = getVariableValues(schema, definitions, request.variables ?? {}).coerced ?? {};

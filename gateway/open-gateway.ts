@@ -13,6 +13,9 @@ import { listen } from './http/listen.js';
 import { callerHook } from './http/request-caller.js';
 import { addSchemaRoute } from './http/schema-route.js';
 import { createErrorPresenter } from './present-error/present-error.js';
+import { addOperationsRoute } from './registered/operations-route.js';
+import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
+import type { OperationsMode } from './registered/resolve-document.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { operationRunner } from './routes/run-operation.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
@@ -28,11 +31,18 @@ export interface GatewayTimeouts {
   readonly fetchMs: number;
   /** For the whole answer. */
   readonly requestMs: number;
+  /** For the whole answer to a mutation: an answer that comes too late says nothing of what was written. */
+  readonly mutationMs: number;
   /** Before a subgraph whose circuit is open is tried again. */
   readonly circuitResetMs: number;
 }
 
-export const defaultTimeouts: GatewayTimeouts = { fetchMs: 1_500, requestMs: 3_000, circuitResetMs: 1_000 };
+export const defaultTimeouts: GatewayTimeouts = {
+  fetchMs: 1_500,
+  requestMs: 3_000,
+  mutationMs: 4_500,
+  circuitResetMs: 1_000,
+};
 
 export interface GatewayOptions extends TokenRules {
   readonly host: string;
@@ -43,9 +53,13 @@ export interface GatewayOptions extends TokenRules {
   readonly signingKey: CryptoKey;
   readonly timeouts?: Partial<GatewayTimeouts>;
   readonly introspection: boolean;
+  /** Whether machines may run registered operations only; any, unless told otherwise. */
+  readonly operations?: OperationsMode;
   readonly logger: Logger;
   /** Routes beside GraphQL that the hub adds. */
   readonly routes?: readonly AddRoutes[];
+  /** The registered operations, where they are not those of the folder `operations`. */
+  readonly registered?: RegisteredOperations;
   /** SDL of the supergraph, where it is not the committed one. */
   readonly supergraph?: string;
   /** Told of every request to a subgraph: tests count with it. */
@@ -65,7 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const links = openLinks(options, timeouts);
   const federation = createFederation(links, {
     supergraph: options.supergraph ?? committedSupergraph(),
-    fetchTimeoutMs: timeouts.fetchMs,
+    timeouts,
     logger: options.logger,
   });
   const presenter = createErrorPresenter(options.logger);
@@ -75,14 +89,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const http = await createHttp(options.logger);
   const drain = prepareDrain(http);
   const identify = callerHook(http, options);
-  addGraphQLRoute(http, { apollo, presenter, identify, requestTimeoutMs: timeouts.requestMs });
+  const operations = options.registered ?? readOperations();
+  const { requestMs: requestTimeoutMs } = timeouts;
+  const operationsMode = options.operations ?? 'any';
+  addGraphQLRoute(http, { apollo, presenter, identify, requestTimeoutMs, operations, operationsMode });
+  addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
-  const run = operationRunner({ apollo, presenter, requestTimeoutMs: timeouts.requestMs });
+  const run = operationRunner({ apollo, presenter, requestTimeoutMs });
   for (const addRoutes of options.routes ?? []) addRoutes({ http, identify, run });
 
   const close = once(async () => {
-    await drain.close(timeouts.requestMs);
+    await drain.close(timeouts.mutationMs);
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
   });

@@ -21,7 +21,7 @@ export async function runGateway(routes: readonly AddRoutes[]): Promise<void> {
 /** Opens the gateway and gives what closes it. */
 async function start(environment: Environment, routes: readonly AddRoutes[]): Promise<() => Promise<void>> {
   const { subgraphUrls, logLevel, ...config } = await toConfig(environment);
-  const { fetchMs: timeoutMs } = config.timeouts;
+  const { mutationMs: timeoutMs } = config.timeouts;
   const gateway = await openGateway({
     ...config,
     routes,

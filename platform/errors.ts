@@ -162,6 +162,16 @@ export const errorTexts = {
     nl: 'Het verzoek is geen geldig GraphQL-verzoek. Stuur JSON met "query" en "variables".',
     en: 'The request is not a valid GraphQL request. Send JSON with "query" and "variables".',
   },
+  PERSISTED_QUERY_NOT_FOUND: {
+    status: 404,
+    nl: 'Bij dit "documentId" hoort geen geregistreerde bewerking. Zoek het kenmerk op met GET /operations.',
+    en: 'No registered operation has this "documentId". Look the identifier up with GET /operations.',
+  },
+  OPERATION_NOT_REGISTERED: {
+    status: 403,
+    nl: 'Systemen voeren hier alleen geregistreerde bewerkingen uit. Noem er een met "documentId"; GET /operations geeft de lijst.',
+    en: 'Systems may run registered operations only. Name one with "documentId"; GET /operations lists them.',
+  },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
     nl: 'De vraag is geen geldig GraphQL-document.',

@@ -1,6 +1,6 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HubError } from '../../platform/errors.js';
 import type { Logger } from '../../platform/logger.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
@@ -15,10 +15,16 @@ import { switchTelemetryOff } from './telemetry-off.js';
 type ApolloGatewayLike = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Executor = NonNullable<Awaited<ReturnType<ApolloGatewayLike['load']>>['executor']>;
 
+/** In milliseconds: for one fetch, and for the whole answer to a mutation. */
+interface Timeouts {
+  readonly fetchMs: number;
+  readonly mutationMs: number;
+}
+
 export interface FederationOptions {
   /** SDL of the composed supergraph. */
   readonly supergraph: string;
-  readonly fetchTimeoutMs: number;
+  readonly timeouts: Timeouts;
   readonly logger: Logger;
 }
 
@@ -32,29 +38,29 @@ export interface Federation {
 /** @apollo/gateway over the links, with whole answers: what it plans and merges is its own, what fails is ours to tell. */
 export function createFederation(
   links: readonly SubgraphLink[],
-  { supergraph, fetchTimeoutMs, logger }: FederationOptions,
+  { supergraph, timeouts, logger }: FederationOptions,
 ): Federation {
   switchTelemetryOff();
   const schema = answerSchema(supergraph);
   const inner = new ApolloGateway({
     supergraphSdl: supergraph,
-    buildService: ({ name }) => subgraphDataSource(linkTo(name, links), schema, fetchTimeoutMs),
+    buildService: ({ name }) => subgraphDataSource(linkTo(name, links), schema, timeouts.fetchMs),
     logger: apolloLogger(logger),
     debug: false,
     // its default shows query plans to whoever asks, outside production
     __exposeQueryPlanExperimental: false,
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
   });
-  return { gateway: completing(inner, logger), apiSchema: () => inner.schema ?? schema };
+  return { gateway: completing(inner, timeouts, logger), apiSchema: () => inner.schema ?? schema };
 }
 
-function completing(inner: ApolloGateway, logger: Logger): ApolloGatewayLike {
+function completing(inner: ApolloGateway, timeouts: Timeouts, logger: Logger): ApolloGatewayLike {
   return {
     onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
     async load() {
       const { schema, executor } = await inner.load();
       checkInputScalars(schema);
-      return { executor: completeAnswers(executor, logger) };
+      return { executor: completeAnswers(executor, timeouts, logger) };
     },
     stop: () => inner.stop(),
   };
@@ -66,9 +72,11 @@ function linkTo(name: string, links: readonly SubgraphLink[]): SubgraphLink {
   return link;
 }
 
-function completeAnswers(execute: Executor, logger: Logger): Executor {
+function completeAnswers(execute: Executor, { mutationMs }: Timeouts, logger: Logger): Executor {
   return async (request) => {
-    const { answer, caller } = request.context as RequestContext;
+    const context = request.context as RequestContext;
+    const { answer, caller } = context;
+    if (request.operation.operation === OperationTypeNode.MUTATION) context.deadlineAt = context.startedAt + mutationMs;
     const result = await execute(request).catch((error: unknown) => refusePlan(error));
     for (const { code, parameters, paths } of answer.failures) {
       const { subgraph } = parameters;

@@ -37,7 +37,7 @@ describe('a fetch', () => {
 
   it('gets no more time than the request has left', async () => {
     const times: number[] = [];
-    const ask = (_request: unknown, _caller: unknown, timeoutMs: number): Promise<never> => {
+    const ask = (_request: unknown, _caller: unknown, { timeoutMs }: { timeoutMs: number }): Promise<never> => {
       times.push(timeoutMs);
       return Promise.reject(new Error('unexpected'));
     };

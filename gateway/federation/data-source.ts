@@ -1,5 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { Kind, OperationTypeNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { SubgraphFault } from '../subgraph-link/subgraph-fault.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import type { Fetch, Representation } from './read-answer.js';
@@ -26,13 +26,20 @@ export function subgraphDataSource(
       try {
         const { query, operationName } = request;
         const question = { query, variables: fetch.variables, operationName };
-        const result = await link.ask(question, context.caller, Math.min(fetchTimeoutMs, timeLeft));
+        const isWrite = writes(document);
+        const timeoutMs = isWrite ? timeLeft : Math.min(fetchTimeoutMs, timeLeft);
+        const result = await link.ask(question, context.caller, { timeoutMs, isWrite });
         return { data: receive(reception, result) };
       } catch (error) {
         return { data: receiveNothing(reception, error instanceof SubgraphFault ? error.code : 'INTERNAL') };
       }
     },
   };
+}
+
+/** A fetch that writes may use all the time there is: broken off, it might yet be committed. */
+function writes({ definitions }: DocumentNode): boolean {
+  return definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION);
 }
 
 function toFetch(document: DocumentNode, variables: Record<string, unknown>): Fetch {

@@ -4,7 +4,11 @@ import type { AnswerUnderway } from './failures.js';
 /** What the gateway knows of one request while it runs. */
 export interface RequestContext {
   readonly caller: Caller;
-  /** By when the whole answer must be there, on the clock of `performance.now()`. */
-  readonly deadlineAt: number;
+  /** How many bytes the body of the request has. */
+  readonly bodyBytes: number;
+  /** When the request came in, on the clock of `performance.now()`. */
+  readonly startedAt: number;
+  /** By when the whole answer must be there, on the same clock: later once the request is known to write. */
+  deadlineAt: number;
   readonly answer: AnswerUnderway;
 }

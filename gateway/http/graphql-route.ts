@@ -4,7 +4,11 @@ import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { startAnswer } from '../federation/failures.js';
 import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
+import { limitBody } from '../limits/limit-body.js';
+import { limits } from '../limits/limits.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
+import type { RegisteredOperations } from '../registered/registered-operations.js';
+import { resolveDocument, type OperationsMode } from '../registered/resolve-document.js';
 import { checkHeaders } from './check-headers.js';
 import { onlyMethod } from './only-method.js';
 import { callerOf } from './request-caller.js';
@@ -14,23 +18,28 @@ export interface GraphQLRouteOptions {
   readonly presenter: ErrorPresenter;
   readonly identify: onRequestAsyncHookHandler;
   readonly requestTimeoutMs: number;
+  readonly operations: RegisteredOperations;
+  readonly operationsMode: OperationsMode;
 }
 
 /** `POST /graphql`, for callers with a token. Not GET: an address ends up in histories and logs, and a link can be planted. */
 export function addGraphQLRoute(
   http: FastifyInstance,
-  { apollo, presenter, identify, requestTimeoutMs }: GraphQLRouteOptions,
+  { apollo, presenter, identify, requestTimeoutMs, operations, operationsMode }: GraphQLRouteOptions,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: (request) =>
-      Promise.resolve({
-        caller: callerOf(request),
-        deadlineAt: performance.now() + requestTimeoutMs,
-        answer: startAnswer(),
-      }),
+    context: (request) => {
+      const startedAt = performance.now();
+      const { bodyBytes } = request;
+      const deadlineAt = startedAt + requestTimeoutMs;
+      return Promise.resolve({ caller: callerOf(request), bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
+    },
   });
+  http.decorateRequest('bodyBytes', 0);
 
-  http.post('/graphql', { onRequest: [identify, checkHeaders] }, (request, reply) => {
+  const options = { onRequest: [identify, checkHeaders], preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
+  http.post('/graphql', options, (request, reply) => {
+    request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);
     return presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
   });

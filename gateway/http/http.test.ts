@@ -50,9 +50,9 @@ describe('a request that is not one', () => {
     ['a query that is an object', 400, 'BAD_REQUEST', { body: `{"query": {"a": "${canary}"}}` }],
     ['variables that are text', 400, 'BAD_REQUEST', { body: `{"query": "{version}", "variables": "${canary}"}` }],
     [
-      'a stored query',
-      400,
-      'BAD_REQUEST',
+      'a stored query that is not known',
+      404,
+      'PERSISTED_QUERY_NOT_FOUND',
       { body: '{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"x"}}}' },
     ],
     ['no GraphQL', 400, 'GRAPHQL_PARSE_FAILED', { body: `{"query": "{ ${canary} ( }"}` }],

@@ -11,6 +11,9 @@ import { checkCost } from './check-cost.js';
 
 const schema = buildSchema(`
   interface Named { name: String  teams(first: Int! = 20): TeamConnection }
+  input Row { key: String }  input Rows { reports: [Row!]!  tags: [String!] }
+  type Mutation { publish(input: Rows!): Published }
+  type Published { results: [Result!]! }  type Result { reason: Reason  organisation: Organisation }
   type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named }
   type OrganisationConnection { edges: [OrganisationEdge!]!  excluded: [Reason!]! }
   type OrganisationEdge { node: Organisation }
@@ -85,6 +88,23 @@ describe('the cost of an operation', () => {
     expect(refused(source('Int!'), { n: 20 })).toBeNull();
     expect(refused(source('Int = 100'))).toEqual(tooMuch);
     expect(refused(source('Int'))).toBeNull();
+  });
+
+  describe('of a mutation', () => {
+    const rows = (count: number) => ({ input: { reports: Array.from({ length: count }, () => ({ key: 'a' })) } });
+    const publish = (asked: string) => `mutation ($input: Rows!) { publish(input: $input) { results { ${asked} } } }`;
+
+    it('counts a result for each item that it was given', () => {
+      expect(refused(publish('reason { text } organisation { name }'), rows(500))).toBeNull();
+      expect(refused(publish('organisation { teams(first: 10) { edges { node { name } } } }'), rows(500))).toEqual(
+        tooMuch,
+      );
+      expect(refused(publish('organisation { teams(first: 10) { edges { node { name } } } }'), rows(50))).toBeNull();
+    });
+
+    it('counts lists within a result like any other', () => {
+      expect(refused(publish('organisation { reasons { text } }'), rows(400))).toBeNull();
+    });
   });
 
   it.each([

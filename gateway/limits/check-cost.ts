@@ -30,20 +30,31 @@ export interface CostedOperation {
   readonly variables: Record<string, unknown>;
 }
 
-/** Refuses an operation that asks for more objects than the limit: pages by their `first`, other lists as if they held ten. */
+/**
+ * Refuses an operation that asks for more objects than the limit: pages by their `first`, the results of a mutation by
+ * the list that it was given, other lists as if they held ten.
+ */
 export function checkCost(costed: CostedOperation): void {
   const root = costed.schema.getRootType(costed.operation.operation);
-  if (root && cost(costed, costed.operation.selectionSet, root, null) > limits.cost) {
+  if (root && cost(costed, costed.operation.selectionSet, root, assumed) > limits.cost) {
     throw new HubError('QUERY_TOO_LARGE', { measure: 'cost' });
   }
 }
 
-/** The objects below one object of a type; `pageSize` is what the field that led here was asked for. */
+/** How many items the lists of an object have: a page as many as its field was asked for, any other list as many as is assumed. */
+interface Sizes {
+  readonly page: number | null;
+  readonly list: number;
+}
+
+const assumed: Sizes = { page: null, list: limits.assumedListSize };
+
+/** The objects below one object of a type. */
 function cost(
   costed: CostedOperation,
   { selections }: SelectionSetNode,
   parent: GraphQLNamedType,
-  pageSize: number | null,
+  sizes: Sizes,
 ): number {
   return selections.reduce((sum, selection) => {
     checkArguments(() =>
@@ -51,31 +62,37 @@ function cost(
         getDirectiveValues(one, selection, costed.variables),
       ),
     );
-    if (selection.kind === Kind.FIELD) return sum + fieldCost(costed, selection, parent, pageSize);
+    if (selection.kind === Kind.FIELD) return sum + fieldCost(costed, selection, parent, sizes);
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : costed.fragments[selection.name.value];
     const condition = fragment?.typeCondition && costed.schema.getType(fragment.typeCondition.name.value);
-    return fragment ? sum + cost(costed, fragment.selectionSet, condition ?? parent, pageSize) : sum;
+    return fragment ? sum + cost(costed, fragment.selectionSet, condition ?? parent, sizes) : sum;
   }, 0);
 }
 
-function fieldCost(
-  costed: CostedOperation,
-  node: FieldNode,
-  parent: GraphQLNamedType,
-  pageSize: number | null,
-): number {
+function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLNamedType, sizes: Sizes): number {
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
   if (!field) return 0;
   const values = checkArguments(() => getArgumentValues(field, node, costed.variables));
   const type = getNamedType(field.type);
   if (!isCompositeType(type) || !node.selectionSet) return 0;
-  const first = typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null;
-  return listSize(field, pageSize) * (1 + cost(costed, node.selectionSet, type, first));
+  const below: Sizes = {
+    page: typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null,
+    // a mutation answers each item that it was given
+    list: parent === costed.schema.getMutationType() ? Math.max(longestList(values), assumed.list) : assumed.list,
+  };
+  return listSize(field, sizes) * (1 + cost(costed, node.selectionSet, type, below));
 }
 
-function listSize({ name, type }: GraphQLField<unknown, unknown>, pageSize: number | null): number {
+function listSize({ name, type }: GraphQLField<unknown, unknown>, { page, list }: Sizes): number {
   if (!isList(type)) return 1;
-  return pageSize !== null && (name === 'edges' || name === 'nodes') ? pageSize : limits.assumedListSize;
+  return page !== null && (name === 'edges' || name === 'nodes') ? page : list;
+}
+
+/** The length of the longest list among the values of arguments. */
+function longestList(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const own = Array.isArray(value) ? value.length : 0;
+  return Math.max(own, ...Object.values(value).map(longestList));
 }
 
 function isList(type: GraphQLOutputType): boolean {

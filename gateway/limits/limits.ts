@@ -2,6 +2,8 @@
 export const limits = {
   connections: 4_000,
   bodyBytes: 100_000,
+  /** For a mutation of somebody who writes in bulk. */
+  bulkBodyBytes: 512_000,
   characters: 15_000,
   tokens: 1_000,
   depth: 12,

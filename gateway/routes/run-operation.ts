@@ -23,8 +23,9 @@ export function operationRunner({ apollo, presenter, requestTimeoutMs }: RunOper
 
   return async <D>(...[request, file, variables]: Parameters<RunOperation>): Promise<OperationAnswer<D>> => {
     const caller = callerOf(request);
-    const deadlineAt = performance.now() + requestTimeoutMs;
-    const contextValue: RequestContext = { caller, deadlineAt, answer: startAnswer() };
+    const startedAt = performance.now();
+    const deadlineAt = startedAt + requestTimeoutMs;
+    const contextValue: RequestContext = { caller, bodyBytes: 0, startedAt, deadlineAt, answer: startAnswer() };
     const query = documentOf(file);
     const { body } = await presenter.speaking(caller.language, () =>
       apollo.executeOperation<D & Record<string, unknown>>({ query, variables }, { contextValue }),

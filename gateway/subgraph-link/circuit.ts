@@ -1,10 +1,13 @@
 import CircuitBreaker from 'opossum';
 
+type Forgives = (error: unknown) => boolean;
+
 export type CircuitState = 'closed' | 'open' | 'half-open';
 
 /** Keeps a subgraph that fails from being asked: half of ten seconds' requests failing opens it, one good probe closes it. */
 export interface Circuit {
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs work; an error that `forgives` accepts reaches the caller but does not count. */
+  run<T>(work: () => Promise<T>, forgives?: Forgives): Promise<T>;
   state(): CircuitState;
   close(): void;
 }
@@ -19,6 +22,16 @@ const settings = {
   enableSnapshots: false,
 } as const;
 
+/** An error that passes the circuit as if nothing had gone wrong. */
+class Forgiven {
+  constructor(readonly error: unknown) {}
+}
+
+function forgive(error: unknown, forgives: Forgives): Forgiven {
+  if (forgives(error)) return new Forgiven(error);
+  throw error;
+}
+
 /** `resetMs`: how long the circuit stays open before one request may try again. */
 export function openCircuit(name: string, resetMs: number, onChange: (state: CircuitState) => void): Circuit {
   const breaker = new CircuitBreaker((work: () => Promise<unknown>) => work(), {
@@ -30,7 +43,12 @@ export function openCircuit(name: string, resetMs: number, onChange: (state: Cir
   breaker.on('close', () => onChange('closed'));
 
   return {
-    run: <T>(work: () => Promise<T>) => breaker.fire(work) as Promise<T>,
+    async run<T>(work: () => Promise<T>, forgives: Forgives = () => false) {
+      const done = (await breaker.fire(() => work().catch((error: unknown) => forgive(error, forgives)))) as
+        T | Forgiven;
+      if (done instanceof Forgiven) throw done.error;
+      return done;
+    },
     state: () => (breaker.opened ? 'open' : breaker.halfOpen ? 'half-open' : 'closed'),
     close: () => breaker.shutdown(),
   };

@@ -17,11 +17,17 @@ export interface SubgraphRequest {
   readonly operationName: string | undefined;
 }
 
+/** How long an answer may take. Bulk work that is merely slow says nothing against the subgraph: it does not open its circuit. */
+export interface AskTerms {
+  readonly timeoutMs: number;
+  readonly isWrite: boolean;
+}
+
 /** The only road to one subgraph: signed, timed, and shut while the subgraph fails. */
 export interface SubgraphLink {
   readonly name: string;
   /** Throws SubgraphFault when no usable answer came within the time. */
-  ask(request: SubgraphRequest, caller: Caller, timeoutMs: number): Promise<FormattedExecutionResult>;
+  ask(request: SubgraphRequest, caller: Caller, terms: AskTerms): Promise<FormattedExecutionResult>;
   health(): Promise<SubgraphHealth>;
   close(): Promise<void>;
 }
@@ -43,9 +49,12 @@ export function openLink(options: SubgraphLinkOptions): SubgraphLink {
   return {
     name,
 
-    ask: (request, caller, timeoutMs) =>
+    ask: (request, caller, { timeoutMs, isWrite }) =>
       circuit
-        .run(async () => resultOf(await send(options, request, caller, timeoutMs)))
+        .run(
+          async () => resultOf(await send(options, request, caller, timeoutMs)),
+          (error) => isWrite && error instanceof SubgraphFault && error.code === 'SUBGRAPH_TIMEOUT',
+        )
         .catch((error: unknown) => {
           throw noted(toFault(error), options, caller);
         }),

@@ -1,5 +1,5 @@
 import { generateKeyPair } from 'jose';
-import { toTimeouts } from '../../gateway/config.js';
+import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/environment.js';
@@ -32,6 +32,7 @@ export async function openInProcess(base: HubBase, opened: Opened, observers: Ob
     routes: hubRoutes,
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
+    operations: toOperationsMode(environment, 'any'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
     ...(onSubgraphRequest && { onSubgraphRequest }),

@@ -43,6 +43,7 @@ export async function openProcesses(
     TOKEN_AUDIENCE: base.identity.audience,
     TOKEN_KEYS_FILE: await writeKeySet(base),
     INTROSPECTION: base.environment['INTROSPECTION'] || 'on',
+    OPERATIONS: base.environment['OPERATIONS'] || 'any',
     DATABASE_URL: undefined,
   });
   return Object.fromEntries(subgraphs.map(({ name, process }) => [name, process])) as never;
