@@ -3,9 +3,9 @@ import type { Environment } from '../../platform/environment.js';
 import type { Logger } from '../../platform/logger.js';
 import type { SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
 import { openProgram, type SubgraphProgram } from '../../platform/subgraph-program.js';
-import { capacityProgram } from '../../subgraphs/capacity/program.js';
-import { casesProgram } from '../../subgraphs/cases/program.js';
-import { peopleProgram } from '../../subgraphs/people/program.js';
+import { capacityProgram } from '../../subgraphs/capacity/server.js';
+import { casesProgram } from '../../subgraphs/cases/server.js';
+import { peopleProgram } from '../../subgraphs/people/server.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { Opened } from './opened.js';
 

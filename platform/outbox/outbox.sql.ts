@@ -36,3 +36,32 @@ export const outboxTroubleTable = `
     next_attempt_at timestamptz not null,
     parked_at timestamptz
   )`;
+
+/**
+ * Events that were published long ago are forgotten, the oldest first and none between: `outbox_forgotten` tells up to which position,
+ * so that a reader who stayed away for longer learns that it missed some. The role of the subgraph can remove events in no other way.
+ */
+export function forgettingStatements(schema: string): string[] {
+  return [
+    'create table outbox_forgotten (position bigint not null)',
+    'insert into outbox_forgotten values (0)',
+    `create function forget_events(days integer) returns bigint language plpgsql security definer set search_path = ${schema}, pg_temp
+    as $$
+    declare
+      first_kept bigint;
+      last_forgotten bigint;
+    begin
+      select position into first_kept from outbox
+      where position is not null and occurred_at >= public.hub_now() - make_interval(days => greatest(days, 7))
+      order by position limit 1;
+      select max(old.position) into last_forgotten
+      from (select position from outbox where position < coalesce(first_kept, 9223372036854775807) order by position limit 10000) old;
+      delete from outbox where position <= last_forgotten;
+      update outbox_forgotten set position = last_forgotten where position < last_forgotten;
+      return last_forgotten;
+    end $$`,
+    'revoke all on function forget_events(integer) from public',
+    `grant execute on function forget_events(integer) to thuisbasis_${schema}`,
+    `revoke insert, update, delete, truncate on outbox_forgotten from thuisbasis_${schema}`,
+  ];
+}

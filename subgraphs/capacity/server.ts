@@ -1,8 +1,11 @@
 import type { DataSource } from '../../platform/database.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
-import type { CapacityConfig } from './config.js';
+import type { SubgraphProgram } from '../../platform/subgraph-program.js';
+import { capacityTasks } from './background/tasks.js';
+import { toCapacityConfig, type CapacityConfig } from './config.js';
 import { createContext } from './context.js';
 import { buildCapacitySchema } from './schema.js';
+import { capacityStorage } from './storage.js';
 
 /** Capacity over its database, ready to be asked. */
 export async function openCapacity(db: DataSource, config: CapacityConfig): Promise<Subgraph> {
@@ -16,3 +19,10 @@ export async function openCapacity(db: DataSource, config: CapacityConfig): Prom
     close: () => db.destroy(),
   };
 }
+
+/** Capacity, wherever it runs. */
+export const capacityProgram: SubgraphProgram = {
+  storage: capacityStorage,
+  open: (db, environment) => openCapacity(db, toCapacityConfig(environment)),
+  background: capacityTasks,
+};

@@ -1,8 +1,11 @@
 import type { DataSource } from '../../platform/database.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import type { SubgraphProgram } from '../../platform/subgraph-program.js';
 import { createContext } from './context.js';
 import { buildCasesSchema } from './schema.js';
+import { casesTasks } from './event/tasks.js';
 import { casesServices } from './services.js';
+import { casesStorage } from './storage.js';
 
 /** Cases over its database, ready to be asked. */
 export async function openCases(db: DataSource): Promise<Subgraph> {
@@ -17,3 +20,6 @@ export async function openCases(db: DataSource): Promise<Subgraph> {
     close: () => db.destroy(),
   };
 }
+
+/** Cases, wherever it runs. */
+export const casesProgram: SubgraphProgram = { storage: casesStorage, open: openCases, background: casesTasks };

@@ -1,8 +1,10 @@
 import type { DataSource } from '../../platform/database.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import type { SubgraphProgram } from '../../platform/subgraph-program.js';
 import { createContext } from './context.js';
 import { buildPeopleSchema } from './schema.js';
 import { peopleServices } from './services.js';
+import { peopleStorage } from './storage.js';
 
 /** People over its database, ready to be asked. */
 export async function openPeople(db: DataSource): Promise<Subgraph> {
@@ -17,3 +19,6 @@ export async function openPeople(db: DataSource): Promise<Subgraph> {
     close: () => db.destroy(),
   };
 }
+
+/** People, wherever it runs. */
+export const peopleProgram: SubgraphProgram = { storage: peopleStorage, open: openPeople };
