@@ -14,11 +14,10 @@ const write = (bytes: number): string => {
   return JSON.stringify(body);
 };
 const read = (bytes: number): string => JSON.stringify({ query: '{ version }', variables: { t: 'x'.repeat(bytes) } });
-const chunked = (text: string): RequestInit =>
-  ({
-    body: new Blob([text]).stream() as ReadableStream,
-    duplex: 'half',
-  });
+const chunked = (text: string): RequestInit => ({
+  body: new Blob([text]).stream() as ReadableStream,
+  duplex: 'half',
+});
 
 describe('the body of a request', () => {
   let gateway: TestGateway;

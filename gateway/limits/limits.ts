@@ -16,7 +16,8 @@ export const limits = {
   cost: 5_000,
   /** How many items a list that is no page is taken to have. */
   assumedListSize: 10,
-  listItems: 500,
+  /** Above what any operation takes, which says itself how many rows fit. */
+  listItems: 1_000,
   inputDepth: 12,
   /** How many faults of one document are told. */
   validationErrors: 5,

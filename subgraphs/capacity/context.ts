@@ -6,6 +6,7 @@ import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../p
 import { batchLoader } from '../../platform/loaders.js';
 import type { PageRequest } from '../../platform/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/transaction.js';
+import { createTurnstile, type Turnstile } from '../../platform/turnstile.js';
 import type { CapacityConfig } from './config.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
@@ -18,7 +19,12 @@ export interface CapacityContext {
   readonly services: CapacityServices;
   readonly loaders: CapacityLoaders;
   /** Does the work of a mutation in one transaction, once for each key of the caller. */
-  once<A>(request: IdempotentRequest, options: TransactionOptions, work: Work<A>): Promise<IdempotentAnswer<A>>;
+  once<A>(request: IdempotentRequest, options: ChangeOptions, work: Work<A>): Promise<IdempotentAnswer<A>>;
+}
+
+export interface ChangeOptions extends TransactionOptions {
+  /** Work on hundreds of offers: it waits its turn, so that it leaves connections and processors to who asks a question. */
+  readonly isBulk?: boolean;
 }
 
 /** Work with the services of a transaction; what it gives must survive JSON, for the second time that it is asked. */
@@ -26,14 +32,27 @@ export type Work<A> = (services: CapacityServices) => Promise<A>;
 
 export type CapacityLoaders = ReturnType<typeof createLoaders>;
 
-export function createContext(caller: Caller, db: DataSource, config: CapacityConfig): CapacityContext {
+/** Two at a time, and nobody waits as long as the gateway waits for an answer. */
+export function bulkTurnstile(): Turnstile {
+  return createTurnstile(2, 3_500);
+}
+
+export function createContext(
+  caller: Caller,
+  db: DataSource,
+  config: CapacityConfig,
+  bulk: Turnstile,
+): CapacityContext {
   const services = capacityServices(db.manager, config);
   return {
     caller,
     services,
     loaders: createLoaders(caller, services),
-    once: (request, options, work) =>
-      inTransaction(db, options, (tx) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config)))),
+    once: (request, { isBulk = false, ...options }, work) => {
+      const run = () =>
+        inTransaction(db, options, (tx) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config))));
+      return isBulk ? bulk.pass(run) : run();
+    },
   };
 }
 

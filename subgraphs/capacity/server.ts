@@ -3,16 +3,17 @@ import type { Subgraph } from '../../platform/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph-program.js';
 import { capacityTasks } from './background/tasks.js';
 import { toCapacityConfig, type CapacityConfig } from './config.js';
-import { createContext } from './context.js';
+import { bulkTurnstile, createContext } from './context.js';
 import { buildCapacitySchema } from './schema.js';
 import { capacityStorage } from './storage.js';
 
 /** Capacity over its database, ready to be asked. */
 export async function openCapacity(db: DataSource, config: CapacityConfig): Promise<Subgraph> {
+  const bulk = bulkTurnstile();
   return {
     name: 'capacity',
     schema: await buildCapacitySchema(),
-    createContext: (caller) => createContext(caller, db, config),
+    createContext: (caller) => createContext(caller, db, config, bulk),
     checkReady: async () => {
       await db.query('select 1');
     },
