@@ -13,6 +13,8 @@ export const capacityPolicy: Policy = {
   operations: {
     offer: offerReaders,
     offers: offerReaders,
+    offerChanges: offerReaders,
+    offerChangesCompleteUntil: offerReaders,
     options: seekers,
     publishCapacity: providers,
   },

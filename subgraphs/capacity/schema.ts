@@ -3,6 +3,7 @@ import { buildFederatedSchema } from '../../platform/federated-schema.js';
 import { isUuid } from '../../platform/identifiers.js';
 import { Case, Need, type Organisation } from './borrowed-types.js';
 import type { CapacityContext } from './context.js';
+import { OfferChangesResolver } from './offer-changes/offer-changes.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { toOffer } from './offer/offer.type.js';
 import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
@@ -16,6 +17,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<CapacityContext>({
     resolvers: [
       OfferResolver,
+      OfferChangesResolver,
       OrganisationOffersResolver,
       OptionsResolver,
       PublicationResolver,

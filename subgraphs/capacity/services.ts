@@ -3,6 +3,7 @@ import { emit, type HubEvent } from '../../platform/outbox/outbox.js';
 import { availabilityReadModel } from './availability/availability.read-model.js';
 import { closureStore } from './closure/closure.store.js';
 import type { CapacityConfig } from './config.js';
+import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
 import { offerStore } from './offer/offer.store.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
@@ -19,6 +20,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     offers,
     sites: siteStore(db),
     reports: capacityReportStore(db),
+    offerChanges: offerChangesReadModel(db, config.freshness),
     closures: closureStore(db),
     availability: availabilityReadModel(db, config.freshness),
     publications: publicationService(publicationStore(db), emitEvents),

@@ -5,6 +5,7 @@ import { Publishing1700000000002 } from './migrations/0002-publishing.js';
 import { Holds1700000000003 } from './migrations/0003-holds.js';
 import { HoldStates1700000000005 } from './migrations/0005-hold-states.js';
 import { Events1700000000006 } from './migrations/0006-events.js';
+import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
 import { SiteRow } from './site/site.entity.js';
@@ -19,5 +20,6 @@ export const capacityStorage: SubgraphStorage = {
     Holds1700000000003,
     HoldStates1700000000005,
     Events1700000000006,
+    Exchange1700000000007,
   ],
 };

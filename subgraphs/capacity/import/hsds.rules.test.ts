@@ -7,8 +7,8 @@ const capacity = { id: 'capacity-1', unit: bed, available: 2, maximum: 6, update
 const service = { id: 'groep-3', name: 'Groep 3', organization_id: 'organization-1', status: 'active' };
 const expected = {
   offerKey: 'groep-3',
-  sequence: 1_795_251_600_500,
-  asOf: '2026-11-21T09:00:00.500Z',
+  sequence: null,
+  asOf: new Date('2026-11-21T09:00:00.500Z'),
   status: 'HAS_CAPACITY',
   available: 2,
   maximum: 6,
@@ -16,6 +16,7 @@ const expected = {
   nextAvailableOn: null,
   waitlistCount: null,
   waitEstimateDays: null,
+  note: null,
 };
 
 function readAll(...values: unknown[]): HsdsRow[] {

@@ -1,4 +1,5 @@
-import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
+import type { CapacityStatus } from '../availability/capacity-codes.js';
+import type { PublishedReport } from '../publication/publication.rules.js';
 import {
   instantOf,
   isObject,
@@ -10,20 +11,6 @@ import {
   type HsdsObject,
 } from './hsds-values.rules.js';
 
-/** A capacity of HSDS as a report of the hub. HSDS has no sequence: the moment it speaks of, in milliseconds, takes its place. */
-export interface HsdsReport {
-  readonly offerKey: string;
-  readonly sequence: number;
-  readonly asOf: string;
-  readonly status: CapacityStatus;
-  readonly available: number;
-  readonly maximum: number;
-  readonly unit: CapacityUnit;
-  readonly nextAvailableOn: string | null;
-  readonly waitlistCount: number | null;
-  readonly waitEstimateDays: number | null;
-}
-
 /** A capacity that cannot be read: the field of HSDS that is missing or wrong, and what it must be. */
 export interface HsdsFault {
   readonly offerKey: string | null;
@@ -31,7 +18,8 @@ export interface HsdsFault {
   readonly expected: string;
 }
 
-export type HsdsRow = { readonly report: HsdsReport } | { readonly fault: HsdsFault };
+/** HSDS knows no sequence: the hub gives the next, so that the moments alone decide what is newest. */
+export type HsdsRow = { readonly report: PublishedReport } | { readonly fault: HsdsFault };
 
 /** Reads HSDS object by object, in the order of a file. */
 export interface HsdsReader {
@@ -113,14 +101,15 @@ function toRow(capacity: HsdsObject, service: HsdsObject | null, unitObject: Hsd
   return {
     report: {
       offerKey,
-      sequence: asOf.getTime(),
-      asOf: asOf.toISOString(),
+      sequence: null,
+      asOf,
       ...figure(service, available),
       maximum,
       unit,
       nextAvailableOn: propertyOf(service, 'nextAvailableOn'),
       waitlistCount: wholeNumberOf(propertyOf(service, 'waitlistCount')),
       waitEstimateDays: wholeNumberOf(propertyOf(service, 'waitEstimateDays')),
+      note: null,
     },
   };
 }

@@ -84,6 +84,9 @@ export class OfferRow {
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 
+  @Column({ name: 'changed_at', type: 'timestamptz', insert: false, update: false })
+  readonly changedAt!: Date;
+
   @Column({ name: 'retired_at', type: 'timestamptz', nullable: true })
   retiredAt!: Date | null;
 }

@@ -14,14 +14,17 @@ export interface OfferSelection {
   readonly organisationId: string | null;
 }
 
+/** The offers that a caller may see, retired ones too: a query to narrow. */
+export function visibleOffers(db: EntityManager, caller: Caller): SelectQueryBuilder<OfferRow> {
+  const query = db.createQueryBuilder(OfferRow, 'offer');
+  const scope = offerScope(caller);
+  if (scope.kind === 'none') return query.andWhere('false');
+  return scope.kind === 'own' ? query.andWhere('offer.organisation_id = :own', { own: scope.organisationId }) : query;
+}
+
 /** Reads the offers that a caller may see. Retired offers are in no list; what points to one still finds it. */
 export function offerStore(db: EntityManager) {
-  const visibleTo = (caller: Caller): SelectQueryBuilder<OfferRow> => {
-    const query = db.createQueryBuilder(OfferRow, 'offer');
-    const scope = offerScope(caller);
-    if (scope.kind === 'none') return query.andWhere('false');
-    return scope.kind === 'own' ? query.andWhere('offer.organisation_id = :own', { own: scope.organisationId }) : query;
-  };
+  const visibleTo = (caller: Caller): SelectQueryBuilder<OfferRow> => visibleOffers(db, caller);
 
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, OfferRow>> {

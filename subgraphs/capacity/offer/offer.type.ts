@@ -3,7 +3,7 @@ import { connectionTypes } from '../../../platform/pages.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
-import { LanguageTag } from '../../../vocabulary/scalars.js';
+import { GraphQLDateTime, LanguageTag } from '../../../vocabulary/scalars.js';
 import type { Availability } from '../availability/availability.type.js';
 import { CapacityModel, CapacityUnit } from '../availability/capacity-codes.js';
 import type { OfferRow } from './offer.entity.js';
@@ -94,6 +94,17 @@ export class Offer {
 
   @Field(() => [PlaceFeature.type], { description: 'Features of the place or household.' })
   placeFeatures!: PlaceFeature[];
+
+  @Field(() => GraphQLDateTime, {
+    description: 'When what is said of the offer itself last changed; its figures have a moment of their own.',
+  })
+  changedAt!: Date;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the offer was taken out of the lists (retired); null while it is given.',
+  })
+  retiredAt!: Date | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Offer', () => Offer);
