@@ -16,6 +16,7 @@ import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
 import type { OperationsMode } from './registered/resolve-document.js';
+import { addRoadRoute, type RoadRouteOptions } from './roads/road-route.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { operationRunner } from './routes/run-operation.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
@@ -96,8 +97,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
+  const addRoad = (road: RoadRouteOptions): void => addRoadRoute(http, { ...road, identify, links });
   const run = operationRunner({ apollo, presenter, requestTimeoutMs });
-  for (const addRoutes of options.routes ?? []) addRoutes({ http, identify, run });
+  for (const addRoutes of options.routes ?? []) addRoutes({ http, identify, run, addRoad });
 
   const close = once(async () => {
     await drain.close(timeouts.mutationMs);

@@ -11,12 +11,16 @@ import type { Caller } from './caller.js';
 import { errorTexts, HubError } from './errors.js';
 import { verifyInternalToken } from './internal-token.js';
 import { describeError, type Logger } from './logger.js';
+import type { Road } from './roads/road.js';
+import { openRoads, type Travel } from './roads/road-endpoint.js';
 import { logFailures, presentSubgraphError, unforeseen } from './subgraph-errors.js';
 
 /** One subgraph, ready to answer: its guarded schema and what a request of one caller needs. */
 export interface Subgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
+  /** Its ways in beside GraphQL, by name. */
+  readonly roads?: Readonly<Record<string, Road>>;
   createContext(caller: Caller): { readonly caller: Caller };
   /** Throws when the database behind the subgraph does not answer. */
   checkReady(): Promise<void>;
@@ -33,6 +37,8 @@ export interface SubgraphAnswer {
 export interface SubgraphEndpoint {
   readonly name: string;
   answer(body: string, authorization: string | undefined): Promise<SubgraphAnswer>;
+  /** Takes what is too much for one request along a road of its own. */
+  readonly travel: Travel;
   ready(authorization: string | undefined): Promise<number>;
   close(): Promise<void>;
 }
@@ -80,6 +86,8 @@ export async function openEndpoint(
         return refusal(error, logger);
       }
     },
+
+    travel: openRoads(subgraph.name, subgraph.roads ?? {}, gatewayKey, logger),
 
     async ready(authorization) {
       try {

@@ -5,6 +5,7 @@ import {
   type FastifyReply,
   type RawServerDefault,
 } from 'fastify';
+import { serveRoads } from './roads/serve-roads.js';
 import type { SubgraphEndpoint } from './subgraph-endpoint.js';
 
 const bodyLimit = 2_000_000;
@@ -13,7 +14,8 @@ const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   bodyLimit,
   logger: false,
   keepAliveTimeout: 60_000,
-  requestTimeout: 15_000,
+  // a body along a road may take its time; the gateway, the only client, knows how long
+  requestTimeout: 150_000,
   forceCloseConnections: 'idle',
   frameworkErrors: (_error, _request, reply) => {
     turnAway(reply);
@@ -33,6 +35,7 @@ export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, po
     const answer = await endpoint.answer(body, request.headers.authorization);
     return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.result));
   });
+  serveRoads(http, endpoint.travel);
   http.get('/ready', async (request, reply) => reply.code(await endpoint.ready(request.headers.authorization)).send());
   http.setNotFoundHandler((_request, reply) => {
     turnAway(reply);

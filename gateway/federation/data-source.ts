@@ -39,7 +39,9 @@ export function subgraphDataSource(
 
 /** A fetch that writes may use all the time there is: broken off, it might yet be committed. */
 function writes({ definitions }: DocumentNode): boolean {
-  return definitions.some((one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION);
+  return definitions.some(
+    (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION,
+  );
 }
 
 function toFetch(document: DocumentNode, variables: Record<string, unknown>): Fetch {

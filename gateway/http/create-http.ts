@@ -4,12 +4,13 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerD
 import type { Logger } from '../../platform/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
+import { hurryBodies } from './hurry-bodies.js';
 import { answerBrokenRequest } from './broken-request.js';
 import { handleRefusals, recognise } from './refusals.js';
 import { refuse } from './refuse.js';
 
-/** How long a client may take, in milliseconds. */
-const patience = { headers: 10_000, request: 15_000, keepAlive: 60_000, checkEvery: 2_000 };
+/** How long a client may take, in milliseconds: for the headers, for a request, for one along a road. */
+const patience = { headers: 10_000, request: 15_000, road: 130_000, keepAlive: 60_000, checkEvery: 2_000 };
 
 /** Nothing of an answer is a page, and no page may frame it. */
 const noPage = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
@@ -24,6 +25,7 @@ export async function createHttp(logger: Logger): Promise<FastifyInstance> {
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     done();
   });
+  hurryBodies(http, patience.request);
   logRequests(http, logger);
   handleRefusals(http, logger);
   return http;
@@ -34,7 +36,7 @@ const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   genReqId: () => randomUUID(),
   requestIdHeader: false,
   bodyLimit: limits.bodyBytes,
-  requestTimeout: patience.request,
+  requestTimeout: patience.road,
   keepAliveTimeout: patience.keepAlive,
   http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.checkEvery },
   exposeHeadRoutes: false,

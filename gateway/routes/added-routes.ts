@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import type { RoadRouteOptions } from '../roads/road-route.js';
 
 /** What an operation answered: its data, empty where something failed, and the errors that say so. */
 export interface OperationAnswer<D> {
@@ -23,6 +24,8 @@ export interface RouteTools {
   /** Verifies the token before anything else; a route that wants a caller names it first among its `onRequest` hooks. */
   readonly identify: onRequestAsyncHookHandler;
   readonly run: RunOperation;
+  /** Opens a route whose bodies go to a subgraph and come back as they are. */
+  readonly addRoad: (options: RoadRouteOptions) => void;
 }
 
 /** Adds routes to the gateway's server. The gateway knows nothing of what they answer. */

@@ -1,4 +1,6 @@
 import { Pool, type Dispatcher } from 'undici';
+import { HubError } from '../../platform/errors.js';
+import { headHeader } from '../../platform/roads/serve-roads.js';
 import { readResult } from './read-result.js';
 import { SubgraphFault, type FaultCode } from './subgraph-fault.js';
 import type { SubgraphTransport } from './transport.js';
@@ -13,12 +15,15 @@ export interface HttpTransportOptions {
 
 // The subgraph keeps a silent connection for 60 s: the gateway lets go of it first.
 const keepAliveMs = 55_000;
+const roadConnections = 8;
+const anyBytes = 'application/octet-stream';
 const defaults = { connections: 64, timeoutMs: 1_500, maxAnswerBytes: 4_000_000 };
 
 /** Reaches a subgraph over HTTP with kept connections. `url` is its origin, such as http://127.0.0.1:4001. */
 export function httpTransport(url: string, options: HttpTransportOptions = {}): SubgraphTransport {
   const settings = { ...defaults, ...options };
   const pool = openPool(url, settings);
+  const roads = openRoadPool(url, settings);
   return {
     async send(body, authorization, signal) {
       const headers = { 'content-type': 'application/json', accept: 'application/json', authorization };
@@ -28,13 +33,25 @@ export function httpTransport(url: string, options: HttpTransportOptions = {}): 
       return { status: response.statusCode, result: readResult(await read(response)) };
     },
 
+    async travel(head, body, authorization, signal) {
+      const headers = {
+        [headHeader]: Buffer.from(head).toString('base64url'),
+        authorization,
+        'content-type': anyBytes,
+      };
+      const answer = await ask(roads, { path: '/road', method: 'POST', headers, body, signal });
+      return { status: answer.statusCode, mediaType: String(answer.headers['content-type']), body: answer.body };
+    },
+
     async ready(authorization, signal) {
       const response = await ask(pool, { path: '/ready', method: 'GET', headers: { authorization }, signal });
       await read(response);
       return response.statusCode;
     },
 
-    close: () => pool.destroy(),
+    close: async () => {
+      await Promise.all([pool.destroy(), roads.destroy()]);
+    },
   };
 }
 
@@ -51,6 +68,17 @@ function openPool(url: string, { connections, timeoutMs, maxAnswerBytes }: typeo
   });
 }
 
+/** Connections for bulk apart, and few: they last long, and must not keep a question waiting. Their time is the caller's signal. */
+function openRoadPool(url: string, { timeoutMs }: typeof defaults): Pool {
+  return new Pool(new URL(url).origin, {
+    connections: roadConnections,
+    pipelining: 1,
+    connect: { timeout: timeoutMs },
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
 async function ask(pool: Pool, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   return pool.request(options).catch((error: unknown) => fail(error));
 }
@@ -60,7 +88,9 @@ async function read({ body }: Dispatcher.ResponseData): Promise<string> {
 }
 
 function fail(error: unknown): never {
-  throw error instanceof SubgraphFault ? error : new SubgraphFault(codeOfError(error), { cause: error });
+  throw error instanceof SubgraphFault || error instanceof HubError
+    ? error
+    : new SubgraphFault(codeOfError(error), { cause: error });
 }
 
 function codeOfError(error: unknown): FaultCode {

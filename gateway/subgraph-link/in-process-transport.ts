@@ -5,6 +5,8 @@ import type { SubgraphTransport } from './transport.js';
 export function inProcessTransport(endpoint: SubgraphEndpoint): SubgraphTransport {
   return {
     send: (body, authorization, signal) => orAborted(endpoint.answer(body, authorization), signal),
+    travel: (head, body, authorization, signal) =>
+      orAborted(endpoint.travel(head, body, authorization, signal), signal),
     ready: (authorization, signal) => orAborted(endpoint.ready(authorization), signal),
     close: () => Promise.resolve(),
   };

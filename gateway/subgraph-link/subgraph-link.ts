@@ -1,9 +1,12 @@
+import type { Readable } from 'node:stream';
 import type { FormattedExecutionResult } from 'graphql';
 import type { CryptoKey } from 'jose';
 import type { Caller } from '../../platform/caller.js';
 import { signInternalToken } from '../../platform/internal-token.js';
 import { describeError, type Logger } from '../../platform/logger.js';
+import type { RoadAnswer, RoadHead } from '../../platform/roads/road.js';
 import type { SubgraphAnswer } from '../../platform/subgraph-endpoint.js';
+import { travel } from '../roads/travel.js';
 import { openCircuit } from './circuit.js';
 import { checkHealth, type SubgraphHealth } from './health.js';
 import { SubgraphFault } from './subgraph-fault.js';
@@ -28,6 +31,8 @@ export interface SubgraphLink {
   readonly name: string;
   /** Throws SubgraphFault when no usable answer came within the time. */
   ask(request: SubgraphRequest, caller: Caller, terms: AskTerms): Promise<FormattedExecutionResult>;
+  /** Sends a body along a road of the subgraph. Throws HubError when it is refused, or not reached. */
+  travel(head: RoadHead, body: Readable, caller: Caller, signal: AbortSignal): Promise<RoadAnswer>;
   health(): Promise<SubgraphHealth>;
   close(): Promise<void>;
 }
@@ -58,6 +63,8 @@ export function openLink(options: SubgraphLinkOptions): SubgraphLink {
         .catch((error: unknown) => {
           throw noted(toFault(error), options, caller);
         }),
+
+    travel: (head, body, caller, signal) => travel(options, circuit.state(), { head, body, caller, signal }),
 
     health: () => checkHealth(name, transport, signingKey, circuit.state()),
 

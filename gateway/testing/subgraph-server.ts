@@ -3,6 +3,7 @@ import type { CryptoKey } from 'jose';
 import type { Caller } from '../../platform/caller.js';
 import { createLogger } from '../../platform/logger.js';
 import { openEndpoint, type SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import { testRoads } from './test-roads.js';
 import { serveSubgraph } from '../../platform/subgraph-http.js';
 
 export interface TestSubgraph {
@@ -24,6 +25,7 @@ export async function openTestSubgraph(
   const subgraph = {
     name,
     schema,
+    roads: testRoads,
     createContext: (caller: Caller) => {
       callers.push(caller);
       return { caller };

@@ -8,6 +8,9 @@ export function switchTransport(): SubgraphTransport & { target: SubgraphTranspo
     send(...request) {
       return this.target.send(...request);
     },
+    travel(head, body, authorization, signal) {
+      return this.target.travel(head, body, authorization, signal);
+    },
     ready(...request) {
       return this.target.ready(...request);
     },

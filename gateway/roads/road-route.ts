@@ -1,0 +1,117 @@
+import { Readable, Transform } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { HubError } from '../../platform/errors.js';
+import type { RoadHead } from '../../platform/roads/road.js';
+import { onlyMethod } from '../http/only-method.js';
+import { callerOf } from '../http/request-caller.js';
+import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
+import { linesUntilFault, ndjson } from './lines-until-fault.js';
+
+/** A route along a road: where it is, where it leads, and how much may travel for how long. */
+export interface RoadRouteOptions {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly subgraph: string;
+  readonly road: string;
+  readonly mostBytes: number;
+  readonly mostMs: number;
+}
+
+export interface RoadTools {
+  readonly identify: onRequestAsyncHookHandler;
+  readonly links: readonly SubgraphLink[];
+}
+
+/** Adds the route. Its body reaches the subgraph as it comes in, and so does the answer the client: neither is ever held whole. */
+export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & RoadTools): void {
+  const { method, url, identify } = options;
+  void http.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, payload, parsed) => {
+      parsed(null, payload);
+    });
+    scope.route({
+      method,
+      url,
+      config: { isUnhurried: true },
+      onRequest: [identify, checkUpload(options)],
+      bodyLimit: Number.MAX_SAFE_INTEGER,
+      handler: (request, reply) => travelAlong(options, request, reply),
+    });
+    done();
+  });
+  onlyMethod(http, method, url, [identify]);
+}
+
+/** Refuses by the headers alone: a packed body, or one that says it is too large. */
+function checkUpload({ mostBytes }: RoadRouteOptions) {
+  return ({ headers }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    const isTooLarge = Number(headers['content-length'] ?? 0) > mostBytes;
+    if (headers['content-encoding'] !== undefined) done(new HubError('UNSUPPORTED_MEDIA_TYPE'));
+    else done(isTooLarge ? new HubError('PAYLOAD_TOO_LARGE', { limit: mostBytes }) : undefined);
+  };
+}
+
+async function travelAlong(
+  options: RoadRouteOptions & RoadTools,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { links, subgraph, mostBytes, mostMs } = options;
+  const link = links.find(({ name }) => name === subgraph);
+  if (!link) throw new Error(`There is no link to the subgraph "${subgraph}"`);
+  const caller = callerOf(request);
+  const body = bounded(request.body instanceof Readable ? request.body : Readable.from([]), mostBytes);
+  const signal = AbortSignal.any([AbortSignal.timeout(mostMs), gone(reply)]);
+  // whoever still waits for more of the body is woken by this
+  signal.addEventListener('abort', () => void body.destroy(new HubError('DEADLINE_EXCEEDED')), { once: true });
+  // a refusal leaves the rest of the body unread: the connection cannot serve another request
+  void reply.header('connection', 'close');
+  const answer = await link.travel(headOf(options, request), body, caller, signal).catch((error: unknown) => {
+    throw signal.aborted ? new HubError('DEADLINE_EXCEEDED') : error;
+  });
+  const isNdjson = answer.mediaType.startsWith(ndjson);
+  const sent = isNdjson ? linesUntilFault(answer.body, subgraph, caller.language, signal) : answer.body;
+  return reply.code(answer.status).type(answer.mediaType).send(sent);
+}
+
+function headOf({ road }: RoadRouteOptions, { headers, query }: FastifyRequest): RoadHead {
+  const texts = Object.entries(query as Record<string, unknown>).filter(([, value]) => typeof value === 'string');
+  const bytes = headers['content-length'];
+  const key = headers['idempotency-key'];
+  return {
+    road,
+    parameters: Object.fromEntries(texts) as Record<string, string>,
+    mediaType: headers['content-type'] ?? null,
+    bytes: bytes === undefined ? null : Number(bytes),
+    idempotencyKey: typeof key === 'string' ? key : null,
+  };
+}
+
+/** The body, broken off when it is larger than it may be. */
+function bounded(body: Readable, mostBytes: number): Readable {
+  let bytes = 0;
+  const counting = new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      bytes += chunk.length;
+      if (bytes > mostBytes) next(new HubError('PAYLOAD_TOO_LARGE', { limit: mostBytes }));
+      else next(null, chunk);
+    },
+  });
+  body.once('error', (error) => counting.destroy(error));
+  body.once('close', () => {
+    if (!body.readableEnded) counting.destroy(new HubError('BAD_REQUEST'));
+  });
+  // whoever reads hears of the error too; nobody may be reading yet
+  counting.on('error', () => undefined);
+  return body.pipe(counting);
+}
+
+/** Fires when the client hangs up before it has its answer. */
+function gone({ raw }: FastifyReply): AbortSignal {
+  const abort = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) abort.abort();
+  });
+  return abort.signal;
+}
