@@ -149,8 +149,13 @@ export const errorTexts = {
   },
   CURSOR_INVALID: {
     status: 400,
-    nl: 'De cursor in "after" hoort niet bij deze lijst. Begin opnieuw zonder cursor.',
-    en: 'The cursor in "after" does not belong to this list. Start again without a cursor.',
+    nl: 'De meegegeven cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.',
+    en: 'The given cursor does not belong to this list. Start again without a cursor.',
+  },
+  CURSOR_EXPIRED: {
+    status: 410,
+    nl: 'De gebeurtenissen na deze cursor worden niet meer bewaard. Haal alles opnieuw op en begin met "from: NOW".',
+    en: 'The events after this cursor are no longer kept. Fetch everything anew and begin with "from: NOW".',
   },
   PAGE_TOO_LARGE: {
     status: 400,

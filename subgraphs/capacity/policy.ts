@@ -4,6 +4,7 @@ import type { Policy } from '../../platform/policy.js';
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const offerReaders = [...seekers, ...providers];
+const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
 
 /**
  * Who may use capacity. Who seeks help sees every offer; a provider sees its own only (the stores hold to that) and never a need.
@@ -11,6 +12,7 @@ const offerReaders = [...seekers, ...providers];
  */
 export const capacityPolicy: Policy = {
   operations: {
+    changesSince: changeReaders,
     offer: offerReaders,
     offers: offerReaders,
     offerChanges: offerReaders,
@@ -19,6 +21,8 @@ export const capacityPolicy: Policy = {
     publishCapacity: providers,
   },
   types: {
+    Change: { readers: changeReaders },
+    ChangeConnection: { readers: changeReaders },
     Offer: { readers: offerReaders },
     Site: { readers: offerReaders },
     Availability: { readers: offerReaders },

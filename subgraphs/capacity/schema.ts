@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/federated-schema.js';
 import { isUuid } from '../../platform/identifiers.js';
 import { Case, Need, type Organisation } from './borrowed-types.js';
+import { ChangeResolver } from './change/change.resolver.js';
 import type { CapacityContext } from './context.js';
 import { OfferChangesResolver } from './offer-changes/offer-changes.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
@@ -23,6 +24,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       PublicationResolver,
       ExcludedOffersResolver,
       CaseOptionsResolver,
+      ChangeResolver,
     ],
     borrowed: [Case, Need],
     references: {

@@ -1,6 +1,8 @@
 import type { EntityManager } from '../../platform/database.js';
 import { emit, type HubEvent } from '../../platform/outbox/outbox.js';
 import { availabilityReadModel } from './availability/availability.read-model.js';
+import { changeReadModel } from './change/change.read-model.js';
+import { changeService } from './change/change.service.js';
 import { closureStore } from './closure/closure.store.js';
 import type { CapacityConfig } from './config.js';
 import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
@@ -24,6 +26,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     closures: closureStore(db),
     availability: availabilityReadModel(db, config.freshness),
     publications: publicationService(publicationStore(db), emitEvents),
+    changes: changeService(changeReadModel(db)),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }
