@@ -3,6 +3,7 @@ import { buildFederatedSchema } from '../../platform/federated-schema.js';
 import { isUuid } from '../../platform/identifiers.js';
 import { Case, Need, type Organisation } from './borrowed-types.js';
 import { ChangeResolver } from './change/change.resolver.js';
+import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import type { CapacityContext } from './context.js';
 import { OfferChangesResolver } from './offer-changes/offer-changes.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
@@ -12,6 +13,7 @@ import { CaseOptionsResolver } from './options/case-options.resolver.js';
 import { ExcludedOffersResolver, OptionsResolver } from './options/options.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
+import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
 
 /** The schema of capacity: what providers can offer now. */
 export function buildCapacitySchema(): Promise<GraphQLSchema> {
@@ -22,6 +24,8 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OrganisationOffersResolver,
       OptionsResolver,
       PublicationResolver,
+      ConfirmationResolver,
+      WithdrawalResolver,
       ExcludedOffersResolver,
       CaseOptionsResolver,
       ChangeResolver,

@@ -4,6 +4,8 @@ import { availabilityReadModel } from './availability/availability.read-model.js
 import { changeReadModel } from './change/change.read-model.js';
 import { changeService } from './change/change.service.js';
 import { closureStore } from './closure/closure.store.js';
+import { confirmationService } from './confirmation/confirmation.service.js';
+import { confirmationStore } from './confirmation/confirmation.store.js';
 import type { CapacityConfig } from './config.js';
 import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
 import { offerStore } from './offer/offer.store.js';
@@ -13,11 +15,14 @@ import { publicationService } from './publication/publication.service.js';
 import { publicationStore } from './publication/publication.store.js';
 import { capacityReportStore } from './report/capacity-report.store.js';
 import { siteStore } from './site/site.store.js';
+import { withdrawalService } from './withdrawal/withdrawal.service.js';
+import { withdrawalStore } from './withdrawal/withdrawal.store.js';
 
 /** Everything that capacity can do, wired to one database handle: a pool or a transaction. */
 export function capacityServices(db: EntityManager, config: CapacityConfig) {
   const offers = offerStore(db);
   const emitEvents = (events: readonly HubEvent[]): Promise<void> => emit(db, events);
+  const publications = publicationStore(db);
   return {
     offers,
     sites: siteStore(db),
@@ -25,8 +30,10 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     offerChanges: offerChangesReadModel(db, config.freshness),
     closures: closureStore(db),
     availability: availabilityReadModel(db, config.freshness),
-    publications: publicationService(publicationStore(db), emitEvents),
     changes: changeService(changeReadModel(db)),
+    publications: publicationService(publications, emitEvents),
+    confirmations: confirmationService(confirmationStore(db), publications, emitEvents),
+    withdrawals: withdrawalService(withdrawalStore(db), publications, emitEvents),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }

@@ -3,6 +3,7 @@ import { ClosureRow } from './closure/closure.entity.js';
 import { Capacity1700000000001 } from './migrations/0001-capacity.js';
 import { Publishing1700000000002 } from './migrations/0002-publishing.js';
 import { Holds1700000000003 } from './migrations/0003-holds.js';
+import { Registration1700000000004 } from './migrations/0004-registration.js';
 import { HoldStates1700000000005 } from './migrations/0005-hold-states.js';
 import { Events1700000000006 } from './migrations/0006-events.js';
 import { Exchange1700000000007 } from './migrations/0007-exchange.js';
@@ -18,6 +19,7 @@ export const capacityStorage: SubgraphStorage = {
     Capacity1700000000001,
     Publishing1700000000002,
     Holds1700000000003,
+    Registration1700000000004,
     HoldStates1700000000005,
     Events1700000000006,
     Exchange1700000000007,

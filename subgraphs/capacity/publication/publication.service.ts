@@ -106,7 +106,7 @@ function storedReports(
   return placed.flatMap((report) => {
     const known = byIndex.get(report.index);
     return known && judgements[report.index]?.isStored
-      ? [{ ...report, offerId: known.offerId, sequence: known.sequence }]
+      ? [{ ...report, offerId: known.offerId, sequence: known.sequence, isDisputed: known.isDisputed }]
       : [];
   });
 }

@@ -13,6 +13,7 @@ export interface PlacedReport {
 export interface StoredReport extends PlacedReport {
   readonly offerId: string;
   readonly sequence: number;
+  readonly isDisputed: boolean;
 }
 
 export interface Source {
@@ -32,12 +33,15 @@ interface FactColumns {
   is_repeated: boolean;
   is_behind_newest: boolean;
   is_same_as_newest: boolean;
+  is_disputed: boolean;
   sequence: number;
 }
 
 export interface KnownReport extends ReportFacts {
   /** The sequence under which it would be stored. */
   readonly sequence: number;
+  /** Whether somebody heard otherwise before the moment of which it speaks, and was not answered yet. */
+  readonly isDisputed: boolean;
 }
 
 export interface Knowledge {
@@ -63,6 +67,13 @@ function figuresOf(alias: string): string {
   return `(${columns.map((column) => `${alias}.${column}`).join(', ')})`;
 }
 
+/** Where the hub counts for a sender it counts apart, so that the sender's own next number stays free. As SQL; $ is the sender. */
+export const hubCounted = (subject: string): string => `(${subject} || ' (hub)')`;
+
+function sourceOf(subject: string, sequence: string): string {
+  return `case when ${sequence} is null then ${hubCounted(`${subject}::text`)} else ${subject}::text end`;
+}
+
 /**
  * What is known of each report. $1 organisation, $2 source, $3 reports. A sequence that the hub gives follows the highest of this
  * source, and comes after a report of the very same moment.
@@ -76,16 +87,20 @@ const knowledge = `
     same.id is not null and ${figuresOf('same')} is not distinct from ${figuresOf('a')} as is_repeated,
     coalesce((a.as_of, g.sequence) < (newest.as_of, newest.sequence), false) as is_behind_newest,
     newest.id is not null and ${figuresOf('newest')} is not distinct from ${figuresOf('a')} as is_same_as_newest,
+    exists (
+      select from dispute d where d.offer_id = o.id and d.answered_at is null and d.disputed_at < a.as_of
+    ) as is_disputed,
     g.sequence
   from now
   left join jsonb_to_recordset($3::jsonb) as a (${reportColumns}) on true
   left join offer o on o.organisation_id = $1 and o.key = a.key
+  cross join lateral (select ${sourceOf('$2', 'a.sequence')} as source) s
   left join lateral (
     select * from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null
     order by r.as_of desc, r.sequence desc, r.received_at desc limit 1
   ) newest on true
   left join lateral (
-    select r.sequence from capacity_report r where r.offer_id = o.id and r.source = $2 order by r.sequence desc limit 1
+    select r.sequence from capacity_report r where r.offer_id = o.id and r.source = s.source order by r.sequence desc limit 1
   ) last on true
   left join capacity_report same
     on same.offer_id = o.id and same.source = $2 and same.sequence = a.sequence and same.withdrawn_at is null
@@ -96,14 +111,14 @@ const knowledge = `
 const writing = `
   insert into capacity_report (offer_id, sequence, as_of, received_at, source, method, status, available, maximum, unit,
     next_available_on, waitlist_count, wait_estimate_days, note)
-  select a.offer_id, a.sequence, a.as_of, $3::timestamptz, $1, $2, a.status, a.available, a.maximum, a.unit,
+  select a.offer_id, a.sequence, a.as_of, $3::timestamptz, ${sourceOf('$1', 'a.sent_sequence')}, $2, a.status, a.available, a.maximum, a.unit,
     a.next_available_on, a.waitlist_count, a.wait_estimate_days, a.note
-  from jsonb_to_recordset($4::jsonb) as a (offer_id uuid, ${reportColumns})`;
+  from jsonb_to_recordset($4::jsonb) as a (offer_id uuid, sent_sequence bigint, ${reportColumns})`;
 
 /** What a figure answers: the disputes that were raised before the moment of which it speaks. */
 const answering = `
   update dispute d set answered_at = greatest(d.disputed_at, $2::timestamptz)
-  from jsonb_to_recordset($1::jsonb) as a (offer_id uuid, as_of timestamptz)
+  from unnest($1::uuid[], $3::timestamptz[]) as a (offer_id, as_of)
   where d.offer_id = a.offer_id and d.answered_at is null and d.disputed_at < a.as_of`;
 
 /** Reads what publishing must know and writes reports, each in one statement however many there are. */
@@ -138,10 +153,18 @@ export function publicationStore(db: EntityManager) {
       reports: readonly StoredReport[],
     ): Promise<void> {
       const rows = JSON.stringify(
-        reports.map((stored) => ({ ...toRecord(stored), offer_id: stored.offerId, sequence: stored.sequence })),
+        reports.map((stored) => ({
+          ...toRecord(stored),
+          offer_id: stored.offerId,
+          sent_sequence: stored.report.sequence,
+          sequence: stored.sequence,
+        })),
       );
       await db.query(writing, [source.subject, method, receivedAt, rows]);
-      await db.query(answering, [rows, receivedAt]);
+      const disputed = reports.filter(({ isDisputed }) => isDisputed);
+      if (disputed.length === 0) return;
+      const moments = disputed.map(({ asOf }) => asOf.toISOString());
+      await db.query(answering, [disputed.map(({ offerId }) => offerId), receivedAt, moments]);
     },
   };
 }
@@ -175,6 +198,7 @@ function toKnown(row: FactColumns, offerId: string): KnownReport {
     isRepeated: row.is_repeated,
     isBehindNewest: row.is_behind_newest,
     isSameAsNewest: row.is_same_as_newest,
+    isDisputed: row.is_disputed,
     sequence: row.sequence,
   };
 }

@@ -14,6 +14,7 @@ export function capacityReportStore(db: EntityManager) {
         .orderBy('report.offer_id')
         .addOrderBy('report.as_of', 'DESC')
         .addOrderBy('report.sequence', 'DESC')
+        .addOrderBy('report.received_at', 'DESC')
         .getMany();
       return new Map(rows.map((row) => [row.offerId, row]));
     },

@@ -1,10 +1,21 @@
 import { Field, ObjectType } from 'type-graphql';
-import { GraphQLDateTime, GraphQLLocalDate, GraphQLNonNegativeInt } from '../../../vocabulary/scalars.js';
+import {
+  GraphQLDateTime,
+  GraphQLLocalDate,
+  GraphQLNonNegativeInt,
+  GraphQLSafeInt,
+} from '../../../vocabulary/scalars.js';
 import { CapacityStatus, CapacityUnit, PublishMethod } from '../availability/capacity-codes.js';
 import type { CapacityReportRow } from './capacity-report.entity.js';
 
 @ObjectType({ description: 'A figure as its provider gave it (capaciteitsmelding). Reports are added, never changed.' })
 export class CapacityReport {
+  @Field(() => GraphQLSafeInt, {
+    nullable: true,
+    description: 'The number that its sender gave it, for the own organisation only: with it a report is withdrawn.',
+  })
+  sequence!: number | null;
+
   @Field(() => GraphQLDateTime, { description: 'The moment that the figure speaks of.' })
   asOf!: Date;
 
@@ -38,6 +49,7 @@ export class CapacityReport {
 
 export function toCapacityReport(row: CapacityReportRow): CapacityReport {
   const {
+    sequence,
     asOf,
     receivedAt,
     method,
@@ -50,6 +62,7 @@ export function toCapacityReport(row: CapacityReportRow): CapacityReport {
     waitEstimateDays,
   } = row;
   return {
+    sequence,
     asOf,
     receivedAt,
     method,

@@ -1,0 +1,50 @@
+import type { Caller } from '../../../platform/caller.js';
+import { HubError } from '../../../platform/errors.js';
+import type { HubEvent } from '../../../platform/outbox/outbox.js';
+import { isKey } from '../offer/offer-key.rules.js';
+import { ownOrganisation } from '../own-organisation.js';
+import { publishMethodOf } from '../publication/publication-terms.js';
+import { mostRows } from '../publication/publication.service.js';
+import type { PublicationStore } from '../publication/publication.store.js';
+import { sortOut, type SkippedKey } from './confirmation.rules.js';
+import type { ConfirmationStore } from './confirmation.store.js';
+
+/** What a confirmation did. Survives JSON. */
+export interface ConfirmationRecord {
+  /** Null when there was nothing to confirm. */
+  readonly confirmedAt: string | null;
+  readonly confirmedCount: number;
+  readonly skippedCount: number;
+  /** The first five hundred. */
+  readonly skipped: readonly SkippedKey[];
+}
+
+/** "Nothing changed": makes the figures that the hub shows of an organisation's offers figures of now. */
+export function confirmationService(
+  store: ConfirmationStore,
+  { takeTurn }: Pick<PublicationStore, 'takeTurn'>,
+  emitEvents: (events: readonly HubEvent[]) => Promise<void>,
+) {
+  return {
+    /** All offers of the caller's organisation, or those of `keys`. Throws FORBIDDEN and TOO_MANY_ROWS. */
+    async confirm(caller: Caller, keys: readonly string[] | null): Promise<ConfirmationRecord> {
+      const organisationId = ownOrganisation(caller);
+      if (keys !== null && (keys.length < 1 || keys.length > mostRows))
+        throw new HubError('TOO_MANY_ROWS', { field: 'offerKeys', limit: mostRows });
+      await takeTurn(organisationId);
+      const named = keys && [...new Set(keys)];
+      const offers = await store.lock(organisationId, named && named.filter(isKey));
+      const { confirmed, skipped } = sortOut(offers, named);
+      const offerIds = confirmed.map(({ id }) => id);
+      const confirmedAt = await store.write(offerIds, caller.subject, publishMethodOf(caller));
+      if (confirmed.some(({ isDisputed }) => isDisputed)) await store.answerDisputes(offerIds);
+      if (offerIds.length > 0) await emitEvents([{ kind: 'capacity.confirmed', organisationId, data: { offerIds } }]);
+      return {
+        confirmedAt: confirmedAt?.toISOString() ?? null,
+        confirmedCount: offerIds.length,
+        skippedCount: skipped.length,
+        skipped: skipped.slice(0, mostRows),
+      };
+    },
+  };
+}
