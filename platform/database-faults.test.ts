@@ -11,6 +11,11 @@ describe('a fault of the database', () => {
     ['a server that is stopping', driver('57P01'), 'DATABASE_UNAVAILABLE'],
     ['a broken connection', driver('08006'), 'DATABASE_UNAVAILABLE'],
     ['a connection that ended', new Error('Connection terminated unexpectedly'), 'DATABASE_UNAVAILABLE'],
+    [
+      'a transaction that broke off',
+      Object.assign(new Error('x'), { name: 'QueryRunnerAlreadyReleasedError' }),
+      'DATABASE_UNAVAILABLE',
+    ],
     ['a pool without a free connection', new Error('timeout exceeded when trying to connect'), 'DATABASE_UNAVAILABLE'],
     [
       'what TypeORM wraps',
