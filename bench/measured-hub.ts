@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { databaseName } from '../infra/database/hub-database.js';
+import { readSecrets } from '../infra/database/secrets.js';
+import { developmentToken } from '../infra/identity/development-identity.js';
+import type { TokenClaims } from '../infra/identity/token-claims.js';
+import { removeCluster } from '../infra/postgres/cluster.js';
+import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
+
+/** A hub in a process of its own, as `npm start` gives it, with the demonstration region and the limits of every day. */
+export interface MeasuredHub {
+  /** Address of its database, as the owner. */
+  readonly database: string;
+  token(claims: TokenClaims): Promise<string>;
+  /** The text of its answer to one GraphQL request. */
+  post(token: string, body: string): Promise<string>;
+}
+
+/** Runs a hub for as long as the work takes and leaves nothing behind. */
+export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
+  await chmod(folder, 0o711);
+  const port = await freePort();
+  const program = fileURLToPath(new URL('../infra/hub/main.js', import.meta.url));
+  const environment = {
+    PATH: process.env['PATH'],
+    DATA_DIR: folder,
+    PORT: String(port),
+    LOG_LEVEL: 'silent',
+    FETCH_TIMEOUT_MS: '14500',
+    REQUEST_TIMEOUT_MS: '14900',
+  };
+  const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = once(child, 'exit');
+  try {
+    const lines = createInterface(child.stdout);
+    await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
+    await work(await measuredHub(folder, port));
+  } finally {
+    child.kill('SIGTERM');
+    await gone;
+    await removeCluster(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measuredHub(folder: string, port: number): Promise<MeasuredHub> {
+  const { owner } = await readSecrets(folder);
+  const database = await runningPostgresUrl(folder, owner, databaseName);
+  if (database === null) throw new Error('the hub does not run');
+  return {
+    database,
+    token: (claims) => developmentToken(folder, claims, 60),
+    async post(token, body) {
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+      const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
+      return response.text();
+    },
+  };
+}
