@@ -147,6 +147,21 @@ export const errorTexts = {
     nl: 'Dit kan niet meer: de stand is nu {state}. Ververs het overzicht.',
     en: 'This is not possible any more: the state is now {state}. Refresh your view.',
   },
+  ALREADY_HELD: {
+    status: 409,
+    nl: 'Voor deze casus loopt al een reservering bij dit aanbod. Gebruik die, of geef haar eerst vrij.',
+    en: 'There is a hold of this offer for this case already. Use it, or release it first.',
+  },
+  PLACES_NOT_HELD: {
+    status: 409,
+    nl: 'Er is niets gereserveerd, want "{field}" kan niet: {reason}. Kies daarvoor ander aanbod en probeer het opnieuw.',
+    en: 'Nothing is held, because "{field}" cannot be: {reason}. Choose another offer for it and try again.',
+  },
+  ALREADY_WAITING: {
+    status: 409,
+    nl: 'Deze casus staat al op de wachtlijst van dit aanbod. Haal haar er eerst af om iets te wijzigen.',
+    en: 'This case is on the waiting list of this offer already. Take it off first to change anything.',
+  },
   CURSOR_INVALID: {
     status: 400,
     nl: 'De meegegeven cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.',

@@ -1,3 +1,4 @@
+import { flevoland } from '../../vocabulary/region.js';
 import type { Row } from './capacity-offers.js';
 import { offerTemplates } from './offer-templates.js';
 import { createRandom, demonstrationId, type Random } from './random.js';
@@ -32,11 +33,13 @@ export interface LoadingTime {
 export function demonstrationFigures(
   offers: readonly Row[],
   time: LoadingTime,
-): { reports: Row[]; closures: Row[]; holds: Row[] } {
+): { reports: Row[]; closures: Row[]; holds: Row[]; holdUnits: Row[] } {
+  const holds = offers.flatMap((offer) => holdsOf(offer, time));
   return {
     reports: offers.flatMap((offer) => reportsOf(offer, time)),
     closures: offers.flatMap((offer) => closuresOf(offer, time)),
-    holds: offers.flatMap((offer) => holdsOf(offer, time)),
+    holds,
+    holdUnits: holds.map(unitOf),
   };
 }
 
@@ -141,6 +144,9 @@ function closuresOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
   ];
 }
 
+/** How many cases of the region are open: FL-26-0001 and on. */
+const openCases = 61;
+
 /** A quarter of the offers was held before, and released; a few are held now, waiting for an answer. */
 function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
   const random = randomOf(offer, 'hold');
@@ -153,6 +159,9 @@ function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
       id: demonstrationId(`hold:${String(offer['id'])}`),
       offer_id: offer['id'],
       quantity: 1,
+      case_id: demonstrationId(`case:FL-26-${String(random.whole(1, openCases)).padStart(4, '0')}`),
+      region: flevoland.key,
+      placed_by: 'demonstration-care-broker',
       created_at: createdAt,
       answer_due_at: new Date(createdAt.getTime() + 2 * day),
       accepted_at: null,
@@ -162,4 +171,19 @@ function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
       ended_as: isLive ? null : 'RELEASED',
     },
   ];
+}
+
+/** Each offer was held once at the most: its first unit, until the hold ended or its term passed. */
+function unitOf(hold: Row): Row {
+  const until = hold['ended_at'] ?? hold['answer_due_at'];
+  return {
+    hold_id: hold['id'],
+    offer_id: hold['offer_id'],
+    unit_no: 1,
+    period: `[${instantText(hold['created_at'])},${instantText(until)})`,
+  };
+}
+
+function instantText(value: unknown): string {
+  return (value as Date).toISOString();
 }

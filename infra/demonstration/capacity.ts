@@ -11,13 +11,14 @@ export async function loadCapacity(db: DataSource, progress: (rows: number) => v
   await db.transaction(async (tx) => {
     const time = await loadingTime(tx);
     const { sites, offers } = demonstrationOffers(new Date(time.startOfDay.getTime() - age));
-    const { reports, closures, holds } = demonstrationFigures(offers, time);
+    const { reports, closures, holds, holdUnits } = demonstrationFigures(offers, time);
     const tables: readonly (readonly [string, Row[]])[] = [
       ['site', sites],
       ['offer', offers],
       ['capacity_report', reports],
       ['closure', closures],
       ['hold', holds],
+      ['hold_unit', holdUnits],
     ];
     for (const [table, rows] of tables) {
       await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
@@ -50,10 +51,11 @@ const copy = (table: string, source: string, replaced: Readonly<Record<string, s
     cross join lateral jsonb_populate_record(b, jsonb_build_object(${pairs.join(', ')})) copied`;
 };
 
-const figures = (table: string): string =>
+const figures = (table: string, replaced: Readonly<Record<string, string>> = {}): string =>
   copy(table, `${table} b join base_offer on base_offer.id = b.offer_id`, {
     id: growth.id('b.id'),
     offer_id: growth.id('b.offer_id'),
+    ...replaced,
   });
 
 const copies = [
@@ -69,7 +71,12 @@ const copies = [
     working_area: municipalities('b.working_area'),
     contracted_municipalities: municipalities('b.contracted_municipalities'),
   }),
-  ...['capacity_report', 'closure', 'hold'].map(figures),
+  ...['capacity_report', 'closure'].map((table) => figures(table)),
+  figures('hold', { case_id: growth.id('b.case_id'), region: growth.regionKey() }),
+  copy('hold_unit', 'hold_unit b join base_offer on base_offer.id = b.offer_id', {
+    hold_id: growth.id('b.hold_id'),
+    offer_id: growth.id('b.offer_id'),
+  }),
 ];
 
 /** Of each region up to $1 that has no offers yet: its number. */

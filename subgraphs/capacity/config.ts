@@ -1,6 +1,6 @@
 import { ConfigurationError, type Environment } from '../../platform/environment.js';
 import { termTable, withDefaults, type TermTable } from './availability/freshness.rules.js';
-import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold/hold-terms.rules.js';
+import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold-steps/hold-terms.rules.js';
 
 export interface CapacityConfig {
   /** From what age a figure is AGING and STALE, per rung and method. */

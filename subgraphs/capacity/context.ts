@@ -8,6 +8,7 @@ import type { PageRequest } from '../../platform/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/transaction.js';
 import { createTurnstile, type Turnstile } from '../../platform/turnstile.js';
 import type { CapacityConfig } from './config.js';
+import type { HoldParent, HoldRow } from './hold/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
 import type { OptionSearch } from './options/options.service.js';
@@ -61,6 +62,7 @@ const maxSearches = 20;
 
 function createLoaders(caller: Caller, services: CapacityServices) {
   const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
+  const holdsOfParent = new Map<string, DataLoader<string, HoldRow[] | null>>();
   return {
     searches: searchLoader(caller, services),
     offers: batchLoader((ids: readonly string[]) => services.offers.findByIds(caller, ids)),
@@ -69,18 +71,32 @@ function createLoaders(caller: Caller, services: CapacityServices) {
     closures: batchLoader((ids: readonly string[]) => services.closures.findCurrentByOfferIds(ids)),
     availability: batchLoader((ids: readonly string[]) => services.availability.findByOfferIds(ids)),
 
+    holds: batchLoader((ids: readonly string[]) => services.holdLists.findByIds(caller, ids)),
+
+    /** One loader for each page that is asked for: its batch is a page of every offer or case at once. */
+    holdsOf(parent: HoldParent, page: PageRequest): DataLoader<string, HoldRow[] | null> {
+      return loaderFor(holdsOfParent, [parent, page], (ids) =>
+        services.holdLists.findPageOf(parent, caller, ids, page),
+      );
+    },
+
     /** One loader for each page that is asked for: its batch is a page of every organisation at once. */
     offersOfOrganisation(page: PageRequest): DataLoader<string, OfferRow[] | null> {
-      const key = JSON.stringify(page);
-      const known = offersOfOrganisation.get(key);
-      if (known) return known;
-      const loader = batchLoader((ids: readonly string[]) =>
-        services.offers.findPageByOrganisations(caller, ids, page),
-      );
-      offersOfOrganisation.set(key, loader);
-      return loader;
+      return loaderFor(offersOfOrganisation, page, (ids) => services.offers.findPageByOrganisations(caller, ids, page));
     },
   };
+}
+
+/** The loader that was made for the same question before, or a new one. */
+function loaderFor<R>(
+  known: Map<string, DataLoader<string, R[] | null>>,
+  question: unknown,
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, R[]>>,
+): DataLoader<string, R[] | null> {
+  const key = JSON.stringify(question);
+  const loader = known.get(key) ?? batchLoader(load);
+  known.set(key, loader);
+  return loader;
 }
 
 /** The searches of one request, one after the other, so that a list of cases does not take every connection. */

@@ -5,6 +5,8 @@ const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const offerReaders = [...seekers, ...providers];
 const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
+const placers: readonly Role[] = ['care-broker', 'case-owner'];
+const holdReaders = [...placers, ...providers];
 
 /**
  * Who may use capacity. Who seeks help sees every offer; a provider sees its own only (the stores hold to that) and never a need.
@@ -18,6 +20,13 @@ export const capacityPolicy: Policy = {
     offerChanges: offerReaders,
     offerChangesCompleteUntil: offerReaders,
     options: seekers,
+    hold: holdReaders,
+    holds: holdReaders,
+    holdPlace: placers,
+    holdPlaces: placers,
+    releaseHold: placers,
+    convertHold: placers,
+    answerHold: providers,
     publishCapacity: providers,
     confirmCapacity: providers,
     withdrawReport: providers,
@@ -39,6 +48,10 @@ export const capacityPolicy: Policy = {
     Withdrawal: { readers: providers },
     Organisation: { readers: [...offerReaders, 'analyst', 'privacy-officer'], fields: { offers: offerReaders } },
     Case: { readers: ['care-broker', 'case-owner'] },
+    Hold: { readers: holdReaders, fields: { case: placers } },
+    HoldRefusal: { readers: holdReaders },
+    HeldPlace: { readers: holdReaders },
+    HeldPlaces: { readers: placers },
     Need: { readers: ['care-broker', 'case-owner'] },
     OptionConnection: { readers: seekers },
     OptionEdge: { readers: seekers },

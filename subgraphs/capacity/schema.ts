@@ -6,11 +6,16 @@ import { ChangeResolver } from './change/change.resolver.js';
 import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import type { CapacityContext } from './context.js';
 import { OfferChangesResolver } from './offer-changes/offer-changes.resolver.js';
+import { CaseHoldsResolver, OfferHoldsResolver } from './hold/hold-lists.resolver.js';
+import { HoldStepsResolver } from './hold-steps/hold-steps.resolver.js';
+import { HoldResolver } from './hold/hold.resolver.js';
+import { toHold } from './hold/hold.type.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { toOffer } from './offer/offer.type.js';
 import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
 import { CaseOptionsResolver } from './options/case-options.resolver.js';
 import { ExcludedOffersResolver, OptionsResolver } from './options/options.resolver.js';
+import { PlacingResolver } from './placing/placing.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
@@ -29,12 +34,21 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       ExcludedOffersResolver,
       CaseOptionsResolver,
       ChangeResolver,
+      HoldResolver,
+      HoldStepsResolver,
+      OfferHoldsResolver,
+      CaseHoldsResolver,
+      PlacingResolver,
     ],
     borrowed: [Case, Need],
     references: {
       Offer: async ({ id }: { id: string }, { loaders }) => {
         const row = isUuid(id) ? await loaders.offers.load(id) : null;
         return row && toOffer(row);
+      },
+      Hold: async ({ id }: { id: string }, { loaders }) => {
+        const row = isUuid(id) ? await loaders.holds.load(id) : null;
+        return row && toHold(row);
       },
       Organisation: ({ id }: Organisation) => (isUuid(id) ? { id } : null),
       Case: (reference: Case) => reference,

@@ -8,9 +8,12 @@ import { confirmationService } from './confirmation/confirmation.service.js';
 import { confirmationStore } from './confirmation/confirmation.store.js';
 import type { CapacityConfig } from './config.js';
 import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
+import { holdReadModel } from './hold/hold.read-model.js';
+import { holdService } from './hold-steps/hold-steps.service.js';
 import { offerStore } from './offer/offer.store.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
+import { placingService } from './placing/placing.service.js';
 import { publicationService } from './publication/publication.service.js';
 import { publicationStore } from './publication/publication.store.js';
 import { capacityReportStore } from './report/capacity-report.store.js';
@@ -34,6 +37,9 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     publications: publicationService(publications, emitEvents),
     confirmations: confirmationService(confirmationStore(db), publications, emitEvents),
     withdrawals: withdrawalService(withdrawalStore(db), publications, emitEvents),
+    holdLists: holdReadModel(db),
+    holds: holdService(db, config),
+    placing: placingService(db, config),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }

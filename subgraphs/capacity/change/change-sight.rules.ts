@@ -1,11 +1,11 @@
 import { hasRole, type Caller } from '../../../platform/caller.js';
-import { holdSight, type HoldSight } from '../hold/hold-sight.rules.js';
+import { sightOf, type Sight } from '../sight/sight.rules.js';
 
 /** Of which events a caller is told: those of holds that it may see, of its own offers, and as a broker those of every offer. */
-export interface ChangeSight extends HoldSight {
+export interface ChangeSight extends Sight {
   readonly isBroker: boolean;
 }
 
 export function changeSight(caller: Caller): ChangeSight {
-  return { ...holdSight(caller), isBroker: hasRole(caller, 'care-broker') };
+  return { ...sightOf(caller), isBroker: hasRole(caller, 'care-broker') };
 }

@@ -3,8 +3,8 @@ import { inTransaction } from '../../../platform/transaction.js';
 import type { CapacityConfig } from '../config.js';
 import { serveWaitlist } from '../waitlist/serve-waitlist.js';
 import { turnsReadModel } from '../waitlist/turns.read-model.js';
-import { concludeHolds, outcome } from './hold-endings.js';
-import { holdStore } from './hold.store.js';
+import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
+import { lapseStore } from '../hold-steps/lapse.store.js';
 
 export interface Swept {
   /** Holds whose term had passed and that were ended now. */
@@ -34,16 +34,16 @@ export async function sweepHolds(db: DataSource, config: CapacityConfig): Promis
 }
 
 async function endLapsed(tx: EntityManager, config: CapacityConfig): Promise<Swept> {
-  const holds = holdStore(tx);
+  const holds = lapseStore(tx);
   const offerIds = await holds.lockLapsed(offersAtOnce);
   if (offerIds.length === 0) return { expired: 0, offered: 0 };
   const lapsed = await holds.endLapsed(offerIds);
-  const offered = await concludeHolds(
+  const served = await concludeHolds(
     tx,
     config,
     lapsed.map((hold) => outcome.expired(hold, config)),
   );
-  return { expired: lapsed.length, offered };
+  return { expired: lapsed.length, offered: served.length };
 }
 
 /** Something came free by a report, by the end of a stop on intake or because a case rested long enough. */
@@ -52,6 +52,7 @@ async function offerWhatIsFree(db: DataSource, config: CapacityConfig): Promise<
   if (offerIds.length === 0) return 0;
   return inTransaction(db, {}, async (tx) => {
     const locked = await turnsReadModel(tx, config.freshness).lockServable(offerIds);
-    return locked.length === 0 ? 0 : serveWaitlist(tx, config, locked);
+    const served = locked.length === 0 ? [] : await serveWaitlist(tx, config, locked);
+    return served.length;
   });
 }

@@ -36,11 +36,13 @@ const rests = `alter table waitlist_entry add column rests_until timestamptz`;
 export class HoldStates1700000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [holdState, holdPeriod, followHold, rests]) await runner.query(statement);
+    await runner.query('create index hold_region on hold (region, created_at desc, id desc)');
     await runner.query('alter table hold add check ((ended_at is null) = (ended_as is null))');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table waitlist_entry drop column rests_until');
+    await runner.query('drop index hold_region');
     await runner.query('drop function hold_state');
   }
 }

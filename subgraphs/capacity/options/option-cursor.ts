@@ -1,6 +1,7 @@
 import { HubError } from '../../../platform/errors.js';
 import { isUuid } from '../../../platform/identifiers.js';
 import { readCursor, writeCursor } from '../../../platform/pages.js';
+import { isInstantText, isMoment } from '../instant.js';
 
 /** Where a page of options ended: the instant of evaluation, the rank and the sort values of its last option. */
 export interface OptionCursor {
@@ -11,7 +12,6 @@ export interface OptionCursor {
 }
 
 export const sortKeyLength = 9;
-const instant = /^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/;
 const numbers = /^-?\d{1,9}$/;
 const held = /^2\d{3}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00:00$/;
 const neverHeld = '-infinity';
@@ -23,12 +23,7 @@ export function writeOptionCursor(cursor: OptionCursor, mark: string): string {
 /** Reads a cursor of the search with this mark. Throws CURSOR_INVALID for any other text. */
 export function readOptionCursor(text: string, mark: string): OptionCursor {
   const [cursorMark, evaluatedAt = '', rank = '', ...sortKey] = readCursor(text, 3 + sortKeyLength);
-  const isWhole =
-    cursorMark === mark &&
-    instant.test(evaluatedAt) &&
-    isMoment(evaluatedAt) &&
-    numbers.test(rank) &&
-    isSortKey(sortKey);
+  const isWhole = cursorMark === mark && isInstantText(evaluatedAt) && numbers.test(rank) && isSortKey(sortKey);
   if (!isWhole) throw new HubError('CURSOR_INVALID');
   return { evaluatedAt, rank: Number(rank), sortKey };
 }
@@ -37,10 +32,4 @@ function isSortKey(values: readonly string[]): boolean {
   const [lastHeld = '', id = ''] = values.slice(-2);
   const isHeld = lastHeld === neverHeld || (held.test(lastHeld) && isMoment(lastHeld));
   return values.slice(0, -2).every((value) => numbers.test(value)) && isHeld && isUuid(id);
-}
-
-/** Whether a text in ISO form names a day and time that exist: JavaScript reads 31 February as 2 or 3 March. */
-function isMoment(text: string): boolean {
-  const time = Date.parse(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 19) === text.slice(0, 19);
 }

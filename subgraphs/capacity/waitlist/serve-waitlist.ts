@@ -2,23 +2,27 @@ import type { EntityManager } from '../../../platform/database.js';
 import { groupBy } from '../../../platform/loaders.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
-import { holdEvent, waitlistEvent } from '../hold/hold-events.js';
-import { holdTerm } from '../hold/hold-terms.rules.js';
+import { holdEvent, waitlistEvent } from '../hold-steps/hold-events.js';
+import { holdTerm } from '../hold-steps/hold-terms.rules.js';
 import { newHoldStore } from '../placing/new-hold.store.js';
+import { passingStore } from './passing.store.js';
 import { turnsReadModel, type WaitingCase } from './turns.read-model.js';
 import { waitlistStore } from './waitlist.store.js';
 import { divide } from './waitlist.rules.js';
 
+/** A case that waited, with the hold that it was offered. */
+export type ServedCase = WaitingCase & { readonly holdId: string };
+
 /**
  * Offers what is free of locked offers to the cases that wait for it, in fair order: each gets a hold of its own, REQUESTED, in the
  * name of who put it on the list. Every end of a hold calls this in its own transaction, so does who comes new before taking anything,
- * and the sweep for what came free by a report. Gives how many cases were offered something.
+ * and the sweep for what came free by a report. Gives the holds that it made.
  */
 export async function serveWaitlist(
   tx: EntityManager,
   config: CapacityConfig,
   offerIds: readonly string[],
-): Promise<number> {
+): Promise<ServedCase[]> {
   const waitlist = waitlistStore(tx);
   const left = await waitlist.leaveWhatEnded(offerIds);
   const perOffer = [
@@ -33,20 +37,20 @@ export async function serveWaitlist(
       tooLarge.map(({ entryId, offerId }) => ({ entryId, holdId: last.get(offerId) ?? '' })),
     );
     await waitlist.markOffered(holds);
-    if (passed.length > 0) await waitlist.passOver(passed);
+    if (passed.length > 0) await passingStore(tx).passOver(passed);
   }
   await emit(tx, [
     ...left.map((entry) => waitlistEvent('left', entry)),
     ...holds.flatMap((hold) => [holdEvent('requested', hold), waitlistEvent('offered', hold)]),
   ]);
-  return holds.length;
+  return holds;
 }
 
 async function makeHolds(
   tx: EntityManager,
   { holdTerms }: CapacityConfig,
   offered: readonly WaitingCase[],
-): Promise<(WaitingCase & { holdId: string })[]> {
+): Promise<ServedCase[]> {
   const ids = await newHoldStore(tx).insert(
     offered.map((entry) => ({ ...entry, groupId: null, answerHours: holdTerm(holdTerms, entry.termKey).answerHours })),
   );

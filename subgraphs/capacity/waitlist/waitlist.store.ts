@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { HeldCase } from './passing.store.js';
 import type { PassingReason, WaitlistState } from './waitlist.rules.js';
 
 /** What became of a hold that was made for a case that waited. */
@@ -36,24 +37,13 @@ export function waitlistStore(db: EntityManager) {
       );
     },
 
-    /** A case that waits gets a hold in another way than in its turn: the entry follows that hold. */
-    async followHold(offerId: string, caseId: string, holdId: string): Promise<void> {
+    /** A case that waits got a hold in another way than in its turn: its entry follows that hold. */
+    async followHold({ offerId, caseId, holdId }: HeldCase): Promise<void> {
       await db.query(
         `with clock as materialized (select hub_now() as at)
          update waitlist_entry e set state = 'OFFERED', hold_id = $3, changed_at = clock.at from clock
          where e.offer_id = $1 and e.case_id = $2 and e.state = 'WAITING'`,
         [offerId, caseId, holdId],
-      );
-    },
-
-    /** Keeps for these cases that a hold went to somebody behind them because they ask for more than was left. */
-    async passOver(passed: readonly { entryId: string; holdId: string }[]): Promise<void> {
-      await db.query(
-        `with clock as materialized (select hub_now() as at)
-         insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-         select p."entryId", clock.at, 'TOO_LARGE', p."holdId"
-         from clock cross join jsonb_to_recordset($1) as p ("entryId" uuid, "holdId" uuid)`,
-        [JSON.stringify(passed)],
       );
     },
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DeclineReason } from './decline-reason.js';
-import type { HoldSight } from './hold-sight.rules.js';
-import { ownCase, ownOffer, sightValues } from './hold-sight.sql.js';
+import type { Sight } from '../sight/sight.rules.js';
+import { sightSql } from '../sight/sight.sql.js';
 import { holdLifecycle, type HoldState, type HoldStep } from './hold-state.rules.js';
 
 /** A hold whose offer is locked, with what its events and terms need. */
@@ -15,26 +15,21 @@ export interface LockedHold {
   readonly termKey: string;
 }
 
-/** A hold that came to its end by the clock. */
-export interface LapsedHold extends LockedHold {
-  /** Whether the provider had said yes: then the term of the hold passed, else that of the answer. */
-  readonly wasAccepted: boolean;
-}
-
 /** Why a provider refused. */
 export interface Refusal {
   readonly code: DeclineReason;
   readonly note: string | null;
 }
 
-const facts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId", h.region, h.placed_by as "placedBy",
+/** SQL columns of a LockedHold, of the hold `h` of the offer `o`. */
+export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId", h.region, h.placed_by as "placedBy",
   case when o.is_crisis then 'CRISIS' else o.rung end as "termKey"`;
 
 /**
  * Changes holds. Every change of a hold is made under the lock of its offer, never under a lock of the hold alone: whoever
  * holds the offer knows all that is held of it, and two that need several offers take them in the order of their ids.
  */
-export function holdStore(db: EntityManager) {
+export function holdStepsStore(db: EntityManager) {
   /** Makes a step if the hold stands where the step begins; tells whether it did. */
   const step = async (holdId: string, name: HoldStep, writes: string, values: readonly unknown[]): Promise<boolean> => {
     const rows: unknown[] = await db.query(
@@ -51,11 +46,12 @@ export function holdStore(db: EntityManager) {
 
   return {
     /** Locks the offer of a hold that the caller may see; null when there is none. */
-    async lock(sight: HoldSight, holdId: string): Promise<LockedHold | null> {
+    async lock(sight: Sight, holdId: string): Promise<LockedHold | null> {
+      const { visible, values } = sightSql(sight, 'h', 2);
       const rows: LockedHold[] = await db.query(
-        `select ${facts} from hold h join offer o on o.id = h.offer_id
-         where h.id = $4 and (${ownCase('h')} or ${ownOffer}) for no key update of o`,
-        [...sightValues(sight), holdId],
+        `select ${holdFacts} from hold h join offer o on o.id = h.offer_id
+         where h.id = $1 and ${visible} for no key update of o`,
+        [holdId, ...values],
       );
       return rows[0] ?? null;
     },
@@ -77,32 +73,5 @@ export function holdStore(db: EntityManager) {
       if (!rows[0]) throw new Error('the hold was locked a moment ago');
       return rows[0].state;
     },
-
-    /** Writes down the end of every hold of locked offers whose term has passed, at the instant at which it passed. */
-    async endLapsed(offerIds: readonly string[]): Promise<LapsedHold[]> {
-      return db.query(
-        `with clock as materialized (select hub_now() as at), lapsed as (
-         update hold h set ended_at = coalesce(h.expires_at, h.answer_due_at), ended_as = 'EXPIRED' from clock, offer o
-         where o.id = h.offer_id and h.offer_id = any($1::uuid[]) and h.ended_at is null and hold_state(h, clock.at) = 'EXPIRED'
-         returning ${facts}, h.accepted_at is not null as "wasAccepted")
-         select * from lapsed`,
-        [offerIds],
-      );
-    },
-
-    /** Locks some of the offers that have a hold past its term, those that nobody else is busy with. */
-    async lockLapsed(limit: number): Promise<string[]> {
-      const rows: { id: string }[] = await db.query(
-        `select o.id from offer o where o.id in (
-           select h.offer_id from hold h where h.ended_at is null and h.converted_at is null
-             and coalesce(h.expires_at, h.answer_due_at) <= (select hub_now())
-           order by coalesce(h.expires_at, h.answer_due_at) limit $1)
-         order by o.id for no key update skip locked`,
-        [limit],
-      );
-      return rows.map(({ id }) => id);
-    },
   };
 }
-
-export type HoldStore = ReturnType<typeof holdStore>;

@@ -1,12 +1,13 @@
 import type { EntityManager } from '../../../platform/database.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
-import { serveWaitlist } from '../waitlist/serve-waitlist.js';
+import { serveWaitlist, type ServedCase } from '../waitlist/serve-waitlist.js';
 import { waitlistStore, type Settlement } from '../waitlist/waitlist.store.js';
 import type { DeclineReason } from './decline-reason.js';
 import { holdEvent, waitlistEvent, type HoldEventKind } from './hold-events.js';
 import { holdTerm } from './hold-terms.rules.js';
-import type { LapsedHold, LockedHold } from './hold.store.js';
+import type { LockedHold } from './hold-steps.store.js';
+import type { LapsedHold } from './lapse.store.js';
 
 /** How a hold came out: the event that tells it and, where it was made for a waiting case, what becomes of that case. */
 export interface Outcome {
@@ -41,8 +42,8 @@ export async function concludeHolds(
   tx: EntityManager,
   config: CapacityConfig,
   outcomes: readonly Outcome[],
-): Promise<number> {
-  if (outcomes.length === 0) return 0;
+): Promise<ServedCase[]> {
+  if (outcomes.length === 0) return [];
   const settlements = outcomes.map(({ hold, settlement }) => ({ holdId: hold.holdId, ...settlement }));
   const entries = await waitlistStore(tx).settle(settlements);
   await emit(tx, [
