@@ -11,7 +11,7 @@ function border(files, forbidden, message) {
   };
 }
 
-const outer = ['gateway', 'infra', 'test', 'bench', 'web'];
+const outer = ['gateway', 'exchange', 'infra', 'test', 'bench', 'web'];
 const subgraphs = ['cases', 'capacity', 'people'];
 
 export default tseslint.config(
@@ -42,8 +42,13 @@ export default tseslint.config(
   border(['vocabulary/**/*.ts'], [...outer, 'subgraphs', 'platform'], 'vocabulary imports nothing of this repository'),
   border(
     ['gateway/**/*.ts'],
-    ['infra', 'test', 'bench', 'web', 'subgraphs'],
+    ['exchange', 'infra', 'test', 'bench', 'web', 'subgraphs'],
     'the gateway knows the platform and the vocabulary only',
+  ),
+  border(
+    ['exchange/**/*.ts'],
+    ['infra', 'test', 'bench', 'web', 'subgraphs', 'gateway(?!/routes/added-routes\\.js)'],
+    'the exchange knows the platform, the vocabulary and what the gateway lends to added routes',
   ),
   ...subgraphs.map((own) =>
     border(

@@ -10,14 +10,15 @@ import { prepareDrain } from './http/drain.js';
 import { addGraphQLRoute } from './http/graphql-route.js';
 import { addHealthRoutes } from './http/health-routes.js';
 import { listen } from './http/listen.js';
-import { callerHook } from './http/request-caller.js';
+import { onlyMethod } from './http/only-method.js';
+import { callerHook, callerOf } from './http/request-caller.js';
 import { addSchemaRoute } from './http/schema-route.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
 import type { OperationsMode } from './registered/resolve-document.js';
-import { addRoadRoute, type RoadRouteOptions } from './roads/road-route.js';
-import type { AddRoutes } from './routes/added-routes.js';
+import { addRoadRoute } from './roads/road-route.js';
+import type { AddRoutes, RouteTools } from './routes/added-routes.js';
 import { operationRunner } from './routes/run-operation.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
 import type { SubgraphTransport } from './subgraph-link/transport.js';
@@ -97,9 +98,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
-  const addRoad = (road: RoadRouteOptions): void => addRoadRoute(http, { ...road, identify, links });
-  const run = operationRunner({ apollo, presenter, requestTimeoutMs });
-  for (const addRoutes of options.routes ?? []) addRoutes({ http, identify, run, addRoad });
+  const lent: RouteTools = {
+    http,
+    identify,
+    callerOf,
+    onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
+    schema: federation.apiSchema(),
+    run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
+    addRoad: (road) => addRoadRoute(http, { ...road, identify, links }),
+  };
+  for (const addRoutes of options.routes ?? []) addRoutes(lent);
 
   const close = once(async () => {
     await drain.close(timeouts.mutationMs);

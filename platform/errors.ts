@@ -232,6 +232,11 @@ export const errorTexts = {
     nl: 'Het antwoord is er alleen als application/json of application/graphql-response+json. Vraag daarom met "Accept".',
     en: 'The answer comes as application/json or application/graphql-response+json only. Ask for it with "Accept".',
   },
+  EXPORT_NOT_ACCEPTABLE: {
+    status: 406,
+    nl: 'Deze export is er als {types}. Vraag daarom met "Accept" of met "format".',
+    en: 'This export comes as {types}. Ask for it with "Accept" or with "format".',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     nl: 'Stuur het verzoek als application/json.',

@@ -5,7 +5,7 @@ import type { AddRoutes } from './added-routes.js';
 
 /** Answers what the operation of a file answers. */
 const addRoutes: AddRoutes = ({ http, identify, run }) => {
-  http.get('/added', { onRequest: identify }, (request) => run(request, 'year-table.graphql', { reportingYear: 2023 }));
+  http.get('/added', { onRequest: identify }, (request) => run(request, 'YearTable', { reportingYear: 2023 }));
 };
 
 let gateway: TestGateway;

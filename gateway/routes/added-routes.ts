@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { Caller } from '../../platform/caller.js';
 import type { RoadRouteOptions } from '../roads/road-route.js';
 
 /** What an operation answered: its data, empty where something failed, and the errors that say so. */
@@ -10,11 +11,11 @@ export interface OperationAnswer<D> {
 
 /**
  * Runs a registered operation as the caller of a request, under everything that holds for `POST /graphql`: rights, limits, time,
- * the language of errors. `file` is its name in `gateway/operations/`. Never throws for what the operation answers.
+ * the language of errors. Never throws for what the operation answers; throws when no operation has the name.
  */
 export type RunOperation = <D>(
   request: FastifyRequest,
-  file: string,
+  operation: string,
   variables: Readonly<Record<string, unknown>>,
 ) => Promise<OperationAnswer<D>>;
 
@@ -23,6 +24,12 @@ export interface RouteTools {
   readonly http: FastifyInstance;
   /** Verifies the token before anything else; a route that wants a caller names it first among its `onRequest` hooks. */
   readonly identify: onRequestAsyncHookHandler;
+  /** Who calls, once `identify` has passed. */
+  readonly callerOf: (request: FastifyRequest) => Caller;
+  /** Answers every other method of an address with 405, for callers with a token. */
+  readonly onlyMethod: (allowed: string, url: string) => void;
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
   readonly run: RunOperation;
   /** Opens a route whose bodies go to a subgraph and come back as they are. */
   readonly addRoad: (options: RoadRouteOptions) => void;

@@ -1,4 +1,5 @@
+import { exportRoutes } from '../../exchange/export-routes.js';
 import type { AddRoutes } from '../../gateway/routes/added-routes.js';
 
 /** The routes beside GraphQL that the hub adds to its gateway, in both of its forms. */
-export const hubRoutes: readonly AddRoutes[] = [];
+export const hubRoutes: readonly AddRoutes[] = [exportRoutes()];
