@@ -102,8 +102,10 @@ const knowledge = `
   left join lateral (
     select r.sequence from capacity_report r where r.offer_id = o.id and r.source = s.source order by r.sequence desc limit 1
   ) last on true
-  left join capacity_report same
-    on same.offer_id = o.id and same.source = $2 and same.sequence = a.sequence and same.withdrawn_at is null
+  left join lateral (
+    select * from capacity_report r
+    where r.offer_id = o.id and r.source = $2 and r.sequence = a.sequence and r.withdrawn_at is null limit 1
+  ) same on true
   cross join lateral (
     select coalesce(a.sequence, greatest(last.sequence, case when newest.as_of = a.as_of then newest.sequence end, 0) + 1) as sequence
   ) g`;
