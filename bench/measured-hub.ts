@@ -32,6 +32,7 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>)
     DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: 'silent',
+    NODE_ENV: 'production',
     FETCH_TIMEOUT_MS: '14500',
     REQUEST_TIMEOUT_MS: '14900',
   };
