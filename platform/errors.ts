@@ -1,17 +1,12 @@
 import { GraphQLError } from 'graphql';
+import { requestErrorTexts, type ErrorText } from './request-errors.js';
 
 /** The languages in which the hub speaks to people. Dutch unless English is asked for. */
 export type Language = 'nl' | 'en';
 
-interface ErrorText {
-  /** HTTP status when the whole request is refused with this error. */
-  status: number;
-  nl: string;
-  en: string;
-}
-
 /** Every error a client can see: its code, and in both languages what to do next. `{name}` is filled from the parameters. */
 export const errorTexts = {
+  ...requestErrorTexts,
   UNAUTHENTICATED: {
     status: 401,
     nl: 'Meld u aan: stuur een geldig toegangstoken mee als "Authorization: Bearer".',
@@ -162,6 +157,16 @@ export const errorTexts = {
     nl: 'Deze casus staat al op de wachtlijst van dit aanbod. Haal haar er eerst af om iets te wijzigen.',
     en: 'This case is on the waiting list of this offer already. Take it off first to change anything.',
   },
+  URL_NOT_ALLOWED: {
+    status: 400,
+    nl: 'Naar dit adres kan de hub niets sturen. Geef een https-adres op een openbare server, poort 443 of 8443, zonder gebruikersnaam.',
+    en: 'The hub cannot send anything to this address. Give an https address on a public server, port 443 or 8443, without a user name.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    status: 409,
+    nl: 'Uw organisatie heeft al {limit} abonnementen. Zeg er eerst een op.',
+    en: 'Your organisation has {limit} subscriptions already. End one first.',
+  },
   CURSOR_INVALID: {
     status: 400,
     nl: 'De meegegeven cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.',
@@ -177,11 +182,6 @@ export const errorTexts = {
     nl: 'Vraag ten minste 1 en ten hoogste {limit} regels tegelijk met "first".',
     en: 'Ask for at least 1 and at most {limit} rows at a time with "first".',
   },
-  BAD_REQUEST: {
-    status: 400,
-    nl: 'Het verzoek is geen geldig GraphQL-verzoek. Stuur JSON met "query" en "variables".',
-    en: 'The request is not a valid GraphQL request. Send JSON with "query" and "variables".',
-  },
   PERSISTED_QUERY_NOT_FOUND: {
     status: 404,
     nl: 'Bij dit "documentId" hoort geen geregistreerde bewerking. Zoek het kenmerk op met GET /operations.',
@@ -192,75 +192,20 @@ export const errorTexts = {
     nl: 'Systemen voeren hier alleen geregistreerde bewerkingen uit. Noem er een met "documentId"; GET /operations geeft de lijst.',
     en: 'Systems may run registered operations only. Name one with "documentId"; GET /operations lists them.',
   },
-  GRAPHQL_PARSE_FAILED: {
-    status: 400,
-    nl: 'De vraag is geen geldig GraphQL-document.',
-    en: 'The query is not a valid GraphQL document.',
-  },
-  GRAPHQL_VALIDATION_FAILED: {
-    status: 400,
-    nl: 'De vraag past niet bij het schema. Vergelijk haar met /schema.graphql.',
-    en: 'The query does not fit the schema. Compare it with /schema.graphql.',
-  },
-  OPERATION_RESOLUTION_FAILURE: {
-    status: 400,
-    nl: 'Noem met "operationName" welke bewerking uitgevoerd moet worden.',
-    en: 'Name the operation to run with "operationName".',
-  },
   QUERY_TOO_LARGE: {
     status: 400,
     nl: 'De vraag is te groot ({measure}). Vraag minder tegelijk.',
     en: 'The query is too large ({measure}). Ask for less at a time.',
-  },
-  PAYLOAD_TOO_LARGE: {
-    status: 413,
-    nl: 'Het verzoek is groter dan {limit} bytes. Verdeel het.',
-    en: 'The request is larger than {limit} bytes. Split it.',
-  },
-  UNKNOWN_ADDRESS: {
-    status: 404,
-    nl: 'Dit adres bestaat niet. GraphQL-verzoeken gaan naar /graphql.',
-    en: 'This address does not exist. GraphQL requests go to /graphql.',
-  },
-  METHOD_NOT_ALLOWED: {
-    status: 405,
-    nl: 'Deze methode kan hier niet. Gebruik {allowed}.',
-    en: 'This method cannot be used here. Use {allowed}.',
-  },
-  NOT_ACCEPTABLE: {
-    status: 406,
-    nl: 'Het antwoord is er alleen als application/json of application/graphql-response+json. Vraag daarom met "Accept".',
-    en: 'The answer comes as application/json or application/graphql-response+json only. Ask for it with "Accept".',
   },
   EXPORT_NOT_ACCEPTABLE: {
     status: 406,
     nl: 'Deze export is er als {types}. Vraag daarom met "Accept" of met "format".',
     en: 'This export comes as {types}. Ask for it with "Accept" or with "format".',
   },
-  UNSUPPORTED_MEDIA_TYPE: {
-    status: 415,
-    nl: 'Stuur het verzoek als application/json.',
-    en: 'Send the request as application/json.',
-  },
   DATABASE_UNAVAILABLE: {
     status: 503,
     nl: 'De gegevens zijn nu niet bereikbaar. Probeer het over enkele seconden opnieuw.',
     en: 'The data cannot be reached now. Try again in a few seconds.',
-  },
-  SUBGRAPH_UNAVAILABLE: {
-    status: 503,
-    nl: 'Het onderdeel "{subgraph}" is nu niet bereikbaar. De rest van het antwoord klopt; probeer het straks opnieuw.',
-    en: 'The part "{subgraph}" cannot be reached now. The rest of the answer holds; try again later.',
-  },
-  SUBGRAPH_TIMEOUT: {
-    status: 503,
-    nl: 'Het onderdeel "{subgraph}" antwoordde niet op tijd. De rest van het antwoord klopt; probeer het opnieuw.',
-    en: 'The part "{subgraph}" did not answer in time. The rest of the answer holds; try again.',
-  },
-  SUBGRAPH_ANSWER_INVALID: {
-    status: 503,
-    nl: 'Het onderdeel "{subgraph}" gaf een onbruikbaar antwoord. De rest van het antwoord klopt.',
-    en: 'The part "{subgraph}" gave an unusable answer. The rest of the answer holds.',
   },
   ANSWER_INCOMPLETE: {
     status: 200,

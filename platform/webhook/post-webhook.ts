@@ -13,8 +13,8 @@ export interface WebhookMessage {
   readonly body: string;
 }
 
-/** What became of one attempt: taken, no longer wanted (410), or why it failed. */
-export type WebhookOutcome = 'TAKEN' | 'GONE' | WebhookFailure;
+/** What became of one attempt: taken, no longer wanted (410), broken off by us, or why it failed. */
+export type WebhookOutcome = 'TAKEN' | 'GONE' | 'STOPPED' | WebhookFailure;
 export type WebhookFailure = 'ADDRESS_NOT_ALLOWED' | 'NO_CONNECTION' | 'TIMEOUT' | 'NOT_TAKEN';
 
 export interface WebhookSender {
@@ -55,7 +55,7 @@ export function webhookSender(options: WebhookOptions): WebhookSender {
       try {
         return outcomeOf(await send(agent, message, AbortSignal.any([signal, limit])));
       } catch (error) {
-        return failureOf(error, limit);
+        return signal.aborted ? 'STOPPED' : failureOf(error, limit);
       }
     },
     close: () => agent.destroy(),

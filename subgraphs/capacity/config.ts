@@ -1,4 +1,5 @@
-import { ConfigurationError, type Environment } from '../../platform/environment.js';
+import { ConfigurationError, oneOf, type Environment } from '../../platform/environment.js';
+import type { Reach } from '../../platform/webhook/webhook-url.js';
 import { termTable, withDefaults, type TermTable } from './availability/freshness.rules.js';
 import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold-steps/hold-terms.rules.js';
 
@@ -7,9 +8,11 @@ export interface CapacityConfig {
   readonly freshness: TermTable;
   /** How long a provider may take to answer and a hold lasts, per rung. */
   readonly holdTerms: HoldTermTable;
+  /** Which hosts events may be sent to. */
+  readonly webhooks: Reach;
 }
 
-/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out. */
+/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out; and WEBHOOK_LOOPBACK. */
 export function toCapacityConfig(environment: Environment): CapacityConfig {
   return {
     freshness: termTable(
@@ -28,6 +31,7 @@ export function toCapacityConfig(environment: Environment): CapacityConfig {
         '{"byRung":{"FOSTER":{"answerHours":24,"holdHours":72,"restHours":168}}}, with usual, crisis and byRung',
       ),
     ),
+    webhooks: { isLoopbackAllowed: oneOf(environment, 'WEBHOOK_LOOPBACK', ['on', 'off'], 'off') === 'on' },
   };
 }
 

@@ -15,6 +15,9 @@ const holdReaders = [...placers, ...providers];
 export const capacityPolicy: Policy = {
   operations: {
     changesSince: changeReaders,
+    eventSubscriptions: providers,
+    subscribeToEvents: providers,
+    unsubscribeFromEvents: providers,
     offer: offerReaders,
     offers: offerReaders,
     offerChanges: offerReaders,
@@ -34,6 +37,9 @@ export const capacityPolicy: Policy = {
   types: {
     Change: { readers: changeReaders },
     ChangeConnection: { readers: changeReaders },
+    EventSubscription: { readers: providers },
+    Subscribed: { readers: providers },
+    Unsubscribed: { readers: providers },
     Offer: { readers: offerReaders },
     Site: { readers: offerReaders },
     Availability: { readers: offerReaders },

@@ -18,6 +18,7 @@ import { ExcludedOffersResolver, OptionsResolver } from './options/options.resol
 import { PlacingResolver } from './placing/placing.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
+import { SubscriptionResolver } from './subscription/subscription.resolver.js';
 import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
 
 /** The schema of capacity: what providers can offer now. */
@@ -39,6 +40,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OfferHoldsResolver,
       CaseHoldsResolver,
       PlacingResolver,
+      SubscriptionResolver,
     ],
     borrowed: [Case, Need],
     references: {

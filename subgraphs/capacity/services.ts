@@ -20,6 +20,8 @@ import { capacityReportStore } from './report/capacity-report.store.js';
 import { siteStore } from './site/site.store.js';
 import { withdrawalService } from './withdrawal/withdrawal.service.js';
 import { withdrawalStore } from './withdrawal/withdrawal.store.js';
+import { subscriptionService } from './subscription/subscription.service.js';
+import { subscriptionStore } from './subscription/subscription.store.js';
 
 /** Everything that capacity can do, wired to one database handle: a pool or a transaction. */
 export function capacityServices(db: EntityManager, config: CapacityConfig) {
@@ -40,6 +42,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     holdLists: holdReadModel(db),
     holds: holdService(db, config),
     placing: placingService(db, config),
+    subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }

@@ -8,6 +8,7 @@ export interface ToldData {
   readonly offerIds?: string[];
   readonly holdId?: string;
   readonly entryId?: string;
+  readonly subscriptionId?: string;
 }
 
 export interface ChangeRow {

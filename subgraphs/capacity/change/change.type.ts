@@ -30,6 +30,9 @@ export class Change {
 
   @Field(() => ID, { nullable: true, description: 'The place on a waiting list that it concerns, if it is about one.' })
   entryId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The subscription that it concerns, if it is about one.' })
+  subscriptionId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Change', () => Change);
@@ -49,7 +52,7 @@ export class ChangeConnection extends NodeConnection {
 }
 
 export function toChange({ eventId, kind, occurredAt, organisationId, data }: ChangeRow): Change {
-  const { offerId, offerIds, holdId, entryId } = data;
+  const { offerId, offerIds, holdId, entryId, subscriptionId } = data;
   return {
     id: eventId,
     kind: eventKind(kind),
@@ -58,5 +61,6 @@ export function toChange({ eventId, kind, occurredAt, organisationId, data }: Ch
     offerIds: offerIds ?? (offerId === undefined ? [] : [offerId]),
     holdId: holdId ?? null,
     entryId: entryId ?? null,
+    subscriptionId: subscriptionId ?? null,
   };
 }
