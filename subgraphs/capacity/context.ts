@@ -69,6 +69,8 @@ function createLoaders(caller: Caller, services: CapacityServices) {
     sites: batchLoader((ids: readonly string[]) => services.sites.findByIds(ids)),
     latestReports: batchLoader((ids: readonly string[]) => services.reports.findLatestByOfferIds(ids)),
     closures: batchLoader((ids: readonly string[]) => services.closures.findCurrentByOfferIds(ids)),
+    closureHistory: batchLoader((ids: readonly string[]) => services.closures.findHistoryByOfferIds(ids)),
+    closureRevisions: batchLoader((ids: readonly string[]) => services.closures.findRevisionsByClosureIds(ids)),
     availability: batchLoader((ids: readonly string[]) => services.availability.findByOfferIds(ids)),
 
     holds: batchLoader((ids: readonly string[]) => services.holdLists.findByIds(caller, ids)),

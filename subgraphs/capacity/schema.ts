@@ -3,6 +3,8 @@ import { buildFederatedSchema } from '../../platform/federated-schema.js';
 import { isUuid } from '../../platform/identifiers.js';
 import { Case, Need, type Organisation } from './borrowed-types.js';
 import { ChangeResolver } from './change/change.resolver.js';
+import { ClosureRevisionsResolver, OfferClosuresResolver } from './closure/closure-history.resolver.js';
+import { IntakeResolver } from './closure/intake.resolver.js';
 import { ConfirmationResolver } from './confirmation/confirmation.resolver.js';
 import type { CapacityContext } from './context.js';
 import { OfferChangesResolver } from './offer-changes/offer-changes.resolver.js';
@@ -10,6 +12,8 @@ import { CaseHoldsResolver, OfferHoldsResolver } from './hold/hold-lists.resolve
 import { HoldStepsResolver } from './hold-steps/hold-steps.resolver.js';
 import { HoldResolver } from './hold/hold.resolver.js';
 import { toHold } from './hold/hold.type.js';
+import { DisputeResolver } from './dispute/dispute.resolver.js';
+import { FreshnessBoardResolver } from './freshness-board/freshness-board.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { toOffer } from './offer/offer.type.js';
 import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
@@ -30,6 +34,11 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OrganisationOffersResolver,
       OptionsResolver,
       PublicationResolver,
+      IntakeResolver,
+      OfferClosuresResolver,
+      ClosureRevisionsResolver,
+      DisputeResolver,
+      FreshnessBoardResolver,
       ConfirmationResolver,
       WithdrawalResolver,
       ExcludedOffersResolver,

@@ -117,11 +117,13 @@ describe('the operations', () => {
 
   it.each([1, 30])('read a page of offers of %i organisations in one statement', async (count) => {
     const source = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Organisation { offers(first: 1) {
-      edges { node { key } } pageInfo { hasNextPage } } } } }`;
+      edges { node { title } } pageInfo { hasNextPage } } } } }`;
     const keys = Array.from({ length: count }, (_, n) => ({ __typename: 'Organisation', id: organisation(n) }));
     const answer = await ask(broker, source, { keys });
     expect(answer.data?.['_entities']).toEqual(
-      keys.map(() => ({ offers: { edges: [{ node: { key: expect.any(String) } }], pageInfo: { hasNextPage: true } } })),
+      keys.map(() => ({
+        offers: { edges: [{ node: { title: expect.any(String) } }], pageInfo: { hasNextPage: true } },
+      })),
     );
     expect(database.statements).toHaveLength(1);
   });

@@ -4,9 +4,15 @@ import { availabilityReadModel } from './availability/availability.read-model.js
 import { changeReadModel } from './change/change.read-model.js';
 import { changeService } from './change/change.service.js';
 import { closureStore } from './closure/closure.store.js';
+import { intakeService } from './closure/intake.service.js';
+import { intakeStore } from './closure/intake.store.js';
 import { confirmationService } from './confirmation/confirmation.service.js';
 import { confirmationStore } from './confirmation/confirmation.store.js';
 import type { CapacityConfig } from './config.js';
+import { disputeService } from './dispute/dispute.service.js';
+import { disputeStore } from './dispute/dispute.store.js';
+import { freshnessBoardReadModel } from './freshness-board/freshness-board.read-model.js';
+import { freshnessBoardService } from './freshness-board/freshness-board.service.js';
 import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
 import { holdReadModel } from './hold/hold.read-model.js';
 import { holdService } from './hold-steps/hold-steps.service.js';
@@ -34,6 +40,9 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     reports: capacityReportStore(db),
     offerChanges: offerChangesReadModel(db, config.freshness),
     closures: closureStore(db),
+    intakes: intakeService(intakeStore(db), emitEvents),
+    disputes: disputeService(disputeStore(db), emitEvents),
+    freshnessBoards: freshnessBoardService(freshnessBoardReadModel(db, config.freshness)),
     availability: availabilityReadModel(db, config.freshness),
     changes: changeService(changeReadModel(db)),
     publications: publicationService(publications, emitEvents),

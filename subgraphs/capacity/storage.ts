@@ -1,5 +1,7 @@
 import type { SubgraphStorage } from '../../platform/database.js';
+import { ClosureRevisionRow } from './closure/closure-revision.entity.js';
 import { ClosureRow } from './closure/closure.entity.js';
+import { DisputeRow } from './dispute/dispute.entity.js';
 import { Capacity1700000000001 } from './migrations/0001-capacity.js';
 import { Publishing1700000000002 } from './migrations/0002-publishing.js';
 import { Holds1700000000003 } from './migrations/0003-holds.js';
@@ -14,7 +16,7 @@ import { SiteRow } from './site/site.entity.js';
 /** What capacity keeps: sites, offers, what was reported of them, closures and holds. */
 export const capacityStorage: SubgraphStorage = {
   schema: 'capacity',
-  entities: [SiteRow, OfferRow, CapacityReportRow, ClosureRow],
+  entities: [SiteRow, OfferRow, CapacityReportRow, ClosureRow, ClosureRevisionRow, DisputeRow],
   migrations: [
     Capacity1700000000001,
     Publishing1700000000002,

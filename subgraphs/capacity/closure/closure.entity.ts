@@ -21,4 +21,7 @@ export class ClosureRow {
 
   @Column({ name: 'reopened_at', type: 'timestamptz', nullable: true })
   reopenedAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  note!: string | null;
 }

@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { groupBy } from '../../../platform/loaders.js';
+import { ClosureRevisionRow } from './closure-revision.entity.js';
 import { ClosureRow } from './closure.entity.js';
+
+/** How many closures and revisions of each a list shows: the newest. */
+export const shownOfHistory = 20;
 
 /** Reads stops on intake. */
 export function closureStore(db: EntityManager) {
@@ -14,5 +19,44 @@ export function closureStore(db: EntityManager) {
         .getMany();
       return new Map(rows.map((row) => [row.offerId, row]));
     },
+
+    /** The newest closures of each offer, newest first. */
+    async findHistoryByOfferIds(offerIds: readonly string[]): Promise<Map<string, ClosureRow[]>> {
+      const rows = await newestOfEach(db, ClosureRow, { key: 'offer_id', moment: 'closed_at', ids: offerIds });
+      return groupBy(rows, ({ offerId }) => offerId);
+    },
+
+    /** What each closure said, newest first. */
+    async findRevisionsByClosureIds(closureIds: readonly string[]): Promise<Map<string, ClosureRevisionRow[]>> {
+      const by = { key: 'closure_id', moment: 'recorded_at', ids: closureIds } as const;
+      return groupBy(await newestOfEach(db, ClosureRevisionRow, by), ({ closureId }) => closureId);
+    },
   };
+}
+
+interface NewestBy {
+  readonly key: 'offer_id' | 'closure_id';
+  readonly moment: 'closed_at' | 'recorded_at';
+  readonly ids: readonly string[];
+}
+
+/** The newest rows of each of many, in one statement. */
+async function newestOfEach<R extends object>(
+  db: EntityManager,
+  row: new () => R,
+  { key, moment, ids }: NewestBy,
+): Promise<R[]> {
+  const numbered = db
+    .createQueryBuilder(row, 'item')
+    .select('item.id', 'id')
+    .addSelect(`row_number() over (partition by item.${key} order by item.${moment} desc, item.id)`, 'place')
+    .where(`item.${key} = any(:ids)`, { ids });
+  return db
+    .createQueryBuilder(row, 'item')
+    .innerJoin(`(${numbered.getQuery()})`, 'numbered', 'numbered.id = item.id')
+    .setParameters(numbered.getParameters())
+    .where('numbered.place <= :shown', { shown: shownOfHistory })
+    .orderBy(`item.${moment}`, 'DESC')
+    .addOrderBy('item.id')
+    .getMany();
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/caller.js';
 import { HubError } from '../../../platform/errors.js';
 import type { HubEvent } from '../../../platform/outbox/outbox.js';
-import { isKey } from '../offer/offer-key.rules.js';
+import { isKey, longestKey } from '../offer/offer-key.rules.js';
 import { ownOrganisation } from '../own-organisation.js';
 import { publishMethodOf } from '../publication/publication-terms.js';
 import { mostRows } from '../publication/publication.service.js';
@@ -26,14 +26,12 @@ export function confirmationService(
   emitEvents: (events: readonly HubEvent[]) => Promise<void>,
 ) {
   return {
-    /** All offers of the caller's organisation, or those of `keys`. Throws FORBIDDEN and TOO_MANY_ROWS. */
+    /** All offers of the caller's organisation, or those of `keys`. Throws FORBIDDEN, TOO_MANY_ROWS and BAD_USER_INPUT. */
     async confirm(caller: Caller, keys: readonly string[] | null): Promise<ConfirmationRecord> {
       const organisationId = ownOrganisation(caller);
-      if (keys !== null && (keys.length < 1 || keys.length > mostRows))
-        throw new HubError('TOO_MANY_ROWS', { field: 'offerKeys', limit: mostRows });
+      const named = keys && namedKeys(keys);
       await takeTurn(organisationId);
-      const named = keys && [...new Set(keys)];
-      const offers = await store.lock(organisationId, named && named.filter(isKey));
+      const offers = await store.lock(organisationId, named);
       const { confirmed, skipped } = sortOut(offers, named);
       const offerIds = confirmed.map(({ id }) => id);
       const confirmedAt = await store.write(offerIds, caller.subject, publishMethodOf(caller));
@@ -47,4 +45,12 @@ export function confirmationService(
       };
     },
   };
+}
+
+function namedKeys(keys: readonly string[]): string[] {
+  if (keys.length < 1 || keys.length > mostRows)
+    throw new HubError('TOO_MANY_ROWS', { field: 'offerKeys', limit: mostRows });
+  const wrong = keys.findIndex((key) => !isKey(key));
+  if (wrong >= 0) throw new HubError('BAD_USER_INPUT', { field: `offerKeys.${wrong}`, expected: `1–${longestKey}` });
+  return [...new Set(keys)];
 }

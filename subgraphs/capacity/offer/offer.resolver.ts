@@ -11,6 +11,7 @@ import { Closure, toClosure } from '../closure/closure.type.js';
 import type { CapacityContext } from '../context.js';
 import { CapacityReport, toCapacityReport } from '../report/capacity-report.type.js';
 import { Site, toSite } from '../site/site.type.js';
+import { knownMunicipality } from './known-municipality.js';
 import { offerSortValues } from './offer.store.js';
 import { Offer, OfferConnection, toOffer } from './offer.type.js';
 
@@ -51,13 +52,21 @@ export class OfferResolver {
     const organisationId = filter?.organisationId ?? null;
     if (organisationId !== null && !isUuid(organisationId)) return toConnection([], page, offerSortValues, toOffer);
     const selection = {
-      rungs: filter?.rungs ?? null,
-      municipalityCode: filter?.municipalityCode ?? null,
+      rungs: filter?.rungs?.length ? filter.rungs : null,
+      municipalityCode: knownMunicipality('filter.municipalityCode', filter?.municipalityCode),
       organisationId,
     };
     return toConnection(await services.offers.findPage(caller, selection, page), page, offerSortValues, (row) =>
       toOffer(row),
     );
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The provider's own key of the offer, unique within its organisation; null for anybody else.",
+  })
+  key(@Root() offer: Offer, @Ctx() { caller }: CapacityContext): string | null {
+    return offer.organisationId === caller.organisationId ? offer.key : null;
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The organisation that makes the offer.' })

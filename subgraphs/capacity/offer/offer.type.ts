@@ -19,11 +19,9 @@ export class Offer {
   /** Not fields: what the resolvers need to find the rest. */
   organisationId!: string;
   siteId!: string;
+  key!: string;
   /** The availability at the moment of a search, when the offer was found by one. */
   assessed!: Availability | null;
-
-  @Field(() => String, { description: "The provider's own key of the offer, unique within its organisation." })
-  key!: string;
 
   @Field(() => String, { description: 'Name of the offer, in Dutch.' })
   title!: string;

@@ -30,6 +30,7 @@ export const ReasonCode = defineEnum(
     FIGURE_AGING: 'cijfer wordt oud',
     FIGURE_STALE: 'cijfer is verouderd',
     FIGURE_MISSING: 'geen cijfer bekend',
+    FIGURE_DISPUTED: 'cijfer wordt betwist',
     HOURS_NOT_MET: 'gevraagde uren niet vrij of niet bekend',
     WINDOWS_NOT_MET: 'niet op alle gevraagde tijden',
     DISTANCE_UNKNOWN: 'afstand niet te bepalen',
@@ -64,6 +65,7 @@ export function reasonsFor(
     rungReason(offer),
     startReason(facts),
     ...freshnessReasons(facts),
+    ...disputeReasons(facts),
     ...deliveryReasons(need, facts),
     ...distanceReasons(need, facts),
     ...fitReasons(need, offer, facts),
@@ -101,6 +103,14 @@ function freshnessReasons({ availability }: OptionFacts): ReasonText[] {
     case 'UNKNOWN':
       return [{ code: 'FIGURE_MISSING', text: 'Er is geen cijfer bekend: bel de aanbieder.' }];
   }
+}
+
+function disputeReasons({ availability }: OptionFacts): ReasonText[] {
+  return when(
+    availability.isDisputed,
+    'FIGURE_DISPUTED',
+    'Iemand belde en hoorde iets anders dan dit cijfer; de aanbieder antwoordde nog niet: bel voor u reserveert.',
+  );
 }
 
 function deliveryReasons(need: NeedFields, { areHoursMet, areWindowsMet, availability }: OptionFacts): ReasonText[] {

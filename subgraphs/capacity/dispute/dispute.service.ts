@@ -1,0 +1,48 @@
+import { hasRole, type Caller, type Role } from '../../../platform/caller.js';
+import { HubError } from '../../../platform/errors.js';
+import { freeText } from '../../../platform/free-text.js';
+import { isUuid } from '../../../platform/identifiers.js';
+import type { HubEvent } from '../../../platform/outbox/outbox.js';
+import type { PageRequest } from '../../../platform/pages.js';
+import { ownOrganisation } from '../own-organisation.js';
+import type { DisputeClaim } from './dispute-claim.js';
+import type { DisputeRow } from './dispute.entity.js';
+import type { DisputeStore } from './dispute.store.js';
+
+export interface DisputeRequest {
+  readonly offerId: string;
+  readonly claim: DisputeClaim;
+  readonly note: string | null;
+}
+
+const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
+const longestNote = 500;
+
+/** Who phoned and heard otherwise marks the figure; a newer figure of the provider answers it. */
+export function disputeService(store: DisputeStore, emitEvents: (events: readonly HubEvent[]) => Promise<void>) {
+  return {
+    /** Gives the id of the dispute. Throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and CONTAINS_BSN. */
+    async dispute(caller: Caller, { offerId, claim, note }: DisputeRequest): Promise<string> {
+      const role = seekers.find((seeker) => hasRole(caller, seeker));
+      if (!role) throw new HubError('FORBIDDEN');
+      const text = freeText('note', note, longestNote);
+      const provider = isUuid(offerId) ? await store.findProvider(offerId) : null;
+      if (provider === null) throw new HubError('NOT_FOUND');
+      const { subject: disputedBy, region } = caller;
+      const id = await store.insert({ offerId, claim, note: text, disputedBy, disputedAs: role, region });
+      await emitEvents([{ kind: 'figure.disputed', organisationId: provider, region, data: { offerId } }]);
+      return id;
+    },
+
+    /** What others heard about the caller's own offers. Throws FORBIDDEN. */
+    async findPage(caller: Caller, isOpen: boolean | null, page: PageRequest): Promise<DisputeRow[]> {
+      return store.findPage(ownOrganisation(caller), isOpen, page);
+    },
+
+    async findOwn(caller: Caller, id: string): Promise<DisputeRow> {
+      const row = await store.findById(id);
+      if (row?.disputedBy !== caller.subject) throw new HubError('NOT_FOUND');
+      return row;
+    },
+  };
+}
