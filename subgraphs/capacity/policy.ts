@@ -2,7 +2,7 @@ import type { Role } from '../../platform/caller.js';
 import type { Policy } from '../../platform/policy.js';
 
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
-const providers: readonly Role[] = ['provider-planner', 'provider-system'];
+export const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const offerReaders = [...seekers, ...providers];
 const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
 const placers: readonly Role[] = ['care-broker', 'case-owner'];

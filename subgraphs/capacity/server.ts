@@ -1,19 +1,23 @@
+import type { Caller } from '../../platform/caller.js';
 import type { DataSource } from '../../platform/database.js';
 import type { Subgraph } from '../../platform/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph-program.js';
 import { capacityTasks } from './background/tasks.js';
 import { toCapacityConfig, type CapacityConfig } from './config.js';
-import { bulkTurnstile, createContext } from './context.js';
+import { bulkTurnstile, createContext, type CapacityContext } from './context.js';
+import { importRoad } from './import/import-road.js';
 import { buildCapacitySchema } from './schema.js';
 import { capacityStorage } from './storage.js';
 
 /** Capacity over its database, ready to be asked. */
 export async function openCapacity(db: DataSource, config: CapacityConfig): Promise<Subgraph> {
   const bulk = bulkTurnstile();
+  const contextOf = (caller: Caller): CapacityContext => createContext(caller, db, config, bulk);
   return {
     name: 'capacity',
     schema: await buildCapacitySchema(),
-    createContext: (caller) => createContext(caller, db, config, bulk),
+    createContext: contextOf,
+    roads: { import: importRoad(contextOf) },
     checkReady: async () => {
       await db.query('select 1');
     },

@@ -17,6 +17,8 @@ import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.
 import { holdReadModel } from './hold/hold.read-model.js';
 import { holdService } from './hold-steps/hold-steps.service.js';
 import { offerStore } from './offer/offer.store.js';
+import { importReadModel } from './import/import.read-model.js';
+import { importService } from './import/import.service.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
 import { placingService } from './placing/placing.service.js';
@@ -33,7 +35,8 @@ import { subscriptionStore } from './subscription/subscription.store.js';
 export function capacityServices(db: EntityManager, config: CapacityConfig) {
   const offers = offerStore(db);
   const emitEvents = (events: readonly HubEvent[]): Promise<void> => emit(db, events);
-  const publications = publicationStore(db);
+  const reporting = publicationStore(db);
+  const publications = publicationService(reporting, emitEvents);
   return {
     offers,
     sites: siteStore(db),
@@ -45,13 +48,14 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     freshnessBoards: freshnessBoardService(freshnessBoardReadModel(db, config.freshness)),
     availability: availabilityReadModel(db, config.freshness),
     changes: changeService(changeReadModel(db)),
-    publications: publicationService(publications, emitEvents),
-    confirmations: confirmationService(confirmationStore(db), publications, emitEvents),
-    withdrawals: withdrawalService(withdrawalStore(db), publications, emitEvents),
+    confirmations: confirmationService(confirmationStore(db), reporting, emitEvents),
+    withdrawals: withdrawalService(withdrawalStore(db), reporting, emitEvents),
     holdLists: holdReadModel(db),
     holds: holdService(db, config),
     placing: placingService(db, config),
     subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
+    publications,
+    imports: importService(importReadModel(db), publications),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Cell } from '../sheet/sheet.js';
+import { columnOf, readHeader } from './columns.rules.js';
+import { readDay, readMoment, toInstant } from './days.rules.js';
+import { readRow } from './row.rules.js';
+import { readStatus, readText, readUnit, readWhole } from './values.rules.js';
+
+describe('the name of a column', () => {
+  it.each([
+    ['Aanbod', 'offerKey'],
+    ['offerKey', 'offerKey'],
+    [' WACHTTIJD  (dagen) ', 'waitEstimateDays'],
+    ['vrij_vanaf', 'nextAvailableOn'],
+    ['As Of', 'asOf'],
+    ['kleur', undefined],
+    ['constructor', undefined],
+  ])('%j stands for %s', (name, column) => {
+    expect(columnOf(name)).toBe(column);
+  });
+
+  it('is repeated only where it can be nothing but a name', () => {
+    const names = ['aanbod', 'vrij', 'maximum', 'kleur (rood)', '=1+1', '06-12345678', null, 'x'.repeat(50)];
+    expect(readHeader(names).ignored).toEqual(['D (kleur (rood))', 'E', 'F', 'H']);
+  });
+
+  it('must be there for the columns that matter', () => {
+    const columns = expect.objectContaining({ parameters: { columns: 'aanbod, maximum' } });
+    expect(() => readHeader(['vrij', 'naam'])).toThrow(columns);
+  });
+});
+
+describe('a number', () => {
+  it.each<[Cell, number | null]>([
+    [4, 4],
+    ['4', 4],
+    [' 4,0 ', 4],
+    ['4.00', 4],
+    ['-1', -1],
+    [null, null],
+  ])('%j is read as %s', (cell, value) => {
+    expect(readWhole(cell)).toEqual({ value });
+  });
+
+  it.each<Cell>(['4,5', '1.000', '1e3', 'vier', '٣', 4.5, true, '', new Date(0), '9'.repeat(17)])(
+    '%p is none',
+    (cell) => {
+      expect(readWhole(cell)).toHaveProperty('expected');
+    },
+  );
+});
+
+describe('a word', () => {
+  it('stands for a code, in Dutch or as code', () => {
+    for (const word of ['HAS_CAPACITY', 'has capacity', 'Er is plaats', 'vrij'])
+      expect(readStatus(word)).toEqual({ value: 'HAS_CAPACITY' });
+    for (const word of ['plaats (bed)', 'Plek', 'PLACE']) expect(readUnit(word)).toEqual({ value: 'PLACE' });
+    expect(readStatus('misschien')).toHaveProperty('expected');
+    expect(readStatus(null)).toEqual({ value: null });
+  });
+
+  it('loses the apostrophe that keeps a spreadsheet from computing it, and no other', () => {
+    expect(readText("'=groep")).toEqual({ value: '=groep' });
+    expect(readText("'s avonds")).toEqual({ value: "'s avonds" });
+  });
+});
+
+describe('a day', () => {
+  it.each<[Cell, string]>([
+    ['15-01-2027', '2027-01-15'],
+    ['5-1-2027', '2027-01-05'],
+    ['2027-01-15', '2027-01-15'],
+    ['29-02-2028', '2028-02-29'],
+    [new Date('2027-01-15T00:00:00Z'), '2027-01-15'],
+  ])('%p is %s', (cell, value) => {
+    expect(readDay(cell)).toEqual({ value });
+  });
+
+  it.each<Cell>([
+    '31-02-2026',
+    '29-02-2027',
+    '15/01/2027',
+    '01-15-2027',
+    '15-01-27',
+    'morgen',
+    46_000,
+    true,
+    new Date(NaN),
+  ])('%p is none', (cell) => {
+    expect(readDay(cell)).toHaveProperty('expected');
+  });
+});
+
+describe('a moment', () => {
+  it.each<[Cell, string]>([
+    ['21-11-2026 09:00', '2026-11-21T08:00:00.000Z'],
+    ['21-07-2026 09:00:30', '2026-07-21T07:00:30.000Z'],
+    ['2026-11-21T09:00:00', '2026-11-21T08:00:00.000Z'],
+    ['2026-11-21T09:00:00Z', '2026-11-21T09:00:00.000Z'],
+    ['2026-11-21T09:00:00.5+02:00', '2026-11-21T07:00:00.500Z'],
+    // the hour that comes twice, and the one that does not come
+    ['25-10-2026 03:30', '2026-10-25T02:30:00.000Z'],
+    ['29-03-2026 03:30', '2026-03-29T01:30:00.000Z'],
+    [new Date('2026-11-21T09:00:00Z'), '2026-11-21T08:00:00.000Z'],
+    ['21-11-2026', '2026-11-21'],
+  ])('%p is %s', (cell, value) => {
+    expect(readMoment(cell)).toEqual({ value });
+  });
+
+  it('that is a day is now when it is today, else the beginning of that day', () => {
+    const now = new Date('2026-11-21T23:30:00Z');
+    expect(toInstant('2026-11-22', now)).toEqual(now);
+    expect(toInstant('2026-11-21', now)).toEqual(new Date('2026-11-20T23:00:00Z'));
+    expect(toInstant('2026-11-21T08:00:00.000Z', now)).toEqual(new Date('2026-11-21T08:00:00Z'));
+  });
+});
+
+describe('a row', () => {
+  const cells = { offerKey: 'groep-3', available: '2', maximum: 6 };
+  const read = (replaced: Record<string, Cell>) => readRow(7, (column) => ({ ...cells, ...replaced } as Record<string, Cell>)[column] ?? null);
+
+  it('leaves open what it does not say', () => {
+    expect(read({})).toMatchObject({
+      row: 7,
+      fault: null,
+      report: { offerKey: 'groep-3', available: 2, maximum: 6, status: null, unit: null, asOf: null, sequence: null },
+    });
+  });
+
+  it.each([
+    ['offerKey', null],
+    ['available', null],
+    ['maximum', 'veel'],
+    ['asOf', 'gisteren'],
+    ['note', new Date(0)],
+  ])('says in which column it is wrong: %s', (column, cell) => {
+    expect(read({ [column]: cell })).toMatchObject({ report: null, fault: { parameters: { field: column } } });
+  });
+});

@@ -1,0 +1,60 @@
+import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { HubError } from '../../../../platform/errors.js';
+import { sheetLimits } from './sheet.js';
+
+const mostParts = 500;
+
+/** Where a row or cell says it stands, however it is quoted. */
+const address = /(?:^|[\s"'])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const farColumn = /^[A-Z]{0,3}\d{0,7}$/;
+
+/**
+ * The same file without what a reader of sheets has no use for, and safe to read: as large as it says, and with no cell so far out
+ * that a few bytes would make millions of empty ones. What an archive says of itself is checked before anything is unpacked.
+ * Throws IMPORT_FILE_BROKEN and IMPORT_FILE_TOO_LARGE.
+ */
+export function safeXlsx(file: Uint8Array): Uint8Array {
+  const parts = unpack(file);
+  for (const part of Object.values(parts)) {
+    const text = strFromU8(part, true);
+    if (text.includes('sheetData')) checkReach(text);
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+function unpack(file: Uint8Array): Unzipped {
+  let bytes = 0;
+  let count = 0;
+  try {
+    return unzipSync(file, {
+      filter({ name, originalSize }) {
+        if (!/\.(xml|rels)$/i.test(name)) return false;
+        bytes += originalSize;
+        count += 1;
+        if (bytes > sheetLimits.unpackedBytes || count > mostParts) throw tooLarge();
+        return true;
+      },
+    });
+  } catch (error) {
+    throw error instanceof HubError ? error : new HubError('IMPORT_FILE_BROKEN');
+  }
+}
+
+function checkReach(sheet: string): void {
+  for (const [, double, single = ''] of sheet.matchAll(address)) {
+    const place = double ?? single;
+    // an address that is spelt in another way than spreadsheets do could be anywhere
+    if (!farColumn.test(place)) throw new HubError('IMPORT_FILE_BROKEN');
+    const letters = place.replace(/\d+/, '');
+    if (Number(place.slice(letters.length)) > sheetLimits.rows + 1 || columnNumber(letters) > sheetLimits.columns)
+      throw tooLarge();
+  }
+}
+
+function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function tooLarge(): HubError {
+  return new HubError('IMPORT_FILE_TOO_LARGE', { rows: sheetLimits.rows, columns: sheetLimits.columns });
+}

@@ -1,0 +1,219 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles } from '../../platform/caller.js';
+import type { Actor } from '../actors.js';
+import { importFile, type ImportAnswer } from '../builders/import-file.js';
+import { startTestHub, type TestHub } from '../hub.js';
+
+const planner: Actor = { role: 'provider-planner', organisation: 'windvaan' };
+const foreign: Actor = { role: 'provider-planner', organisation: 'waterlelie' };
+
+interface OfferAnswer {
+  offers: { edges: { node: { key: string; unit: string; latestReport: Report | null } }[] };
+}
+
+interface Report {
+  status: string;
+  available: number;
+  maximum: number;
+  method: string;
+  asOf: string;
+  nextAvailableOn: string | null;
+  waitlistCount: number | null;
+}
+
+describe('a planner who sends a file of figures', () => {
+  let hub: TestHub;
+  let keys: string[];
+  let foreignKey: string;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    keys = [...(await figures(planner)).keys()];
+    foreignKey = [...(await figures(foreign)).keys()].find((key) => !keys.includes(key)) ?? '';
+    expect(keys.length).toBeGreaterThanOrEqual(2);
+  });
+  afterAll(() => hub.close());
+
+  async function figures(actor: Actor): Promise<Map<string, Report | null>> {
+    const fields = 'status available maximum method asOf nextAvailableOn waitlistCount';
+    const document = `{ offers(first: 100) { edges { node { key unit latestReport { ${fields} } } } } }`;
+    const { data } = await hub.query<OfferAnswer>(document, {}, actor);
+    return new Map(data.offers.edges.map(({ node }) => [node.key, node.latestReport]));
+  }
+
+  const send = (file: string | Uint8Array, query = '', headers = {}, actor = planner): Promise<ImportAnswer> =>
+    importFile(hub, actor, file, { query, headers });
+
+  it('has its figures stored, whatever separator and letters the file has', async () => {
+    const [key = ''] = keys;
+    const line = (values: string[], separator: string) => values.join(separator);
+    const names = ['Aanbod', 'Vrij', 'Maximum', 'Vrij vanaf', 'Wachtlijst', 'Opmerking'];
+    for (const [index, separator] of [';', ',', '\t'].entries()) {
+      const values = [key, String(index + 1), '8,0', '15-01-2027', '', '"één kamer; klein, rustig"'];
+      const text = `${line(names, separator)}\r\n${line(
+        values.map((value) => (separator === ',' && value === '8,0' ? '"8,0"' : value)),
+        separator,
+      )}\r\n\r\n`;
+      const file = index === 1 ? Buffer.from(text, 'latin1') : Buffer.from(`${index === 2 ? '\ufeff' : ''}${text}`);
+      const { status, summary, rows } = await send(file);
+      expect({ status, rows }).toEqual({ status: 200, rows: [] });
+      expect(summary).toMatchObject({ rows: 1, accepted: 1, rejected: 0, isComplete: true, isReplay: false });
+      expect((await figures(planner)).get(key)).toMatchObject({
+        status: 'HAS_CAPACITY',
+        available: index + 1,
+        maximum: 8,
+        method: 'IMPORT',
+        nextAvailableOn: '2027-01-15',
+      });
+    }
+  });
+
+  it('hears of each wrong row where it stands, and has the others stored', async () => {
+    const file = [
+      'aanbod;vrij;maximum;status;eenheid;peildatum;opmerking',
+      `${keys[0]};veel;6;;;;`,
+      '',
+      `${keys[0]};7;6;;;;`,
+      `${keys[0]};1;6;misschien;;;`,
+      `${foreignKey};1;6;;;;`,
+      `${keys[0]};1;6;;;31-02-2026;`,
+      `${keys[0]};1;6;;;;BSN 123456782`,
+      `${keys[1]};3;6;er is plaats;;;`,
+      `${keys[0]};1;6;;;01-01-2020;`,
+      ';1;6;;;;',
+    ].join('\n');
+    const { rows, summary } = await send(file);
+    expect(rows.map(({ row, column, outcome, code }) => [row, column, outcome, code])).toEqual([
+      [2, 'B', 'REJECTED', 'BAD_USER_INPUT'],
+      [4, 'B', 'REJECTED', 'AVAILABLE_ABOVE_MAXIMUM'],
+      [5, 'D', 'REJECTED', 'BAD_USER_INPUT'],
+      [6, 'A', 'REJECTED', 'OFFER_KEY_UNKNOWN'],
+      [7, 'F', 'REJECTED', 'BAD_USER_INPUT'],
+      [8, 'G', 'REJECTED', 'CONTAINS_BSN'],
+      [10, 'F', 'OUTDATED', 'AS_OF_OUTDATED'],
+      [11, 'A', 'REJECTED', 'BAD_USER_INPUT'],
+    ]);
+    expect(rows[0]?.['message']).toBe('De waarde van "vrij (B2)" is niet geldig: 0, 1, 2, ….');
+    expect(JSON.stringify(rows)).not.toMatch(/veel|misschien|123456782/);
+    expect(summary).toMatchObject({ rows: 9, accepted: 1, outdated: 1, rejected: 7 });
+    expect((await figures(planner)).get(keys[1] ?? '')).toMatchObject({ available: 3, method: 'IMPORT' });
+  });
+
+  it('sees what a rehearsal would change, and nothing is changed', async () => {
+    const before = await figures(planner);
+    const { rows, summary } = await send(`aanbod,vrij,maximum\n${keys[0]},5,6\n`, '?isRehearsal=true');
+    expect(rows).toMatchObject([
+      {
+        row: 2,
+        offerKey: keys[0],
+        outcome: 'ACCEPTED',
+        from: { available: before.get(keys[0] ?? '')?.available },
+        to: { status: 'HAS_CAPACITY', available: 5, maximum: 6 },
+      },
+    ]);
+    expect(summary).toMatchObject({ accepted: 1, isRehearsal: true });
+    expect(await figures(planner)).toEqual(before);
+  });
+
+  it('may ask for the whole file or nothing', async () => {
+    const before = await figures(planner);
+    const file = `aanbod,vrij,maximum\n${keys[0]},5,6\n${keys[1]},7,6\n`;
+    const { rows, summary } = await send(file, '?isAtomic=true');
+    expect(rows.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'OTHER_ROWS_REFUSED'],
+      [3, 'AVAILABLE_ABOVE_MAXIMUM'],
+    ]);
+    expect(summary).toMatchObject({ accepted: 0, rejected: 2, isAtomic: true });
+    expect(await figures(planner)).toEqual(before);
+    const whole = await send(file.replace('7,6', '6,6'), '?isAtomic=true');
+    expect(whole.summary).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
+  it('may send the same file again without doing it twice', async () => {
+    const file = `aanbod,vrij,maximum\n${keys[0]},2,9\n`;
+    const headers = { 'idempotency-key': '"file-1"' };
+    expect((await send(file, '', headers)).summary).toMatchObject({ accepted: 1, isReplay: false });
+    expect((await send(file, '', headers)).summary).toMatchObject({ accepted: 1, isReplay: true });
+    expect((await send(file, '')).summary).toMatchObject({ accepted: 0, unchanged: 1, isReplay: false });
+    const other = await send(file.replace('2,9', '3,9'), '', headers);
+    expect(other).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', summary: { isComplete: false, rows: 0 } });
+    expect((await send(file, '', { 'idempotency-key': 'a b' })).code).toBe('IDEMPOTENCY_KEY_INVALID');
+  });
+
+  it('may send lines of JSON, with English names', async () => {
+    const line = (fields: object): string => `${JSON.stringify(fields)}\n`;
+    const report = { offerKey: keys[0], available: 4, maximum: 9, status: 'HAS_CAPACITY', sequence: 9_000_000 };
+    const file = line(report) + 'no json\n' + line({ ...report, available: [1] }) + line({ ...report, sequence: 5 });
+    const { rows, summary } = await send(file);
+    expect(rows.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, null, 'IMPORT_LINE_UNREADABLE'],
+      [3, null, 'BAD_USER_INPUT'],
+      [4, null, 'SEQUENCE_OUTDATED'],
+    ]);
+    expect(summary).toMatchObject({ accepted: 1, outdated: 1, rejected: 2 });
+  });
+
+  it('hears which columns are missing, doubled or not read', async () => {
+    expect(await send('aanbod;maximum\na;1')).toMatchObject({ status: 400, code: 'IMPORT_COLUMNS_MISSING' });
+    expect(await send('vrij;available;aanbod;maximum\n1;1;a;1')).toMatchObject({ code: 'IMPORT_COLUMNS_REPEATED' });
+    const { lines } = await send(`aanbod;vrij;maximum;kleur;=cmd|x\n${keys[0]};1;9;rood;x`);
+    expect(lines[1]).toMatchObject({ kind: 'notice', code: 'IMPORT_COLUMNS_IGNORED', columns: 'D (kleur), E' });
+  });
+
+  it.each([
+    ['a page of the web', '<!doctype html><html>', 'IMPORT_FILE_UNKNOWN'],
+    ['a PDF', '%PDF-1.7 x', 'IMPORT_FILE_UNKNOWN'],
+    ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'IMPORT_FILE_UNKNOWN'],
+    ['random bytes', Buffer.from(Array.from({ length: 900 }, (_, index) => (index * 73) % 256)), 'IMPORT_FILE_UNKNOWN'],
+    ['nothing', '', 'IMPORT_FILE_EMPTY'],
+    ['blank lines', '\n\n  \n', 'IMPORT_FILE_EMPTY'],
+    ['names alone', 'aanbod;vrij;maximum\n', 'IMPORT_FILE_EMPTY'],
+    ['a list in JSON', '[{"offerKey":"a"}]', 'IMPORT_FILE_UNKNOWN'],
+    ['an archive that is cut', Buffer.from('PK\u0003\u0004abcdef'), 'IMPORT_FILE_BROKEN'],
+    ['a line of ten megabytes', 'a'.repeat(10_000_000), 'IMPORT_LINE_UNREADABLE'],
+    ['a name that never closes', '"aanbod;vrij;maximum\na;1;1', 'IMPORT_LINE_UNREADABLE'],
+    ['letters of nowhere', Buffer.from('aanbod;vrij;maximum;é\n\xff\xfe', 'latin1'), undefined],
+  ])('is told when the file is %s', async (_what, file, code) => {
+    const answer = await send(file);
+    expect(answer.code ?? answer.rows[0]?.['code']).toBe(code ?? 'BAD_USER_INPUT');
+    expect(answer.status === 200).toBe(code === undefined);
+  });
+
+  it('is told where a file breaks off, and keeps what came before', async () => {
+    const rows = Array.from({ length: 600 }, (_, index) => `${keys[0]};${index % 9};9`);
+    const broken = `aanbod;vrij;maximum\n${rows.join('\n')}\n"${keys[1]};1;9\n${'x;1;1\n'.repeat(100)}`;
+    const { code, summary, lines } = await send(broken);
+    expect(code).toBe('IMPORT_LINE_UNREADABLE');
+    expect(lines.find(({ kind }) => kind === 'error')).toMatchObject({ row: 602 });
+    expect(summary).toMatchObject({ isComplete: false, rows: 500 });
+  });
+
+  it('has lone quotes and NUL read as what they are', async () => {
+    const long = `kamer 2" breed ${'x'.repeat(480)}`;
+    const { rows, summary } = await send(
+      `aanbod;vrij;maximum;opmerking\n${keys[0]};1;9;${long}\n${keys[0]};1;9;a\0b\n${keys[0]}\0;1;9;\n`,
+    );
+    expect(rows.map(({ row, code }) => [row, code])).toEqual([
+      [3, 'BAD_USER_INPUT'],
+      [4, 'BAD_USER_INPUT'],
+    ]);
+    expect(summary).toMatchObject({ rows: 3, rejected: 2, isComplete: true });
+  });
+
+  it('is a provider: nobody else may', async () => {
+    for (const role of roles.filter((role) => role !== 'provider-planner' && role !== 'provider-system')) {
+      const answer = await send('aanbod;vrij;maximum\na;1;1\n', '', {}, { role });
+      expect({ role, status: answer.status, code: answer.code }).toEqual({ role, status: 403, code: 'FORBIDDEN' });
+    }
+    const response = await fetch(`${hub.url}/import`, { method: 'POST', body: 'aanbod' });
+    expect(response.status).toBe(401);
+  });
+
+  it('says how with words that are known', async () => {
+    expect(await send('a', '?dryRun=true')).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    expect(await send('a', '?isAtomic=yes')).toMatchObject({ status: 400, code: 'BAD_USER_INPUT' });
+    const form = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect(await send('--x', '', form)).toMatchObject({ status: 415, code: 'IMPORT_FILE_UNKNOWN' });
+    expect(await send(Buffer.alloc(20_000_001, 'a'))).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
+  });
+});
