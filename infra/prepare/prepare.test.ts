@@ -18,7 +18,8 @@ interface Run {
 /** Gives the modules of prepare a checkout of their own, with this one's packages. */
 function makeCheckout(): string {
   const root = mkdtempSync(join(tmpdir(), 'thuisbasis-prepare-'));
-  for (const folder of ['gateway', 'subgraphs', 'vocabulary', 'platform', 'bench']) mkdirSync(join(root, folder));
+  for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'bench'])
+    mkdirSync(join(root, folder));
   cpSync(join(checkout, 'infra/prepare.mjs'), join(root, 'infra/prepare.mjs'));
   cpSync(join(checkout, 'infra/prepare'), join(root, 'infra/prepare'), {
     recursive: true,
