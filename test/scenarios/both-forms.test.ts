@@ -47,9 +47,10 @@ describe('one process and four', () => {
     const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
-    const [offer, team] = await Promise.all(['offers', 'teams'].map(firstId));
+    const [offer, team, hold] = await Promise.all(['offers', 'teams', 'holds'].map(firstId));
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
+      hold: `id: "${hold}"`,
       offer: `id: "${offer}"`,
       organisation: `id: "${organisation}"`,
       team: `id: "${team}"`,
