@@ -6,6 +6,8 @@ import type { WorldOffer } from '../oracle/world.js';
 
 /** A database of capacity whose clock stands still until it is set on. */
 export interface CapacityDatabase {
+  /** Address for capacity's own role, to open it from another process. */
+  readonly url: string;
   /** As capacity's own role. */
   readonly db: DataSource;
   /** The statements that this role has sent. */
@@ -18,17 +20,19 @@ export interface CapacityDatabase {
   close(): Promise<void>;
 }
 
-export async function openCapacityDatabase(): Promise<CapacityDatabase> {
+/** A database of its own; `poolSize` connections ask it at the same time as capacity. */
+export async function openCapacityDatabase({ poolSize = 2 } = {}): Promise<CapacityDatabase> {
   const database = await cloneDatabase('empty');
   const statements: string[] = [];
-  const options = { applicationName: 'test', poolSize: 2, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
-  const owner = await openDatabase(capacityStorage, { ...options, url: database.url('owner') });
+  const options = { applicationName: 'test', poolSize, poolWaitMs: 30_000, statementTimeoutMs: 10_000 };
+  const owner = await openDatabase(capacityStorage, { ...options, poolSize: 2, url: database.url('owner') });
   const db = await openDatabase(capacityStorage, {
     ...options,
     url: database.url('capacity'),
     onStatement: (sql) => statements.push(sql),
   });
   return {
+    url: database.url('capacity'),
     db,
     statements,
     owner,

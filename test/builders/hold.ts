@@ -21,9 +21,12 @@ export function named(caller: Caller, subject: string): Caller {
   return { ...caller, subject };
 }
 
+/** A busy machine lets many wait for the same lock. */
+const patiently = { lockTimeoutMs: 20_000 };
+
 /** Does work with all services of capacity in one transaction, as a mutation does. */
 export function inServices<T>(db: DataSource, work: (services: CapacityServices) => Promise<T>): Promise<T> {
-  return inTransaction(db, {}, (tx) => work(capacityServices(tx, holdConfig)));
+  return inTransaction(db, patiently, (tx) => work(capacityServices(tx, holdConfig)));
 }
 
 export interface KnownCase {

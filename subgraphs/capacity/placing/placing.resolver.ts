@@ -2,10 +2,8 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { CapacityContext } from '../context.js';
 import { HeldPlace, heldPlace, HeldPlaces } from '../hold/held-place.type.js';
 import { toHold } from '../hold/hold.type.js';
+import { holding } from './placing.rules.js';
 import { HoldPlaceInput, HoldPlacesInput, toPlaceAsked, toPlacesAsked } from './placing.input.js';
-
-/** Who comes for the same place waits a little longer than others: it is a matter of milliseconds for each before. */
-const holding = { lockTimeoutMs: 1_000 };
 
 @Resolver()
 export class PlacingResolver {

@@ -1,6 +1,9 @@
 import type { ErrorCode } from '../../../platform/errors.js';
 import type { Subject, Room } from './placing.store.js';
 
+/** Who comes for the same place waits a little longer than others do: it is a matter of milliseconds for each who came before. */
+export const holding = { lockTimeoutMs: 1_000 };
+
 /** One place asked for a case. */
 export interface PlaceAsked {
   readonly offerId: string;
