@@ -212,6 +212,21 @@ export const errorTexts = {
     nl: 'Uw organisatie heeft al {limit} abonnementen. Zeg er eerst een op.',
     en: 'Your organisation has {limit} subscriptions already. End one first.',
   },
+  MAIL_OFF: {
+    status: 409,
+    nl: 'Deze hub verstuurt geen mail. Kijk in de lijst van berichten.',
+    en: 'This hub sends no mail. Look at the list of notices.',
+  },
+  CODE_JUST_SENT: {
+    status: 409,
+    nl: 'Er is net een code gestuurd. Kijk in uw mail, of vraag na vijf minuten een nieuwe.',
+    en: 'A code was sent just now. Look at your mail, or ask for a new one after five minutes.',
+  },
+  CODE_INVALID: {
+    status: 400,
+    nl: 'Deze code klopt niet of is verlopen. Neem haar over uit de laatste mail, of vraag een nieuwe.',
+    en: 'This code is wrong or expired. Copy it from the last mail, or ask for a new one.',
+  },
   CURSOR_INVALID: {
     status: 400,
     nl: 'De meegegeven cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.',

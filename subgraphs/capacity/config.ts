@@ -1,4 +1,5 @@
-import { ConfigurationError, oneOf, type Environment } from '../../platform/environment.js';
+import { ConfigurationError, oneOf, required, type Environment } from '../../platform/environment.js';
+import type { MailSettings } from '../../platform/mailer.js';
 import type { Reach } from '../../platform/webhook/webhook-url.js';
 import { termTable, withDefaults, type TermTable } from './availability/freshness.rules.js';
 import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold-steps/hold-terms.rules.js';
@@ -10,9 +11,11 @@ export interface CapacityConfig {
   readonly holdTerms: HoldTermTable;
   /** Which hosts events may be sent to. */
   readonly webhooks: Reach;
+  /** How mail is sent; null when it is not. */
+  readonly mail: MailSettings | null;
 }
 
-/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out; and WEBHOOK_LOOPBACK. */
+/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out; WEBHOOK_LOOPBACK; SMTP_URL and MAIL_FROM. */
 export function toCapacityConfig(environment: Environment): CapacityConfig {
   return {
     freshness: termTable(
@@ -31,6 +34,7 @@ export function toCapacityConfig(environment: Environment): CapacityConfig {
         '{"byRung":{"FOSTER":{"answerHours":24,"holdHours":72,"restHours":168}}}, with usual, crisis and byRung',
       ),
     ),
+    mail: readMail(environment),
     webhooks: { isLoopbackAllowed: oneOf(environment, 'WEBHOOK_LOOPBACK', ['on', 'off'], 'off') === 'on' },
   };
 }
@@ -49,4 +53,12 @@ function readTerms<T>(
     // falls through: text that is not JSON is refused like terms that make no sense
   }
   throw new ConfigurationError(`${name} must be JSON such as ${example}.`);
+}
+
+function readMail(environment: Environment): MailSettings | null {
+  const smtpUrl = environment['SMTP_URL'] ?? '';
+  if (smtpUrl === '') return null;
+  if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol))
+    throw new ConfigurationError('SMTP_URL must look like smtps://user:password@mail.example:465.');
+  return { smtpUrl, from: required(environment, 'MAIL_FROM') };
 }

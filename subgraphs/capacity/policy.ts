@@ -4,6 +4,7 @@ import type { Policy } from '../../platform/policy.js';
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
 export const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const offerReaders = [...seekers, ...providers];
+const noticeReaders: readonly Role[] = ['care-broker', 'case-owner', 'provider-planner'];
 const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
 const placers: readonly Role[] = ['care-broker', 'case-owner'];
 const holdReaders = [...placers, ...providers];
@@ -15,6 +16,12 @@ const holdReaders = [...placers, ...providers];
 export const capacityPolicy: Policy = {
   operations: {
     changesSince: changeReaders,
+    notices: noticeReaders,
+    unreadNoticeCount: noticeReaders,
+    readNotices: noticeReaders,
+    noticeAddress: noticeReaders,
+    setNoticeAddress: noticeReaders,
+    confirmNoticeAddress: noticeReaders,
     eventSubscriptions: providers,
     subscribeToEvents: providers,
     unsubscribeFromEvents: providers,
@@ -41,6 +48,10 @@ export const capacityPolicy: Policy = {
   },
   types: {
     Change: { readers: changeReaders },
+    Notice: { readers: noticeReaders },
+    NoticesRead: { readers: noticeReaders },
+    NoticeAddress: { readers: noticeReaders },
+    NoticeAddressChanged: { readers: noticeReaders },
     ChangeConnection: { readers: changeReaders },
     EventSubscription: { readers: providers },
     Subscribed: { readers: providers },

@@ -14,6 +14,8 @@ import { HoldResolver } from './hold/hold.resolver.js';
 import { toHold } from './hold/hold.type.js';
 import { DisputeResolver } from './dispute/dispute.resolver.js';
 import { FreshnessBoardResolver } from './freshness-board/freshness-board.resolver.js';
+import { NoticeAddressResolver } from './mail/notice-address.resolver.js';
+import { NoticeResolver } from './notice/notice.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
 import { toOffer } from './offer/offer.type.js';
 import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
@@ -50,6 +52,8 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       CaseHoldsResolver,
       PlacingResolver,
       SubscriptionResolver,
+      NoticeResolver,
+      NoticeAddressResolver,
     ],
     borrowed: [Case, Need],
     references: {

@@ -13,6 +13,11 @@ import { disputeService } from './dispute/dispute.service.js';
 import { disputeStore } from './dispute/dispute.store.js';
 import { freshnessBoardReadModel } from './freshness-board/freshness-board.read-model.js';
 import { freshnessBoardService } from './freshness-board/freshness-board.service.js';
+import { mailStore } from './mail/mail.store.js';
+import { noticeAddressService } from './mail/notice-address.service.js';
+import { noticeAddressStore } from './mail/notice-address.store.js';
+import { noticeService } from './notice/notice.service.js';
+import { noticeStore } from './notice/notice.store.js';
 import { offerChangesReadModel } from './offer-changes/offer-changes.read-model.js';
 import { holdReadModel } from './hold/hold.read-model.js';
 import { holdService } from './hold-steps/hold-steps.service.js';
@@ -53,6 +58,11 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     holdLists: holdReadModel(db),
     holds: holdService(db, config),
     placing: placingService(db, config),
+    notices: noticeService(noticeStore(db)),
+    noticeAddresses: noticeAddressService(
+      { addresses: noticeAddressStore(db), mails: mailStore(db) },
+      config.mail !== null,
+    ),
     subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
     publications,
     imports: importService(importReadModel(db), publications),

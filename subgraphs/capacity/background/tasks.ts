@@ -1,28 +1,38 @@
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
-import type { DataSource } from '../../../platform/database.js';
+import type { DataSource, EntityManager } from '../../../platform/database.js';
+import { smtpMailer } from '../../../platform/mailer.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph-program.js';
 import { webhookSender } from '../../../platform/webhook/post-webhook.js';
 import { toCapacityConfig, type CapacityConfig } from '../config.js';
 import { deliverEvents } from '../delivery/deliver.js';
 import { sweepHolds } from '../hold/sweep.js';
+import { mailStore } from '../mail/mail.store.js';
+import { sendMail } from '../mail/send-mail.js';
+import { noticeStore } from '../notice/notice.store.js';
+import { tellPeople } from '../notice/tell-people.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';
 
 const holdsEveryMs = 1_000;
 const deliveryEveryMs = 2_000;
 const deliveryWorkers = 6;
+const mailEveryMs = 2_000;
+const hourMs = 3_600_000;
+const noticeDays = 90;
 const staleEveryMs = 5_000;
 
 /** What capacity does unasked. */
 export const capacityTasks: PlanBackground = (db, environment, logger) => {
   const config = toCapacityConfig(environment);
   return [
-    relayTask(db, { schema: 'capacity', consumers: [], logger }),
+    relayTask(db, { schema: 'capacity', consumers: [tellPeople], logger }),
     { name: 'holds', everyMs: holdsEveryMs, run: () => sweepHolds(db, config) },
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),
+    ...mailTasks(db, config),
     forgettingTask(db, environment),
+    { name: 'old notices', everyMs: hourMs, run: () => forgetNotices(db.manager) },
   ];
 };
 
@@ -35,4 +45,15 @@ function deliveryTasks(db: DataSource, { webhooks }: CapacityConfig): Background
     wokenBy: ['capacity_published'],
     run: (signal) => deliverEvents(db, sender, signal),
   }));
+}
+
+function mailTasks(db: DataSource, { mail }: CapacityConfig): BackgroundTask[] {
+  if (!mail) return [];
+  const mailer = smtpMailer(mail);
+  return [{ name: 'mail', everyMs: mailEveryMs, run: (signal) => sendMail(db.manager, mailer, signal) }];
+}
+
+async function forgetNotices(db: EntityManager): Promise<void> {
+  await noticeStore(db).forget(noticeDays);
+  await mailStore(db).forgetOld();
 }
