@@ -46,6 +46,8 @@ export interface TestHubOptions {
   readonly limits?: 'patient' | 'real';
   /** A database to share with another hub; without it one of its own, which is dropped with it. */
   readonly database?: TestDatabase;
+  /** Settings besides the limits. */
+  readonly environment?: Environment;
 }
 
 const tokenMinutes = 10;
@@ -71,7 +73,7 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   const database = options.database ?? (await cloneDatabase(options.kind ?? 'demonstration'));
   if (!options.database) opened.add(() => database.drop());
-  const base = await hubBase(database, options.limits === 'real' ? {} : patient);
+  const base = await hubBase(database, { ...(options.limits === 'real' ? {} : patient), ...options.environment });
   const { dataFolder } = base.config;
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
@@ -99,12 +101,12 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   };
 }
 
-async function hubBase(database: TestDatabase, limits: Environment): Promise<HubBase> {
+async function hubBase(database: TestDatabase, settings: Environment): Promise<HubBase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
   return {
     config: { host: '127.0.0.1', port: await freePort(), dataFolder, logLevel: 'error' },
-    environment: { PATH: process.env['PATH'], ...limits },
+    environment: { PATH: process.env['PATH'], ...settings },
     subgraphUrls: {
       cases: database.url('cases'),
       capacity: database.url('capacity'),
