@@ -77,6 +77,21 @@ export const errorTexts = {
     nl: 'De sleutel in "{field}" staat meer dan eens in dit verzoek. Stuur ieder aanbod eenmaal.',
     en: 'The key in "{field}" stands more than once in this request. Send each offer once.',
   },
+  OFFER_HELD: {
+    status: 409,
+    nl: 'Van het aanbod in "{field}" zijn plaatsen gereserveerd. Beantwoord die reserveringen eerst, of wacht tot ze verlopen.',
+    en: 'Places of the offer in "{field}" are held. Answer those holds first, or wait until they lapse.',
+  },
+  SITE_KEY_UNKNOWN: {
+    status: 404,
+    nl: 'Uw organisatie heeft geen locatie met de sleutel in "{field}". Geef ook gemeente en postcode mee om haar aan te melden.',
+    en: 'Your organisation has no site with the key in "{field}". Send its municipality and postcode as well to register it.',
+  },
+  UNIT_FIXED: {
+    status: 409,
+    nl: 'Van dit aanbod zijn al cijfers gemeld, daarom ligt de eenheid in "{field}" vast. Meld nieuw aanbod aan met een andere sleutel.',
+    en: 'Figures of this offer were reported, so the unit in "{field}" is fixed. Register a new offer under another key.',
+  },
   UNIT_DIFFERS: {
     status: 400,
     nl: 'De eenheid in "{field}" is niet die van het aanbod: {expected}.',

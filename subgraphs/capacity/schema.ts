@@ -24,6 +24,7 @@ import { ExcludedOffersResolver, OptionsResolver } from './options/options.resol
 import { PlacingResolver } from './placing/placing.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
+import { RegistrationResolver } from './registration/registration.resolver.js';
 import { SubscriptionResolver } from './subscription/subscription.resolver.js';
 import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
 
@@ -36,6 +37,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OrganisationOffersResolver,
       OptionsResolver,
       PublicationResolver,
+      RegistrationResolver,
       IntakeResolver,
       OfferClosuresResolver,
       ClosureRevisionsResolver,

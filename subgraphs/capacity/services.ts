@@ -29,6 +29,8 @@ import { optionsService } from './options/options.service.js';
 import { placingService } from './placing/placing.service.js';
 import { publicationService } from './publication/publication.service.js';
 import { publicationStore } from './publication/publication.store.js';
+import { registrationService } from './registration/registration.service.js';
+import { registrationStore } from './registration/registration.store.js';
 import { capacityReportStore } from './report/capacity-report.store.js';
 import { siteStore } from './site/site.store.js';
 import { withdrawalService } from './withdrawal/withdrawal.service.js';
@@ -55,6 +57,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     changes: changeService(changeReadModel(db)),
     confirmations: confirmationService(confirmationStore(db), reporting, emitEvents),
     withdrawals: withdrawalService(withdrawalStore(db), reporting, emitEvents),
+    registrations: registrationService(registrationStore(db), reporting, emitEvents),
     holdLists: holdReadModel(db),
     holds: holdService(db, config),
     placing: placingService(db, config),

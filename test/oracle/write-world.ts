@@ -66,7 +66,7 @@ function offerRow(offer: WorldOffer, instant: Instant): Row {
 
 function reportRows(offer: WorldOffer, instant: Instant, today: string): Row[] {
   return offer.reports.map((report, index) => ({
-    id: `${offer.id.slice(0, -1)}${index}`,
+    id: `${index.toString(16).padStart(2, '0')}${offer.id.slice(2)}`,
     offer_id: offer.id,
     sequence: index + 1,
     as_of: instant(report.asOfHoursAgo),

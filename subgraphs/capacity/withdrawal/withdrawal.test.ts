@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../../../platform/caller.js';
+import {
+  openCapacityDesk,
+  type CapacityDesk,
+  foreign,
+  key,
+  noon,
+  offer,
+  system,
+} from '../../../test/builders/capacity-desk.js';
+import { aReport } from '../../../test/builders/offer.js';
+
+let desk: CapacityDesk;
+
+beforeAll(async () => {
+  desk = await openCapacityDesk();
+});
+beforeEach(async () => {
+  await desk.database.setClock(noon);
+  await desk.clearEvents();
+});
+afterAll(() => desk.close());
+
+async function shown(n: number) {
+  const { data } = await desk.ask(
+    system,
+    `query ($id: ID!) { offer(id: $id) { latestReport { status available sequence }
+    availability { status available isDisputed freshness { state } } } }`,
+    { id: key(n) },
+  );
+  return data?.['offer'] as { latestReport: unknown; availability: Record<string, unknown> };
+}
+
+describe('a mistaken report', () => {
+  const withdraw = (input: object, caller = system) =>
+    desk.change(caller, 'withdrawReport', input, 'withdrawnAt newest { sequence available }');
+
+  it('is taken back, and the one before it counts again', async () => {
+    await desk.database.write(
+      [offer(1, { reports: [aReport({ asOfHoursAgo: 2, available: 1 }), aReport({ available: 5 })] })],
+      noon,
+    );
+    const { answer } = await withdraw({ offerKey: key(1), sequence: 2 });
+    expect(answer).toMatchObject({ newest: { sequence: 1, available: 1 } });
+    expect((await shown(1)).availability).toMatchObject({ available: 1 });
+    expect((await withdraw({ offerKey: key(1), sequence: 2 })).answer).toEqual(answer);
+    expect((await withdraw({ offerKey: key(1), sequence: 1 })).answer).toMatchObject({ newest: null });
+    expect(await desk.kinds()).toEqual(['report.withdrawn', 'report.withdrawn']);
+  });
+
+  it.each<[string, object, Caller]>([
+    ['another sequence', { offerKey: key(1), sequence: 3 }, system],
+    ['another key', { offerKey: 'x\u0000', sequence: 1 }, system],
+    ["a competitor's report", { offerKey: key(1), sequence: 1 }, foreign],
+    ['what a broker heard by telephone', { offerKey: key(1), sequence: 2 }, system],
+  ])('is not found under %s', async (_what, input, caller) => {
+    await desk.database.write([offer(1, { reports: [aReport(), aReport({ method: 'PHONED' })] })], noon);
+    expect(await withdraw(input, caller)).toEqual({ answer: null, codes: ['NOT_FOUND'] });
+  });
+});
