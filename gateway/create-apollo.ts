@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { getVariableValues, Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
+import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { errorTexts, HubError, isErrorCode } from '../platform/errors.js';
 import type { Logger } from '../platform/logger.js';
 import { apolloLogger } from './federation/apollo-logger.js';
@@ -68,9 +68,7 @@ const checksBeforePlanning: ApolloServerPlugin<RequestContext> = {
       didResolveOperation: ({ operation, schema, request, document, contextValue }) => {
         if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
         checkBodySize(contextValue.bodyBytes, operation.operation);
-        const definitions = operation.variableDefinitions ?? [];
-        checkVariables(schema, definitions, request.variables ?? {});
-        const variables = getVariableValues(schema, definitions, request.variables ?? {}).coerced ?? {};
+        const variables = checkVariables(schema, operation.variableDefinitions ?? [], request.variables ?? {});
         checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
         return Promise.resolve();
       },

@@ -6,6 +6,7 @@ import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
 import { limitBody } from '../limits/limit-body.js';
 import { limits } from '../limits/limits.js';
+import { createTurnstile } from '../../platform/turnstile.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import { resolveDocument, type OperationsMode } from '../registered/resolve-document.js';
@@ -22,6 +23,11 @@ export interface GraphQLRouteOptions {
   readonly operationsMode: OperationsMode;
 }
 
+/** From how many bytes a request is heavy, such as hundreds of figures at once: it waits its turn, so that questions pass in between. */
+const heavyBytes = 20_000;
+const heavyAtOnce = 2;
+const heavyPatienceMs = 4_000;
+
 /** `POST /graphql`, for callers with a token. Not GET: an address ends up in histories and logs, and a link can be planted. */
 export function addGraphQLRoute(
   http: FastifyInstance,
@@ -37,11 +43,14 @@ export function addGraphQLRoute(
   });
   http.decorateRequest('bodyBytes', 0);
 
+  const heavy = createTurnstile(heavyAtOnce, heavyPatienceMs);
+
   const options = { onRequest: [identify, checkHeaders], preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
   http.post('/graphql', options, (request, reply) => {
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);
-    return presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
+    const respond = async () => presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
+    return request.bodyBytes > heavyBytes ? heavy.pass(respond) : respond();
   });
   onlyMethod(http, 'POST', '/graphql', [identify]);
 }

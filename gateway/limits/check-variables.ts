@@ -5,6 +5,7 @@ import {
   isListType,
   isNonNullType,
   typeFromAST,
+  valueFromAST,
   type GraphQLInputType,
   type GraphQLSchema,
   type VariableDefinitionNode,
@@ -14,14 +15,19 @@ import { limits } from './limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Refuses variables that are too large, or of another type than the operation declares. Names the place, never the value. */
+/**
+ * The values of the variables as the operation takes them. Refuses variables that are too large, or of another type than the operation
+ * declares. Names the place, never the value.
+ */
 export function checkVariables(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
   variables: Variables,
-): void {
+): Variables {
   checkSize(variables, 0);
-  for (const definition of definitions) checkVariable(schema, definition, variables);
+  return Object.fromEntries(
+    definitions.map((definition) => [definition.variable.name.value, checkVariable(schema, definition, variables)]),
+  );
 }
 
 function checkSize(value: unknown, depth: number): void {
@@ -32,16 +38,16 @@ function checkSize(value: unknown, depth: number): void {
   for (const item of items) checkSize(item, depth + 1);
 }
 
-function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Variables): void {
+function checkVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Variables): unknown {
   const type = typeFromAST(schema, definition.type);
   const name = definition.variable.name.value;
-  if (!isInputType(type)) return;
+  if (!isInputType(type)) return undefined;
   if (!Object.hasOwn(variables, name)) {
-    if (isNonNullType(type) && !definition.defaultValue) refuse([name], type);
-    return;
+    if (definition.defaultValue) return valueFromAST(definition.defaultValue, type);
+    return isNonNullType(type) ? refuse([name], type) : undefined;
   }
   const onError = (path: readonly (string | number)[]): never => refuse([name, ...path], typeAt(type, path));
-  coerceInputValue(variables[name], type, onError, true);
+  return coerceInputValue(variables[name], type, onError, true);
 }
 
 function typeAt(type: GraphQLInputType, path: readonly (string | number)[]): GraphQLInputType {
