@@ -13,6 +13,7 @@ import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
 import type { OptionSearch } from './options/options.service.js';
 import { capacityServices, type CapacityServices } from './services.js';
+import type { WaitlistRow } from './waitlist/waitlist.read-model.js';
 
 /** What one request carries: who asks, what capacity can do, and the batches in which rows are fetched. */
 export interface CapacityContext {
@@ -62,6 +63,7 @@ const maxSearches = 20;
 
 function createLoaders(caller: Caller, services: CapacityServices) {
   const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
+  const waitlistEntriesOfCase = new Map<string, DataLoader<string, WaitlistRow[] | null>>();
   const holdsOfParent = new Map<string, DataLoader<string, HoldRow[] | null>>();
   return {
     searches: searchLoader(caller, services),
@@ -74,6 +76,13 @@ function createLoaders(caller: Caller, services: CapacityServices) {
     availability: batchLoader((ids: readonly string[]) => services.availability.findByOfferIds(ids)),
 
     holds: batchLoader((ids: readonly string[]) => services.holdLists.findByIds(caller, ids)),
+
+    waitlistEntries: batchLoader((ids: readonly string[]) => services.waitlists.findByIds(caller, ids)),
+
+    /** One loader for each page that is asked for: its batch is a page of every case at once. */
+    waitlistEntriesOf(page: PageRequest): DataLoader<string, WaitlistRow[] | null> {
+      return loaderFor(waitlistEntriesOfCase, page, (ids) => services.waitlists.findPageOfCases(caller, ids, page));
+    },
 
     /** One loader for each page that is asked for: its batch is a page of every offer or case at once. */
     holdsOf(parent: HoldParent, page: PageRequest): DataLoader<string, HoldRow[] | null> {

@@ -27,6 +27,7 @@ import { PublicationResolver } from './publication/publication.resolver.js';
 import { RegistrationResolver } from './registration/registration.resolver.js';
 import { SubscriptionResolver } from './subscription/subscription.resolver.js';
 import { WithdrawalResolver } from './withdrawal/withdrawal.resolver.js';
+import { CaseWaitlistResolver, WaitlistResolver } from './waitlist/waitlist.resolver.js';
 
 /** The schema of capacity: what providers can offer now. */
 export function buildCapacitySchema(): Promise<GraphQLSchema> {
@@ -53,6 +54,8 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       OfferHoldsResolver,
       CaseHoldsResolver,
       PlacingResolver,
+      WaitlistResolver,
+      CaseWaitlistResolver,
       SubscriptionResolver,
       NoticeResolver,
       NoticeAddressResolver,

@@ -37,6 +37,8 @@ import { withdrawalService } from './withdrawal/withdrawal.service.js';
 import { withdrawalStore } from './withdrawal/withdrawal.store.js';
 import { subscriptionService } from './subscription/subscription.service.js';
 import { subscriptionStore } from './subscription/subscription.store.js';
+import { waitlistReadModel } from './waitlist/waitlist.read-model.js';
+import { waitlistService } from './waitlist/waitlist.service.js';
 
 /** Everything that capacity can do, wired to one database handle: a pool or a transaction. */
 export function capacityServices(db: EntityManager, config: CapacityConfig) {
@@ -66,6 +68,8 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
       { addresses: noticeAddressStore(db), mails: mailStore(db) },
       config.mail !== null,
     ),
+    waitlists: waitlistReadModel(db, config.freshness),
+    waiting: waitlistService(db, config),
     subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
     publications,
     imports: importService(importReadModel(db), publications),

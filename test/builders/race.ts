@@ -32,7 +32,7 @@ export async function openRaceTrack(): Promise<RaceTrack> {
   await capacity.write(offers, new Date().toISOString());
   await knowCases(owner, mostCases);
   const number = async (sql: string, values: unknown[] = []): Promise<number> =>
-    ((await db.query(sql, values)) as { n: number }[])[0]?.n ?? -1;
+    (await db.query<{ n: number }[]>(sql, values))[0]?.n ?? -1;
 
   return {
     capacity,

@@ -51,6 +51,7 @@ describe('one process and four', () => {
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
       hold: `id: "${hold}"`,
+      waitlist: `offerId: "${offer}"`,
       offer: `id: "${offer}"`,
       organisation: `id: "${organisation}"`,
       team: `id: "${team}"`,

@@ -1,8 +1,8 @@
 import type { EntityManager } from '../../../platform/database.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
-import { serveWaitlist, type ServedCase } from '../waitlist/serve-waitlist.js';
-import { waitlistStore, type Settlement } from '../waitlist/waitlist.store.js';
+import { serveWaitlist, type ServedCase } from '../waitlist-turns/serve-waitlist.js';
+import { turnsStore, type Settlement } from '../waitlist-turns/turns.store.js';
 import type { DeclineReason } from './decline-reason.js';
 import { holdEvent, waitlistEvent, type HoldEventKind } from './hold-events.js';
 import { holdTerm } from './hold-terms.rules.js';
@@ -45,7 +45,7 @@ export async function concludeHolds(
 ): Promise<ServedCase[]> {
   if (outcomes.length === 0) return [];
   const settlements = outcomes.map(({ hold, settlement }) => ({ holdId: hold.holdId, ...settlement }));
-  const entries = await waitlistStore(tx).settle(settlements);
+  const entries = await turnsStore(tx).settle(settlements);
   await emit(tx, [
     ...outcomes.map(({ kind, hold }) => holdEvent(kind, hold)),
     ...entries.filter(({ state }) => state !== 'WAITING').map((entry) => waitlistEvent('left', entry)),

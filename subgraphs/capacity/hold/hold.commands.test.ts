@@ -86,7 +86,12 @@ function step(
   });
 }
 
-const over = (_: HoldModel, hold: ModelHold): void => void (hold.state = 'OVER');
+function become(state: ModelHold['state']) {
+  return (_: HoldModel, hold: ModelHold): void => {
+    hold.state = state;
+  };
+}
+
 const accept = (pick: number) =>
   step('accept', pick, ['REQUESTED'], (holds, id) => holds.accept(planner, id), accepted);
 const refuse = (pick: number) =>
@@ -95,18 +100,18 @@ const refuse = (pick: number) =>
     pick,
     ['REQUESTED'],
     (holds, id) => holds.refuse(planner, id, { code: 'GROUP_MIX', note: null }),
-    over,
+    become('OVER'),
   );
 const convert = (pick: number) =>
-  step(
-    'convert',
-    pick,
-    ['ACTIVE'],
-    (holds, id) => holds.convert(brokerOfRegion, id),
-    (_, hold) => void (hold.state = 'CONVERTED'),
-  );
+  step('convert', pick, ['ACTIVE'], (holds, id) => holds.convert(brokerOfRegion, id), become('CONVERTED'));
 const release = (pick: number) =>
-  step('release', pick, ['REQUESTED', 'ACTIVE', 'CONVERTED'], (holds, id) => holds.release(brokerOfRegion, id), over);
+  step(
+    'release',
+    pick,
+    ['REQUESTED', 'ACTIVE', 'CONVERTED'],
+    (holds, id) => holds.release(brokerOfRegion, id),
+    become('OVER'),
+  );
 
 const wait = (hours: number): Command =>
   command(`wait ${hours} hours`, async (model, track) => {
@@ -114,7 +119,9 @@ const wait = (hours: number): Command =>
     await setClock(model, track);
   });
 const sweep = (): Command =>
-  command('sweep', async (_, track) => void (await sweepHolds(track.capacity.db, holdConfig)));
+  command('sweep', async (_, track) => {
+    await sweepHolds(track.capacity.db, holdConfig);
+  });
 
 const report = (maximum: number, haveLeft: number): Command =>
   command(`report ${maximum}, ${haveLeft} left`, async (model, track) => {

@@ -6,7 +6,11 @@ import { brokerOfRegion, inServices, planner, refusalOf } from '../../../test/bu
 import { numbersFrom, openRaceTrack, raceRounds, raceTimeoutMs, type RaceTrack } from '../../../test/builders/race.js';
 import { sqlState } from '../../../platform/transaction.js';
 
-const rounds = numbersFrom(1, raceRounds);
+/** Runs a race as often as asked. */
+async function everyRound(race: () => Promise<void>, rounds = raceRounds): Promise<void> {
+  for (let round = 0; round < rounds; round++) await race();
+}
+
 const count = (answers: readonly unknown[], answer: string): number => answers.filter((one) => one === answer).length;
 
 describe('holds that race', () => {
@@ -32,12 +36,12 @@ describe('holds that race', () => {
   it(
     'give the last place to one of five hundred brokers, and tell the others that it is gone',
     async () => {
-      for (const _ of rounds) {
+      await everyRound(async () => {
         await track.prepare(1);
         const answers = await track.race(numbersFrom(1, 500), () => [one]);
         expect([count(answers, 'OK'), count(answers, 'NO_PLACE_LEFT')]).toEqual([1, 499]);
         expect([await track.held(one), await track.shared()]).toEqual([1, 0]);
-      }
+      });
     },
     raceTimeoutMs,
   );
@@ -45,12 +49,12 @@ describe('holds that race', () => {
   it(
     'that cross, each for the same two places in another order, have one winner and never end in an error of the database',
     async () => {
-      for (const _ of rounds) {
+      await everyRound(async () => {
         await track.prepare(1);
         const answers = await track.race(numbersFrom(1, 20), (n) => (n % 2 === 0 ? [one, other] : [other, one]));
         expect([count(answers, 'OK'), count(answers, 'PLACES_NOT_HELD')]).toEqual([1, 19]);
         expect([await track.held(one), await track.held(other)]).toEqual([1, 1]);
-      }
+      });
     },
     raceTimeoutMs,
   );
@@ -58,7 +62,7 @@ describe('holds that race', () => {
   it(
     'for a place whose hold lapses at that moment: either the provider was in time, or somebody new has it',
     async () => {
-      for (const _ of rounds) {
+      await everyRound(async () => {
         await track.prepare(1);
         const holdId = await holdFor(1);
         await asOwner(`update hold set answer_due_at = hub_now() + interval '4 ms' where id = $1`, [holdId]);
@@ -67,10 +71,10 @@ describe('holds that race', () => {
           () => 'LATE',
         );
         const [isAccepted, answers] = await Promise.all([yes, track.race(numbersFrom(2, 12), () => [one])]);
-        expect(count(answers, 'OK')).toBe(isAccepted === 'YES' ? 0 : count(answers, 'OK'));
+        expect(isAccepted === 'YES' && count(answers, 'OK') > 0).toBe(false);
         expect(await track.held(one)).toBeLessThanOrEqual(1);
         expect(await track.shared()).toBe(0);
-      }
+      });
     },
     raceTimeoutMs,
   );
@@ -78,7 +82,7 @@ describe('holds that race', () => {
   it(
     'for a place whose hold lapses as care starts: never both',
     async () => {
-      for (const _ of rounds) {
+      await everyRound(async () => {
         await track.prepare(1);
         const holdId = await holdFor(1);
         await inHolds(track.capacity.db, ({ holds }) => holds.accept(planner, holdId));
@@ -90,7 +94,7 @@ describe('holds that race', () => {
         expect(isStarted || refused === 'STATE_CONFLICT').toBe(true);
         expect(await track.held(one)).toBeLessThanOrEqual(1);
         expect(await track.shared()).toBe(0);
-      }
+      });
     },
     raceTimeoutMs,
   );
@@ -99,20 +103,24 @@ describe('holds that race', () => {
     'from two processes share what there is, and nothing twice',
     async () => {
       const { url } = track.capacity;
-      for (const _ of rounds.slice(0, 25)) {
-        await track.prepare(5);
-        const second = fork('test/race-process.mjs', [url, one, '300', '40'], { execArgv: [] });
-        await once(second, 'message');
-        second.send('go');
-        const [[theirs], ours] = await Promise.all([
-          once(second, 'message') as Promise<[unknown[]]>,
-          track.race(numbersFrom(1, 40), () => [one]),
-        ]);
-        await once(second, 'exit');
-        expect(count([...theirs, ...ours], 'OK')).toBe(5);
-        expect(count([...theirs, ...ours], 'NO_PLACE_LEFT')).toBe(75);
-        expect([await track.held(one), await track.shared()]).toEqual([5, 0]);
-      }
+      await everyRound(
+        async () => {
+          await track.prepare(5);
+          const second = fork('test/race-process.mjs', [url, one, '300', '40'], { execArgv: [] });
+          const isOver = once(second, 'exit');
+          await once(second, 'message');
+          second.send('go');
+          const [[theirs], ours] = await Promise.all([
+            once(second, 'message') as Promise<[unknown[]]>,
+            track.race(numbersFrom(1, 40), () => [one]),
+          ]);
+          await isOver;
+          expect(count([...theirs, ...ours], 'OK')).toBe(5);
+          expect(count([...theirs, ...ours], 'NO_PLACE_LEFT')).toBe(75);
+          expect([await track.held(one), await track.shared()]).toEqual([5, 0]);
+        },
+        Math.min(raceRounds, 25),
+      );
     },
     raceTimeoutMs,
   );

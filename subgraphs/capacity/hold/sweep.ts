@@ -1,8 +1,8 @@
 import type { DataSource, EntityManager } from '../../../platform/database.js';
 import { inTransaction } from '../../../platform/transaction.js';
 import type { CapacityConfig } from '../config.js';
-import { serveWaitlist } from '../waitlist/serve-waitlist.js';
-import { turnsReadModel } from '../waitlist/turns.read-model.js';
+import { serveWaitlist } from '../waitlist-turns/serve-waitlist.js';
+import { turnsReadModel } from '../waitlist-turns/turns.read-model.js';
 import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
 import { lapseStore } from '../hold-steps/lapse.store.js';
 

@@ -5,7 +5,7 @@ import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
 import { lapseStore } from '../hold-steps/lapse.store.js';
-import { serveWaitlist, type ServedCase } from '../waitlist/serve-waitlist.js';
+import { serveWaitlist, type ServedCase } from '../waitlist-turns/serve-waitlist.js';
 import { phoneReportStore } from './phone-report.store.js';
 import { placingStore, type Room } from './placing.store.js';
 import type { Ask } from './placing.rules.js';

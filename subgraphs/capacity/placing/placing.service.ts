@@ -8,8 +8,8 @@ import type { CapacityConfig } from '../config.js';
 import { holdEvent } from '../hold-steps/hold-events.js';
 import { sightOf } from '../sight/sight.rules.js';
 import { holdTerm } from '../hold-steps/hold-terms.rules.js';
-import { passingStore } from '../waitlist/passing.store.js';
-import { waitlistStore } from '../waitlist/waitlist.store.js';
+import { passingStore } from '../waitlist-turns/passing.store.js';
+import { turnsStore } from '../waitlist-turns/turns.store.js';
 import { makeRoom, type MadeRoom } from './make-room.js';
 import { newHoldStore } from './new-hold.store.js';
 import { refusalAtGlance, refusalOfAsk, refusalOfSubject, type Ask, type PlaceAsked } from './placing.rules.js';
@@ -107,7 +107,7 @@ async function place(
   const ids = await newHoldStore(tx).insert(holds);
   const made = holds.map((hold, index) => ({ ...hold, holdId: ids[index] ?? '' }));
   for (const hold of made.filter(({ offerId }) => rooms.get(offerId)?.hasWaiting === true)) {
-    await waitlistStore(tx).followHold(hold);
+    await turnsStore(tx).followHold(hold);
     await passingStore(tx).passOverAll(hold);
   }
   await emit(

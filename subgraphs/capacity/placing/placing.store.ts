@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { TermTable } from '../availability/freshness.rules.js';
 import type { Sight } from '../sight/sight.rules.js';
-import { availabilityNow, numbersLeft } from '../waitlist/turns.read-model.js';
+import { availabilityNow, numbersLeft } from '../waitlist-turns/turns.read-model.js';
 
 /** The offer and the case of one place asked for, as far as the caller may see the case. */
 export interface Subject {

@@ -1,80 +1,53 @@
 import type { EntityManager } from 'typeorm';
-import type { HeldCase } from './passing.store.js';
-import type { PassingReason, WaitlistState } from './waitlist.rules.js';
+import type { Sight } from '../sight/sight.rules.js';
+import { sightSql } from '../sight/sight.sql.js';
+import { changedColumns, type ChangedEntry } from '../waitlist-turns/turns.store.js';
+import type { WaitlistPriority, WaitlistState } from './waitlist.rules.js';
 
-/** What became of a hold that was made for a case that waited. */
-export interface Settlement {
-  readonly holdId: string;
-  readonly state: WaitlistState;
-  readonly reason?: PassingReason;
-  readonly restHours?: number;
-}
-
-/** An entry that changed, with what its event needs. */
-export interface ChangedEntry {
-  readonly entryId: string;
+/** A case that is to wait. */
+export interface NewEntry {
   readonly offerId: string;
-  readonly organisationId: string;
+  readonly caseId: string;
+  readonly quantity: number;
+  readonly priority: WaitlistPriority;
   readonly region: string;
   readonly placedBy: string;
-  readonly state: WaitlistState;
 }
 
-const changed = `e.id as "entryId", e.offer_id as "offerId", e.region, e.placed_by as "placedBy", e.state`;
-const withOrganisation = (source: string): string =>
-  `select c.*, o.organisation_id as "organisationId" from ${source} c join offer o on o.id = c."offerId"`;
-
-/** Changes waiting lists, each under the lock of its offer. */
+/** Lets cases join and leave waiting lists, each under the lock of its offer. */
 export function waitlistStore(db: EntityManager) {
   return {
-    /** Marks cases that wait as offered, each with the hold that was made for it. */
-    async markOffered(offers: readonly { entryId: string; holdId: string }[]): Promise<void> {
-      await db.query(
-        `with clock as materialized (select hub_now() as at)
-         update waitlist_entry e set state = 'OFFERED', hold_id = f."holdId", changed_at = clock.at
-         from clock, jsonb_to_recordset($1) as f ("entryId" uuid, "holdId" uuid) where e.id = f."entryId"`,
-        [JSON.stringify(offers)],
+    /** Adds a case to the end of its priority; null when it waits there already or was offered a place. The offer is locked. */
+    async add({ offerId, caseId, quantity, priority, region, placedBy }: NewEntry): Promise<string | null> {
+      const rows: { id: string }[] = await db.query(
+        `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by) values ($1, $2, $3, $4, $5, $6)
+         on conflict (offer_id, case_id) where state in ('WAITING','OFFERED') do nothing returning id`,
+        [offerId, caseId, quantity, priority, region, placedBy],
       );
+      return rows[0]?.id ?? null;
     },
 
-    /** A case that waits got a hold in another way than in its turn: its entry follows that hold. */
-    async followHold({ offerId, caseId, holdId }: HeldCase): Promise<void> {
-      await db.query(
-        `with clock as materialized (select hub_now() as at)
-         update waitlist_entry e set state = 'OFFERED', hold_id = $3, changed_at = clock.at from clock
-         where e.offer_id = $1 and e.case_id = $2 and e.state = 'WAITING'`,
-        [offerId, caseId, holdId],
+    /** Locks the offer of an entry that the caller may see; null when there is none. */
+    async lock(sight: Sight, entryId: string): Promise<Omit<ChangedEntry, 'state'> | null> {
+      const { ownCase, values } = sightSql(sight, 'e', 2);
+      const rows: ChangedEntry[] = await db.query(
+        `select ${changedColumns}, o.organisation_id as "organisationId" from waitlist_entry e join offer o on o.id = e.offer_id
+         where e.id = $1 and ${ownCase} for no key update of o`,
+        [entryId, ...values],
       );
+      return rows[0] ?? null;
     },
 
-    /** Lets entries follow what became of their holds; holds that were not made for a waiting case change nothing. */
-    async settle(settlements: readonly Settlement[]): Promise<ChangedEntry[]> {
-      return db.query(
-        `with clock as materialized (select hub_now() as at), settled as (
-           update waitlist_entry e set state = s.state, changed_at = clock.at,
-             hold_id = case when s.state <> 'WAITING' then e.hold_id end,
-             rests_until = clock.at + s."restHours" * interval '1 hour'
-           from clock, jsonb_to_recordset($1) as s ("holdId" uuid, state text, reason text, "restHours" double precision)
-           where e.hold_id = s."holdId" and e.state = 'OFFERED'
-           returning ${changed}, s.reason, s."holdId"), passed as (
-           insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-           select s."entryId", clock.at, s.reason, s."holdId" from settled s cross join clock where s.reason is not null)
-         ${withOrganisation('settled')}`,
-        [JSON.stringify(settlements)],
+    /** Takes an entry that waits off its list; gives the state in which it stands when it does not wait. The offer is locked. */
+    async leave(entryId: string): Promise<WaitlistState | null> {
+      const rows: { state: WaitlistState; isLeft: boolean }[] = await db.query(
+        `with clock as materialized (select hub_now() as at), gone as (
+           update waitlist_entry e set state = 'LEFT', changed_at = clock.at from clock where e.id = $1 and e.state = $2 returning e.id)
+         select e.state, exists (select from gone) as "isLeft" from waitlist_entry e where e.id = $1`,
+        [entryId, 'WAITING'],
       );
-    },
-
-    /** Takes cases that were closed, and all of an offer that is no longer made, off the lists of locked offers. */
-    async leaveWhatEnded(offerIds: readonly string[]): Promise<ChangedEntry[]> {
-      return db.query(
-        `with clock as materialized (select hub_now() as at), ended as (
-           update waitlist_entry e set state = 'LEFT', changed_at = clock.at from clock, offer o, case_projection c
-           where e.offer_id = any($1::uuid[]) and o.id = e.offer_id and c.id = e.case_id
-             and e.state = 'WAITING' and (c.status = 'CLOSED' or o.retired_at is not null)
-           returning ${changed})
-         ${withOrganisation('ended')}`,
-        [offerIds],
-      );
+      const [row] = rows;
+      return row && !row.isLeft ? row.state : null;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TermTable } from '../availability/freshness.rules.js';
-import type { Waiting } from './waitlist.rules.js';
+import type { Waiting } from '../waitlist/waitlist.rules.js';
 
 /** A case that may be offered what is free of a locked offer, in its turn. */
 export interface WaitingCase extends Waiting {
@@ -16,9 +16,12 @@ export interface WaitingCase extends Waiting {
   readonly numbersLeft: number;
 }
 
+/** SQL of the rank of an entry's priority: 1 goes first. */
+export const priorityRank = (entry: string): string =>
+  `array_position('{CRISIS,URGENT,REGULAR}'::text[], ${entry}.priority)`;
+
 /** Who comes first: the order of every list of waiting cases. */
-export const fairOrder = (entry: string): string =>
-  `array_position('{CRISIS,URGENT,REGULAR}'::text[], ${entry}.priority), ${entry}.since, ${entry}.id`;
+export const fairOrder = (entry: string): string => `${priorityRank(entry)}, ${entry}.since, ${entry}.id`;
 
 /** Unit numbers from 1 to `maximum` that no hold has. */
 export const numbersLeft = (offerId: string, maximum: string, at: string): string =>

@@ -7,8 +7,8 @@ import { holdTerm } from '../hold-steps/hold-terms.rules.js';
 import { newHoldStore } from '../placing/new-hold.store.js';
 import { passingStore } from './passing.store.js';
 import { turnsReadModel, type WaitingCase } from './turns.read-model.js';
-import { waitlistStore } from './waitlist.store.js';
-import { divide } from './waitlist.rules.js';
+import { turnsStore } from './turns.store.js';
+import { divide } from '../waitlist/waitlist.rules.js';
 
 /** A case that waited, with the hold that it was offered. */
 export type ServedCase = WaitingCase & { readonly holdId: string };
@@ -23,7 +23,7 @@ export async function serveWaitlist(
   config: CapacityConfig,
   offerIds: readonly string[],
 ): Promise<ServedCase[]> {
-  const waitlist = waitlistStore(tx);
+  const waitlist = turnsStore(tx);
   const left = await waitlist.leaveWhatEnded(offerIds);
   const perOffer = [
     ...groupBy(await turnsReadModel(tx, config.freshness).findNext(offerIds), ({ offerId }) => offerId).values(),
