@@ -1,9 +1,8 @@
-import { createReadStream, type ReadStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { ZipFile } from 'yazl';
+import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { dataPackage } from './data-package.js';
 import type { TypedHsds } from './hsds-objects.js';
 import { hsdsTables } from './hsds-tables.js';
@@ -26,24 +25,27 @@ export async function* dataPackageZip(
   }
 }
 
+/** What is packed is given before more is read. */
 async function* zipped(folder: string, descriptor: string): AsyncGenerator<Buffer> {
-  const opened: ReadStream[] = [];
-  const zip = new ZipFile();
-  const output = zip.outputStream as Readable;
-  zip.on('error', (error: Error) => output.destroy(error));
-  zip.addBuffer(Buffer.from(descriptor), 'datapackage.json');
+  const packed: Buffer[] = [];
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    packed.push(Buffer.from(chunk));
+  });
+  const entry = (name: string): ZipDeflate => {
+    const file = new ZipDeflate(name);
+    zip.add(file);
+    return file;
+  };
+  entry('datapackage.json').push(strToU8(descriptor), true);
   for (const { path } of hsdsTables) {
-    zip.addReadStreamLazy(path, (give) => {
-      const stream = createReadStream(join(folder, path));
-      opened.push(stream);
-      give(null, stream);
-    });
+    const file = entry(path);
+    for await (const chunk of createReadStream(join(folder, path)) as AsyncIterable<Buffer>) {
+      file.push(chunk);
+      yield* packed.splice(0);
+    }
+    file.push(new Uint8Array(), true);
   }
   zip.end();
-  try {
-    yield* output as AsyncIterable<Buffer>;
-  } finally {
-    // whoever hangs up leaves a file open
-    for (const stream of opened) stream.destroy();
-  }
+  yield* packed.splice(0);
 }

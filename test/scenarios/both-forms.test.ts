@@ -48,7 +48,7 @@ describe('one process and four', () => {
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
     const [offer, team, hold] = await Promise.all(['offers', 'teams', 'holds'].map(firstId));
-    return everyOperation(buildSchema(sdl), {
+    const all = everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
       hold: `id: "${hold}"`,
       waitlist: `offerId: "${offer}"`,
@@ -58,6 +58,8 @@ describe('one process and four', () => {
       options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
       yearTable: 'region: "flevoland", year: 2023',
     });
+    // what transactions are under way differs from moment to moment
+    return all.filter(({ name }) => name !== 'offerChangesCompleteUntil');
   }
 
   async function firstId(list: string): Promise<string> {
@@ -82,6 +84,16 @@ describe('one process and four', () => {
       expect({ name, isSeen: seen.length > 0 }).toEqual({ name, isSeen: true });
     }
   }, 60_000);
+
+  it('export alike', async () => {
+    const exported = async (hub: TestHub): Promise<string> => {
+      const headers = { authorization: `Bearer ${await hub.token(broker)}` };
+      return (await fetch(`${hub.url}/export/fhir`, { headers })).text();
+    };
+    const one = await exported(inOne);
+    expect(one).toContain('"resourceType":"HealthcareService"');
+    expect(await exported(inFour)).toBe(one);
+  });
 
   it('refuse alike what is wrong', async () => {
     await expectSame('query { nothing }');
