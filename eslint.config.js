@@ -36,7 +36,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
-  { files: ['infra/**', 'bench/**', 'test/*.mjs'], rules: { 'no-console': 'off' } },
+  { files: ['infra/**', 'bench/**', 'examples/**', 'test/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   border(['platform/**/*.ts'], [...outer, 'subgraphs', 'vocabulary'], 'platform imports nothing of this repository'),
   border(['vocabulary/**/*.ts'], [...outer, 'subgraphs', 'platform'], 'vocabulary imports nothing of this repository'),

@@ -25,6 +25,8 @@ export interface HubAnswer<D> {
 /** A whole hub on a database of its own, asked over HTTP with real tokens. */
 export interface TestHub {
   readonly url: string;
+  /** Where its development keys are: commands that run beside it take it as DATA_DIR. */
+  readonly dataFolder: string;
   readonly database: TestDatabase;
   /** Asks as an actor; as nobody without one. */
   query<D = unknown>(document: string, variables?: object, actor?: Actor): Promise<HubAnswer<D>>;
@@ -44,6 +46,8 @@ export interface TestHubOptions {
   readonly kind?: DatabaseKind;
   /** `real` limits are for tests about time; others have all the time that a busy machine needs. */
   readonly limits?: 'patient' | 'real';
+  /** Further settings. */
+  readonly environment?: Environment;
   /** A database to share with another hub; without it one of its own, which is dropped with it. */
   readonly database?: TestDatabase;
   /** Settings besides the limits. */
@@ -86,6 +90,7 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   const token = (actor: Actor): Promise<string> => developmentToken(dataFolder, claimsOf(actor), tokenMinutes);
   return {
     url,
+    dataFolder,
     database,
     token,
     query: async (document, variables = {}, actor) =>

@@ -37,7 +37,8 @@ function readRole(role: string | undefined): Role {
   throw new ConfigurationError(`--role must be one of ${roles.join(', ')}.`);
 }
 
-function readOrganisation(key: string | undefined): DemonstrationOrganisation | undefined {
+/** The organisation of a key behind `--organisation`. Throws a ConfigurationError that lists them. */
+export function readOrganisation(key: string | undefined): DemonstrationOrganisation | undefined {
   if (key === undefined) return undefined;
   const found = organisations.find((candidate) => candidate.key === key);
   if (found) return found;

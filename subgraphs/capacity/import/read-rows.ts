@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { HubError } from '../../../platform/errors.js';
 import { isUnwritable } from '../../../platform/free-text.js';
 import { badValue, rowFault } from '../row-fault/row-fault.js';
-import { columnOf, readHeader, type Column, type Header } from './columns/columns.rules.js';
+import { allColumns, columnOf, readHeader, type Column, type Header } from './columns/columns.rules.js';
 import { readRow, type ImportRow } from './columns/row.rules.js';
 import { hsdsReader, type HsdsReader } from './hsds.rules.js';
 import { isObject, type HsdsObject } from './hsds-values.rules.js';
@@ -51,9 +51,17 @@ async function* readTable(
     const beyond = cells.findIndex((cell, index) => index >= width && cell !== null);
     if (beyond !== -1)
       yield { row, report: null, offerKey: null, fault: badValue(columnLetters(beyond), 'leeg (empty)') };
-    else if (cells.some((cell) => cell !== null))
-      yield readRow(row, (column) => cells[header.places.get(column) ?? -1] ?? null);
+    else {
+      const cellOf = (column: Column): Cell => cells[header.places.get(column) ?? -1] ?? null;
+      if (allColumns.some((column) => cellOf(column) !== null) && !isLeftOpen(cellOf)) yield readRow(row, cellOf);
+    }
   }
+}
+
+/** A row of the template in which nobody filled in a figure: it says nothing of its offer. */
+function isLeftOpen(cellOf: (column: Column) => Cell): boolean {
+  const isEmpty = (column: Column): boolean => cellOf(column) === null;
+  return !isEmpty('offerKey') && isEmpty('status') && isEmpty('available') && isEmpty('maximum');
 }
 
 /** Objects with the names of the columns, or of Open Referral HSDS. */

@@ -116,7 +116,8 @@ describe('a moment', () => {
 
 describe('a row', () => {
   const cells = { offerKey: 'groep-3', available: '2', maximum: 6 };
-  const read = (replaced: Record<string, Cell>) => readRow(7, (column) => ({ ...cells, ...replaced } as Record<string, Cell>)[column] ?? null);
+  const read = (replaced: Record<string, Cell>) =>
+    readRow(7, (column) => (({ ...cells, ...replaced }) as Record<string, Cell>)[column] ?? null);
 
   it('leaves open what it does not say', () => {
     expect(read({})).toMatchObject({

@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readOperations } from '../../gateway/registered/registered-operations.js';
+import { errorTexts } from '../../platform/errors.js';
+import type { Actor } from '../actors.js';
+import { importFile } from '../builders/import-file.js';
+import { startTestHub, type TestHub } from '../hub.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+const system: Actor = { role: 'provider-system', organisation: 'rietvink' };
+
+describe('docs/publishing.md, followed to the letter', () => {
+  let hub: TestHub;
+  let page: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    page = await readFile(join(root, 'docs/publishing.md'), 'utf8');
+    folder = await mkdtemp(join(tmpdir(), 'publishing-'));
+    // machines may run nothing but registered operations here
+    hub = await startTestHub({ environment: { OPERATIONS: 'registered' } });
+  });
+  afterAll(async () => {
+    await hub.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** Runs a block of the page in a shell as a partner would, against this hub. */
+  async function shell(block: string): Promise<string> {
+    const { host, port } = new URL(hub.url);
+    const environment = {
+      ...process.env,
+      HUB: hub.url,
+      HOST: host.split(':')[0],
+      PORT: port,
+      DATA_DIR: hub.dataFolder,
+      TOKEN: await hub.token(system),
+      NOW: new Date().toISOString(),
+      KEY: 'page',
+      SEQUENCE: String(Date.now()),
+    };
+    const script = block.replaceAll('figures.xlsx', join(folder, 'figures.xlsx'));
+    return (await run('bash', ['-ec', script], { cwd: root, env: environment, timeout: 60_000 })).stdout;
+  }
+
+  const blocks = (): string[] => [...page.matchAll(/```sh\n([^]*?)```/g)].map(([, block]) => block ?? '');
+  const blockWith = (words: string): string => blocks().find((block) => block.includes(words)) ?? '';
+
+  it('names the operations by the hashes of their files', () => {
+    const listed = new Map(
+      [...page.matchAll(/\| `(\w+)`\s*\| `(sha256:[0-9a-f]{64})`/g)].map(([, name, id]) => [id, name]),
+    );
+    const registered = new Map([...readOperations().values()].map(({ documentId, name }) => [documentId, name]));
+    expect(listed.size).toBeGreaterThanOrEqual(3);
+    for (const [id = ''] of page.matchAll(/sha256:[0-9a-f]{64}/g)) expect(registered.get(id)).toBe(listed.get(id));
+  });
+
+  it('names no code that the hub does not have', () => {
+    const codes = [...page.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, code]) => code ?? '');
+    const known = { ...errorTexts, HAS_CAPACITY: 1, NO_CAPACITY: 1, ADDITIONAL_ASSESSMENT_REQUIRED: 1 };
+    expect(codes.filter((code) => !Object.hasOwn(known, code))).toEqual([]);
+  });
+
+  it('rehearses, publishes and confirms with curl', async () => {
+    const rehearsal = JSON.parse(await shell(blockWith('"isRehearsal": true'))) as unknown;
+    expect(rehearsal).toMatchObject({
+      data: {
+        publishCapacity: {
+          results: [{ outcome: 'ACCEPTED' }, { outcome: 'REJECTED', error: { code: 'AVAILABLE_ABOVE_MAXIMUM' } }],
+        },
+      },
+    });
+    const publication =
+      blocks().find((block) => block.includes('"PublishCapacity"') || block.includes('\'$KEY\'", "asOf"')) ?? '';
+    expect(JSON.parse(await shell(publication))).toMatchObject({
+      data: { publishCapacity: { isReplay: false, results: [{ offerKey: 'ambulatory-1', outcome: 'ACCEPTED' }] } },
+    });
+    expect(JSON.parse(await shell(blockWith('confirm-')))).toMatchObject({
+      data: { confirmCapacity: { isReplay: false } },
+    });
+  });
+
+  it('publishes with the client of the example', async () => {
+    const rehearsal = blockWith('examples/publish.ts');
+    // the page published the same figure of the first before
+    const told = 'ambulatory-1: UNCHANGED\nintensive-ambulatory-2: ACCEPTED\nday-treatment-3: ACCEPTED\n';
+    expect(await shell(rehearsal)).toBe(told);
+    expect(await shell(rehearsal.replace('--rehearse', ''))).toBe(told);
+    expect(await shell(rehearsal.replace('--rehearse', ''))).toBe(told.replaceAll('ACCEPTED', 'UNCHANGED'));
+  });
+
+  it('imports a file with curl', async () => {
+    const lines = (await shell(blockWith('--data-binary'))).split('\n').filter(Boolean);
+    const summaries = lines
+      .map((line) => JSON.parse(line) as { kind: string })
+      .filter(({ kind }) => kind === 'summary');
+    expect(summaries).toMatchObject([
+      { rows: 4, rejected: 0, outdated: 0, isRehearsal: true, isComplete: true },
+      { rows: 4, rejected: 0, outdated: 0, isRehearsal: false, isComplete: true },
+    ]);
+  });
+
+  it('imports the spreadsheet of the template', async () => {
+    const told = await shell(blockWith('npm run -s template'));
+    expect(told).toContain('6 offers.');
+    expect(told).toMatch(/\d regels: \d opgeslagen, \d ongewijzigd, 0 verouderd, 0 geweigerd. Dit was een proef/);
+    const template = await readFile(join(folder, 'figures.xlsx'));
+    const { rows, summary } = await importFile(hub, system, template);
+    expect(rows).toEqual([]);
+    expect(summary).toMatchObject({ accepted: 0, outdated: 0, rejected: 0, isComplete: true });
+    expect(Number(summary?.['unchanged'])).toBeGreaterThanOrEqual(4);
+  });
+
+  it('says so where the commands can do nothing', async () => {
+    const failed = (words: string) =>
+      shell(words).then(
+        () => '',
+        (error: unknown) => (error as { stderr: string }).stderr,
+      );
+    expect(await failed('npm run -s import -- nowhere.csv')).toContain('There is no file nowhere.csv.');
+    expect(await failed('npm run -s import')).toContain('Name one file.');
+    expect(await failed('npm run -s import -- README.md')).toContain('Deze kolommen ontbreken: aanbod, vrij, maximum.');
+    expect(await failed('npm run -s template -- --organisation nobody')).toContain('--organisation must be one of');
+    expect(await failed('npm run -s import -- README.md --url http://127.0.0.1:9')).toContain('No hub answers');
+  });
+});
