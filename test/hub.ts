@@ -46,8 +46,6 @@ export interface TestHubOptions {
   readonly kind?: DatabaseKind;
   /** `real` limits are for tests about time; others have all the time that a busy machine needs. */
   readonly limits?: 'patient' | 'real';
-  /** Further settings. */
-  readonly environment?: Environment;
   /** A database to share with another hub; without it one of its own, which is dropped with it. */
   readonly database?: TestDatabase;
   /** Settings besides the limits. */
