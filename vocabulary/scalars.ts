@@ -1,7 +1,13 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 /** Scalars that every subgraph shares, from graphql-scalars, and the hub's own. */
-export { GraphQLDateTime, GraphQLEmailAddress, GraphQLLocalDate, GraphQLNonNegativeInt, GraphQLSafeInt } from 'graphql-scalars';
+export {
+  GraphQLDateTime,
+  GraphQLEmailAddress,
+  GraphQLLocalDate,
+  GraphQLNonNegativeInt,
+  GraphQLSafeInt,
+} from 'graphql-scalars';
 
 /** A scalar of text that must match a pattern; `normalise` runs before the check. The message never repeats the value. */
 function patternScalar(
