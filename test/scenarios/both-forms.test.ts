@@ -10,6 +10,9 @@ import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
 
 const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
 
+/** It depends on what else is being written at that very moment. */
+const tellsOfThisMoment = 'offerChangesCompleteUntil';
+
 describe('one process and four', () => {
   let database: TestDatabase;
   let inOne: TestHub;
@@ -50,6 +53,7 @@ describe('one process and four', () => {
     const [offer, team, hold] = await Promise.all(['offers', 'teams', 'holds'].map(firstId));
     const all = everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
+      freshnessBoard: 'region: "flevoland"',
       hold: `id: "${hold}"`,
       waitlist: `offerId: "${offer}"`,
       offer: `id: "${offer}"`,
@@ -76,7 +80,7 @@ describe('one process and four', () => {
   });
 
   it('answer every operation of the schema alike, to everybody', async () => {
-    const all = await operations();
+    const all = (await operations()).filter(({ name }) => name !== tellsOfThisMoment);
     expect(all.length).toBeGreaterThanOrEqual(12);
     for (const { name, document } of all) {
       const answers = await expectSame(document);
