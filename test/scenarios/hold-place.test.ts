@@ -1,100 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { withClient } from '../../infra/database/client.js';
+import { organisationByKey } from '../../infra/demonstration/organisations.js';
 import { roles } from '../../platform/caller.js';
 import { broker, type Actor } from '../actors.js';
-import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../hub.js';
-
-interface Held {
-  id: string;
-  state: string;
-  quantity: number;
-  expiresAt: string | null;
-  offer: { id: string; availability: { status: string; available: number | null } } | null;
-}
-
-interface Offering {
-  readonly id: string;
-  readonly organisationId: string;
-}
-
-const planner: Actor = { role: 'provider-planner', organisation: 'rietvink' };
-const otherPlanner: Actor = { role: 'provider-planner', organisation: 'waterlelie' };
+import { openHoldScene, otherPlanner, planner, type HoldScene } from '../builders/hold-scene.js';
+import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
 
 describe('a care broker keeps a place for a child', () => {
   let hub: TestHub;
+  let scene: HoldScene;
   let caseIds: string[];
-  let offers: Offering[];
-  let next = 0;
 
   beforeAll(async () => {
     hub = await startTestHub();
-    const numbers = Array.from({ length: 12 }, (_, index) => `FL-26-00${index + 11}`);
-    caseIds = await Promise.all(numbers.map((number) => caseIdOf(hub, number)));
-    const document = '{ offers(first: 20) { edges { node { id organisation { id } } } } }';
-    const { data } = await hub.query<{ offers: { edges: { node: { id: string; organisation: { id: string } } }[] } }>(
-      document,
-      {},
-      planner,
-    );
-    offers = data.offers.edges.map(({ node }) => ({ id: node.id, organisationId: node.organisation.id }));
+    scene = await openHoldScene(hub);
+    caseIds = scene.caseIds;
   });
 
   afterAll(() => hub.close());
 
-  const asOwner = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
-    withClient(hub.database.url('owner'), async (client) => (await client.query(sql, values)).rows as never);
-
-  /** One of the provider's offers, nothing of it held, with so many places free by a figure of that age. */
-  async function offerWith(available: number, maximum = 6, age = '1 minute'): Promise<string> {
-    const offerId = offers[next++ % offers.length]?.id ?? '';
-    await asOwner(
-      `update capacity.hold set ended_at = hub_now(), ended_as = 'RELEASED' where offer_id = $1 and ended_at is null`,
-      [offerId],
-    );
-    await asOwner('delete from capacity.closure where offer_id = $1', [offerId]);
-    await asOwner('delete from capacity.capacity_report where offer_id = $1', [offerId]);
-    await asOwner(
-      `insert into capacity.capacity_report (offer_id, sequence, as_of, source, method, status, available, maximum, unit)
-       select id, 1, hub_now() - $4::interval, 'test', 'MACHINE', case when $2::int > 0 then 'HAS_CAPACITY' else 'NO_CAPACITY' end, $2, $3, unit
-       from capacity.offer where id = $1`,
-      [offerId, available, maximum, age],
-    );
-    return offerId;
-  }
-
-  async function ask<D>(document: string, input: object, actor: Actor): Promise<HubAnswer<D> & { codes: unknown[] }> {
-    const { status, data, errors } = await hub.query<D>(
-      document,
-      { input: { idempotencyKey: randomUUID(), ...input } },
-      actor,
-    );
-    return { status, data, errors, codes: errors.map(({ extensions }) => extensions?.['code']) };
-  }
-
-  const hold = async (input: object, actor: Actor = broker) => {
-    const { data, codes, errors } = await ask<{ holdPlace: { hold: Held } | null }>(
-      operation('hold-place'),
-      input,
-      actor,
-    );
-    return { hold: data.holdPlace?.hold ?? null, codes, errors };
-  };
-  const answer = async (input: object, actor: Actor = planner) => {
-    type Answered = Held & { refusal: { code: string; note: string | null } | null };
-    const { data, codes } = await ask<{ answerHold: { hold: Answered } | null }>(
-      operation('answer-hold'),
-      input,
-      actor,
-    );
-    return { hold: data.answerHold?.hold ?? null, codes };
-  };
-  const step = async (name: 'releaseHold' | 'convertHold', holdId: string, actor: Actor = broker) => {
-    const document = `mutation ($input: HoldStepInput!) { ${name}(input: $input) { hold { id state } } }`;
-    const { data, codes } = await ask<Record<string, { hold: { state: string } } | null>>(document, { holdId }, actor);
-    return { state: data[name]?.hold.state ?? null, codes };
-  };
+  const asOwner: HoldScene['asOwner'] = (sql, values) => scene.asOwner(sql, values);
+  const offerWith: HoldScene['offerWith'] = (...figure) => scene.offerWith(...figure);
+  const hold: HoldScene['hold'] = (input, actor) => scene.hold(input, actor);
+  const answer: HoldScene['answer'] = (input, actor) => scene.answer(input, actor);
+  const step: HoldScene['step'] = (name, holdId, actor) => scene.step(name, holdId, actor);
   const hours = (later: string | null | undefined): number =>
     Math.round((Date.parse(later ?? '') - Date.now()) / 3_600_000);
 
@@ -235,7 +164,7 @@ describe('a care broker keeps a place for a child', () => {
       planner,
     );
     const organisations = theirs.data.holds.edges.map(({ node }) => node.offer.organisation.id);
-    expect(new Set(organisations)).toEqual(new Set([offers[0]?.organisationId]));
+    expect(new Set(organisations)).toEqual(new Set([organisationByKey('rietvink').id]));
   });
 
   it('after a phone call where the figure is stale, which is kept as a report', async () => {
@@ -247,48 +176,6 @@ describe('a care broker keeps a place for a child', () => {
     const document = 'query ($id: ID!) { offer(id: $id) { latestReport { method available maximum } } }';
     const { data } = await hub.query<object>(document, { id: offerId }, broker);
     expect(data).toEqual({ offer: { latestReport: { method: 'PHONED', available: 1, maximum: 4 } } });
-  });
-
-  describe('for brothers and sisters', () => {
-    const document = `mutation ($input: HoldPlacesInput!) { holdPlaces(input: $input) { holds { state groupId } } }`;
-    const holdAll = async (places: object[], actor: Actor = broker) => {
-      type Answer = { holdPlaces: { holds: { state: string; groupId: string }[] } | null };
-      const { data, codes, errors } = await ask<Answer>(document, { places }, actor);
-      return { holds: data.holdPlaces?.holds ?? null, codes, refusal: errors[0]?.extensions };
-    };
-
-    it('all together, or none', async () => {
-      const [one, other] = [await offerWith(1), await offerWith(1)];
-      const [first, second, third] = caseIds;
-      const both = [
-        { caseId: first, offerId: one, quantity: 1 },
-        { caseId: second, offerId: other, quantity: 1 },
-      ];
-      const { holds } = await holdAll(both);
-      expect(holds?.map(({ state }) => state)).toEqual(['REQUESTED', 'REQUESTED']);
-      expect(holds?.[0]?.groupId).toBe(holds?.[1]?.groupId);
-      const free = await offerWith(1);
-      const asked = [
-        { caseId: third, offerId: free, quantity: 1 },
-        { caseId: third, offerId: other, quantity: 1 },
-      ];
-      expect(await holdAll(asked)).toMatchObject({
-        holds: null,
-        refusal: { code: 'PLACES_NOT_HELD', field: 'places.1', reason: 'NO_PLACE_LEFT' },
-      });
-      expect((await hold({ caseId: first, offerId: free, quantity: 1 })).codes).toEqual([]);
-    });
-
-    it('and two that cross in opposite order end in one winner each time, never in an error of the database', async () => {
-      const [one, other] = [await offerWith(6), await offerWith(6)];
-      const pairs = Array.from({ length: 12 }, (_, index) => {
-        const asked = [one, other].map((offerId) => ({ caseId: caseIds[index], offerId, quantity: 1 }));
-        return holdAll(index % 2 === 0 ? asked : asked.reverse());
-      });
-      const answers = await Promise.all(pairs);
-      expect(answers.filter(({ holds }) => holds?.length === 2)).toHaveLength(6);
-      expect(new Set(answers.flatMap(({ codes }) => codes))).toEqual(new Set(['PLACES_NOT_HELD']));
-    });
   });
 
   it('and finds it free again when the day to answer has passed, though nobody did anything', async () => {
