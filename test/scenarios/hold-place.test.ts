@@ -167,6 +167,17 @@ describe('a care broker keeps a place for a child', () => {
     expect(new Set(organisations)).toEqual(new Set([organisationByKey('rietvink').id]));
   });
 
+  it('and reads the holds and waiting lists of many cases in one statement each', async () => {
+    const count = async (first: number): Promise<number> => {
+      const document = `query ($first: Int!) { cases(first: $first) { edges { node { id
+        holds(first: 3) { edges { node { id state offer { id } } } } waitlistEntries(first: 3) { edges { node { id position } } } } } } }`;
+      hub.resetCounts();
+      expect((await hub.query(document, { first }, broker)).errors).toEqual([]);
+      return hub.statements().capacity.filter((sql) => /hold h|waitlist_entry e/.test(sql)).length;
+    };
+    expect([await count(2), await count(50)]).toEqual([2, 2]);
+  });
+
   it('after a phone call where the figure is stale, which is kept as a report', async () => {
     const offerId = await offerWith(1, 4, '40 days');
     const asked = { caseId: caseIds[0], offerId, quantity: 1 };

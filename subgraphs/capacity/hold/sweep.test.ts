@@ -26,4 +26,15 @@ describe('the sweep', () => {
     expect(await capacity.db.query('select kind from outbox')).toEqual([{ kind: 'hold.expired' }]);
     expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 0, offered: 0 });
   });
+
+  it('may run in any number of processes: each hold ends once', async () => {
+    const holds = [aHold({ createdHoursAgo: 30, answerDueHoursAgo: 6 })];
+    const offers = Array.from({ length: 70 }, (_, index) => anOffer(index + 1, { reports: [aReport()], holds }));
+    await capacity.write(offers, at);
+    await capacity.owner.query('delete from outbox');
+    const swept = await Promise.all([1, 2, 3].map(() => sweepHolds(capacity.db, config)));
+    const rest = await sweepHolds(capacity.db, config);
+    expect([...swept, rest].reduce((sum, { expired }) => sum + expired, 0)).toBe(70);
+    expect(await capacity.db.query('select from outbox')).toHaveLength(70);
+  });
 });
