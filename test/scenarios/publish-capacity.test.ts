@@ -28,6 +28,24 @@ interface Answer {
 const system: Actor = { role: 'provider-system', organisation: 'windvaan' };
 const foreign: Actor = { role: 'provider-system', organisation: 'waterlelie' };
 
+const houseDetails = {
+  title: 'Gezinshuis',
+  site: { key: 'hoofd', name: 'Hoofdlocatie', municipalityCode: '0303', postcode4: '8251' },
+  rung: 'FAMILY_HOME',
+  category: '44',
+  productCode: '44A01',
+  ageMin: 0,
+  ageMax: 18,
+  legalFrameworks: ['VOLUNTARY'],
+  unit: 'PLACE',
+  capacityModel: 'PLACES',
+  workingArea: ['0303'],
+};
+
+/** The hub does other things meanwhile: it relays events and sweeps holds. */
+const isOfPublishing =
+  /^\s*(with now as materialized|insert into (idempotency_key|capacity_report|outbox)|update idempotency_key|select pg_advisory)/;
+
 describe("a provider's system that reports what is free", () => {
   let hub: TestHub;
   let keys: string[];
@@ -152,4 +170,51 @@ describe("a provider's system that reports what is free", () => {
       expect([publication, codes]).toEqual([null, ['FORBIDDEN']]);
     },
   );
+
+  it('is told what is overtaken, and nothing changes', async () => {
+    sequence = 1_000_000_000;
+    const asked = report({ sequence, available: 5 });
+    expect((await publish(input([asked]))).results).toMatchObject([{ outcome: 'ACCEPTED' }]);
+    const before = await stored();
+    const { results } = await publish(input([report({ sequence: 999_999_999, available: 1 })]));
+    expect(results).toMatchObject([{ outcome: 'OUTDATED', error: { code: 'SEQUENCE_OUTDATED' } }]);
+    const back = await publish(input([report()], { asOf: '2026-01-01T00:00:00Z' }));
+    expect(back.results).toMatchObject([{ outcome: 'OUTDATED', error: { code: 'AS_OF_OUTDATED', field: 'asOf' } }]);
+    expect(await stored()).toBe(before);
+  });
+
+  it('stores all or nothing when asked, and nothing in a rehearsal', async () => {
+    const before = await stored();
+    const rows = [report(), report({ offerKey: keys[1], unit: 'FAMILY' })];
+    const whole = await publish(input(rows, { isAtomic: true }));
+    expect(whole.results.map(({ error }) => error?.code)).toEqual(['OTHER_ROWS_REFUSED', 'UNIT_DIFFERS']);
+    const rehearsed = await publish(input(rows, { isRehearsal: true }));
+    expect(rehearsed.results.map(({ outcome }) => outcome)).toEqual(['ACCEPTED', 'REJECTED']);
+    expect(await stored()).toBe(before);
+  });
+
+  it('reports five hundred offers in the statements of one', async () => {
+    const offers = Array.from({ length: 500 }, (_, n) => ({ key: `huis-${n}`, offer: houseDetails }));
+    const registered = await hub.query<{ registerOffers: { results: Result[] } }>(
+      operation('register-offers'),
+      { input: { idempotencyKey: randomUUID(), offers } },
+      system,
+    );
+    expect(registered.errors).toEqual([]);
+    expect(registered.data.registerOffers.results.every(({ outcome }) => outcome === 'CREATED')).toBe(true);
+    const statements: number[] = [];
+    for (const count of [1, 500]) {
+      hub.resetCounts();
+      const { results } = await publish(input(offers.slice(0, count).map(({ key }) => report({ offerKey: key }))));
+      expect(results.filter(({ error }) => error !== null)).toEqual([]);
+      statements.push(hub.statements().capacity.filter((sql) => isOfPublishing.test(sql)).length);
+    }
+    expect(statements).toEqual([6, 6]);
+  });
+
+  it('is refused more than five hundred, and none', async () => {
+    const many = Array.from({ length: 501 }, (_, n) => report({ offerKey: `huis-${n}` }));
+    expect((await publish(input(many))).codes).toEqual(['TOO_MANY_ROWS']);
+    expect((await publish(input([]))).codes).toEqual(['TOO_MANY_ROWS']);
+  });
 });

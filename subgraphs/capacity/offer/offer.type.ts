@@ -111,11 +111,10 @@ export const OfferConnection = NodeConnection;
 
 /** An offer as it may be shown; `assessed` is its availability at the moment of a search. */
 export function toOffer(row: OfferRow, assessed: Availability | null = null): Offer {
-  const { workingArea, contractedMunicipalities, ...columns } = row;
   return {
-    ...columns,
-    workingArea: workingArea.map(municipality),
-    contractedMunicipalities: contractedMunicipalities.map(municipality),
+    ...row,
+    workingArea: row.workingArea.map(municipality),
+    contractedMunicipalities: row.contractedMunicipalities.map(municipality),
     assessed,
   };
 }
