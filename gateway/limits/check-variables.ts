@@ -25,9 +25,11 @@ export function checkVariables(
   variables: Variables,
 ): Variables {
   checkSize(variables, 0);
-  return Object.fromEntries(
-    definitions.map((definition) => [definition.variable.name.value, checkVariable(schema, definition, variables)]),
+  const values = definitions.map(
+    (definition) => [definition.variable.name.value, checkVariable(schema, definition, variables)] as const,
   );
+  // what was left out must stay out: graphql-js takes undefined for a value that does not fit
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
 }
 
 function checkSize(value: unknown, depth: number): void {
