@@ -36,7 +36,8 @@ describe('the configuration of a gateway', () => {
         people: 'https://people.internal',
       },
       introspection: false,
-      timeouts: { fetchMs: 1_500, requestMs: 3_000 },
+      timeouts: { fetchMs: 1_500, requestMs: 3_000, mutationMs: 4_500 },
+      operations: 'registered',
       logLevel: 'info',
     });
   });
@@ -60,6 +61,8 @@ describe('the configuration of a gateway', () => {
     ['GATEWAY_PRIVATE_KEY', 'SECRET', 'GATEWAY_PRIVATE_KEY must be an Ed25519 private key'],
     ['INTROSPECTION', 'yes', 'INTROSPECTION must be one of on, off'],
     ['FETCH_TIMEOUT_MS', '5000', 'must not be above REQUEST_TIMEOUT_MS'],
+    ['MUTATION_TIMEOUT_MS', '2000', 'REQUEST_TIMEOUT_MS must not be above MUTATION_TIMEOUT_MS'],
+    ['OPERATIONS', 'some', 'OPERATIONS must be one of registered, any'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be one of'],
   ])('names the setting to mend: %s=%s', async (name, value, sentence) => {
     await expect(toConfig({ ...whole, [name]: value })).rejects.toMatchObject({

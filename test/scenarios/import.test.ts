@@ -172,10 +172,10 @@ describe('a planner who sends a file of figures', () => {
     ['an archive that is cut', Buffer.from('PK\u0003\u0004abcdef'), 'IMPORT_FILE_BROKEN'],
     ['a line of ten megabytes', 'a'.repeat(10_000_000), 'IMPORT_LINE_UNREADABLE'],
     ['a name that never closes', '"aanbod;vrij;maximum\na;1;1', 'IMPORT_LINE_UNREADABLE'],
-    ['letters of nowhere', Buffer.from('aanbod;vrij;maximum;é\n\xff\xfe', 'latin1'), undefined],
+    ['letters of nowhere', Buffer.from('aanbod;vrij;maximum;é\n\xff\xfe;1;1', 'latin1'), undefined],
   ])('is told when the file is %s', async (_what, file, code) => {
     const answer = await send(file);
-    expect(answer.code ?? answer.rows[0]?.['code']).toBe(code ?? 'BAD_USER_INPUT');
+    expect(answer.code ?? answer.rows[0]?.['code']).toBe(code ?? 'OFFER_KEY_UNKNOWN');
     expect(answer.status === 200).toBe(code === undefined);
   });
 
@@ -198,6 +198,13 @@ describe('a planner who sends a file of figures', () => {
       [4, 'BAD_USER_INPUT'],
     ]);
     expect(summary).toMatchObject({ rows: 3, rejected: 2, isComplete: true });
+  });
+
+  it('may leave rows of the template open', async () => {
+    const open = `aanbod;naam;status;vrij;maximum;eenheid\n${keys[1]};Naam;;;;plaats (bed)\n`;
+    expect(await send(open)).toMatchObject({ status: 400, code: 'IMPORT_FILE_EMPTY' });
+    const { summary } = await send(`${open}${keys[0]};Naam;;1;9;\n`);
+    expect(summary).toMatchObject({ rows: 1, rejected: 0 });
   });
 
   it('is a provider: nobody else may', async () => {
