@@ -42,6 +42,14 @@ describe('a care broker keeps a place for a child', () => {
     expect(lost.errors[0]?.message).toContain('Er is niet genoeg meer vrij');
   });
 
+  it('also when a hundred come for the last place at once, each told so', async () => {
+    const offerId = await offerWith(1);
+    const asked = Array.from({ length: 100 }, (_, n) => hold({ caseId: caseIds[n % 12], offerId, quantity: 1 }));
+    const answers = await Promise.all(asked);
+    expect(answers.filter((one) => one.hold !== null)).toHaveLength(1);
+    expect(answers.flatMap(({ codes }) => codes)).toEqual(Array.from({ length: 99 }, () => 'NO_PLACE_LEFT'));
+  });
+
   it('and asks no other subgraph for it', async () => {
     const offerId = await offerWith(1);
     hub.resetCounts();
