@@ -1,14 +1,12 @@
 import type { Caller } from '../../../platform/caller.js';
 import type { EntityManager } from '../../../platform/database.js';
-import { HubError } from '../../../platform/errors.js';
-import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
 import { lapseStore } from '../hold-steps/lapse.store.js';
 import { serveWaitlist, type ServedCase } from '../waitlist-turns/serve-waitlist.js';
-import { phoneReportStore } from './phone-report.store.js';
 import { placingStore, type Room } from './placing.store.js';
 import type { Ask } from './placing.rules.js';
+import { reportCalls } from './report-calls.js';
 
 /** What offers can give to somebody new, and the cases that got theirs first because it was their turn. */
 export interface MadeRoom {
@@ -45,34 +43,4 @@ async function serveFirst(tx: EntityManager, config: CapacityConfig, rooms: read
     lapsed.map((hold) => outcome.expired(hold, config)),
   );
   return [...afterLapse, ...(waitingAt.length === 0 ? [] : await serveWaitlist(tx, config, waitingAt))];
-}
-
-/** Reports what was heard of figures that are stale or unknown; a figure that still holds is not overruled by a caller. */
-async function reportCalls(
-  tx: EntityManager,
-  { subject }: Caller,
-  asks: readonly Ask[],
-  rooms: ReadonlyMap<string, Room>,
-): Promise<boolean> {
-  const calls = asks.filter(({ offerId, phone }) => phone !== null && isUnknown(rooms.get(offerId)));
-  const figures = calls.flatMap(({ offerId, quantity, phone }) =>
-    phone ? [{ offerId, ...phone, available: phone.available ?? quantity }] : [],
-  );
-  if (figures.length === 0) return false;
-  const written = await phoneReportStore(tx).add(subject, figures);
-  const ahead = calls.find(({ offerId }) => !written.includes(offerId));
-  if (ahead) throw new HubError('BAD_USER_INPUT', { field: 'confirmedByPhone.calledAt', expected: '≤ 5 min' });
-  await emit(
-    tx,
-    calls.map(({ organisationId, offerId }) => ({
-      kind: 'capacity.reported',
-      organisationId,
-      data: { offerIds: [offerId] },
-    })),
-  );
-  return true;
-}
-
-function isUnknown(room: Room | undefined): boolean {
-  return room !== undefined && room.available === null && !room.isClosed;
 }

@@ -9,35 +9,53 @@ export interface PhonedFigure {
   readonly spokenWith: string;
 }
 
+/** What became of a figure heard by telephone: a report, unless it was refused. */
+export interface PhonedOutcome {
+  readonly offerId: string;
+  /** The call lies further ahead than a clock may differ. */
+  readonly isAhead: boolean;
+  /** The size that the provider itself last gave; null when it never gave one. */
+  readonly size: number | null;
+  /** More is said to be free than that size. */
+  readonly isTooMany: boolean;
+}
+
 /**
- * Writes reports of what was heard by telephone. The size stays as last reported, unless more is free than that; a clock
- * that is a little ahead is put right, and of a call that would lie further ahead nothing is written. Sequences count per source, here
- * the person who called; a report of the same moment is overtaken.
+ * Writes reports of what was heard by telephone, at most one for each offer. The size stays as its provider last gave it, whatever was
+ * heard: nobody else makes an offer larger. Where the provider never gave one, it is what was heard. A clock that is a little ahead is
+ * put right, and of a call that would lie further ahead nothing is written. Sequences count per source, here the person who called; a
+ * report of the same moment is overtaken.
  */
 const phoned = `
-  with clock as materialized (select hub_now() as at), written as (
-    insert into capacity_report (offer_id, sequence, as_of, received_at, source, method, status, available, maximum, unit, spoken_with,
-      reported_by)
-    select o.id, 1 + greatest(own.sequence, case when newest.as_of = called.at then newest.sequence end, 0), called.at, clock.at, $2,
-      'PHONED', 'HAS_CAPACITY', call.available, greatest(newest.maximum, call.available), o.unit, call."spokenWith", $2
+  with clock as materialized (select hub_now() as at), heard as materialized (
+    select call.*, clock.at, o.unit, least(call."calledAt", clock.at) as as_of, own.maximum as size,
+      call."calledAt" > clock.at + interval '5 minutes' as is_ahead, coalesce(call.available > own.maximum, false) as is_too_many
     from jsonb_to_recordset($1) as call ("offerId" uuid, available integer, "calledAt" timestamptz, "spokenWith" text)
     join offer o on o.id = call."offerId" cross join clock
-    cross join lateral (select least(call."calledAt", clock.at) as at) called
     left join lateral (
-      select r.as_of, r.sequence, r.maximum from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null
+      select r.maximum from capacity_report r
+      where r.offer_id = o.id and r.withdrawn_at is null and r.method <> 'PHONED' and r.status <> 'UNKNOWN'
+      order by r.as_of desc, r.sequence desc, r.received_at desc limit 1) own on true
+  ), written as (
+    insert into capacity_report (offer_id, sequence, as_of, received_at, source, method, status, available, maximum, unit, spoken_with,
+      reported_by)
+    select heard."offerId", 1 + greatest(before.sequence, case when newest.as_of = heard.as_of then newest.sequence end, 0), heard.as_of,
+      heard.at, $2, 'PHONED', 'HAS_CAPACITY', heard.available, coalesce(heard.size, greatest(newest.maximum, heard.available)), heard.unit,
+      heard."spokenWith", $2
+    from heard
+    left join lateral (
+      select r.as_of, r.sequence, r.maximum from capacity_report r where r.offer_id = heard."offerId" and r.withdrawn_at is null
       order by r.as_of desc, r.sequence desc, r.received_at desc limit 1) newest on true
     left join lateral (
-      select max(r.sequence) as sequence from capacity_report r where r.offer_id = o.id and r.source = $2) own on true
-    where call."calledAt" <= clock.at + interval '5 minutes'
-    returning offer_id)
-  select offer_id as "offerId" from written`;
+      select max(r.sequence) as sequence from capacity_report r where r.offer_id = heard."offerId" and r.source = $2) before on true
+    where not heard.is_ahead and not heard.is_too_many)
+  select "offerId", is_ahead as "isAhead", size, is_too_many as "isTooMany" from heard`;
 
 export function phoneReportStore(db: EntityManager) {
   return {
-    /** Adds a report of each call by one person, and gives the offers of which one was written. */
-    async add(subject: string, figures: readonly PhonedFigure[]): Promise<string[]> {
-      const rows: { offerId: string }[] = await db.query(phoned, [JSON.stringify(figures), subject]);
-      return rows.map(({ offerId }) => offerId);
+    /** Adds a report of each call by one person, unless it cannot be; tells which could not. */
+    async add(subject: string, figures: readonly PhonedFigure[]): Promise<PhonedOutcome[]> {
+      return db.query(phoned, [JSON.stringify(figures), subject]);
     },
   };
 }

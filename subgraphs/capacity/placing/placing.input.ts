@@ -17,7 +17,8 @@ export class PhoneConfirmationInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How much the provider said is free, in the unit of the offer; without it as much as is asked.',
+    description:
+      'How much the provider said is free, in the unit of the offer; without it as much as is asked. Never above the size that the provider itself last gave.',
   })
   available?: number | null;
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../platform/errors.js';
+import { HubError, type ErrorCode } from '../../../platform/errors.js';
 import type { Subject, Room } from './placing.store.js';
 
 /** Who comes for the same place waits a little longer than others do: it is a matter of milliseconds for each who came before. */
@@ -57,4 +57,9 @@ export function refusalOfAsk(room: RoomToCheck, asks: readonly PlaceAsked[]): Er
   if (room.available === null) return 'FIGURE_STALE';
   if (room.available < asked) return 'NO_PLACE_LEFT';
   return [...room.caseIds, ...caseIds.slice(0, -1)].includes(caseIds.at(-1) ?? '') ? 'ALREADY_HELD' : null;
+}
+
+/** The refusal of one place, or of all because of one. */
+export function refused(code: ErrorCode, no: number, isOneOfMany: boolean): HubError {
+  return isOneOfMany ? new HubError('PLACES_NOT_HELD', { field: `places.${no}`, reason: code }) : new HubError(code);
 }

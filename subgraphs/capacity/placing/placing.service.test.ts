@@ -180,6 +180,37 @@ describe('holding a place', () => {
       expect(await capacity.db.query('select from capacity_report')).toHaveLength(1);
     });
 
+    it('never makes an offer larger than its provider said', async () => {
+      const most = (available: number) => ({ ...phone, available });
+      await expect(holdFor(1, { phone: most(7) })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        parameters: { field: 'confirmedByPhone.available', expected: '≤ 6' },
+      });
+      expect(await refusalOf(holdFor(1, { quantity: 7, phone }))).toBe('NO_PLACE_LEFT');
+      expect(await capacity.db.query('select from capacity_report')).toHaveLength(1);
+      await holdFor(1, { phone: most(6) });
+      expect(await capacity.db.query('select maximum from capacity_report')).toEqual([{ maximum: 6 }, { maximum: 6 }]);
+    });
+
+    it('takes no place of an offer that has none, whatever was heard', async () => {
+      await offers({ reports: [{ ...stale, maximum: 0 }] });
+      expect(await refusalOf(holdFor(1, { phone }))).toBe('NO_PLACE_LEFT');
+    });
+
+    it('takes what was heard where the provider never gave a figure', async () => {
+      await offers({ reports: [] });
+      await holdFor(1, { phone: { ...phone, available: 3 } });
+      expect(await free()).toBe(2);
+    });
+
+    it('takes one call for several places of one offer', async () => {
+      await hold([aPlace(offerId, 1, { phone }), aPlace(offerId, 2, { phone })]);
+      expect(await capacity.db.query(`select available from capacity_report where method = 'PHONED'`)).toEqual([
+        { available: 2 },
+      ]);
+      expect(await free()).toBe(0);
+    });
+
     it('takes no call of long ago, nor one that is still to come', async () => {
       const call = (calledAt: string) => holdFor(1, { phone: { ...phone, calledAt: new Date(calledAt) } });
       expect(await refusalOf(call('2026-11-10T12:00:00Z'))).toBe('FIGURE_STALE');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller, Role } from '../../../platform/caller.js';
 import type { EntityManager } from '../../../platform/database.js';
-import { HubError, type ErrorCode } from '../../../platform/errors.js';
+import type { ErrorCode } from '../../../platform/errors.js';
 import { isUuid } from '../../../platform/identifiers.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
@@ -12,7 +12,14 @@ import { passingStore } from '../waitlist-turns/passing.store.js';
 import { turnsStore } from '../waitlist-turns/turns.store.js';
 import { makeRoom, type MadeRoom } from './make-room.js';
 import { newHoldStore } from './new-hold.store.js';
-import { refusalAtGlance, refusalOfAsk, refusalOfSubject, type Ask, type PlaceAsked } from './placing.rules.js';
+import {
+  refusalAtGlance,
+  refusalOfAsk,
+  refusalOfSubject,
+  refused,
+  type Ask,
+  type PlaceAsked,
+} from './placing.rules.js';
 import { placingStore } from './placing.store.js';
 
 const placers: readonly Role[] = ['care-broker', 'case-owner'];
@@ -76,11 +83,6 @@ function checkAll(asks: readonly Ask[], refusalOf: (ask: Ask, upTo: readonly Ask
     const refusal = refusalOf(ask, upTo);
     if (refusal) throw refused(refusal, ask.no, ask.isOneOfMany);
   });
-}
-
-/** The refusal of one place, or of all because of one. */
-function refused(code: ErrorCode, no: number, isOneOfMany: boolean): HubError {
-  return isOneOfMany ? new HubError('PLACES_NOT_HELD', { field: `places.${no}`, reason: code }) : new HubError(code);
 }
 
 async function place(
