@@ -1,9 +1,4 @@
-export interface ErrorText {
-  /** HTTP status when the whole request is refused with this error. */
-  status: number;
-  nl: string;
-  en: string;
-}
+import type { ErrorText } from './error-text.js';
 
 /** What can be wrong with a request as such, before what it asks is looked at, and with the parts that answer it. */
 export const requestErrorTexts = {

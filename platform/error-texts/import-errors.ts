@@ -1,0 +1,50 @@
+import type { ErrorText } from './error-text.js';
+
+/** Errors about a file that is taken in. */
+export const importErrorTexts = {
+  IMPORT_FILE_UNKNOWN: {
+    status: 415,
+    nl: 'Dit is geen CSV, NDJSON of XLSX. Sla het bestand op als .xlsx of als CSV en stuur het zelf, niet als formulier.',
+    en: 'This is not CSV, NDJSON or XLSX. Save the file as .xlsx or as CSV and send it by itself, not as a form.',
+  },
+  IMPORT_FILE_EMPTY: {
+    status: 400,
+    nl: 'In dit bestand staan geen regels. Zet op de eerste regel de namen van de kolommen en daaronder de cijfers.',
+    en: 'There are no rows in this file. Put the names of the columns on the first line and the figures below it.',
+  },
+  IMPORT_FILE_BROKEN: {
+    status: 400,
+    nl: 'Dit XLSX-bestand is beschadigd of niet volledig. Sla het opnieuw op en stuur het nog eens.',
+    en: 'This XLSX file is damaged or incomplete. Save it again and send it once more.',
+  },
+  IMPORT_FILE_TOO_LARGE: {
+    status: 413,
+    nl: 'Er passen ten hoogste {rows} regels en {columns} kolommen in een bestand. Verdeel het, en wis lege opmaak eromheen.',
+    en: 'At most {rows} rows and {columns} columns fit in a file. Split it, and clear empty formatting around the figures.',
+  },
+  IMPORT_ENCODING_UNKNOWN: {
+    status: 400,
+    nl: 'De letters van dit bestand zijn niet te lezen. Sla het op als "CSV UTF-8".',
+    en: 'The letters of this file cannot be read. Save it as "CSV UTF-8".',
+  },
+  IMPORT_LINE_UNREADABLE: {
+    status: 400,
+    nl: 'Regel {row} is niet te lezen: een aanhalingsteken is niet gesloten, de regel is te lang of geen JSON. Herstel hem en stuur het bestand opnieuw.',
+    en: 'Row {row} cannot be read: a quote is not closed, the line is too long or no JSON. Mend it and send the file again.',
+  },
+  IMPORT_COLUMNS_MISSING: {
+    status: 400,
+    nl: 'Deze kolommen ontbreken: {columns}. Zet hun namen op de eerste regel; npm run template maakt een voorbeeld.',
+    en: 'These columns are missing: {columns}. Put their names on the first line; npm run template makes an example.',
+  },
+  IMPORT_COLUMNS_REPEATED: {
+    status: 400,
+    nl: 'Deze kolommen staan er meer dan eens: {columns}. Laat van elk een staan.',
+    en: 'These columns are there more than once: {columns}. Leave one of each.',
+  },
+  IMPORT_COLUMNS_IGNORED: {
+    status: 200,
+    nl: 'Deze kolommen zijn niet gelezen: {columns}. Horen ze erbij, geef ze dan een naam uit docs/publishing.md.',
+    en: 'These columns were not read: {columns}. If they matter, give them a name of docs/publishing.md.',
+  },
+} as const satisfies Record<string, ErrorText>;
