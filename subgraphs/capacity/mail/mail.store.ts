@@ -12,6 +12,13 @@ export interface DueMail {
   readonly attempts: number;
 }
 
+/** Who claims an address, and where the code goes. */
+interface CodeRecipient {
+  readonly subject: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
 /** While one worker sends a mail, no other takes it. */
 const leaseMinutes = 2;
 /** A mail that is as old as this helps nobody. */
@@ -44,8 +51,9 @@ export function mailStore(db: EntityManager) {
       ]);
     },
 
-    async insertCode(address: string, language: Language, code: string): Promise<void> {
-      await db.query(`insert into mail (address, language, kind, code) values ($1, $2, 'CODE', $3)`, [
+    async insertCode({ subject, address, language }: CodeRecipient, code: string): Promise<void> {
+      await db.query(`insert into mail (subject, address, language, kind, code) values ($1, $2, $3, 'CODE', $4)`, [
+        subject,
         address,
         language,
         code,

@@ -145,8 +145,23 @@ describe('an address for mail', () => {
     expect(await waiting()).toBe(0);
   });
 
+  it('takes no mail of a colleague with it, whose address it shares or was only claimed', async () => {
+    await register(planner, 'team@example.org');
+    await happen('hold.requested');
+    await setAddress(broker, 'team@example.org');
+    await setAddress(broker, null);
+    await send();
+    expect(server.received.slice(1).map(({ to }) => to)).toEqual(['team@example.org']);
+    expect(server.received.at(-1)?.source).toContain('een reservering vraagt om uw antwoord');
+  });
+
   it('must be one', async () => {
-    for (const wrong of ['x', 'a b@example.org', 'a@example.org\r\nBcc: b@example.org', `${'a'.repeat(250)}@example.org`])
+    for (const wrong of [
+      'x',
+      'a b@example.org',
+      'a@example.org\r\nBcc: b@example.org',
+      `${'a'.repeat(250)}@example.org`,
+    ])
       expect((await setAddress(broker, wrong)).errors).not.toEqual([]);
     expect(await waiting()).toBe(0);
   });

@@ -36,7 +36,7 @@ export function noticeAddressService({ addresses, mails }: Stores, isMailOn: boo
         codeHash: hashOf(code),
       });
       if (!isClaimed) throw new HubError('CODE_JUST_SENT');
-      await mails.insertCode(address, language, code);
+      await mails.insertCode({ subject, address, language }, code);
     },
 
     /** Throws CODE_INVALID. */

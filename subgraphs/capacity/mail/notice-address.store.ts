@@ -58,13 +58,9 @@ export function noticeAddressStore(db: EntityManager) {
       return rows.length > 0;
     },
 
-    /** Forgets the address and every mail that still waits for it; when a code was last sent stays known. */
+    /** Forgets the address of this person and the mail that still waits for it, not what others get there; when a code was last sent stays known. */
     async remove(subject: string): Promise<void> {
-      await db.query(
-        `with before as (select address, pending_address from notice_address where subject = $1)
-         delete from mail using before where mail.address in (before.address, before.pending_address)`,
-        [subject],
-      );
+      await db.query('delete from mail where subject = $1', [subject]);
       await db.query(
         `update notice_address set address = null, confirmed_at = null, pending_address = null, code_hash = null where subject = $1`,
         [subject],

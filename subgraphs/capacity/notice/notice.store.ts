@@ -46,8 +46,8 @@ export function noticeStore(db: EntityManager) {
            on conflict do nothing
            returning kind, subject, organisation_id
          )
-         insert into mail (address, language, kind)
-         select a.address, a.language, t.kind
+         insert into mail (subject, address, language, kind)
+         select a.subject, a.address, a.language, t.kind
          from told t join notice_address a on a.address is not null
            and (a.subject = t.subject or (a.is_planner and a.organisation_id = t.organisation_id))`,
         [JSON.stringify(notices)],
