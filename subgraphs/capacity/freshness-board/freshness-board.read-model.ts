@@ -50,7 +50,7 @@ const missed = `
     select generate_series(greatest(m.first_day, p.since), least((m.first_day + interval '1 month')::date, m.today) - 1, interval '1 day')::date as day
   ) d
   where not exists (
-    select from offers o
+    select from unnest(p.offer_ids) as o (id)
     cross join lateral (
       select from capacity_report r
       where r.offer_id = o.id and r.withdrawn_at is null and r.method <> 'PHONED'
@@ -58,7 +58,6 @@ const missed = `
         and r.as_of < (d.day + 1)::timestamp at time zone 'Europe/Amsterdam'
       limit 1
     ) r
-    where o.organisation_id = p.organisation_id
   )`;
 
 /** Days that follow on each other lie in one run: their number less their place is the same. */
@@ -71,7 +70,7 @@ const board = `
   with moment as materialized (${moments}),
   offers as materialized (${offers}),
   provider as materialized (
-    select organisation_id, min(since) as since, max(last_report_at) as last_report_at, count(*) filter (where is_active) as offer_count,
+    select organisation_id, array_agg(id) as offer_ids, min(since) as since, max(last_report_at) as last_report_at, count(*) filter (where is_active) as offer_count,
       count(*) filter (where is_active and is_fresh) as fresh_count
     from offers group by organisation_id having bool_or(is_active)
   ),
