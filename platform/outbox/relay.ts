@@ -10,6 +10,8 @@ export interface RelayOptions {
   readonly schema: string;
   readonly consumers: readonly Consumer[];
   readonly logger: Logger;
+  /** Told which events got their positions, in the same transaction, to leave word for those who read on from a position. */
+  readonly announce?: (tx: EntityManager, ids: readonly number[]) => Promise<void>;
   /** Events in one transaction, 500 unless told otherwise. */
   readonly batchSize?: number;
 }
@@ -18,6 +20,14 @@ export interface RelayOptions {
 const pollMs = 2_000;
 /** How long a publisher waits for the transaction of another. */
 const turnMs = 5_000;
+
+/** The lock of who publishes the events of the schema $1. */
+const publication = `hashtext('outbox'), hashtext($1)`;
+
+/** Lets nothing be published until the transaction ends: what it reads of positions stays true, and what it writes is known to the next. */
+export async function holdPublication(tx: EntityManager, schema: string): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock_shared(${publication})`, [schema]);
+}
 
 /** Publishes the events of a subgraph's outbox as soon as they are written. */
 export function relayTask(db: DataSource, options: RelayOptions): BackgroundTask {
@@ -41,14 +51,15 @@ export async function relay(db: DataSource, options: RelayOptions, signal?: Abor
  * reads on from a position misses nothing.
  */
 async function publishBatch(db: DataSource, options: RelayOptions): Promise<number> {
-  const { schema, consumers, logger, batchSize = 500 } = options;
+  const { schema, consumers, logger, announce, batchSize = 500 } = options;
   return inTransaction(db, { lockTimeoutMs: turnMs }, async (tx) => {
-    await tx.query(`select pg_advisory_xact_lock(hashtext('outbox'), hashtext($1))`, [schema]);
+    await tx.query(`select pg_advisory_xact_lock(${publication})`, [schema]);
     const events = await nextEvents(tx, batchSize);
     if (events.length === 0) return 0;
     const { taken, parked } = await handOver(tx, events, consumers);
     if (parked > 0) logger.error({ operation: 'relay', count: parked }, 'events were parked');
     await publish(tx, schema, taken);
+    await announce?.(tx, taken);
     return events.length;
   });
 }

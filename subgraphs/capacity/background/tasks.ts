@@ -7,6 +7,7 @@ import type { PlanBackground } from '../../../platform/subgraph-program.js';
 import { webhookSender } from '../../../platform/webhook/post-webhook.js';
 import { toCapacityConfig, type CapacityConfig } from '../config.js';
 import { deliverEvents } from '../delivery/deliver.js';
+import { announceToSubscriptions } from '../delivery/delivery.store.js';
 import { sweepHolds } from '../hold/sweep.js';
 import { mailStore } from '../mail/mail.store.js';
 import { sendMail } from '../mail/send-mail.js';
@@ -15,8 +16,8 @@ import { tellPeople } from '../notice/tell-people.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';
 
 const holdsEveryMs = 1_000;
-const deliveryEveryMs = 2_000;
-const deliveryWorkers = 6;
+const deliveryEveryMs = 5_000;
+const deliveryWorkers = 4;
 const mailEveryMs = 2_000;
 const hourMs = 3_600_000;
 const noticeDays = 90;
@@ -26,7 +27,7 @@ const staleEveryMs = 5_000;
 export const capacityTasks: PlanBackground = (db, environment, logger) => {
   const config = toCapacityConfig(environment);
   return [
-    relayTask(db, { schema: 'capacity', consumers: [tellPeople], logger }),
+    relayTask(db, { schema: 'capacity', consumers: [tellPeople], announce: announceToSubscriptions, logger }),
     { name: 'holds', everyMs: holdsEveryMs, run: () => sweepHolds(db, config) },
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),

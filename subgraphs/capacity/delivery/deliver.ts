@@ -16,7 +16,6 @@ const turnMs = 10_000;
  */
 export async function deliverEvents(db: DataSource, sender: WebhookSender, signal: AbortSignal): Promise<void> {
   const deliveries = deliveryStore(db.manager);
-  await deliveries.passOverUnwanted();
   for (let claim = await deliveries.claim(); claim; claim = await deliveries.claim()) {
     try {
       await deliverTurn(db, sender, claim, signal);
@@ -33,7 +32,7 @@ async function deliverTurn(db: DataSource, sender: WebhookSender, claim: Claim, 
   let { position } = claim;
   while (performance.now() < until) {
     const event = await deliveries.findNext(claim, position);
-    if (!event) return;
+    if (!event) return deliveries.finish(claim);
     const outcome = await sender.post(messageOf(claim, event), signal);
     if (outcome === 'STOPPED') return;
     if (outcome !== 'TAKEN') return fail(db, claim, position, event, outcome);

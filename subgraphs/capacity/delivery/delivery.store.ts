@@ -13,14 +13,13 @@ export interface Claim {
   readonly secret: string;
   readonly kinds: string[];
   readonly position: number;
+  /** Up to here it is known to be told of something. */
+  readonly newsPosition: number;
   readonly attempts: number;
 }
 
 const leaseSeconds = 60;
-/** Events of kinds that nobody wants are passed over once there are this many. */
-const idleEvents = 1_000;
 
-const wanted = 'o.organisation_id = s.organisation_id and o.position > s.position and o.kind = any(s.kinds)';
 const isFree = `s.ended_at is null and s.suspended_at is null and (s.leased_until is null or s.leased_until <= hub_now())`;
 const isHeld = `s.id = $1 and s.lease = $2 and s.ended_at is null and s.suspended_at is null`;
 
@@ -28,15 +27,15 @@ const isHeld = `s.id = $1 and s.lease = $2 and s.ended_at is null and s.suspende
 const claimNext = `
   with next as (
     select s.id from event_subscription s
-    where ${isFree} and (s.next_attempt_at is null or s.next_attempt_at <= hub_now())
-      and exists (select from outbox o where ${wanted})
+    where s.news_position > s.position and ${isFree} and (s.next_attempt_at is null or s.next_attempt_at <= hub_now())
     order by s.turn_at nulls first, s.id limit 1 for update skip locked
   ), claimed as (
     update event_subscription s
     set lease = gen_random_uuid(), leased_until = hub_now() + interval '${leaseSeconds} seconds', turn_at = hub_now()
     from next where s.id = next.id returning s.*
   )
-  select id, lease, organisation_id as "organisationId", url, secret, kinds, position, attempts from claimed`;
+  select id, lease, organisation_id as "organisationId", url, secret, kinds, position, news_position as "newsPosition", attempts
+  from claimed`;
 
 /** $1 and $2 are the subscription and the lease, $3 the position of the event, $4 the failure, $5 the pause in seconds, $6 the event. */
 const writeFailure = `
@@ -53,6 +52,22 @@ const writeFailure = `
     select id, $6, $4 from failed where position = $3 on conflict do nothing
   )
   select suspended_at is not null as "isSuspended" from failed`;
+
+/** Leaves word with every subscription that wants one of the events just published, which $1 names. */
+const leaveWord = `
+  update event_subscription s set news_position = news.position
+  from (
+    select w.id, max(o.position) as position
+    from outbox o
+    join event_subscription w on w.organisation_id = o.organisation_id and w.ended_at is null and o.kind = any(w.kinds)
+    where o.id = any($1) group by w.id
+  ) news
+  where s.id = news.id`;
+
+/** The relay calls this with what it publishes. */
+export async function announceToSubscriptions(tx: EntityManager, ids: readonly number[]): Promise<void> {
+  if (ids.length > 0) await tx.query(leaveWord, [ids]);
+}
 
 /** The state of deliveries: each subscription has a position, behind which its next event is found. */
 export function deliveryStore(db: EntityManager) {
@@ -97,20 +112,19 @@ export function deliveryStore(db: EntityManager) {
       return rows[0]?.isSuspended === true;
     },
 
+    /** Writes down that nothing is left up to what was known when it was claimed: events forgotten before their turn are passed over. */
+    async finish({ id, lease, newsPosition }: Claim): Promise<void> {
+      await db.query(
+        'update event_subscription set position = greatest(position, $3) where id = $1 and lease = $2 and ended_at is null',
+        [id, lease, newsPosition],
+      );
+    },
+
     async release({ id, lease }: Claim): Promise<void> {
       await db.query('update event_subscription set lease = null, leased_until = null where id = $1 and lease = $2', [
         id,
         lease,
       ]);
-    },
-
-    /** Moves subscriptions past many events that they do not want, so that the next search is short. */
-    async passOverUnwanted(): Promise<void> {
-      await db.query(
-        `update event_subscription s set position = last.position
-         from (select max(position) as position from outbox) last
-         where ${isFree} and s.position < last.position - ${idleEvents} and not exists (select from outbox o where ${wanted})`,
-      );
     },
   };
 }

@@ -14,8 +14,8 @@ const figureWatch = [
 ];
 
 /**
- * Who wants to be told at an address of its own. `position` is that of the last event that was taken or given up; one worker at a
- * time holds the lease.
+ * Who wants to be told at an address of its own. `position` is that of the last event that was taken or given up, `news_position` that
+ * of the last event that it wants; one worker at a time holds the lease.
  */
 const subscriptions = [
   `create table event_subscription (
@@ -27,6 +27,7 @@ const subscriptions = [
     secret text,
     created_at timestamptz not null default hub_now(),
     position bigint not null,
+    news_position bigint not null,
     attempts integer not null default 0,
     next_attempt_at timestamptz,
     turn_at timestamptz,
@@ -40,7 +41,8 @@ const subscriptions = [
     check ((secret is null) = (ended_at is not null))
   )`,
   'create index event_subscription_organisation on event_subscription (organisation_id) where ended_at is null',
-  'create index event_subscription_turn on event_subscription (turn_at) where ended_at is null and suspended_at is null',
+  `create index event_subscription_turn on event_subscription (turn_at nulls first, id)
+    where news_position > position and ended_at is null and suspended_at is null`,
   `create table undelivered_event (
     subscription_id uuid not null references event_subscription on delete cascade,
     event_id uuid not null,

@@ -1,4 +1,5 @@
 import type { EntityManager } from '../../../platform/database.js';
+import { holdPublication } from '../../../platform/outbox/relay.js';
 import type { PageRequest } from '../../../platform/pages.js';
 import type { DeliveryFailure } from './subscription-codes.js';
 
@@ -63,9 +64,11 @@ export function subscriptionStore(db: EntityManager) {
 
     /** A subscription to what is published from now on; gives its id. */
     async insert({ organisationId, subject, url, kinds, secret }: NewSubscription): Promise<string> {
+      await holdPublication(db, 'capacity');
       const rows: { id: string }[] = await db.query(
-        `insert into event_subscription (organisation_id, subject, url, kinds, secret, position)
-         select $1, $2, $3, $4, $5, greatest(position, (select max(position) from outbox)) from outbox_forgotten
+        `insert into event_subscription (organisation_id, subject, url, kinds, secret, position, news_position)
+         select $1, $2, $3, $4, $5, last, last
+         from (select greatest(position, (select max(position) from outbox)) as last from outbox_forgotten) published
          returning id`,
         [organisationId, subject, url, kinds, secret],
       );
