@@ -81,7 +81,7 @@ class Model {
   publish(by: string, { offer: of, sequence: number, minute, available }: StepReport): string {
     const mine = this.of(of).filter((one) => one.source === by);
     const newest = this.newest(of);
-    if (mine.some((one) => one.sequence === number && !one.isWithdrawn && one.available === available))
+    if (newest?.source === by && newest.sequence === number && newest.asOf === minute && newest.available === available)
       return 'UNCHANGED';
     if (mine.some((one) => one.sequence >= number)) return 'OUTDATED';
     if (newest && (minute < newest.asOf || (minute === newest.asOf && number < newest.sequence))) return 'OUTDATED';
@@ -100,7 +100,12 @@ class Model {
   withdraw(by: string, of: number, number: number): boolean {
     const meant = this.of(of)
       .filter((one) => one.sequence === number)
-      .sort((a, b) => Number(b.source === by) - Number(a.source === by) || b.place - a.place)[0];
+      .sort(
+        (a, b) =>
+          Number(b.source === by) - Number(a.source === by) ||
+          Number(a.isWithdrawn) - Number(b.isWithdrawn) ||
+          b.place - a.place,
+      )[0];
     if (meant) meant.isWithdrawn = true;
     return meant !== undefined;
   }

@@ -23,7 +23,7 @@ export interface ReportFacts {
   readonly isAhead: boolean;
   /** This source used this sequence or a higher one, be it in a report that was withdrawn since. */
   readonly isSequenceUsed: boolean;
-  /** The report of this source with this sequence stands, and says the same. */
+  /** The newest report that stands is this very one: of this source, under this sequence, of the same moment and saying the same. */
   readonly isRepeated: boolean;
   /** A report of an earlier moment than the newest that stands, or of the same moment and before it in order. */
   readonly isBehindNewest: boolean;

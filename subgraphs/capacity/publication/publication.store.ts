@@ -84,7 +84,8 @@ const knowledge = `
     to_char(now.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as received_at,
     a.as_of > now.at + interval '5 minutes' as is_ahead,
     coalesce(a.sequence <= last.sequence, false) as is_sequence_used,
-    same.id is not null and ${figuresOf('same')} is not distinct from ${figuresOf('a')} as is_repeated,
+    newest.id is not null and (newest.source, newest.sequence, newest.as_of) is not distinct from ($2::text, a.sequence, a.as_of)
+      and ${figuresOf('newest')} is not distinct from ${figuresOf('a')} as is_repeated,
     coalesce((a.as_of, g.sequence) < (newest.as_of, newest.sequence), false) as is_behind_newest,
     newest.id is not null and ${figuresOf('newest')} is not distinct from ${figuresOf('a')} as is_same_as_newest,
     exists (
@@ -102,10 +103,6 @@ const knowledge = `
   left join lateral (
     select r.sequence from capacity_report r where r.offer_id = o.id and r.source = s.source order by r.sequence desc limit 1
   ) last on true
-  left join lateral (
-    select * from capacity_report r
-    where r.offer_id = o.id and r.source = $2 and r.sequence = a.sequence and r.withdrawn_at is null limit 1
-  ) same on true
   cross join lateral (
     select coalesce(a.sequence, greatest(last.sequence, case when newest.as_of = a.as_of then newest.sequence end, 0) + 1) as sequence
   ) g`;

@@ -144,6 +144,24 @@ describe('what is newest', () => {
     expect(await storedCount()).toBe(2);
   });
 
+  it('is never a sequence that was overtaken, whatever it says', async () => {
+    expect(await outcomes([report({ sequence: 1 })])).toEqual(['ACCEPTED']);
+    expect(await outcomes([report({ sequence: 2, available: 3 })])).toEqual(['ACCEPTED']);
+    expect(await outcomes([report({ sequence: 1 })])).toEqual(['OUTDATED SEQUENCE_OUTDATED reports.0.sequence']);
+    const [result] = (await publish([report({ sequence: 2, available: 3 })])).results;
+    expect(result).toMatchObject({ outcome: 'UNCHANGED', offer: { availability: { available: 3 } } });
+  });
+
+  it('is not renewed under the sequence that it had: the sender is told so', async () => {
+    await publish([report()], { asOf: minutes(-60) });
+    expect(await outcomes([report()], { asOf: minutes(-30) })).toEqual([
+      'OUTDATED SEQUENCE_OUTDATED reports.0.sequence',
+    ]);
+    expect(await outcomes([report()], { asOf: minutes(-60) })).toEqual(['UNCHANGED']);
+    expect(await outcomes([report({ sequence: 2 })], { asOf: minutes(-30) })).toEqual(['UNCHANGED']);
+    expect(await storedCount()).toBe(2);
+  });
+
   it('is stored again when it did not change, and is fresh again', async () => {
     await publish([report()], { asOf: minutes(-60 * 30) });
     expect(await outcomes([report({ sequence: 2 })])).toEqual(['UNCHANGED']);
