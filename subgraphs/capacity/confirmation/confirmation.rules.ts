@@ -2,6 +2,8 @@ import { defineEnum } from '../../../vocabulary/define-enum.js';
 
 export const SkipReason = defineEnum('SkipReason', 'Why the figure of an offer was not confirmed.', {
   DISPUTED: 'iemand hoorde anders: noem het aanbod bij zijn sleutel om het cijfer te bevestigen, of meld een nieuw',
+  PHONED:
+    'het cijfer kwam van een telefoongesprek: noem het aanbod bij zijn sleutel om het over te nemen, of meld een eigen cijfer',
   NEVER_REPORTED: 'er is nog geen cijfer om te bevestigen',
   OFFER_KEY_RETIRED: 'het aanbod is beëindigd',
   OFFER_KEY_UNKNOWN: 'uw organisatie heeft geen aanbod met deze sleutel',
@@ -14,7 +16,11 @@ export interface ConfirmableOffer {
   readonly key: string;
   readonly isRetired: boolean;
   readonly isReported: boolean;
+  /** Whether the newest figure is what a broker heard by telephone. */
+  readonly isPhoned: boolean;
   readonly isDisputed: boolean;
+  /** The disputes that were open when the confirmation began: those it answers. */
+  readonly answeredDisputeIds: readonly string[];
 }
 
 export interface SkippedKey {
@@ -22,7 +28,7 @@ export interface SkippedKey {
   readonly reason: SkipReason;
 }
 
-/** Which offers are confirmed and which not. A disputed figure is only confirmed by who names it. */
+/** Which offers are confirmed and which not. What others say, a dispute or a telephone call, is only overruled or adopted by who names the offer. */
 export function sortOut(
   offers: readonly ConfirmableOffer[],
   keys: readonly string[] | null,
@@ -39,8 +45,10 @@ export function sortOut(
   };
 }
 
-function skipReason({ isRetired, isReported, isDisputed }: ConfirmableOffer, isNamed: boolean): SkipReason | null {
-  if (isRetired) return 'OFFER_KEY_RETIRED';
-  if (!isReported) return 'NEVER_REPORTED';
-  return isDisputed && !isNamed ? 'DISPUTED' : null;
+function skipReason(offer: ConfirmableOffer, isNamed: boolean): SkipReason | null {
+  if (offer.isRetired) return 'OFFER_KEY_RETIRED';
+  if (!offer.isReported) return 'NEVER_REPORTED';
+  if (isNamed) return null;
+  if (offer.isDisputed) return 'DISPUTED';
+  return offer.isPhoned ? 'PHONED' : null;
 }

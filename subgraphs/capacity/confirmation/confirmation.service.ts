@@ -30,12 +30,13 @@ export function confirmationService(
     async confirm(caller: Caller, keys: readonly string[] | null): Promise<ConfirmationRecord> {
       const organisationId = ownOrganisation(caller);
       const named = keys && namedKeys(keys);
+      const beganAt = await store.now();
       await takeTurn(organisationId);
-      const offers = await store.lock(organisationId, named);
+      const offers = await store.findFacts(await store.lock(organisationId, named), beganAt);
       const { confirmed, skipped } = sortOut(offers, named);
       const offerIds = confirmed.map(({ id }) => id);
       const confirmedAt = await store.write(offerIds, caller.subject, publishMethodOf(caller));
-      if (confirmed.some(({ isDisputed }) => isDisputed)) await store.answerDisputes(offerIds);
+      await store.answerDisputes(confirmed.flatMap(({ answeredDisputeIds }) => answeredDisputeIds));
       if (offerIds.length > 0) await emitEvents([{ kind: 'capacity.confirmed', organisationId, data: { offerIds } }]);
       return {
         confirmedAt: confirmedAt?.toISOString() ?? null,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PublishMethod } from '../availability/capacity-codes.js';
+import { instantText } from '../instant.js';
 import { hubCounted } from '../publication/publication.store.js';
 import type { ConfirmableOffer } from './confirmation.rules.js';
 
@@ -36,23 +37,49 @@ const confirming = `
   ) last on true
   returning received_at`;
 
+/** $1 offers, $2 the moment at which the confirmation began: what was heard after it is not answered by it. */
+const facts = `
+  select o.id, o.key, o.retired_at is not null as "isRetired", newest.id is not null as "isReported",
+    newest.method is not distinct from 'PHONED' as "isPhoned", disputes.count > 0 as "isDisputed", disputes.ids as "answeredDisputeIds"
+  from offer o
+  left join lateral (
+    select r.id, r.method from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null
+    order by r.as_of desc, r.sequence desc, r.received_at desc limit 1
+  ) newest on true
+  cross join lateral (
+    select count(*), coalesce(array_agg(d.id) filter (where d.disputed_at <= $2::timestamptz), '{}') as ids
+    from dispute d where d.offer_id = o.id and d.answered_at is null
+  ) disputes
+  where o.id = any($1::uuid[])
+  order by o.id`;
+
 /** Reads and writes what a provider confirms, in as many statements for one offer as for five hundred. */
 export function confirmationStore(db: EntityManager) {
   return {
+    /** The moment at which a confirmation begins, UTC, to the microsecond. */
+    async now(): Promise<string> {
+      const rows: { now: string }[] = await db.query(`select ${instantText('hub_now()')} as now`);
+      if (!rows[0]) throw new Error('the statement gives one row');
+      return rows[0].now;
+    },
+
     /**
      * The offers of an organisation, by the keys that are asked for or all that are not retired. Holds of them wait: an answer to
      * one that came in between would be counted in the new figure without being taken off it.
      */
-    async lock(organisationId: string, keys: readonly string[] | null): Promise<ConfirmableOffer[]> {
-      return db.query(
-        `select o.id, o.key, o.retired_at is not null as "isRetired",
-           exists (select from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null) as "isReported",
-           exists (select from dispute d where d.offer_id = o.id and d.answered_at is null) as "isDisputed"
-         from offer o
-         where o.organisation_id = $1 and (o.key = any($2::text[]) or ($2::text[] is null and o.retired_at is null))
-         order by o.id for no key update of o`,
+    async lock(organisationId: string, keys: readonly string[] | null): Promise<string[]> {
+      const rows: { id: string }[] = await db.query(
+        `select id from offer
+         where organisation_id = $1 and (key = any($2::text[]) or ($2::text[] is null and retired_at is null))
+         order by id for no key update`,
         [organisationId, keys],
       );
+      return rows.map(({ id }) => id);
+    },
+
+    /** What is known of offers that are locked: read after the wait for them, in a statement that sees what was committed meanwhile. */
+    async findFacts(offerIds: readonly string[], beganAt: string): Promise<ConfirmableOffer[]> {
+      return db.query(facts, [offerIds, beganAt]);
     },
 
     /** Gives the moment of the confirmation; null when there was nothing to confirm. */
@@ -61,12 +88,12 @@ export function confirmationStore(db: EntityManager) {
       return rows[0]?.received_at ?? null;
     },
 
-    /** A confirmed figure answers whoever disputed it. */
-    async answerDisputes(offerIds: readonly string[]): Promise<void> {
-      await db.query(
-        `update dispute set answered_at = greatest(disputed_at, hub_now()) where offer_id = any($1::uuid[]) and answered_at is null`,
-        [offerIds],
-      );
+    async answerDisputes(ids: readonly string[]): Promise<void> {
+      if (ids.length > 0)
+        await db.query(
+          `update dispute set answered_at = greatest(disputed_at, hub_now()) where id = any($1::uuid[]) and answered_at is null`,
+          [ids],
+        );
     },
   };
 }

@@ -34,6 +34,16 @@ async function shown(n: number) {
   return data?.['offer'] as { latestReport: unknown; availability: Record<string, unknown> };
 }
 
+/** Until a statement waits for the lock of another. */
+async function untilWaiting(): Promise<void> {
+  for (let count = 0; count === 0;) {
+    const rows: { count: number }[] = await desk.database.owner.query(
+      'select count(*)::integer as count from pg_locks where not granted',
+    );
+    count = rows[0]?.count ?? 0;
+  }
+}
+
 describe('nothing changed', () => {
   const confirm = (input: object = {}, caller = system) =>
     desk.change(caller, 'confirmCapacity', input, 'confirmedCount skippedCount skipped { offerKey reason }');
@@ -127,6 +137,40 @@ describe('nothing changed', () => {
     });
   });
 
+  it('adopts what a broker heard by telephone only where it is named', async () => {
+    const phoned = aReport({ method: 'PHONED', asOfHoursAgo: 1, receivedHoursAgo: 1, available: 3 });
+    const before = aReport({ asOfHoursAgo: 5, receivedHoursAgo: 5 });
+    await desk.database.write(
+      [offer(1, { reports: [before, phoned] }), offer(2, { reports: [phoned, aReport()] })],
+      noon,
+    );
+    expect((await confirm()).answer).toEqual({
+      confirmedCount: 1,
+      skippedCount: 1,
+      skipped: [{ offerKey: key(1), reason: 'PHONED' }],
+    });
+    expect((await confirm({ offerKeys: [key(1)] })).answer).toMatchObject({ confirmedCount: 1, skippedCount: 0 });
+    expect((await shown(1)).latestReport).toMatchObject({ available: 3, sequence: 1 });
+  });
+
+  it.each([
+    ['all', {}, { confirmedCount: 0, skippedCount: 1 }],
+    ['those named', { offerKeys: [key(1)] }, { confirmedCount: 1, skippedCount: 0 }],
+  ])('answers nothing that was heard after it began: %s', async (_what, input, expected) => {
+    await desk.database.write([offer(1, { reports: [aReport()] })], noon);
+    const blocker = desk.database.owner.createQueryRunner();
+    await blocker.startTransaction();
+    await blocker.query('select from capacity.offer for no key update');
+    const confirming = confirm(input);
+    await untilWaiting();
+    await desk.database.setClock('2026-11-21T12:00:01Z');
+    await desk.change(broker, 'disputeCapacity', { offerId: key(1), claim: 'NOT_FREE' }, 'isReplay');
+    await blocker.commitTransaction();
+    await blocker.release();
+    expect((await confirming).answer).toMatchObject(expected);
+    expect((await shown(1)).availability['isDisputed']).toBe(true);
+  });
+
   it('costs the same for five hundred offers as for one', async () => {
     const counts: number[] = [];
     for (const count of [1, 500]) {
@@ -138,6 +182,6 @@ describe('nothing changed', () => {
       expect((await confirm()).answer).toMatchObject({ confirmedCount: count });
       counts.push(desk.database.statements.length);
     }
-    expect(counts).toEqual([10, 10]);
+    expect(counts).toEqual([12, 12]);
   });
 });
