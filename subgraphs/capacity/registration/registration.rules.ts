@@ -43,15 +43,18 @@ export function judgeEnd(known: RegisteredOffer | undefined, index: number): Reg
   return { outcome: 'RETIRED', fault: null, record: null };
 }
 
+/** What stands in the way of an offer as it is described, whatever its site. */
+export function offerFault(known: RegisteredOffer | undefined, unit: string, index: number): RowFault | null {
+  const isFixed = known?.isReported === true && known.record['unit'] !== unit;
+  return isFixed ? rowFault('UNIT_FIXED', `offers.${index}.offer.unit`) : null;
+}
+
 /** What becomes of an offer that is as `record` says; one that had ended begins again, and a changed site changes its offers. */
 export function judgeOffer(
   known: RegisteredOffer | undefined,
   { record, isSiteWritten }: { readonly record: OfferRecord; readonly isSiteWritten: boolean },
-  index: number,
 ): RegistrationJudgement {
   if (!known) return { outcome: 'CREATED', fault: null, record };
-  if (known.isReported && known.record['unit'] !== record['unit'])
-    return refused(rowFault('UNIT_FIXED', `offers.${index}.offer.unit`));
   const isSame =
     !known.isRetired &&
     !isSiteWritten &&

@@ -13,6 +13,7 @@ import {
   allOrNothing,
   judgeEnd,
   judgeOffer,
+  offerFault,
   refused,
   registrationFault,
   toOfferRecord,
@@ -103,6 +104,7 @@ function ownFaults(rows: Rows): (RowFault | null)[] {
   });
 }
 
+/** An offer that is refused for itself leaves the sites as they are: its site is looked at last. */
 function judge(
   { key, offer }: OfferRegistrationInput,
   index: number,
@@ -110,10 +112,12 @@ function judge(
   book: SiteBook,
 ): RegistrationJudgement {
   if (!offer) return judgeEnd(known.get(key), index);
+  const fault = offerFault(known.get(key), offer.unit, index);
+  if (fault) return refused(fault);
   const site = book.place(offer.site, `offers.${index}.offer.site`);
   if ('code' in site) return refused(site);
   const isSiteWritten = book.planned().includes(site);
-  return judgeOffer(known.get(key), { record: toOfferRecord(offer, site.id), isSiteWritten }, index);
+  return judgeOffer(known.get(key), { record: toOfferRecord(offer, site.id), isSiteWritten });
 }
 
 function eventsOf(organisationId: string, registered: readonly string[], retired: readonly string[]): HubEvent[] {

@@ -208,6 +208,24 @@ describe('a site', () => {
     expect(names).toEqual([{ name: 'Andere' }, { name: 'Lelystad 8232' }]);
   });
 
+  it('stays as it was when the offer that describes it is refused', async () => {
+    const reported = { key: 'hoofd', name: 'Hoofdlocatie', municipalityCode: 'GM0995', postcode4: '8232' };
+    expect(await outcomes([row({}, 'a'), row({}, 'b')])).toEqual(['CREATED', 'CREATED']);
+    const report = { offerKey: 'a', sequence: 1, status: 'UNKNOWN', available: 0, maximum: 6, unit: 'HOUR_PER_WEEK' };
+    await desk.change(system, 'publishCapacity', { asOf: noon, reports: [report] }, 'isReplay');
+    const moved = { ...reported, name: 'Anders', postcode4: '8242' };
+    expect(await outcomes([row({ unit: 'DAYDEEL', site: moved }, 'a'), row({}, 'b')])).toEqual([
+      'REJECTED UNIT_FIXED offers.0.offer.unit',
+      'UNCHANGED',
+    ]);
+    expect(await outcomes([row({ unit: 'DAYDEEL', site: moved }, 'a'), row({ title: 'Anders' }, 'b')])).toEqual([
+      'REJECTED UNIT_FIXED offers.0.offer.unit',
+      'CHANGED',
+    ]);
+    const sites: unknown = await desk.database.db.query('select name, postcode4 from site');
+    expect(sites).toEqual([{ name: 'Hoofdlocatie', postcode4: '8232' }]);
+  });
+
   it('cannot be two things in one request', async () => {
     expect(await outcomes([row({}, 'a'), row({ site: { ...site, name: 'Anders' } }, 'b')])).toEqual([
       'CREATED',
