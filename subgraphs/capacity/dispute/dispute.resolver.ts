@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
 import type { CapacityContext } from '../context.js';
 import { Offer, toOffer } from '../offer/offer.type.js';
-import { disputeSortValues } from './dispute.store.js';
+import { disputePage, disputeSortValues } from './dispute.store.js';
 import { Dispute, DisputeAnswer, DisputeCapacityInput, DisputeConnection, toDispute } from './dispute.type.js';
 
 @Resolver(() => Dispute)
@@ -10,7 +10,7 @@ export class DisputeResolver {
   @Mutation(() => DisputeAnswer, {
     nullable: true,
     description:
-      'Tells that somebody phoned and heard otherwise: the figure is marked as disputed until the provider gives a newer one.',
+      'Tells that somebody phoned and heard otherwise: the figure is marked as disputed until the provider gives a newer one. Who tells it again meanwhile is given the dispute that is open.',
   })
   async disputeCapacity(
     @Arg('input', () => DisputeCapacityInput, { description: 'What was heard.' }) input: DisputeCapacityInput,
@@ -37,7 +37,7 @@ export class DisputeResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { caller, services }: CapacityContext,
   ): Promise<Connection<Dispute>> {
-    const page = pageRequest(args, 2);
+    const page = disputePage(args);
     return toConnection(
       await services.disputes.findPage(caller, isOpen ?? null, page),
       page,

@@ -7,7 +7,7 @@ import type { PageRequest } from '../../../platform/pages.js';
 import { ownOrganisation } from '../own-organisation.js';
 import type { DisputeClaim } from './dispute-claim.js';
 import type { DisputeRow } from './dispute.entity.js';
-import type { DisputeStore } from './dispute.store.js';
+import type { DisputeOfPage, DisputeStore } from './dispute.store.js';
 
 export interface DisputeRequest {
   readonly offerId: string;
@@ -21,7 +21,7 @@ const longestNote = 500;
 /** Who phoned and heard otherwise marks the figure; a newer figure of the provider answers it. */
 export function disputeService(store: DisputeStore, emitEvents: (events: readonly HubEvent[]) => Promise<void>) {
   return {
-    /** Gives the id of the dispute. Throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and CONTAINS_BSN. */
+    /** Gives the id of the dispute: the one that the caller has open on this offer already, if so. Throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and CONTAINS_BSN. */
     async dispute(caller: Caller, { offerId, claim, note }: DisputeRequest): Promise<string> {
       const role = seekers.find((seeker) => hasRole(caller, seeker));
       if (!role) throw new HubError('FORBIDDEN');
@@ -29,13 +29,13 @@ export function disputeService(store: DisputeStore, emitEvents: (events: readonl
       const provider = isUuid(offerId) ? await store.findProvider(offerId) : null;
       if (provider === null) throw new HubError('NOT_FOUND');
       const { subject: disputedBy, region } = caller;
-      const id = await store.insert({ offerId, claim, note: text, disputedBy, disputedAs: role, region });
-      await emitEvents([{ kind: 'figure.disputed', organisationId: provider, region, data: { offerId } }]);
+      const { id, isNew } = await store.open({ offerId, claim, note: text, disputedBy, disputedAs: role, region });
+      if (isNew) await emitEvents([{ kind: 'figure.disputed', organisationId: provider, region, data: { offerId } }]);
       return id;
     },
 
     /** What others heard about the caller's own offers. Throws FORBIDDEN. */
-    async findPage(caller: Caller, isOpen: boolean | null, page: PageRequest): Promise<DisputeRow[]> {
+    async findPage(caller: Caller, isOpen: boolean | null, page: PageRequest): Promise<DisputeOfPage[]> {
       return store.findPage(ownOrganisation(caller), isOpen, page);
     },
 

@@ -7,6 +7,7 @@ import {
   key,
   noon,
   offer,
+  own,
   system,
 } from '../../../test/builders/capacity-desk.js';
 import { aNeed, aReport } from '../../../test/builders/offer.js';
@@ -56,7 +57,12 @@ describe('a figure that somebody heard otherwise', () => {
   it('comes page by page', async () => {
     await desk.database.write([offer(1, { reports: [aReport()] })], noon);
     for (let n = 0; n < 5; n++)
-      await desk.change(broker, 'disputeCapacity', { offerId: key(1), claim: 'NOT_FREE', note: `${n}` }, 'isReplay');
+      await desk.change(
+        { ...broker, subject: `broker-${n}` },
+        'disputeCapacity',
+        { offerId: key(1), claim: 'NOT_FREE', note: `${n}` },
+        'isReplay',
+      );
     const seen: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const { data } = await desk.ask(
@@ -73,5 +79,50 @@ describe('a figure that somebody heard otherwise', () => {
       after = page.pageInfo.endCursor;
     }
     expect(seen.sort()).toEqual(['0', '1', '2', '3', '4']);
+  });
+
+  it('refuses a cursor that it never gave', async () => {
+    const forged = (...values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url');
+    for (const instant of ['1', '2026-02-31T00:00:00.000000Z', '2026-11-21', 'Nov 21, 2026 (x)'])
+      expect(
+        await desk.ask(system, 'query ($after: String) { disputes(after: $after) { edges { cursor } } }', {
+          after: forged(instant, key(1)),
+        }),
+      ).toMatchObject({ codes: ['CURSOR_INVALID'] });
+  });
+
+  it('is read in the order of its index', async () => {
+    await desk.database.write([offer(1), offer(2)], noon);
+    await desk.database.owner.query(
+      `insert into capacity.dispute (offer_id, claim, disputed_at, disputed_by)
+       select o.id, 'NOT_FREE', hub_now() - n * interval '1 minute', n::text from capacity.offer o, generate_series(1, 2000) n`,
+    );
+    await desk.database.owner.query('analyze capacity.dispute');
+    desk.database.statements.length = 0;
+    await desk.ask(system, '{ disputes(first: 10) { edges { node { id } } } }');
+    const statement = desk.database.statements.find((text) => text.includes('from dispute')) ?? '';
+    const values = [`'${own}'`, 'null', 'null', 'null', '11'];
+    const asked = values.reduce((text, value, index) => text.replaceAll(`$${index + 1}`, value), statement);
+    const plan = JSON.stringify(await desk.database.db.query(`explain ${asked}`));
+    expect(plan).toContain('Index Scan using dispute_newest');
+    expect(plan).not.toContain('Seq Scan on dispute');
+  });
+
+  it('is told once by one person until it is answered, even by two requests at once', async () => {
+    await desk.database.write([offer(1, { reports: [aReport()] })], noon);
+    const tell = async (caller = broker) => {
+      const input = { offerId: key(1), claim: 'NOT_FREE' };
+      const { answer } = await desk.change(caller, 'disputeCapacity', input, 'dispute { id }');
+      return (answer?.['dispute'] as { id: string }).id;
+    };
+    const [first, second] = await Promise.all([tell(), tell()]);
+    expect(second).toBe(first);
+    expect(await tell()).toBe(first);
+    expect(await desk.kinds()).toEqual(['figure.disputed']);
+    expect(await tell({ ...broker, subject: 'somebody else' })).not.toBe(first);
+    await desk.database.setClock('2026-11-21T12:10:00Z');
+    await desk.change(system, 'confirmCapacity', { offerKeys: [key(1)] }, 'confirmedCount');
+    expect(await tell()).not.toBe(first);
+    expect(await desk.kinds()).toEqual(['figure.disputed', 'figure.disputed', 'capacity.confirmed', 'figure.disputed']);
   });
 });
