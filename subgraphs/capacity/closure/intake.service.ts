@@ -7,10 +7,9 @@ import { ownOrganisation } from '../own-organisation.js';
 import { dayFault } from '../report/figures.rules.js';
 import type { ClosureTerms, IntakeStore, LockedIntake } from './intake.store.js';
 
-/** Which closure of which offer changed. Survives JSON. */
+/** Which offer's intake changed. Survives JSON. */
 export interface IntakeRecord {
   readonly offerId: string;
-  readonly closureId: string;
 }
 
 const longestNote = 500;
@@ -31,10 +30,10 @@ export function intakeService(store: IntakeStore, emitEvents: (events: readonly 
       const note = freeText('note', terms.note, longestNote);
       const intake = await lock(organisationId, offerKey);
       checkEnd(terms.expectedEndOn, intake.today);
-      const closureId = await store.close(intake, { ...terms, note }, caller.subject);
+      const isChanged = await store.close(intake, { ...terms, note }, caller.subject);
       const { offerId } = intake;
-      await emitEvents([{ kind: 'intake.closed', organisationId, data: { offerId } }]);
-      return { offerId, closureId };
+      if (isChanged) await emitEvents([{ kind: 'intake.closed', organisationId, data: { offerId } }]);
+      return { offerId };
     },
 
     /** Throws FORBIDDEN, NOT_FOUND, OFFER_KEY_RETIRED, and STATE_CONFLICT when intake is open. */
@@ -44,7 +43,7 @@ export function intakeService(store: IntakeStore, emitEvents: (events: readonly 
       if (closureId === null) throw new HubError('STATE_CONFLICT', { state: 'OPEN' });
       await store.reopen(closureId, caller.subject);
       await emitEvents([{ kind: 'intake.reopened', organisationId, data: { offerId } }]);
-      return { offerId, closureId };
+      return { offerId };
     },
   };
 }

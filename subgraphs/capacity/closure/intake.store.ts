@@ -37,8 +37,8 @@ export function intakeStore(db: EntityManager) {
       return { offerId: offer.id, isRetired: offer.isRetired, ...state };
     },
 
-    /** Closes, or says anew why and until when: what it said before stays as a revision. Gives the id of the closure. */
-    async close({ offerId, closureId }: LockedIntake, terms: ClosureTerms, by: string): Promise<string> {
+    /** Closes, or says anew why and until when: what it said before stays as a revision. Gives whether it says something new. */
+    async close({ offerId, closureId }: LockedIntake, terms: ClosureTerms, by: string): Promise<boolean> {
       const values = [terms.reason, terms.expectedEndOn, terms.note, by];
       const rows: { id: string }[] = await db.query(
         closureId === null
@@ -51,12 +51,12 @@ export function intakeStore(db: EntityManager) {
         [...values, closureId ?? offerId],
       );
       const [written] = rows;
-      if (!written) return closureId ?? '';
+      if (!written) return false;
       await db.query(
         `insert into closure_revision (closure_id, reason, expected_end_on, note, recorded_by) values ($5, $1, $2, $3, $4)`,
         [...values, written.id],
       );
-      return written.id;
+      return true;
     },
 
     async reopen(closureId: string, by: string): Promise<void> {
