@@ -78,6 +78,28 @@ describe('the provider is told that a figure went stale', () => {
     expect(await toldAt(hours(2))).toEqual([]);
   });
 
+  it('that came in past its term, or is the newest again because a report was taken back', async () => {
+    const old = aReport({ asOfHoursAgo: 200, receivedHoursAgo: 200 });
+    const [offer] = await write([old], [aReport({ asOfHoursAgo: 10, receivedHoursAgo: 10 })]);
+    expect(await toldAt(hours(0.01))).toEqual([]);
+    const take = (text: string): Promise<unknown> => database.owner.query(text, [offer]);
+    await take(
+      `insert into capacity.capacity_report (offer_id, sequence, as_of, received_at, source, method, status, available, maximum, unit)
+       select offer_id, 2, as_of + interval '1 hour', hub_now(), source, method, status, available, maximum, unit
+       from capacity.capacity_report where offer_id = $1`,
+    );
+    const once = [[organisation(1), [offer]]];
+    expect(await toldAt(hours(0.011))).toEqual(once);
+    expect(await toldAt(hours(0.012))).toEqual(once);
+    await database.setClock(hours(0.02));
+    await take('update capacity.capacity_report set withdrawn_at = hub_now() where offer_id = $1 and sequence = 2');
+    // a round that began before the change was committed
+    await database.owner.query('update capacity.figure_watch set checked_until = hub_now()');
+    expect(await toldAt(hours(0.021))).toEqual([...once, ...once]);
+    expect(await toldAt(hours(0.022))).toEqual([...once, ...once]);
+    expect(await toldAt(hours(1))).toEqual([...once, ...once]);
+  });
+
   it('by one of several that watch at once', async () => {
     await write([aReport({ asOfHoursAgo: 71, receivedHoursAgo: 71 })]);
     await database.setClock(hours(2));
