@@ -9,8 +9,8 @@ import { Registration1700000000004 } from './migrations/0004-registration.js';
 import { HoldStates1700000000005 } from './migrations/0005-hold-states.js';
 import { Events1700000000006 } from './migrations/0006-events.js';
 import { Exchange1700000000007 } from './migrations/0007-exchange.js';
-import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
+import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
 import { SiteRow } from './site/site.entity.js';
@@ -27,7 +27,7 @@ export const capacityStorage: SubgraphStorage = {
     HoldStates1700000000005,
     Events1700000000006,
     Exchange1700000000007,
-    MailSubject1700000000012,
     OneDispute1700000000010,
+    MailSubject1700000000012,
   ],
 };
