@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { errorTexts } from '../../platform/errors.js';
 import type { Actor } from '../actors.js';
+import { openHoldScene } from '../builders/hold-scene.js';
 import { importFile } from '../builders/import-file.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
@@ -116,6 +118,52 @@ describe('docs/publishing.md, followed to the letter', () => {
     expect(summary).toMatchObject({ accepted: 0, outdated: 0, rejected: 0, isComplete: true });
     expect(Number(summary?.['unchanged'])).toBeGreaterThanOrEqual(4);
   });
+
+  /** The answers of a block of several requests. */
+  const answers = async (block: string): Promise<unknown[]> =>
+    (await shell(block))
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as unknown);
+
+  it('rehearses a registration, and closes and opens the intake', async () => {
+    expect(await answers(blockWith('Dagbehandeling Lelystad'))).toMatchObject([
+      { data: { registerOffers: { results: [{ outcome: 'CREATED', error: null }] } } },
+    ]);
+    expect(await answers(blockWith('STAFF_SHORTAGE'))).toMatchObject([
+      { data: { closeIntake: { offer: { closure: { reason: 'STAFF_SHORTAGE' } } } } },
+      { data: { reopenIntake: { offer: { closure: null } } } },
+    ]);
+  });
+
+  it('finds the hold that a broker asks for, and answers it', async () => {
+    const scene = await openHoldScene(hub);
+    const { hold } = await scene.hold({ caseId: scene.caseIds[0], offerId: await scene.offerWith(1) });
+    const block = blockWith('given HOLD').replace('# given HOLD', `HOLD=${hold?.id} #`);
+    expect(await answers(block)).toMatchObject([
+      { data: { holds: { edges: [{ node: { id: hold?.id, state: 'REQUESTED' } }] } } },
+      { data: { answerHold: { hold: { state: 'ACTIVE' } } } },
+    ]);
+  });
+
+  it('lets a system run every operation that the page names', async () => {
+    const { offers } = (await ask('OwnOffers')).data as { offers: { edges: { node: { id: string } }[] } };
+    const offerId = offers.edges[0]?.node.id;
+    for (const [name, variables] of Object.entries({
+      Hold: { id: randomUUID() },
+      Waitlist: { offerId },
+      Disputes: {},
+      FreshnessBoard: { region: 'flevoland' },
+    })) {
+      const { errors } = await ask(name, variables);
+      expect([name, errors]).toEqual([name, name === 'Hold' ? [expect.objectContaining({ path: ['hold'] })] : []]);
+    }
+  });
+
+  async function ask(name: string, variables: object = {}) {
+    const { document } = [...readOperations().values()].find((operation) => operation.name === name) ?? {};
+    return hub.query(document ?? '', variables, system);
+  }
 
   it('says so where the commands can do nothing', async () => {
     const failed = (words: string) =>
