@@ -14,7 +14,6 @@ import { describeError, type Logger } from './logger.js';
 import type { Road } from './roads/road.js';
 import { openRoads, type Travel } from './roads/road-endpoint.js';
 import { logFailures, presentSubgraphError, unforeseen } from './subgraph-errors.js';
-import { createTurnstile } from './turnstile.js';
 
 /** One subgraph, ready to answer: its guarded schema and what a request of one caller needs. */
 export interface Subgraph {
@@ -50,11 +49,6 @@ interface RequestBody {
   operationName?: string;
 }
 
-/** From how many characters a request is heavy, such as hundreds of figures at once: it waits its turn, all of it, the answer included. */
-const heavyBody = 20_000;
-const heavyAtOnce = 2;
-const heavyPatienceMs = 3_500;
-
 /** Starts Apollo Server over the subgraph's schema and puts the check of the gateway's token before it. */
 export async function openEndpoint(
   subgraph: Subgraph,
@@ -78,8 +72,6 @@ export async function openEndpoint(
   });
   await server.start();
 
-  const heavy = createTurnstile(heavyAtOnce, heavyPatienceMs);
-
   async function execute(body: string, caller: Caller): Promise<SubgraphAnswer> {
     const contextValue = subgraph.createContext(caller);
     const response = await server.executeOperation(readBody(body), { contextValue });
@@ -93,7 +85,7 @@ export async function openEndpoint(
     async answer(body, authorization) {
       try {
         const caller = await verifyInternalToken(gatewayKey, subgraph.name, authorization, body);
-        return await (body.length > heavyBody ? heavy.pass(() => execute(body, caller)) : execute(body, caller));
+        return await execute(body, caller);
       } catch (error) {
         return refusal(error, logger);
       }
@@ -128,10 +120,8 @@ function readBody(body: string): RequestBody {
   throw new HubError('BAD_REQUEST');
 }
 
-/** Being turned away is an answer like any other: it does not tell the gateway that this subgraph is broken. */
 function refusal(error: unknown, logger: Logger): SubgraphAnswer {
   if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
   const known = error instanceof HubError ? error : unforeseen(error);
-  const status = known.code === 'OVERLOADED' ? 200 : errorTexts[known.code].status;
-  return { status, result: { errors: [known.toJSON()] } };
+  return { status: errorTexts[known.code].status, result: { errors: [known.toJSON()] } };
 }
