@@ -14,7 +14,7 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/count-reporter.mjs'],
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   maxWorkers: 2,
   // modules of past test files stay in memory: a worker that holds many is too slow to leave
   workerIdleMemoryLimit: '700MB',
