@@ -28,7 +28,7 @@ export async function serveWaitlist(
   const perOffer = [
     ...groupBy(await turnsReadModel(tx, config.freshness).findNext(offerIds), ({ offerId }) => offerId).values(),
   ];
-  const divisions = perOffer.map((waiting) => ({ waiting, ...divide(waiting, waiting[0]?.available ?? 0) }));
+  const divisions = perOffer.map((waiting) => divide(waiting, waiting[0]?.available ?? 0));
   const offered = divisions.flatMap((division) => division.offered);
   const holds = offered.length === 0 ? [] : await makeHolds(tx, config, offered);
   if (holds.length > 0) {
@@ -54,5 +54,5 @@ async function makeHolds(
   const ids = await newHoldStore(tx).insert(
     offered.map((entry) => ({ ...entry, groupId: null, answerHours: holdTerm(holdTerms, entry.termKey).answerHours })),
   );
-  return offered.flatMap((entry, index) => ({ ...entry, holdId: ids[index] ?? '' }));
+  return offered.map((entry, index) => ({ ...entry, holdId: ids[index] ?? '' }));
 }
