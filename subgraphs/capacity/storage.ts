@@ -10,6 +10,7 @@ import { HoldStates1700000000005 } from './migrations/0005-hold-states.js';
 import { Events1700000000006 } from './migrations/0006-events.js';
 import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
+import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
@@ -28,6 +29,7 @@ export const capacityStorage: SubgraphStorage = {
     Events1700000000006,
     Exchange1700000000007,
     OneDispute1700000000010,
+    UnendedHolds1700000000011,
     MailSubject1700000000012,
   ],
 };

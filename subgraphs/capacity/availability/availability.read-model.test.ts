@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { aHold, anOffer, aReport } from '../../../test/builders/offer.js';
+import { explaining, rowsRead, type Plan } from '../../../test/builders/plan.js';
 import type { WorldOffer } from '../../../test/oracle/world.js';
 import { toCapacityConfig } from '../config.js';
 import { availabilityReadModel } from './availability.read-model.js';
@@ -128,4 +129,20 @@ describe('availability', () => {
     await expect(capacity.db.query('update capacity_report set available = 0')).rejects.toThrow('permission denied');
     await expect(capacity.db.query('delete from capacity_report')).rejects.toThrow('permission denied');
   });
+});
+
+it('reads what is held of an offer, not all that ever was', async () => {
+  const offer = anOffer(1, { reports: [aReport()], holds: [aHold()] });
+  await capacity.write([offer], at);
+  await capacity.owner.query(
+    `insert into hold (offer_id, quantity, created_at, answer_due_at, ended_at, ended_as)
+     select $1, 1, at, at + interval '1 day', at + interval '2 hours', 'RELEASED'
+     from (select hub_now() - n * interval '1 hour' - interval '3 days' as at from generate_series(1, 3000) as n) once`,
+    [offer.id],
+  );
+  await capacity.owner.query('analyze hold');
+  const plans: Plan[] = [];
+  const readModel = availabilityReadModel(explaining(capacity.db.manager, plans), toCapacityConfig({}).freshness);
+  expect((await readModel.findByOfferIds([offer.id])).get(offer.id)).toMatchObject({ available: 1 });
+  expect(rowsRead(plans, 'hold')).toBeLessThan(10);
 });

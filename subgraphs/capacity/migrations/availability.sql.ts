@@ -2,10 +2,11 @@
  * What an offer can give at an instant, from what was known at that instant: the newest report, the holds that block units and
  * the closures. A hold blocks from its making until it is released, refused or past its term; once care has started it blocks
  * until a newer report counts it. A hold that was accepted before the report is already inside the reported figure. Never more is
- * free than the size leaves beside what is held. A figure that is stale or was never given is never counted as free.
+ * free than the size leaves beside what is held. A figure that is stale or was never given is never counted as free. Holds that had ended
+ * by then are not read: an offer may have had any number.
  */
 export const availabilityFunction = `
-  create function offer_availability(offer_id uuid, term_key text, at timestamptz, terms jsonb)
+  create or replace function offer_availability(offer_id uuid, term_key text, at timestamptz, terms jsonb)
   returns table (
     status text, available integer, maximum integer, next_available_on date, waitlist_count integer, wait_estimate_days integer,
     is_closed boolean, is_overcommitted boolean, is_disputed boolean, freshness text, as_of timestamptz, expires_at timestamptz,
@@ -24,7 +25,8 @@ export const availabilityFunction = `
       exists (
         select from capacity.dispute d where d.offer_id = $1 and d.disputed_at <= $3 and (d.answered_at is null or d.answered_at > $3)
       ),
-      f.state, r.as_of, case when f.state <> 'UNKNOWN' then f.stale_at end, r.method, h.last_held_at
+      f.state, r.as_of, case when f.state <> 'UNKNOWN' then f.stale_at end, r.method,
+      (select max(h.created_at) from capacity.hold h where h.offer_id = $1 and h.created_at <= $3)
     from (select) one
     left join lateral (
       select * from capacity.capacity_report r
@@ -43,16 +45,14 @@ export const availabilityFunction = `
     ) f
     cross join lateral (
       select coalesce(sum(h.quantity) filter (where b.is_live and not (b.is_reported and b.is_converted)), 0)::integer as live,
-        coalesce(sum(h.quantity) filter (where b.is_live and not b.is_reported), 0)::integer as after_report,
-        max(h.created_at) as last_held_at
+        coalesce(sum(h.quantity) filter (where b.is_live and not b.is_reported), 0)::integer as after_report
       from capacity.hold h
       cross join lateral (
-        select (h.ended_at is null or h.ended_at > $3)
-          and case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end as is_live,
+        select case when h.converted_at <= $3 then true when h.accepted_at <= $3 then h.expires_at > $3 else h.answer_due_at > $3 end as is_live,
           coalesce(h.converted_at <= $3, false) as is_converted,
           coalesce(h.accepted_at <= least($3, r.as_of, r.received_at), false) as is_reported
       ) b
-      where h.offer_id = $1 and h.created_at <= $3
+      where h.offer_id = $1 and h.created_at <= $3 and coalesce(h.ended_at, 'infinity') > $3 -- index hold_unended
     ) h
     cross join lateral (select least(r.available - h.after_report, r.maximum - h.live) as free) n
     cross join lateral (

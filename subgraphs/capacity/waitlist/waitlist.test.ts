@@ -14,9 +14,10 @@ import {
   refusalOf,
 } from '../../../test/builders/hold.js';
 import { anOffer, aReport } from '../../../test/builders/offer.js';
+import { explaining, timesRead, type Plan } from '../../../test/builders/plan.js';
 import type { WorldReport } from '../../../test/oracle/world.js';
 import { sweepHolds } from '../hold/sweep.js';
-import type { WaitlistRow } from './waitlist.read-model.js';
+import { waitlistReadModel, type WaitlistRow } from './waitlist.read-model.js';
 import type { JoinAsked } from './waitlist.service.js';
 
 const at = '2026-11-21T12:00:00Z';
@@ -281,5 +282,21 @@ describe('the waiting list of an offer', () => {
     capacity.statements.length = 0;
     await list();
     expect(capacity.statements.filter((sql) => sql.includes('waitlist_entry'))).toHaveLength(1);
+  });
+
+  it('looks up an offer once and reads its list once, however many wait', async () => {
+    await capacity.owner.query(
+      `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by)
+       select $1, ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'REGULAR', 'flevoland', 'test'
+       from generate_series(1, 1000) as n`,
+      [offerId],
+    );
+    await knowCases(capacity.owner, 1_000);
+    const plans: Plan[] = [];
+    const readModel = waitlistReadModel(explaining(capacity.db.manager, plans), holdConfig.freshness);
+    const rows = await readModel.findPageOfOffer(brokerOfRegion, offerId, page);
+    expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
+    expect(timesRead(plans, 'capacity_report')).toBeLessThanOrEqual(1);
+    expect(timesRead(plans, 'waitlist_entry')).toBeLessThanOrEqual(2);
   });
 });
