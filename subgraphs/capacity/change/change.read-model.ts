@@ -87,11 +87,11 @@ const visibleChanges = (sight: ChangeSight): string => `
     select c.* from candidate c
     where c.organisation_id = $10::uuid
       or ($7::boolean and c.kind = any($6))
-      or ((c.kind like 'hold.%' or c.kind like 'waitlist.%') and (c.region = $8 or exists (
+      or ((c.kind like 'hold.%' or c.kind like 'waitlist.%') and exists (
         select from case_projection known
-        where known.owner_organisation_id = $9::uuid and known.id = coalesce(
+        where (known.region = $8 or known.owner_organisation_id = $9::uuid) and known.id = coalesce(
           (select h.case_id from hold h where h.id = (c.data ->> 'holdId')::uuid),
-          (select w.case_id from waitlist_entry w where w.id = (c.data ->> 'entryId')::uuid)))))
+          (select w.case_id from waitlist_entry w where w.id = (c.data ->> 'entryId')::uuid))))
     order by c.position limit $4
   )
   select looked.*, v.position, v.event_id as "eventId", v.kind, v.occurred_at as "occurredAt",

@@ -24,6 +24,8 @@ const ours = '20000000-0000-4000-8000-000000000001';
 const competitor = '20000000-0000-4000-8000-000000000002';
 const owner = '40000000-0000-4000-8000-000000000001';
 const caseId = '30000000-0000-4000-8000-000000000001';
+const foreignCaseId = '30000000-0000-4000-8000-000000000002';
+const foreignHoldId = '50000000-0000-4000-8000-000000000009';
 const offer = anOffer(1, { organisationId: ours, holds: [aHold()] });
 const everything = `query ($cursor: String, $from: ChangesFrom! = BEGINNING, $first: Int! = 100) {
   changesSince(cursor: $cursor, from: $from, first: $first) {
@@ -43,6 +45,14 @@ beforeAll(async () => {
   await database.owner.query(`insert into case_projection values ($1, $2, 'flevoland', 'OPEN', false, 1)`, [
     caseId,
     owner,
+  ]);
+  await database.owner.query(
+    `insert into hold (id, offer_id, quantity, answer_due_at, case_id, region)
+     select $1, offer_id, 1, answer_due_at, $2, 'region-2' from hold`,
+    [foreignHoldId, foreignCaseId],
+  );
+  await database.owner.query(`insert into case_projection values ($1, null, 'region-2', 'OPEN', false, 1)`, [
+    foreignCaseId,
   ]);
   capacity = await openCapacity(database.db, toCapacityConfig({}));
 });
@@ -88,7 +98,7 @@ describe('of what happened, is told', () => {
       reported(ours),
       reported(competitor),
       held(ours, 'flevoland'),
-      held(competitor, 'region-2', '50000000-0000-4000-8000-000000000009'),
+      held(competitor, 'region-2', foreignHoldId),
       { kind: 'subscription.suspended', organisationId: ours, data: {} },
       { kind: 'kept.secret', organisationId: ours, region: 'flevoland', data: { offerId: offer.id } },
     ),
@@ -119,7 +129,7 @@ describe('of what happened, is told', () => {
 
   it('the region-2 broker: the hold there, not the one here', async () => {
     const page = await pageOf({ ...callerAs('care-broker'), region: 'region-2' });
-    expect(page.edges.at(-1)?.node.holdId).toBe('50000000-0000-4000-8000-000000000009');
+    expect(page.edges.at(-1)?.node.holdId).toBe(foreignHoldId);
   });
 
   it('identifiers only', async () => {
@@ -167,7 +177,7 @@ describe('who reads on', () => {
 
   it('does not go through the changes of others again, and comes past many of them', async () => {
     const caseOwner = callerAs('case-owner', owner);
-    const foreign = held(competitor, 'region-2', '50000000-0000-4000-8000-000000000009');
+    const foreign = held(competitor, 'region-2', foreignHoldId);
     await happen(...Array.from({ length: 4_500 }, () => foreign), held(ours, 'flevoland'));
     const looks: number[] = [];
     let cursor: string | null = null;
