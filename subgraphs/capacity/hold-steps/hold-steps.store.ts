@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { DeclineReason } from './decline-reason.js';
 import type { Sight } from '../sight/sight.rules.js';
-import { sightSql } from '../sight/sight.sql.js';
+import { regionNow, sightSql } from '../sight/sight.sql.js';
 import { holdLifecycle, type HoldState, type HoldStep } from './hold-state.rules.js';
 
 /** A hold whose offer is locked, with what its events and terms need. */
@@ -22,7 +22,8 @@ export interface Refusal {
 }
 
 /** SQL columns of a LockedHold, of the hold `h` of the offer `o`. */
-export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId", h.region, h.placed_by as "placedBy",
+export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId", ${regionNow('h')} as region,
+  h.placed_by as "placedBy",
   case when o.is_crisis then 'CRISIS' else o.rung end as "termKey"`;
 
 /**

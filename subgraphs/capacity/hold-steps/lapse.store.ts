@@ -10,15 +10,14 @@ export interface LapsedHold extends LockedHold {
 /** Ends what lapsed, under the locks of the offers. */
 export function lapseStore(db: EntityManager) {
   return {
-    /** Locks some of the offers that have a hold past its term, those that nobody else is busy with. */
-    async lockLapsed(limit: number): Promise<string[]> {
+    /** Some of the offers that have a hold past its term, longest past first, but for some. */
+    async findLapsed(limit: number, except: readonly string[]): Promise<string[]> {
       const rows: { id: string }[] = await db.query(
-        `select o.id from offer o where o.id in (
+        `select distinct lapsed.offer_id as id from (
            select h.offer_id from hold h where h.ended_at is null and h.converted_at is null
-             and coalesce(h.expires_at, h.answer_due_at) <= (select hub_now())
-           order by coalesce(h.expires_at, h.answer_due_at) limit $1)
-         order by o.id for no key update skip locked`,
-        [limit],
+             and coalesce(h.expires_at, h.answer_due_at) <= (select hub_now()) and h.offer_id <> all($2::uuid[])
+           order by coalesce(h.expires_at, h.answer_due_at) limit $1) lapsed`,
+        [limit, except],
       );
       return rows.map(({ id }) => id);
     },

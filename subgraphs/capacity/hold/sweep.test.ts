@@ -37,4 +37,22 @@ describe('the sweep', () => {
     expect([...swept, rest].reduce((sum, { expired }) => sum + expired, 0)).toBe(70);
     expect(await capacity.db.query('select from outbox')).toHaveLength(70);
   });
+
+  it('is not held up by an offer at which it fails, and tells of the failure', async () => {
+    const holds = [aHold({ createdHoursAgo: 30, answerDueHoursAgo: 6 })];
+    const offers = Array.from({ length: 60 }, (_, index) => anOffer(index + 1, { reports: [aReport()], holds }));
+    await capacity.write(offers, at);
+    await capacity.owner.query(
+      `create function fail() returns trigger language plpgsql as $$ begin raise exception 'broken offer'; end $$`,
+    );
+    await capacity.owner.query(
+      `create trigger failing before update on hold for each row when (new.offer_id = '${anOffer(1).id}') execute function fail()`,
+    );
+    await expect(sweepHolds(capacity.db, config)).rejects.toThrow('broken offer');
+    expect(await capacity.db.query('select offer_id from hold where ended_at is null')).toEqual([
+      { offer_id: anOffer(1).id },
+    ]);
+    await capacity.owner.query('drop function fail cascade');
+    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 1, offered: 0 });
+  });
 });

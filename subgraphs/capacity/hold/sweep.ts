@@ -17,27 +17,66 @@ export interface Swept {
 const offersAtOnce = 50;
 const batchesAtOnce = 20;
 
+/** What was swept, and the offers at which it failed, with why. */
+interface Round extends Swept {
+  readonly failed: ReadonlyMap<string, unknown>;
+}
+
 /**
  * Ends the holds whose term has passed, at the instant at which it passed, and offers what is free to the cases that wait for it. Any
  * number of processes may sweep at the same time: each takes the offers that no other is busy with. A hold past its term is EXPIRED and
- * its units are free before any sweep: what the sweep adds is the event, and the next in line.
+ * its units are free before any sweep: what the sweep adds is the event, and the next in line. An offer at which it fails holds up no
+ * other; when all is done the first failure is thrown.
  */
 export async function sweepHolds(db: DataSource, config: CapacityConfig): Promise<Swept> {
-  let swept: Swept = { expired: 0, offered: 0 };
+  let swept: Round = { expired: 0, offered: 0, failed: new Map() };
   for (let batch = 0; batch < batchesAtOnce; batch++) {
-    const { expired, offered } = await inTransaction(db, {}, (tx) => endLapsed(tx, config));
-    swept = { expired: swept.expired + expired, offered: swept.offered + offered };
-    if (expired === 0) break;
+    const offerIds = await lapseStore(db.manager).findLapsed(offersAtOnce, [...swept.failed.keys()]);
+    const round = await sweepOffers(db, config, offerIds, endLapsed);
+    swept = sum([swept, round]);
+    if (round.expired === 0) break;
   }
-  const offered = await offerWhatIsFree(db, config);
-  return { ...swept, offered: swept.offered + offered };
+  const waitedFor = await turnsReadModel(db.manager, config.freshness).findServable(offersAtOnce);
+  const { expired, offered, failed } = sum([swept, await sweepOffers(db, config, waitedFor, offerWhatIsFree)]);
+  for (const failure of failed.values()) throw failure;
+  return { expired, offered };
 }
 
-async function endLapsed(tx: EntityManager, config: CapacityConfig): Promise<Swept> {
-  const holds = lapseStore(tx);
-  const offerIds = await holds.lockLapsed(offersAtOnce);
-  if (offerIds.length === 0) return { expired: 0, offered: 0 };
-  const lapsed = await holds.endLapsed(offerIds);
+type Work = (tx: EntityManager, config: CapacityConfig, offerIds: readonly string[]) => Promise<Swept>;
+
+/** Does work at offers, under the locks of those that nobody else is busy with: together or, when that fails, one by one. */
+async function sweepOffers(
+  db: DataSource,
+  config: CapacityConfig,
+  offerIds: readonly string[],
+  work: Work,
+): Promise<Round> {
+  const [first] = offerIds;
+  if (first === undefined) return sum([]);
+  try {
+    const swept = await inTransaction(db, {}, async (tx) => {
+      const locked = await turnsReadModel(tx, config.freshness).lockServable(offerIds);
+      return locked.length === 0 ? sum([]) : work(tx, config, locked);
+    });
+    return { ...swept, failed: new Map() };
+  } catch (error) {
+    if (offerIds.length === 1) return { ...sum([]), failed: new Map([[first, error]]) };
+    const rounds: Round[] = [];
+    for (const offerId of offerIds) rounds.push(await sweepOffers(db, config, [offerId], work));
+    return sum(rounds);
+  }
+}
+
+function sum(rounds: readonly Round[]): Round {
+  return {
+    expired: rounds.reduce((total, { expired }) => total + expired, 0),
+    offered: rounds.reduce((total, { offered }) => total + offered, 0),
+    failed: new Map(rounds.flatMap(({ failed }) => [...failed])),
+  };
+}
+
+async function endLapsed(tx: EntityManager, config: CapacityConfig, offerIds: readonly string[]): Promise<Swept> {
+  const lapsed = await lapseStore(tx).endLapsed(offerIds);
   const served = await concludeHolds(
     tx,
     config,
@@ -47,12 +86,6 @@ async function endLapsed(tx: EntityManager, config: CapacityConfig): Promise<Swe
 }
 
 /** Something came free by a report, by the end of a stop on intake or because a case rested long enough. */
-async function offerWhatIsFree(db: DataSource, config: CapacityConfig): Promise<number> {
-  const offerIds = await turnsReadModel(db.manager, config.freshness).findServable(offersAtOnce);
-  if (offerIds.length === 0) return 0;
-  return inTransaction(db, {}, async (tx) => {
-    const locked = await turnsReadModel(tx, config.freshness).lockServable(offerIds);
-    const served = locked.length === 0 ? [] : await serveWaitlist(tx, config, locked);
-    return served.length;
-  });
+async function offerWhatIsFree(tx: EntityManager, config: CapacityConfig, offerIds: readonly string[]): Promise<Swept> {
+  return { expired: 0, offered: (await serveWaitlist(tx, config, offerIds)).length };
 }

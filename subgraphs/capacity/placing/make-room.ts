@@ -4,6 +4,7 @@ import type { CapacityConfig } from '../config.js';
 import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
 import { lapseStore } from '../hold-steps/lapse.store.js';
 import { serveWaitlist, type ServedCase } from '../waitlist-turns/serve-waitlist.js';
+import { turnsStore } from '../waitlist-turns/turns.store.js';
 import { placingStore, type Room } from './placing.store.js';
 import type { Ask } from './placing.rules.js';
 import { reportCalls } from './report-calls.js';
@@ -16,7 +17,7 @@ export interface MadeRoom {
 
 /**
  * Brings locked offers up to this moment: what was heard by telephone is reported, what lapsed is ended, and what is free goes to those
- * who wait before anybody new.
+ * who wait before anybody new. Who waits and comes now is one of them, with what is asked now.
  */
 export async function makeRoom(
   tx: EntityManager,
@@ -28,6 +29,8 @@ export async function makeRoom(
   const offerIds = [...new Set(asks.map(({ offerId }) => offerId))];
   const before = await store.findRoom(offerIds);
   const isPhoned = await reportCalls(tx, caller, asks, before);
+  const awaited = asks.filter(({ offerId }) => before.get(offerId)?.hasWaiting);
+  if (awaited.length > 0) await turnsStore(tx).askFor(awaited);
   const served = await serveFirst(tx, config, [...before.values()]);
   const isStirred = isPhoned || [...before.values()].some(({ hasLapsed, hasWaiting }) => hasLapsed || hasWaiting);
   return { rooms: isStirred ? await store.findRoom(offerIds) : before, served };

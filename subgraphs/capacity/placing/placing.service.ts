@@ -36,7 +36,10 @@ export function placingService(tx: EntityManager, config: CapacityConfig) {
       checkAll(asks, refusalAtGlance);
       await placingStore(tx, config.freshness).lock([...new Set(asks.map(({ offerId }) => offerId))]);
       const room = await makeRoom(tx, config, caller, asks);
-      const inTurn = asks.map((ask) => room.served.find((one) => isSamePlace(one, ask))?.holdId ?? null);
+      const inTurn = asks.map((ask, index) => {
+        const isFirst = asks.findIndex((one) => isSamePlace(one, ask)) === index;
+        return (isFirst && room.served.find((one) => isSamePlace(one, ask))?.holdId) || null;
+      });
       const fresh = asks.filter((_, index) => inTurn[index] === null);
       checkRoom(room, fresh);
       const made = await place(tx, config, caller, room, fresh);
@@ -110,7 +113,7 @@ async function place(
   const made = holds.map((hold, index) => ({ ...hold, holdId: ids[index] ?? '' }));
   for (const hold of made.filter(({ offerId }) => rooms.get(offerId)?.hasWaiting === true)) {
     await turnsStore(tx).followHold(hold);
-    await passingStore(tx).passOverAll(hold);
+    await passingStore(tx).passOverAll(hold, rooms.get(hold.offerId)?.available ?? 0);
   }
   await emit(
     tx,

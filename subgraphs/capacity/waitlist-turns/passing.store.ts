@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { mayBeServed } from './turns.read-model.js';
 
 /** A hold on an offer, for a case. */
 export interface HeldCase {
@@ -6,6 +7,10 @@ export interface HeldCase {
   readonly caseId: string;
   readonly holdId: string;
 }
+
+/** An entry passed over hears so once a day: where many small holds go first, one row says as much as a thousand. */
+const unlessToday = `not exists (select from waitlist_passing p where p.entry_id = e.id and p.reason = 'TOO_LARGE'
+  and p.passed_at > clock.at - interval '1 day')`;
 
 /** Keeps who was passed over, and why. */
 export function passingStore(db: EntityManager) {
@@ -15,20 +20,24 @@ export function passingStore(db: EntityManager) {
       await db.query(
         `with clock as materialized (select hub_now() as at)
          insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-         select p."entryId", clock.at, 'TOO_LARGE', p."holdId"
-         from clock cross join jsonb_to_recordset($1) as p ("entryId" uuid, "holdId" uuid)`,
+         select e.id, clock.at, 'TOO_LARGE', p."holdId"
+         from clock cross join jsonb_to_recordset($1) as p ("entryId" uuid, "holdId" uuid)
+         join waitlist_entry e on e.id = p."entryId" where ${unlessToday}`,
         [JSON.stringify(passed)],
       );
     },
 
-    /** Somebody new got what was too little for those who wait: that is kept with each whose turn it was. */
-    async passOverAll({ offerId, holdId }: HeldCase): Promise<void> {
+    /**
+     * Somebody new got what was `left`, too little for those who wait: that is kept with each whose turn it was. Who rests, was held there
+     * already or closed its case was not passed over.
+     */
+    async passOverAll({ offerId, holdId }: HeldCase, left: number): Promise<void> {
       await db.query(
         `with clock as materialized (select hub_now() as at)
          insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-         select e.id, clock.at, 'TOO_LARGE', $2 from waitlist_entry e join case_projection c on c.id = e.case_id and c.status = 'OPEN'
-         cross join clock where e.offer_id = $1 and e.state = 'WAITING' and coalesce(e.rests_until <= clock.at, true)`,
-        [offerId, holdId],
+         select e.id, clock.at, 'TOO_LARGE', $2 from waitlist_entry e cross join clock
+         where e.offer_id = $1 and e.quantity > $3 and ${mayBeServed('e', 'clock.at')} and ${unlessToday}`,
+        [offerId, holdId, left],
       );
     },
   };

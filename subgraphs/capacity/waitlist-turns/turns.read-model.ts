@@ -23,6 +23,13 @@ export const priorityRank = (entry: string): string =>
 /** Who comes first: the order of every list of waiting cases. */
 export const fairOrder = (entry: string): string => `${priorityRank(entry)}, ${entry}.since, ${entry}.id`;
 
+/** Whether what comes free may go to an entry: it waits, does not rest after a no, and its case is open and not held there already. */
+export const mayBeServed = (entry: string, at: string): string =>
+  `${entry}.state = 'WAITING' and coalesce(${entry}.rests_until <= ${at}, true)
+   and exists (select from case_projection known where known.id = ${entry}.case_id and known.status = 'OPEN')
+   and not exists (select from hold h where h.offer_id = ${entry}.offer_id and h.case_id = ${entry}.case_id and h.ended_at is null
+     and hold_state(h, ${at}) in ('REQUESTED','ACTIVE'))`;
+
 /** Unit numbers from 1 to `maximum` that no hold has. */
 export const numbersLeft = (offerId: string, maximum: string, at: string): string =>
   `${maximum} - (select count(*)::integer from hold_unit u where u.offer_id = ${offerId} and u.unit_no <= ${maximum} and u.period @> ${at})`;
@@ -43,12 +50,10 @@ export function turnsReadModel(db: EntityManager, terms: TermTable) {
              ${numbersLeft('o.id', 'a.maximum', 'clock.at')} as numbers_left, clock.at
            from offer o cross join clock cross join lateral ${availabilityNow('$2')} a
            where o.id = any($1::uuid[]) and o.retired_at is null and a.available > 0)
-         select e.id as "entryId", e.offer_id as "offerId", e.case_id as "caseId", e.quantity, e.region, e.placed_by as "placedBy",
+         select e.id as "entryId", e.offer_id as "offerId", e.case_id as "caseId", e.quantity, c.region, e.placed_by as "placedBy",
            f.organisation_id as "organisationId", f.term_key as "termKey", f.available, f.maximum, f.numbers_left as "numbersLeft"
-         from free f join waitlist_entry e on e.offer_id = f.id and e.state = 'WAITING' and coalesce(e.rests_until <= f.at, true)
-         join case_projection c on c.id = e.case_id and c.status = 'OPEN'
-         where not exists (select from hold h where h.offer_id = f.id and h.case_id = e.case_id
-           and hold_state(h, f.at) in ('REQUESTED','ACTIVE'))
+         from free f join waitlist_entry e on e.offer_id = f.id join case_projection c on c.id = e.case_id
+         where ${mayBeServed('e', 'f.at')}
          order by e.offer_id, ${fairOrder('e')}`,
         [offerIds, freshness],
       );

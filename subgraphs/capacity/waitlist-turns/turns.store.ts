@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { regionNow } from '../sight/sight.sql.js';
 import type { PassingReason, WaitlistState } from '../waitlist/waitlist.rules.js';
 import type { HeldCase } from './passing.store.js';
 
@@ -21,7 +22,7 @@ export interface ChangedEntry {
 }
 
 /** SQL columns of a ChangedEntry but its organisation, of the entry `e`. */
-export const changedColumns = `e.id as "entryId", e.offer_id as "offerId", e.region, e.placed_by as "placedBy", e.state`;
+export const changedColumns = `e.id as "entryId", e.offer_id as "offerId", ${regionNow('e')} as region, e.placed_by as "placedBy", e.state`;
 const withOrganisation = (source: string): string =>
   `select c.*, o.organisation_id as "organisationId" from ${source} c join offer o on o.id = c."offerId"`;
 
@@ -35,6 +36,17 @@ export function turnsStore(db: EntityManager) {
          update waitlist_entry e set state = 'OFFERED', hold_id = f."holdId", changed_at = clock.at
          from clock, jsonb_to_recordset($1) as f ("entryId" uuid, "holdId" uuid) where e.id = f."entryId"`,
         [JSON.stringify(offers)],
+      );
+    },
+
+    /** A case that waits comes itself, for more or less than it waited for: it keeps its place on the list, and that is its turn's. */
+    async askFor(asks: readonly { offerId: string; caseId: string; quantity: number }[]): Promise<void> {
+      await db.query(
+        `with clock as materialized (select hub_now() as at)
+         update waitlist_entry e set quantity = a.quantity, changed_at = clock.at
+         from clock, jsonb_to_recordset($1) as a ("offerId" uuid, "caseId" uuid, quantity integer)
+         where e.offer_id = a."offerId" and e.case_id = a."caseId" and e.state = 'WAITING' and e.quantity <> a.quantity`,
+        [JSON.stringify(asks)],
       );
     },
 

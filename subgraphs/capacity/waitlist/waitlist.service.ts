@@ -30,11 +30,10 @@ export function waitlistService(tx: EntityManager, config: CapacityConfig) {
   return {
     /**
      * Puts a case on the list of an offer, and offers it what is free if it is its turn at once. Throws NOT_FOUND, CASE_CLOSED,
-     * OFFER_RETIRED, ALREADY_HELD or ALREADY_WAITING.
+     * OFFER_RETIRED, ALREADY_HELD, ALREADY_WAITING or, for more than the offer has in all, BAD_USER_INPUT.
      */
     async join(caller: Caller, { caseId, offerId, quantity, priority }: JoinAsked): Promise<string> {
-      if (quantity < 1 || quantity > largestQuantity)
-        throw new HubError('BAD_USER_INPUT', { field: 'quantity', expected: `1–${largestQuantity}` });
+      checkQuantity(quantity, largestQuantity);
       const asked = isUuid(caseId) && isUuid(offerId) ? [{ no: 0, caseId, offerId }] : [];
       const [subject] = await placing.glance(sightOf(caller, joiners), asked);
       const refusal = refusalOfSubject(subject);
@@ -42,6 +41,7 @@ export function waitlistService(tx: EntityManager, config: CapacityConfig) {
       await placing.lock([subject.offerId]);
       const room = (await placing.findRoom([subject.offerId])).get(subject.offerId);
       if (room?.isRetired !== false) throw new HubError('OFFER_RETIRED');
+      checkQuantity(quantity, room.maximum || largestQuantity);
       if (room.caseIds.includes(caseId.toLowerCase())) throw new HubError('ALREADY_HELD');
       const entry = { ...subject, caseId, quantity, priority, region: subject.region ?? '', placedBy: caller.subject };
       const entryId = await waitlist.add(entry);
@@ -63,4 +63,10 @@ export function waitlistService(tx: EntityManager, config: CapacityConfig) {
       return entry.entryId;
     },
   };
+}
+
+/** Throws BAD_USER_INPUT for less than one, or for more than there may be. */
+function checkQuantity(quantity: number, most: number): void {
+  if (quantity < 1 || quantity > most)
+    throw new HubError('BAD_USER_INPUT', { field: 'quantity', expected: `1–${most}` });
 }

@@ -157,6 +157,38 @@ describe('the waiting list of an offer', () => {
     expect(await stand()).toEqual(['1:OFFERED']);
   });
 
+  it('gives it as much as it comes for, more or less than it waited for', async () => {
+    await join(1, { quantity: 2 });
+    await wait(1);
+    await join(2);
+    await free(3, 1);
+    const [holdId] = await hold(1);
+    expect(holdId).toBe(await holdOf(1));
+    expect(await stand()).toEqual(['1:OFFERED', '2:OFFERED']);
+    const held = 'select quantity from hold order by quantity';
+    expect(await capacity.db.query(held)).toEqual([{ quantity: 1 }, { quantity: 1 }]);
+    await join(3);
+    expect(await refusalOf(hold(3, 2))).toBe('NO_PLACE_LEFT');
+    expect(await stand()).toEqual(['1:OFFERED', '2:OFFERED', '3:OFFERED']);
+  });
+
+  it('goes with a case to another region, and so do its holds', async () => {
+    await free(1, 1);
+    await join(1);
+    await join(2);
+    await knowCases(capacity.owner, 2, { 1: { region: 'region-2' }, 2: { region: 'region-2' } });
+    const there = { ...brokerOfRegion, region: 'region-2' };
+    expect(await list()).toEqual([]);
+    expect((await list(there)).map(({ caseId }) => caseId).sort()).toEqual([idOf(1), idOf(2)]);
+    const holdId = await holdOf(1);
+    const release = (caller: Caller) => inServices(capacity.db, ({ holds }) => holds.release(caller, holdId));
+    expect(await refusalOf(release(brokerOfRegion))).toBe('NOT_FOUND');
+    await capacity.owner.query('delete from outbox');
+    await release(there);
+    const told = await capacity.db.query<{ region: string }[]>('select distinct region from outbox');
+    expect(told).toEqual([{ region: 'region-2' }]);
+  });
+
   it('keeps with who asks for more that somebody else went first', async () => {
     await join(1, { quantity: 3 });
     await wait(1);
@@ -166,9 +198,32 @@ describe('the waiting list of an offer', () => {
     expect(await stand()).toEqual(['1:WAITING', '2:OFFERED']);
     expect(await passings()).toEqual(['1:TOO_LARGE']);
     await hold(3);
-    expect(await passings()).toEqual(['1:TOO_LARGE', '1:TOO_LARGE']);
+    expect(await passings()).toEqual(['1:TOO_LARGE']);
+    await free(1, 26);
+    await hold(4);
     const [first] = await list();
     expect(first?.passings.map(({ reason }) => reason)).toEqual(['TOO_LARGE', 'TOO_LARGE']);
+  });
+
+  it('says that more was asked than was left only of who asked for more than was left', async () => {
+    await join(1, { quantity: 2 });
+    await write(aReport());
+    await hold(1, 1);
+    await capacity.owner.query(
+      `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by) values ($1, $2, 2, 'REGULAR', 'flevoland', 'test')`,
+      [offerId, idOf(1)],
+    );
+    await hold(2);
+    expect(await passings()).toEqual([]);
+  });
+
+  it('is not for more than the offer has in all', async () => {
+    await expect(join(1, { quantity: 7 })).rejects.toMatchObject({
+      code: 'BAD_USER_INPUT',
+      parameters: { field: 'quantity', expected: '1–6' },
+    });
+    await join(1, { quantity: 6 });
+    expect(await stand()).toEqual(['1:WAITING']);
   });
 
   it('offers what comes free by a report to the next, in the name of who put it on the list', async () => {
@@ -285,13 +340,12 @@ describe('the waiting list of an offer', () => {
   });
 
   it('looks up an offer once and reads its list once, however many wait', async () => {
+    await knowCases(capacity.owner, 1_000);
     await capacity.owner.query(
       `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by)
-       select $1, ('10000000-0000-4000-8000-' || lpad(n::text, 12, '0'))::uuid, 1, 'REGULAR', 'flevoland', 'test'
-       from generate_series(1, 1000) as n`,
+       select $1, id, 1, 'REGULAR', region, 'test' from case_projection`,
       [offerId],
     );
-    await knowCases(capacity.owner, 1_000);
     const plans: Plan[] = [];
     const readModel = waitlistReadModel(explaining(capacity.db.manager, plans), holdConfig.freshness);
     const rows = await readModel.findPageOfOffer(brokerOfRegion, offerId, page);
