@@ -22,8 +22,9 @@ describe('a test database', () => {
     await other.drop();
   });
 
-  it.each(subgraphNames)('lets the role of %s in, to its own schema only', async (name) => {
-    const schemas = 'select nspname from pg_namespace where has_schema_privilege(oid, $$usage$$) order by 1';
+  it.each(subgraphNames)('lets the role of %s in, to the tables of its own schema only', async (name) => {
+    const schemas = `select distinct relnamespace::regnamespace::text from pg_class
+      where relkind in ('r', 'v', 'S') and has_table_privilege(oid, 'select, insert, update, delete') order by 1`;
     const visible = await query(database.url(name), schemas);
     expect(visible.filter((schema) => subgraphNames.some((known) => known === schema))).toEqual([name]);
   });
