@@ -41,8 +41,11 @@ export function violatedConstraint(error: unknown): string {
   return typeof driverError?.constraint === 'string' ? driverError.constraint : '';
 }
 
-class Rehearsed<T> {
-  constructor(readonly result: T) {}
+/** The way out of a transaction that keeps nothing: what the work would have given. */
+class Rehearsed extends Error {
+  constructor(readonly result: unknown) {
+    super('rehearsed');
+  }
 }
 
 async function runOnce<T>(
@@ -55,7 +58,6 @@ async function runOnce<T>(
       if (statementTimeoutMs !== undefined) await tx.query(`set local statement_timeout = ${statementTimeoutMs}`);
       if (lockTimeoutMs !== undefined) await tx.query(`set local lock_timeout = ${lockTimeoutMs}`);
       const result = await work(tx);
-      // eslint-disable-next-line @typescript-eslint/only-throw-error -- the way out of a transaction that keeps nothing
       if (isRehearsal) throw new Rehearsed(result);
       return result;
     });
