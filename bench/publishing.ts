@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withClient } from '../infra/database/client.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
+import { median } from './median.js';
 import { percentile } from './percentile.js';
 
 // Forty providers publish 500 figures each in the same second, while a broker goes on asking for options. Beside it, in the same run and
@@ -11,7 +12,7 @@ import { percentile } from './percentile.js';
 
 const providers = 40;
 const reportsEach = 500;
-const rounds = 3;
+const rounds = 5;
 const flagship = readFileSync(new URL('../gateway/operations/find-options.graphql', import.meta.url), 'utf8');
 const publish = readFileSync(new URL('../gateway/operations/publish-capacity.graphql', import.meta.url), 'utf8');
 
@@ -20,17 +21,33 @@ await withMeasuredHub(run);
 async function run(hub: MeasuredHub): Promise<void> {
   const organisations = await addProviders(hub.database);
   const ask = await broker(hub);
-  const quiet = await askFor(3_000, ask);
+  await askFor(2_000, ask);
+  const all: Round[] = [];
   for (let round = 1; round <= rounds; round += 1) {
+    const quiet = await askFor(3_000, ask);
     const busy = startAsking(ask);
     await wait(200);
     const publications = await publishAll(hub, organisations, round).finally(() => busy.stop());
     const during = await busy.stop();
     const rowByRow = await plainSql(hub.database, round, false);
     const inBulk = await plainSql(hub.database, round, true);
-    report(round, { quiet, during, publications, rowByRow, inBulk });
+    const measured = { quiet, during, publications, rowByRow, inBulk };
+    report(`round ${round} of ${rounds}`, measured);
+    all.push(measured);
     await wait(1_000);
   }
+  report(`all ${rounds} rounds (Node ${process.version})`, together(all));
+}
+
+/** The times of all rounds as if they were one; of plain SQL the middle. */
+function together(all: readonly Round[]): Round {
+  return {
+    quiet: all.flatMap(({ quiet }) => quiet),
+    during: all.flatMap(({ during }) => during),
+    publications: all.flatMap(({ publications }) => publications),
+    rowByRow: median(all.map(({ rowByRow }) => rowByRow)),
+    inBulk: median(all.map(({ inBulk }) => inBulk)),
+  };
 }
 
 /** Forty providers with 500 offers each in a part of the country where nobody of the demonstration region searches. */
@@ -75,7 +92,6 @@ async function broker(hub: MeasuredHub): Promise<Ask> {
 }
 
 async function askFor(milliseconds: number, ask: Ask): Promise<number[]> {
-  for (let warmUp = 0; warmUp < 30; warmUp += 1) await ask();
   const asking = startAsking(ask);
   await wait(milliseconds);
   return asking.stop();
@@ -162,12 +178,12 @@ interface Round {
   readonly inBulk: number;
 }
 
-function report(round: number, { quiet, during, publications, rowByRow, inBulk }: Round): void {
+function report(title: string, { quiet, during, publications, rowByRow, inBulk }: Round): void {
   const last = Math.max(...publications);
   const [p95Quiet, p95During] = [percentile(quiet, 95), percentile(during, 95)];
   const line = (text: string, ms: number, ratio = ''): void =>
     console.log(`  ${text.padEnd(58)} ${ms.toFixed(0).padStart(7)} ms ${ratio}`);
-  console.log(`round ${round} of ${rounds} (Node ${process.version})`);
+  console.log(title);
   line(`${providers} x ${reportsEach} figures acknowledged: median`, percentile(publications, 50));
   line(`${providers} x ${reportsEach} figures acknowledged: the last`, last);
   line('the same rows by plain SQL, a statement for each row', rowByRow, `hub ${(last / rowByRow).toFixed(2)} x`);

@@ -59,7 +59,7 @@ export function exportRoutes(limits: ExportLimits = defaultLimits): AddRoutes {
     const slots = exportSlots(limits.atOnce);
     const words = wordsOf(tools.schema);
     const add = (url: string, formats: readonly [WrittenFormat, ...WrittenFormat[]]): void => {
-      tools.http.get(url, { onRequest: tools.identify }, async (request, reply) => {
+      tools.http.get(url, { onRequest: [tools.identify, tools.handOn] }, async (request, reply) => {
         const format = formatOf(request, formats);
         return sendExport({ tools, slots, words, limits, format }, request, reply);
       });

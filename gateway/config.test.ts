@@ -42,6 +42,16 @@ describe('the configuration of a gateway', () => {
     });
   });
 
+  it('says who answers in bulk, if anybody', async () => {
+    const lane = async (BULK_LANE: string) => {
+      const { bulkLane, isBulkLane } = await toConfig({ ...whole, BULK_LANE });
+      return [isBulkLane, bulkLane()?.href];
+    };
+    expect(await lane('')).toEqual([false, undefined]);
+    expect(await lane('self')).toEqual([true, undefined]);
+    expect(await lane('http://127.0.0.1:4010')).toEqual([false, 'http://127.0.0.1:4010/']);
+  });
+
   it('may take its keys from an address', async () => {
     const TOKEN_KEYS_URL = 'https://identity.test/keys';
     const config = await toConfig({ ...whole, TOKEN_KEYS_FILE: '', TOKEN_KEYS_URL });
@@ -53,6 +63,7 @@ describe('the configuration of a gateway', () => {
     ['CASES_URL', 'ftp://x', 'CASES_URL must be an address'],
     ['PEOPLE_URL', 'somewhere', 'PEOPLE_URL must be an address'],
     ['PORT', '70000', 'PORT must be a whole number'],
+    ['BULK_LANE', 'somewhere', 'BULK_LANE must be an address'],
     ['TOKEN_ISSUER', '', 'Set TOKEN_ISSUER'],
     ['TOKEN_AUDIENCE', '', 'Set TOKEN_AUDIENCE'],
     ['TOKEN_KEYS_FILE', '', 'Set TOKEN_KEYS_URL or TOKEN_KEYS_FILE'],

@@ -1,6 +1,7 @@
 import type { CryptoKey, JWTVerifyGetKey } from 'jose';
 import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/environment.js';
 import { logLevels } from '../platform/logger.js';
+import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
@@ -16,6 +17,8 @@ export interface GatewayConfig {
   readonly audience: string;
   readonly introspection: boolean;
   readonly operations: OperationsMode;
+  readonly bulkLane: BulkLane;
+  readonly isBulkLane: boolean;
   readonly timeouts: GatewayTimeouts;
   readonly logLevel: string;
 }
@@ -32,6 +35,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     audience: required(environment, 'TOKEN_AUDIENCE'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'off') === 'on',
     operations: toOperationsMode(environment, 'registered'),
+    ...bulkLane(environment),
     timeouts: toTimeouts(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
@@ -63,6 +67,14 @@ export function toTimeouts(environment: Environment): GatewayTimeouts {
 /** Reads OPERATIONS. Free documents are for development: a gateway of its own allows them only when it is told to. */
 export function toOperationsMode(environment: Environment, otherwise: OperationsMode): OperationsMode {
   return oneOf(environment, 'OPERATIONS', ['registered', 'any'], otherwise);
+}
+
+/** Reads BULK_LANE: the address of the gateway that answers in bulk, or `self` for that gateway itself. */
+function bulkLane(environment: Environment): Pick<GatewayConfig, 'bulkLane' | 'isBulkLane'> {
+  const told = environment['BULK_LANE'] ?? '';
+  const isBulkLane = told === 'self';
+  const address = isBulkLane || told === '' ? null : httpUrl('BULK_LANE', told);
+  return { isBulkLane, bulkLane: () => address };
 }
 
 async function callerKeys(environment: Environment): Promise<JWTVerifyGetKey> {

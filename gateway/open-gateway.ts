@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { CryptoKey } from 'jose';
 import type { Logger } from '../platform/logger.js';
 import type { TokenRules } from './authenticate/authenticate.js';
+import { keepHere, openBulkLane, type BulkLane } from './bulk-lane/bulk-lane.js';
 import { createApollo } from './create-apollo.js';
 import { createFederation } from './federation/create-federation.js';
 import { createHttp } from './http/create-http.js';
@@ -58,6 +59,10 @@ export interface GatewayOptions extends TokenRules {
   /** Whether machines may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
+  /** Who answers in bulk, so that a question never waits for it. */
+  readonly bulkLane?: BulkLane;
+  /** Whether this is the gateway that answers in bulk for another. */
+  readonly isBulkLane?: boolean;
   /** Routes beside GraphQL that the hub adds. */
   readonly routes?: readonly AddRoutes[];
   /** The registered operations, where they are not those of the folder `operations`. */
@@ -88,24 +93,36 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = createApollo({ ...options, federation, presenter });
   await apollo.start();
 
-  const http = await createHttp(options.logger);
+  const http = await createHttp(options);
   const drain = prepareDrain(http);
   const identify = callerHook(http, options);
+  const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const operations = options.registered ?? readOperations();
   const { requestMs: requestTimeoutMs } = timeouts;
   const operationsMode = options.operations ?? 'any';
-  addGraphQLRoute(http, { apollo, presenter, identify, requestTimeoutMs, operations, operationsMode });
+  const isBulkLane = options.isBulkLane ?? false;
+  addGraphQLRoute(http, {
+    apollo,
+    presenter,
+    identify,
+    handOn,
+    isBulkLane,
+    requestTimeoutMs,
+    operations,
+    operationsMode,
+  });
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
   const lent: RouteTools = {
     http,
     identify,
+    handOn: handOn(() => true),
     callerOf,
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
-    addRoad: (road) => addRoadRoute(http, { ...road, identify, links }),
+    addRoad: (road) => addRoadRoute(http, { ...road, identify, handOn: handOn(() => true), links }),
   };
   for (const addRoutes of options.routes ?? []) addRoutes(lent);
 

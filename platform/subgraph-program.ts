@@ -3,7 +3,7 @@ import { startBackground, type Background } from './background/background.js';
 import type { BackgroundTask } from './background/repeat.js';
 import { databaseSettings } from './database-settings.js';
 import { openDatabase, type DataSource, type SubgraphStorage } from './database.js';
-import type { Environment } from './environment.js';
+import { oneOf, type Environment } from './environment.js';
 import type { Logger } from './logger.js';
 import { openEndpoint, type Subgraph, type SubgraphEndpoint } from './subgraph-endpoint.js';
 
@@ -28,7 +28,10 @@ export interface OpenProgramOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
-/** Opens a subgraph and starts its background work; it is ready when both are. */
+/**
+ * Opens a subgraph and starts its background work; it is ready when both are. With BACKGROUND=off it only answers: another process
+ * over the same database does the work.
+ */
 export async function openProgram(program: SubgraphProgram, options: OpenProgramOptions): Promise<SubgraphEndpoint> {
   const { url, gatewayKey, environment, logger, onStatement } = options;
   const db = await openDatabase(program.storage, {
@@ -56,5 +59,8 @@ async function backgroundOf(
   { url, environment, logger }: OpenProgramOptions,
 ): Promise<Background | null> {
   const { storage, background } = program;
-  return background ? startBackground({ storage, url, logger }, (db) => background(db, environment, logger)) : null;
+  const isWanted = oneOf(environment, 'BACKGROUND', ['on', 'off'], 'on') === 'on';
+  return background && isWanted
+    ? startBackground({ storage, url, logger }, (db) => background(db, environment, logger))
+    : null;
 }

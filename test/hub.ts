@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLFormattedError } from 'graphql';
+import { openLane, type OpenLane } from '../infra/bulk-lane/open-lane.js';
 import { hubUrl } from '../infra/hub/config.js';
 import type { HubBase } from '../infra/hub/hub-base.js';
 import { openInProcess } from '../infra/hub/open-in-process.js';
@@ -38,11 +39,15 @@ export interface TestHub {
   resetCounts(): void;
   /** The processes of the subgraphs; only in the form of processes. */
   processes(): Record<SubgraphName, SupervisedProcess>;
+  /** Its lane for bulk; only where one was asked for. */
+  bulkLane(): OpenLane;
   close(): Promise<void>;
 }
 
 export interface TestHubOptions {
   readonly form?: 'one-process' | 'processes';
+  /** A hub in one process with its lane for bulk, as `npm start` has it: what is done there is not counted. */
+  readonly hasBulkLane?: boolean;
   readonly kind?: DatabaseKind;
   /** `real` limits are for tests about time; others have all the time that a busy machine needs. */
   readonly limits?: 'patient' | 'real';
@@ -80,9 +85,10 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
   const counts = countsOf();
-  const processes =
-    options.form === 'processes' ? await openProcesses(base, opened, { programs, report: () => undefined }) : null;
-  if (!processes) await openInProcess(base, opened, counts.observers);
+  const started = { programs, report: () => undefined };
+  const processes = options.form === 'processes' ? await openProcesses(base, opened, started) : null;
+  const lane = options.hasBulkLane ? await openLane(base, opened, started) : null;
+  if (!processes) await openInProcess(base, opened, { ...counts.observers, ...(lane && { bulkLane: lane.address }) });
 
   const url = hubUrl(base.config);
   const token = (actor: Actor): Promise<string> => developmentToken(dataFolder, claimsOf(actor), tokenMinutes);
@@ -99,6 +105,10 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
     processes() {
       if (!processes) throw new Error('this hub runs in one process');
       return processes;
+    },
+    bulkLane() {
+      if (!lane) throw new Error('this hub has no lane for bulk');
+      return lane;
     },
     close: () => opened.close(),
   };

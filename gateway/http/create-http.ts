@@ -15,9 +15,15 @@ const patience = { headers: 10_000, request: 15_000, road: 130_000, keepAlive: 6
 /** Nothing of an answer is a page, and no page may frame it. */
 const noPage = { defaultSrc: ["'none'"], frameAncestors: ["'none'"] };
 
+export interface HttpOptions {
+  readonly logger: Logger;
+  /** Whether requests come from another gateway, which has named them already. */
+  readonly isBulkLane?: boolean;
+}
+
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
-export async function createHttp(logger: Logger): Promise<FastifyInstance> {
-  const http = fastify(serverOptions);
+export async function createHttp({ logger, isBulkLane = false }: HttpOptions): Promise<FastifyInstance> {
+  const http = fastify({ ...serverOptions, requestIdHeader: isBulkLane ? 'x-request-id' : false });
   http.server.maxConnections = limits.connections;
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
@@ -34,7 +40,6 @@ export async function createHttp(logger: Logger): Promise<FastifyInstance> {
 const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   logger: false,
   genReqId: () => randomUUID(),
-  requestIdHeader: false,
   bodyLimit: limits.bodyBytes,
   requestTimeout: patience.road,
   keepAliveTimeout: patience.keepAlive,

@@ -1,6 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { HandOn } from '../bulk-lane/bulk-lane.js';
 import { startAnswer } from '../federation/failures.js';
 import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
@@ -18,21 +19,25 @@ export interface GraphQLRouteOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly presenter: ErrorPresenter;
   readonly identify: onRequestAsyncHookHandler;
+  readonly handOn: HandOn;
+  readonly isBulkLane: boolean;
   readonly requestTimeoutMs: number;
   readonly operations: RegisteredOperations;
   readonly operationsMode: OperationsMode;
 }
 
-/** From how many bytes a request is heavy, such as hundreds of figures at once: it waits its turn, so that questions pass in between. */
+/**
+ * From how many bytes a request is heavy, such as hundreds of figures at once: it goes to the lane for bulk. Where there is none it
+ * waits its turn, so that questions pass in between.
+ */
 const heavyBytes = 20_000;
 const heavyAtOnce = 2;
-const heavyPatienceMs = 4_000;
+/** How long it waits: at the door no longer than people do, in the lane until the systems of many providers have had their turn. */
+const heavyPatienceMs = { atTheDoor: 4_000, inTheLane: 10_000 };
 
 /** `POST /graphql`, for callers with a token. Not GET: an address ends up in histories and logs, and a link can be planted. */
-export function addGraphQLRoute(
-  http: FastifyInstance,
-  { apollo, presenter, identify, requestTimeoutMs, operations, operationsMode }: GraphQLRouteOptions,
-): void {
+export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOptions): void {
+  const { apollo, presenter, identify, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode } = options;
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const startedAt = performance.now();
@@ -43,14 +48,20 @@ export function addGraphQLRoute(
   });
   http.decorateRequest('bodyBytes', 0);
 
-  const heavy = createTurnstile(heavyAtOnce, heavyPatienceMs);
+  const heavy = createTurnstile(heavyAtOnce, isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor);
 
-  const options = { onRequest: [identify, checkHeaders], preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
-  http.post('/graphql', options, (request, reply) => {
+  const onRequest = [identify, checkHeaders, handOn(isHeavy)];
+  const guards = { onRequest, preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
+  http.post('/graphql', guards, (request, reply) => {
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);
     const respond = async () => presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
     return request.bodyBytes > heavyBytes ? heavy.pass(respond) : respond();
   });
   onlyMethod(http, 'POST', '/graphql', [identify]);
+}
+
+/** By the headers alone; a body whose length is not told may be large. */
+function isHeavy({ headers }: FastifyRequest): boolean {
+  return !(Number(headers['content-length']) <= heavyBytes);
 }

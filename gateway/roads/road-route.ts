@@ -1,5 +1,11 @@
 import { Readable, Transform } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type {
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  onRequestAsyncHookHandler,
+  onRequestHookHandler,
+} from 'fastify';
 import { HubError } from '../../platform/errors.js';
 import type { RoadHead } from '../../platform/roads/road.js';
 import { onlyMethod } from '../http/only-method.js';
@@ -19,12 +25,13 @@ export interface RoadRouteOptions {
 
 export interface RoadTools {
   readonly identify: onRequestAsyncHookHandler;
+  readonly handOn: onRequestHookHandler;
   readonly links: readonly SubgraphLink[];
 }
 
 /** Adds the route. Its body reaches the subgraph as it comes in, and so does the answer the client: neither is ever held whole. */
 export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & RoadTools): void {
-  const { method, url, identify } = options;
+  const { method, url, identify, handOn } = options;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => {
@@ -34,7 +41,7 @@ export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & 
       method,
       url,
       config: { isUnhurried: true },
-      onRequest: [identify, checkUpload(options)],
+      onRequest: [identify, checkUpload(options), handOn],
       bodyLimit: Number.MAX_SAFE_INTEGER,
       handler: (request, reply) => travelAlong(options, request, reply),
     });

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler, onRequestHookHandler } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Caller } from '../../platform/caller.js';
 import type { RoadRouteOptions } from '../roads/road-route.js';
@@ -24,6 +24,8 @@ export interface RouteTools {
   readonly http: FastifyInstance;
   /** Verifies the token before anything else; a route that wants a caller names it first among its `onRequest` hooks. */
   readonly identify: onRequestAsyncHookHandler;
+  /** Lets the lane for bulk answer, where there is one; a route that reads or writes in bulk names it after `identify`. */
+  readonly handOn: onRequestHookHandler;
   /** Who calls, once `identify` has passed. */
   readonly callerOf: (request: FastifyRequest) => Caller;
   /** Answers every other method of an address with 405, for callers with a token. */

@@ -4,24 +4,35 @@ import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js'
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/environment.js';
 import { createLogger } from '../../platform/logger.js';
-import type { HubBase } from './hub-base.js';
+import type { ServiceBase } from './hub-base.js';
 import type { Opened } from './opened.js';
 import { hubRoutes } from './routes.js';
 import { openSubgraphs, type SubgraphsOptions } from './subgraphs.js';
 
-/** Who is told of what happens inside: tests count with it. */
-export type Observers = Pick<SubgraphsOptions, 'onStatement'> & Pick<GatewayOptions, 'onSubgraphRequest'>;
+/** Who works in bulk for this hub, or that this hub does for another; and who is told of what happens inside: tests count with it. */
+export type InProcessOptions = Pick<SubgraphsOptions, 'onStatement'> &
+  Pick<GatewayOptions, 'onSubgraphRequest' | 'bulkLane' | 'isBulkLane'>;
 
 /** Opens subgraphs and gateway in this process: the gateway reaches the subgraphs without HTTP. */
-export async function openInProcess(base: HubBase, opened: Opened, observers: Observers = {}): Promise<void> {
+export async function openInProcess(
+  base: ServiceBase,
+  opened: Opened,
+  { onStatement, ...forGateway }: InProcessOptions = {},
+): Promise<void> {
   const { config, environment, subgraphUrls, identity } = base;
-  const { onSubgraphRequest, ...forSubgraphs } = observers;
   const logger = createLogger('hub', config.logLevel);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
-  const options = { urls: subgraphUrls, gatewayKey: publicKey, environment, logger, ...forSubgraphs };
+  const options = {
+    urls: subgraphUrls,
+    gatewayKey: publicKey,
+    environment,
+    logger,
+    ...(onStatement && { onStatement }),
+  };
   const endpoints = await openSubgraphs(options, opened);
   const gateway = await openGateway({
     ...identity,
+    ...forGateway,
     host: config.host,
     port: config.port,
     links: {
@@ -35,7 +46,6 @@ export async function openInProcess(base: HubBase, opened: Opened, observers: Ob
     operations: toOperationsMode(environment, 'any'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
-    ...(onSubgraphRequest && { onSubgraphRequest }),
   });
   opened.add(() => gateway.close());
 }

@@ -1,84 +1,102 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { freePort } from '../postgres/embedded.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { HubBase } from '../hub/hub-base.js';
 import type { Opened } from '../hub/opened.js';
-import { supervise, type SupervisedProcess } from './supervise.js';
+import {
+  startProcess,
+  tokenSettings,
+  usualProcesses,
+  type ProcessesOptions,
+  type Surroundings,
+} from './start-process.js';
+import type { SupervisedProcess } from './supervise.js';
 
-export interface ProcessesOptions {
-  /** The folder of the compiled programs. */
-  readonly programs: URL;
-  /** Told, in one line, when a process ended by itself and when it is there again. */
-  readonly report: (line: string) => void;
-}
-
-const defaults: ProcessesOptions = {
-  programs: new URL('../../', import.meta.url),
-  report: (line) => console.error(line),
-};
-
-interface Surroundings extends ProcessesOptions {
-  readonly base: HubBase;
+interface OwnedSurroundings extends Surroundings {
   readonly opened: Opened;
 }
 
-/** Opens subgraphs and gateway as four processes: the gateway reaches the subgraphs over HTTP, on ports of this machine only. */
+/** A process that others reach on a port of this machine. */
+interface Served {
+  readonly process: SupervisedProcess;
+  readonly url: string;
+}
+
+/**
+ * Opens subgraphs and gateway as processes that reach each other over HTTP, on ports of this machine only: one for each, and a second
+ * gateway with a second capacity for what is written or read in bulk.
+ */
 export async function openProcesses(
   base: HubBase,
   opened: Opened,
-  options: ProcessesOptions = defaults,
+  options: ProcessesOptions = usualProcesses,
 ): Promise<Record<SubgraphName, SupervisedProcess>> {
   const surroundings = { ...options, base, opened };
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
-  const subgraphs = await Promise.all(subgraphNames.map((name) => openSubgraph(name, publicJwk, surroundings)));
-  await openProcess('gateway', 'infra/processes/gateway.js', surroundings, {
-    ...Object.fromEntries(subgraphs.map(({ name, url }) => [`${name.toUpperCase()}_URL`, url])),
-    HOST: base.config.host,
-    PORT: String(base.config.port),
+  const open = (name: SubgraphName, isBulk = false): Promise<Served> =>
+    openSubgraph(name, isBulk, publicJwk, surroundings);
+  const [cases, capacity, people, bulkCapacity] = (await Promise.all([
+    ...subgraphNames.map((name) => open(name)),
+    open('capacity', true),
+  ])) as [Served, Served, Served, Served];
+  const settings = {
+    CASES_URL: cases.url,
+    CAPACITY_URL: capacity.url,
+    PEOPLE_URL: people.url,
     GATEWAY_PRIVATE_KEY: JSON.stringify(await exportJWK(privateKey)),
-    TOKEN_ISSUER: base.identity.issuer,
-    TOKEN_AUDIENCE: base.identity.audience,
-    TOKEN_KEYS_FILE: await writeKeySet(base),
+    ...(await tokenSettings(base)),
     INTROSPECTION: base.environment['INTROSPECTION'] || 'on',
     OPERATIONS: base.environment['OPERATIONS'] || 'any',
     DATABASE_URL: undefined,
+  };
+  const bulk = await openServed('gateway for bulk', gatewayProgram, surroundings, {
+    ...settings,
+    CAPACITY_URL: bulkCapacity.url,
+    BULK_LANE: 'self',
   });
-  return Object.fromEntries(subgraphs.map(({ name, process }) => [name, process])) as never;
+  await openProcess('gateway', gatewayProgram, surroundings, {
+    ...settings,
+    HOST: base.config.host,
+    PORT: String(base.config.port),
+    BULK_LANE: bulk.url,
+  });
+  return { cases: cases.process, capacity: capacity.process, people: people.process };
 }
 
-/** The keys of the tokens that the gateway believes, where it can read them. */
-async function writeKeySet({ config, identity }: HubBase): Promise<string> {
-  const file = join(config.dataFolder, 'identity', 'public-keys.json');
-  await writeFile(file, JSON.stringify(identity.jwks));
-  return file;
-}
+const gatewayProgram = 'infra/processes/gateway.js';
 
-async function openSubgraph(name: SubgraphName, publicJwk: string, surroundings: Surroundings) {
-  const port = await freePort();
-  const process = await openProcess(name, `subgraphs/${name}/main.js`, surroundings, {
-    HOST: '127.0.0.1',
-    PORT: String(port),
+function openSubgraph(
+  name: SubgraphName,
+  isBulk: boolean,
+  publicJwk: string,
+  surroundings: OwnedSurroundings,
+): Promise<Served> {
+  return openServed(isBulk ? `${name} for bulk` : name, `subgraphs/${name}/main.js`, surroundings, {
     DATABASE_URL: surroundings.base.subgraphUrls[name],
     GATEWAY_PUBLIC_KEY: publicJwk,
+    ...(isBulk && { BACKGROUND: 'off' }),
   });
-  return { name, process, url: `http://127.0.0.1:${port}` };
+}
+
+async function openServed(
+  name: string,
+  program: string,
+  surroundings: OwnedSurroundings,
+  own: NodeJS.ProcessEnv,
+): Promise<Served> {
+  const port = String(await freePort());
+  const process = await openProcess(name, program, surroundings, { ...own, HOST: '127.0.0.1', PORT: port });
+  return { process, url: `http://127.0.0.1:${port}` };
 }
 
 async function openProcess(
   name: string,
   program: string,
-  { base, opened, programs, report }: Surroundings,
+  surroundings: OwnedSurroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<SupervisedProcess> {
-  const started = await supervise({
-    name,
-    script: new URL(program, programs),
-    environment: { ...base.environment, LOG_LEVEL: base.config.logLevel, ...own },
-    report,
-  });
-  opened.add(() => started.stop());
+  const started = await startProcess(name, program, surroundings, own);
+  surroundings.opened.add(() => started.stop());
   return started;
 }

@@ -17,6 +17,8 @@ export interface ProcessOptions {
 export interface SupervisedProcess {
   /** Number of the process that runs now; it changes with every restart. */
   pid(): number | undefined;
+  /** Whether it runs now and has said that it is ready. */
+  isThere(): boolean;
   stop(): Promise<void>;
 }
 
@@ -43,13 +45,14 @@ export async function supervise(options: ProcessOptions): Promise<SupervisedProc
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       child = await start(options).catch(() => child);
       if (isStopping()) return stopChild(child);
-      if (child.exitCode === null && child.signalCode === null) options.report(`${options.name} is there again`);
+      if (isRunning(child)) options.report(`${options.name} is there again`);
     }
   }
   const kept = keepAlive().catch(() => undefined);
 
   return {
     pid: () => child.pid,
+    isThere: () => !isStopping() && isRunning(child),
     async stop() {
       stopping.abort();
       await stopChild(child);
@@ -66,8 +69,12 @@ async function start({ name, script, environment }: ProcessOptions): Promise<Chi
   return child;
 }
 
+function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null;
+}
+
 async function ended(child: ChildProcess): Promise<string> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  if (isRunning(child)) await once(child, 'exit');
   return child.signalCode ?? `exit code ${child.exitCode ?? '?'}`;
 }
 

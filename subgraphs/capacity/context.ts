@@ -34,9 +34,9 @@ export type Work<A> = (services: CapacityServices) => Promise<A>;
 
 export type CapacityLoaders = ReturnType<typeof createLoaders>;
 
-/** Two at a time, and nobody waits as long as the gateway waits for an answer. */
+/** One at a time, so that one processor stays free for questions; and nobody waits as long as the gateway waits for an answer. */
 export function bulkTurnstile(): Turnstile {
-  return createTurnstile(2, 3_500);
+  return createTurnstile(1, 3_500);
 }
 
 export function createContext(

@@ -110,6 +110,9 @@ export const OfferEdge = NodeEdge;
 export const OfferConnection = NodeConnection;
 
 /** An offer as it may be shown; `assessed` is its availability at the moment of a search. */
+/** As much of an offer as stands for one that its asker is known to see. */
+export type OfferKey = Pick<Offer, 'id' | 'assessed'>;
+
 export function toOffer(row: OfferRow, assessed: Availability | null = null): Offer {
   return {
     ...row,

@@ -1,0 +1,44 @@
+import { storedKeys } from '../../gateway/keys.js';
+import { integer, oneOf, required, type Environment } from '../../platform/environment.js';
+import { logLevels } from '../../platform/logger.js';
+import type { ServiceBase } from '../hub/hub-base.js';
+import { subgraphNames, type SubgraphName } from '../subgraphs.js';
+
+/** Few: its work is done two at a time. */
+const poolSize = '4';
+
+/** What the hub tells its lane for bulk, as variables of its process. */
+export function laneSettings({ subgraphUrls }: ServiceBase, port: number): NodeJS.ProcessEnv {
+  const urls = subgraphNames.map((name) => [variable(name), subgraphUrls[name]] as const);
+  return {
+    ...Object.fromEntries<string>(urls),
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    BACKGROUND: 'off',
+    DATABASE_POOL_SIZE: poolSize,
+    DATABASE_URL: undefined,
+  };
+}
+
+/** What the lane stands on, read from the variables that `laneSettings` and the tokens gave. */
+export async function laneBase(environment: Environment): Promise<ServiceBase> {
+  const urls = subgraphNames.map((name) => [name, required(environment, variable(name))]);
+  return {
+    environment,
+    config: {
+      host: required(environment, 'HOST'),
+      port: integer(environment, 'PORT', { default: 0, min: 1, max: 65_535 }),
+      logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'warn'),
+    },
+    subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
+    identity: {
+      issuer: required(environment, 'TOKEN_ISSUER'),
+      audience: required(environment, 'TOKEN_AUDIENCE'),
+      callerKeys: await storedKeys(required(environment, 'TOKEN_KEYS_FILE')),
+    },
+  };
+}
+
+function variable(name: SubgraphName): string {
+  return `${name.toUpperCase()}_DATABASE_URL`;
+}

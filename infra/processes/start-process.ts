@@ -1,0 +1,42 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HubBase } from '../hub/hub-base.js';
+import { supervise, type SupervisedProcess } from './supervise.js';
+
+export interface ProcessesOptions {
+  /** The folder of the compiled programs. */
+  readonly programs: URL;
+  /** Told, in one line, when a process ended by itself and when it is there again. */
+  readonly report: (line: string) => void;
+}
+
+export const usualProcesses: ProcessesOptions = {
+  programs: new URL('../../', import.meta.url),
+  report: (line) => console.error(line),
+};
+
+export interface Surroundings extends ProcessesOptions {
+  readonly base: HubBase;
+}
+
+/** Starts a program with the settings of the hub and its own, and keeps it alive until it is stopped. */
+export function startProcess(
+  name: string,
+  program: string,
+  { base, programs, report }: Surroundings,
+  own: NodeJS.ProcessEnv,
+): Promise<SupervisedProcess> {
+  return supervise({
+    name,
+    script: new URL(program, programs),
+    environment: { ...base.environment, LOG_LEVEL: base.config.logLevel, ...own },
+    report,
+  });
+}
+
+/** Which tokens the hub believes, as a gateway of another process reads it. */
+export async function tokenSettings({ config, identity }: HubBase): Promise<NodeJS.ProcessEnv> {
+  const file = join(config.dataFolder, 'identity', 'public-keys.json');
+  await writeFile(file, JSON.stringify(identity.jwks));
+  return { TOKEN_ISSUER: identity.issuer, TOKEN_AUDIENCE: identity.audience, TOKEN_KEYS_FILE: file };
+}
