@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
-import { HubError } from './errors.js';
+import { HubError } from './errors/errors.js';
 import { createTurnstile } from './turnstile.js';
 
 describe('a turnstile', () => {

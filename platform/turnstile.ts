@@ -1,4 +1,4 @@
-import { HubError } from './errors.js';
+import { HubError } from './errors/errors.js';
 
 /** Lets a few pieces of work through at a time; the others wait their turn, in the order in which they came. */
 export interface Turnstile {

@@ -1,7 +1,7 @@
 import { Readable, Transform } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import { HubError } from '../../platform/errors.js';
-import type { RoadHead } from '../../platform/roads/road.js';
+import { HubError } from '../../platform/errors/errors.js';
+import type { RoadHead } from '../../platform/subgraph/roads/road.js';
 import { onlyMethod } from '../http/only-method.js';
 import { callerOf } from '../http/request-caller.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from '../../platform/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/case/need.entity.js';
 import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';

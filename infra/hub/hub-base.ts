@@ -1,4 +1,4 @@
-import type { Environment } from '../../platform/environment.js';
+import type { Environment } from '../../platform/process/environment.js';
 import type { DevelopmentIdentity } from '../identity/development-identity.js';
 import type { SubgraphName } from '../subgraphs.js';
 import type { HubConfig } from './config.js';

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
-import type { Caller } from '../../platform/caller.js';
-import type { DataSource } from '../../platform/database.js';
-import { HubError } from '../../platform/errors.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import type { DataSource } from '../../platform/database/database.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
-import { batchLoader } from '../../platform/loaders.js';
-import type { PageRequest } from '../../platform/pages.js';
-import { inTransaction, type TransactionOptions } from '../../platform/transaction.js';
+import { batchLoader } from '../../platform/database/loaders.js';
+import type { PageRequest } from '../../platform/paging/pages.js';
+import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
 import { createTurnstile, type Turnstile } from '../../platform/turnstile.js';
 import type { CapacityConfig } from './config.js';
 import type { HoldParent, HoldRow } from './hold/hold.read-model.js';

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema } from '../../platform/federated-schema.js';
-import { isUuid } from '../../platform/identifiers.js';
+import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
+import { isUuid } from '../../platform/input/identifiers.js';
 import { Case, Need, type Organisation } from './borrowed-types.js';
 import { ChangeResolver } from './change/change.resolver.js';
 import { ClosureRevisionsResolver, OfferClosuresResolver } from './closure/closure-history.resolver.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../platform/database.js';
+import type { EntityManager } from '../../platform/database/database.js';
 import { emit, type HubEvent } from '../../platform/outbox/outbox.js';
 import { availabilityReadModel } from './availability/availability.read-model.js';
 import { changeReadModel } from './change/change.read-model.js';

@@ -1,4 +1,4 @@
-import type { SubgraphStorage } from '../../platform/database.js';
+import type { SubgraphStorage } from '../../platform/database/database.js';
 import { ClosureRevisionRow } from './closure/closure-revision.entity.js';
 import { ClosureRow } from './closure/closure.entity.js';
 import { DisputeRow } from './dispute/dispute.entity.js';

@@ -1,4 +1,4 @@
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { isMunicipality } from '../../vocabulary/municipality.js';
 
 /** Throws UNKNOWN_MUNICIPALITY, naming the field, when a code is given that no municipality has. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeCursor } from '../../platform/pages.js';
+import { writeCursor } from '../../platform/paging/pages.js';
 import { idOf } from '../../test/builders/case.js';
 import { newestFirst } from './newest-first.js';
 

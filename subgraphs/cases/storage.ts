@@ -1,4 +1,4 @@
-import type { SubgraphStorage } from '../../platform/database.js';
+import type { SubgraphStorage } from '../../platform/database/database.js';
 import { CaseRow } from './case/case.entity.js';
 import { NeedRow } from './case/need.entity.js';
 import { ConsultationRow } from './consultation/consultation.entity.js';

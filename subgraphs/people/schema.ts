@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema } from '../../platform/federated-schema.js';
+import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import type { PeopleContext } from './context.js';
 import { loadKey } from './keys.js';
 import { MembershipResolver } from './membership/membership.resolver.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from '../../platform/caller.js';
+import type { Role } from '../../platform/identity/caller.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { findsEveryOrganisation, seesEveryTeam } from './visibility.rules.js';
 

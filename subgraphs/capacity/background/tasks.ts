@@ -1,10 +1,10 @@
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
-import type { DataSource, EntityManager } from '../../../platform/database.js';
-import { smtpMailer } from '../../../platform/mailer.js';
+import type { DataSource, EntityManager } from '../../../platform/database/database.js';
+import { smtpMailer } from '../../../platform/sending/mailer.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
-import type { PlanBackground } from '../../../platform/subgraph-program.js';
-import { webhookSender } from '../../../platform/webhook/post-webhook.js';
+import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
+import { webhookSender } from '../../../platform/sending/webhook/post-webhook.js';
 import { toCapacityConfig, type CapacityConfig } from '../config.js';
 import { deliverEvents } from '../delivery/deliver.js';
 import { announceToSubscriptions } from '../delivery/delivery.store.js';

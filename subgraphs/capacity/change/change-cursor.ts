@@ -1,5 +1,5 @@
-import { HubError } from '../../../platform/errors.js';
-import { readCursor, writeCursor } from '../../../platform/pages.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { readCursor, writeCursor } from '../../../platform/paging/pages.js';
 
 const list = 'changes';
 

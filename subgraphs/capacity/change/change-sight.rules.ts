@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { sightOf, type Sight } from '../sight/sight.rules.js';
 
 /** Of which events a caller is told: those of holds that it may see, of its own offers, and as a broker those of every offer. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../../platform/database.js';
+import type { EntityManager } from '../../../platform/database/database.js';
 import { publicKinds, toldKinds } from './event-kind.js';
 import type { ChangeSight } from './change-sight.rules.js';
 

@@ -1,6 +1,6 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { pageSize } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { pageSize } from '../../../platform/paging/pages.js';
 import { readChangeCursor } from './change-cursor.js';
 import { changeSight } from './change-sight.rules.js';
 import type { changeReadModel, ChangeRow, Kept } from './change.read-model.js';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { roles, type Caller } from '../../../platform/caller.js';
-import { createLogger } from '../../../platform/logger.js';
+import { roles, type Caller } from '../../../platform/identity/caller.js';
+import { createLogger } from '../../../platform/process/logger.js';
 import { emit, type HubEvent } from '../../../platform/outbox/outbox.js';
 import { relay } from '../../../platform/outbox/relay.js';
-import { writeCursor } from '../../../platform/pages.js';
-import type { Subgraph } from '../../../platform/subgraph-endpoint.js';
+import { writeCursor } from '../../../platform/paging/pages.js';
+import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { groupBy } from '../../../platform/loaders.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import { ClosureRevisionRow } from './closure-revision.entity.js';
 import { ClosureRow } from './closure.entity.js';
 

@@ -1,6 +1,6 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { freeText } from '../../../platform/free-text.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import type { HubEvent } from '../../../platform/outbox/outbox.js';
 import { isKey } from '../offer/offer-key.rules.js';
 import { ownOrganisation } from '../own-organisation.js';

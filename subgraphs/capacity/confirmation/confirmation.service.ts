@@ -1,5 +1,5 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../platform/outbox/outbox.js';
 import { isKey, longestKey } from '../offer/offer-key.rules.js';
 import { ownOrganisation } from '../own-organisation.js';

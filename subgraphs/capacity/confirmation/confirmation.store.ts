@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PublishMethod } from '../availability/capacity-codes.js';
-import { instantText } from '../instant.js';
+import { instantText } from '../../../platform/paging/instant.js';
 import { hubCounted } from '../publication/publication.store.js';
 import type { ConfirmableOffer } from './confirmation.rules.js';
 

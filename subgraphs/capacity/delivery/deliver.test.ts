@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { HTTP } from 'cloudevents';
 import { Webhook } from 'standardwebhooks';
-import { createLogger } from '../../../platform/logger.js';
+import { createLogger } from '../../../platform/process/logger.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import { relay } from '../../../platform/outbox/relay.js';
-import { webhookSender, type WebhookSender } from '../../../platform/webhook/post-webhook.js';
-import { newWebhookSecret } from '../../../platform/webhook/signature.js';
+import { webhookSender, type WebhookSender } from '../../../platform/sending/webhook/post-webhook.js';
+import { newWebhookSecret } from '../../../platform/sending/webhook/signature.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { startWebhookReceiver, type WebhookReceiver } from '../../../test/builders/webhook-receiver.js';
 import { subscriptionStore } from '../subscription/subscription.store.js';

@@ -1,7 +1,7 @@
-import type { DataSource } from '../../../platform/database.js';
+import type { DataSource } from '../../../platform/database/database.js';
 import { emit } from '../../../platform/outbox/outbox.js';
-import { inTransaction } from '../../../platform/transaction.js';
-import type { WebhookFailure, WebhookSender } from '../../../platform/webhook/post-webhook.js';
+import { inTransaction } from '../../../platform/database/transaction.js';
+import type { WebhookFailure, WebhookSender } from '../../../platform/sending/webhook/post-webhook.js';
 import type { ChangeRow } from '../change/change.read-model.js';
 import { cloudEvent, cloudEventType } from './cloud-event.js';
 import { pauseSeconds } from './delivery.rules.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../../platform/database.js';
+import type { EntityManager } from '../../../platform/database/database.js';
 import type { ChangeRow } from '../change/change.read-model.js';
 import type { DeliveryFailure } from '../subscription/subscription-codes.js';
 import { mostAttempts, patienceDays } from './delivery.rules.js';

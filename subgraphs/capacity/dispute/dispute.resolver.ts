@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { Offer, toOffer } from '../offer/offer.type.js';
 import { disputePage, disputeSortValues } from './dispute.store.js';

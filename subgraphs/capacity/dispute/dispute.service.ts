@@ -1,9 +1,9 @@
-import { hasRole, type Caller, type Role } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { freeText } from '../../../platform/free-text.js';
-import { isUuid } from '../../../platform/identifiers.js';
+import { hasRole, type Caller, type Role } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { freeText } from '../../../platform/input/free-text.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import type { HubEvent } from '../../../platform/outbox/outbox.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import { ownOrganisation } from '../own-organisation.js';
 import type { DisputeClaim } from './dispute-claim.js';
 import type { DisputeRow } from './dispute.entity.js';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/pages.js';
-import { isInstantText, instantText } from '../instant.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/paging/pages.js';
+import { isInstantText, instantText } from '../../../platform/paging/instant.js';
 import { DisputeRow } from './dispute.entity.js';
 
 export type NewDispute = Pick<DisputeRow, 'offerId' | 'claim' | 'note' | 'disputedBy' | 'disputedAs' | 'region'>;

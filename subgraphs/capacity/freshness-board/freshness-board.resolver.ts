@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { boardSortValues } from './freshness-board.service.js';
 import { FreshnessLine, FreshnessLineConnection, toFreshnessLine } from './freshness-board.type.js';

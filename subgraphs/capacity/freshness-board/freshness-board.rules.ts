@@ -1,5 +1,5 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { Region } from '../../../vocabulary/region.js';
 
 /** Whose rows of a region's board a caller sees: all of the own region, the own one of any, or none. */

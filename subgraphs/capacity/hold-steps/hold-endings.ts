@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../../platform/database.js';
+import type { EntityManager } from '../../../platform/database/database.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { serveWaitlist, type ServedCase } from '../waitlist-turns/serve-waitlist.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { freeText } from '../../../platform/free-text.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import { defineEnum } from '../../../vocabulary/define-enum.js';
 import { DeclineReason } from './decline-reason.js';
 import type { Refusal } from './hold-steps.store.js';

@@ -1,8 +1,8 @@
-import type { Caller } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { assertMayStep } from '../../../platform/lifecycle.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { assertMayStep } from '../../../platform/policy/lifecycle.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { concludeHolds, outcome, type Outcome } from './hold-endings.js';

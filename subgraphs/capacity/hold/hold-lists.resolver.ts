@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { Offer } from '../offer/offer.type.js';

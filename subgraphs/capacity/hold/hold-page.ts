@@ -1,7 +1,7 @@
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/pages.js';
-import { isInstantText } from '../instant.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/paging/pages.js';
+import { isInstantText } from '../../../platform/paging/instant.js';
 
 /** The arguments of a list of holds; its cursors hold an instant and an id. Throws PAGE_TOO_LARGE or CURSOR_INVALID. */
 export function holdPage(args: PageArgs): PageRequest {

@@ -11,8 +11,8 @@ import {
   planner,
 } from '../../../test/builders/hold.js';
 import { anOffer, aReport } from '../../../test/builders/offer.js';
-import type { Caller } from '../../../platform/caller.js';
-import { writeCursor } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { writeCursor } from '../../../platform/paging/pages.js';
 import { holdPage } from './hold-page.js';
 import { holdSortValues, type HoldRow, type HoldSelection } from './hold.read-model.js';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { groupBy, mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
-import { instantText } from '../instant.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
+import { instantText } from '../../../platform/paging/instant.js';
 import type { DeclineReason } from '../hold-steps/decline-reason.js';
 import { sightOf } from '../sight/sight.rules.js';
 import { sightSql, type SightSql } from '../sight/sight.sql.js';

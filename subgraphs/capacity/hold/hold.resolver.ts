@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { Offer, toOffer } from '../offer/offer.type.js';

@@ -1,5 +1,5 @@
-import type { DataSource, EntityManager } from '../../../platform/database.js';
-import { inTransaction } from '../../../platform/transaction.js';
+import type { DataSource, EntityManager } from '../../../platform/database/database.js';
+import { inTransaction } from '../../../platform/database/transaction.js';
 import type { CapacityConfig } from '../config.js';
 import { serveWaitlist } from '../waitlist-turns/serve-waitlist.js';
 import { turnsReadModel } from '../waitlist-turns/turns.read-model.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../platform/caller.js';
+import type { Caller } from '../../../platform/identity/caller.js';
 import { ownOrganisation } from '../own-organisation.js';
 import type { PublicationOutcome } from '../publication/publication-outcome.js';
 import type { PublishedReport } from '../publication/publication.rules.js';

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseFault } from '../../../platform/database-faults.js';
-import type { ErrorCode } from '../../../platform/errors.js';
-import { HubError } from '../../../platform/errors.js';
+import { databaseFault } from '../../../platform/database/database-faults.js';
+import type { ErrorCode } from '../../../platform/errors/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { CapacityContext } from '../context.js';
 import { publishing } from '../publication/publication-terms.js';
 import { rowFault } from '../row-fault/row-fault.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/errors.js';
+import type { Language } from '../../../platform/errors/errors.js';
 import type { NoticeKind } from '../notice/notice-kind.js';
 
 /** What is mailed: a notice, or the code that confirms an address. */

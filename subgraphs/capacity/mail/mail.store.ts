@@ -1,5 +1,5 @@
-import type { EntityManager } from '../../../platform/database.js';
-import type { Language } from '../../../platform/errors.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import type { Language } from '../../../platform/errors/errors.js';
 import type { MailKind } from './mail-texts.js';
 
 /** A mail that one worker is to send now. */

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
-import { createLogger } from '../../../platform/logger.js';
-import { smtpMailer } from '../../../platform/mailer.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { createLogger } from '../../../platform/process/logger.js';
+import { smtpMailer } from '../../../platform/sending/mailer.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import { relay } from '../../../platform/outbox/relay.js';
-import type { Subgraph } from '../../../platform/subgraph-endpoint.js';
+import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph, type SubgraphReply } from '../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';

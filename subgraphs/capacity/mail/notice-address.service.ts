@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
-import { hasRole, type Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import type { mailStore } from './mail.store.js';
 import type { noticeAddressStore, NoticeAddressRow } from './notice-address.store.js';
 

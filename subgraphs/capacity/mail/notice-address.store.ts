@@ -1,5 +1,5 @@
-import type { EntityManager } from '../../../platform/database.js';
-import type { Language } from '../../../platform/errors.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import type { Language } from '../../../platform/errors/errors.js';
 
 export interface NoticeAddressRow {
   readonly address: string | null;

@@ -1,5 +1,5 @@
-import type { EntityManager } from '../../../platform/database.js';
-import type { Mailer, MailOutcome } from '../../../platform/mailer.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import type { Mailer, MailOutcome } from '../../../platform/sending/mailer.js';
 import { mailText } from './mail-texts.js';
 import { mailStore, type DueMail } from './mail.store.js';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../../platform/errors.js';
+import type { Language } from '../../../platform/errors/errors.js';
 import { defineEnum } from '../../../vocabulary/define-enum.js';
 
 export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {

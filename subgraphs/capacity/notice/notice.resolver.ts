@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { noticeMessage } from './notice-kind.js';
 import { noticePage, noticeSortValues } from './notice.service.js';

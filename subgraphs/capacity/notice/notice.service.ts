@@ -1,7 +1,7 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { pageSize, readCursor, type PageRequest } from '../../../platform/pages.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { pageSize, readCursor, type PageRequest } from '../../../platform/paging/pages.js';
 import type { noticeStore, NoticeRow, Reader } from './notice.store.js';
 
 const list = 'notices';

@@ -1,5 +1,5 @@
-import type { EntityManager } from '../../../platform/database.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import type { NoticeKind } from './notice-kind.js';
 import type { NewNotice } from './notice.rules.js';
 

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { NoticeKind } from './notice-kind.js';
 import type { NoticeRow } from './notice.store.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pageRequest, writeCursor } from '../../../platform/pages.js';
+import { pageRequest, writeCursor } from '../../../platform/paging/pages.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { aHold, anOffer, aReport } from '../../../test/builders/offer.js';

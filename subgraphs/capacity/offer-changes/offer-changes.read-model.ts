@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import type { TermTable } from '../availability/freshness.rules.js';
 import type { OfferRow } from '../offer/offer.entity.js';
 import { visibleOffers } from '../offer/offer.store.js';

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { CapacityContext } from '../context.js';
 import { OfferConnection, toOffer, type Offer } from '../offer/offer.type.js';

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { Municipality } from '../../../vocabulary/municipality.js';
 import { MunicipalityCode } from '../../../vocabulary/scalars.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { ladderPosition } from '../../../vocabulary/ladder.js';
 import { isMunicipality } from '../../../vocabulary/municipality.js';
 import type { NeedFields } from '../../../vocabulary/need.js';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../platform/pages.js';
+import { PageInfo } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { Organisation } from '../borrowed-types.js';
 import { Offer } from '../offer/offer.type.js';

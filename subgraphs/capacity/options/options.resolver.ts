@@ -1,5 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, pageSize } from '../../../platform/pages.js';
+import { PageArgs, pageSize } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { toOffer } from '../offer/offer.type.js';
 import { checkNeed, completeNeed } from './need.rules.js';

@@ -1,6 +1,6 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { pageSize } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { pageSize } from '../../../platform/paging/pages.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import type { offerStore } from '../offer/offer.store.js';
 import { toOffer } from '../offer/offer.type.js';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
 import type { CapacityConfig } from '../config.js';
 import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
 import { lapseStore } from '../hold-steps/lapse.store.js';

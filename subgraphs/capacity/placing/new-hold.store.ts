@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { HubError } from '../../../platform/errors.js';
-import { groupBy } from '../../../platform/loaders.js';
-import { violatedConstraint } from '../../../platform/transaction.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { groupBy } from '../../../platform/database/loaders.js';
+import { violatedConstraint } from '../../../platform/database/transaction.js';
 
 /** A hold to be made, on an offer that is locked and was found to have room. */
 export interface NewHold {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { freeText } from '../../../platform/free-text.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { idempotencyKeyText } from '../hold-steps/hold-step.input.js';
 import type { PhoneCall, PlaceAsked } from './placing.rules.js';

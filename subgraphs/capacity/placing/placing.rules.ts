@@ -1,4 +1,4 @@
-import { HubError, type ErrorCode } from '../../../platform/errors.js';
+import { HubError, type ErrorCode } from '../../../platform/errors/errors.js';
 import type { Subject, Room } from './placing.store.js';
 
 /** Who comes for the same place waits a little longer than others do: it is a matter of milliseconds for each who came before. */

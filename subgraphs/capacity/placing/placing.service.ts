@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller, Role } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
-import type { ErrorCode } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
+import type { Caller, Role } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import type { ErrorCode } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { holdEvent } from '../hold-steps/hold-events.js';

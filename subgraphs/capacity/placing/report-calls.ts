@@ -1,7 +1,7 @@
-import type { Caller } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
-import { HubError } from '../../../platform/errors.js';
-import { groupBy } from '../../../platform/loaders.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import { phoneReportStore, type PhonedFigure, type PhonedOutcome } from './phone-report.store.js';
 import { refused, type Ask, type PhoneCall } from './placing.rules.js';

@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import type { ChangeOptions } from '../context.js';
 import type { PublishMethod } from '../availability/capacity-codes.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
-import type { Subgraph } from '../../../platform/subgraph-endpoint.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';

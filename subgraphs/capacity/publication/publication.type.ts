@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Language } from '../../../platform/errors.js';
+import type { Language } from '../../../platform/errors/errors.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { RowError, toRowError } from '../row-fault/row-error.type.js';
 import { PublicationOutcome } from './publication-outcome.js';

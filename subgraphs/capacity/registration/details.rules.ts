@@ -1,4 +1,4 @@
-import { freeText } from '../../../platform/free-text.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import { isIjwCategory, isProductCode } from '../../../vocabulary/codes/ijw.js';
 import { isEstablishmentNumber } from '../../../vocabulary/codes/registers.js';
 import type { LadderRung } from '../../../vocabulary/ladder.js';

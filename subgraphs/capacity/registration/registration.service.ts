@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../platform/outbox/outbox.js';
 import { ownOrganisation } from '../own-organisation.js';
 import { repeatedKeys } from '../publication/publication.rules.js';

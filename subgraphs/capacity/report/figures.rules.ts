@@ -1,4 +1,4 @@
-import { freeText } from '../../../platform/free-text.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
 import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../row-fault/row-fault.js';
 

@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { errorMessage, type Language } from '../../../platform/errors.js';
+import { errorMessage, type Language } from '../../../platform/errors/errors.js';
 import type { RowFault } from './row-fault.js';
 
 @ObjectType({ description: 'Why one row of a request was refused; the other rows stand.' })

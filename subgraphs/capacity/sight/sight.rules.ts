@@ -1,5 +1,5 @@
-import { hasRole, type Caller, type Role } from '../../../platform/caller.js';
-import { isUuid } from '../../../platform/identifiers.js';
+import { hasRole, type Caller, type Role } from '../../../platform/identity/caller.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import { findRegion } from '../../../vocabulary/region.js';
 
 /** What a caller may see: what was done in a region, for the cases of an organisation, at the offers of an organisation. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { mapBy } from '../../../platform/loaders.js';
+import { mapBy } from '../../../platform/database/loaders.js';
 import { SiteRow } from './site.entity.js';
 
 /** Reads sites. */

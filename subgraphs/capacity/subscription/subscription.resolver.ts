@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { SubscribeToEventsInput, UnsubscribeFromEventsInput } from './subscription.input.js';
 import { subscriptionSortValues } from './subscription.store.js';

@@ -1,9 +1,9 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import type { PageRequest } from '../../../platform/pages.js';
-import { isWebhookSecret, newWebhookSecret } from '../../../platform/webhook/signature.js';
-import { webhookUrl, type Reach } from '../../../platform/webhook/webhook-url.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
+import { isWebhookSecret, newWebhookSecret } from '../../../platform/sending/webhook/signature.js';
+import { webhookUrl, type Reach } from '../../../platform/sending/webhook/webhook-url.js';
 import { EventKind, outboxKind } from '../change/event-kind.js';
 import { ownOrganisation } from '../own-organisation.js';
 import type { subscriptionStore, SubscriptionRow } from './subscription.store.js';

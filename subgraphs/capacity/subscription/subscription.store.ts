@@ -1,6 +1,6 @@
-import type { EntityManager } from '../../../platform/database.js';
+import type { EntityManager } from '../../../platform/database/database.js';
 import { holdPublication } from '../../../platform/outbox/relay.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import type { DeliveryFailure } from './subscription-codes.js';
 
 export interface SubscriptionRow {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { roles, type Caller } from '../../../platform/caller.js';
-import { isWebhookSecret, newWebhookSecret } from '../../../platform/webhook/signature.js';
-import type { Subgraph } from '../../../platform/subgraph-endpoint.js';
+import { roles, type Caller } from '../../../platform/identity/caller.js';
+import { isWebhookSecret, newWebhookSecret } from '../../../platform/sending/webhook/signature.js';
+import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph, type SubgraphReply } from '../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';

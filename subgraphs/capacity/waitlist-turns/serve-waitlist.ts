@@ -1,5 +1,5 @@
-import type { EntityManager } from '../../../platform/database.js';
-import { groupBy } from '../../../platform/loaders.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { holdEvent, waitlistEvent } from '../hold-steps/hold-events.js';

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { IdempotentAnswer } from '../../../platform/idempotency/idempotency.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { holdPage } from '../hold/hold-page.js';

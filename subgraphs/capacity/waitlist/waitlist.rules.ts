@@ -1,5 +1,5 @@
-import type { Role } from '../../../platform/caller.js';
-import { defineLifecycle } from '../../../platform/lifecycle.js';
+import type { Role } from '../../../platform/identity/caller.js';
+import { defineLifecycle } from '../../../platform/policy/lifecycle.js';
 import { defineEnum } from '../../../vocabulary/define-enum.js';
 import { DeclineReason } from '../hold-steps/decline-reason.js';
 

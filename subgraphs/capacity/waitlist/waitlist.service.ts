@@ -1,8 +1,8 @@
-import type { Caller, Role } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { assertMayStep } from '../../../platform/lifecycle.js';
+import type { Caller, Role } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { assertMayStep } from '../../../platform/policy/lifecycle.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
 import { waitlistEvent } from '../hold-steps/hold-events.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
-import { writeCursor } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { writeCursor } from '../../../platform/paging/pages.js';
 import { caseRow, idOf, needRow } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';

@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../narrowing.js';
 import { sightOf } from '../visibility.rules.js';
 import { CaseRow } from './case.entity.js';

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
-import type { Caller } from '../../../platform/caller.js';
-import { connectionTypes } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../../../platform/caller.js';
+import type { Caller } from '../../../platform/identity/caller.js';
 import { belongsTo } from '../visibility.rules.js';
 import type { CaseRow } from './case.entity.js';
 

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
 import { knownMunicipality } from '../known-municipality.js';
 import { newestFirst } from '../newest-first.js';

@@ -1,6 +1,6 @@
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
-import type { PlanBackground } from '../../../platform/subgraph-program.js';
+import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
 import { tellCapacity } from './capacity-door.store.js';
 
 /** What cases does unasked. */

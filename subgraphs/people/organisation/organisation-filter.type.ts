@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { MunicipalityCode } from '../../../vocabulary/scalars.js';
 import { narrowing, narrowingMunicipality } from '../search.rules.js';
 import { isRegistered } from '../../../vocabulary/codes/registers.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from '../../../platform/database.js';
+import type { DataSource } from '../../../platform/database/database.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { namePageRequest } from '../name-order.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { mapBy } from '../../../platform/loaders.js';
-import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import { nameSortValues, pageByName } from '../name-order.js';
 import { searchText } from '../search.rules.js';
 import { OrganisationRow } from './organisation.entity.js';

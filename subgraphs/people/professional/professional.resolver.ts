@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../../../platform/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import type { PeopleContext } from '../context.js';
 import { Expertise } from '../expertise/expertise.type.js';
 import { namePageRequest } from '../name-order.js';

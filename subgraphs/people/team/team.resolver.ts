@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../../../platform/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import type { PeopleContext } from '../context.js';
 import { found } from '../keys.js';
 import { TeamMembership } from '../membership/membership.type.js';

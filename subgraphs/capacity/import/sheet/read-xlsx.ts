@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node';
-import { HubError } from '../../../../platform/errors.js';
+import { HubError } from '../../../../platform/errors/errors.js';
 import { createTurnstile } from '../../../../platform/turnstile.js';
 import type { Cell, SheetRow } from './sheet.js';
 import { safeXlsx } from './unpack-xlsx.js';

@@ -1,7 +1,7 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
-import { ConfigurationError, integer, oneOf, required, type Environment } from './environment.js';
-import { createLogger, describeError, logLevels } from './logger.js';
-import { announceReady, stopWithProcess } from './process-life.js';
+import { ConfigurationError, integer, oneOf, required, type Environment } from '../process/environment.js';
+import { createLogger, describeError, logLevels } from '../process/logger.js';
+import { announceReady, stopWithProcess } from '../process/process-life.js';
 import { serveSubgraph } from './subgraph-http.js';
 import { openProgram, type SubgraphProgram } from './subgraph-program.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from './caller.js';
+import type { Role } from '../identity/caller.js';
 import { assertMayStep, defineLifecycle, lifecycleFaults, type LifecycleStep } from './lifecycle.js';
 
 const broker: readonly Role[] = ['care-broker'];

@@ -6,8 +6,8 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import { hasRole, roles, type Caller, type Role } from './caller.js';
-import { HubError } from './errors.js';
+import { hasRole, roles, type Caller, type Role } from '../identity/caller.js';
+import { HubError } from '../errors/errors.js';
 
 /** Who may read one type: the roles for all its fields, and the fields that fewer may read. */
 export interface TypePolicy {

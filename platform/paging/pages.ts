@@ -1,5 +1,5 @@
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { HubError } from './errors.js';
+import { HubError } from '../errors/errors.js';
 
 const largestPage = 100;
 

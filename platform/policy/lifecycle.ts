@@ -1,5 +1,5 @@
-import { hasRole, roles, type Caller, type Role } from './caller.js';
-import { HubError } from './errors.js';
+import { hasRole, roles, type Caller, type Role } from '../identity/caller.js';
+import { HubError } from '../errors/errors.js';
 
 /** One step from state to state, and who may make it; a step that nobody may make is the hub's own, made by the clock. */
 export interface LifecycleStep<S extends string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, graphql, type GraphQLSchema } from 'graphql';
-import type { Caller, Role } from './caller.js';
+import type { Caller, Role } from '../identity/caller.js';
 import { everyone, guardReference, guardSchema, unguarded, type Policy } from './policy.js';
 
 const sdl = `

@@ -1,5 +1,5 @@
 import type { DatabaseOptions } from './database.js';
-import { integer, type Environment } from './environment.js';
+import { integer, type Environment } from '../process/environment.js';
 
 /** How a subgraph uses its database, unless the environment says otherwise. */
 export function databaseSettings(

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Caller } from './caller.js';
-import { databaseFault } from './database-faults.js';
-import { HubError, isErrorCode } from './errors.js';
-import { describeError, type Logger } from './logger.js';
+import type { Caller } from '../identity/caller.js';
+import { databaseFault } from '../database/database-faults.js';
+import { HubError, isErrorCode } from '../errors/errors.js';
+import { describeError, type Logger } from '../process/logger.js';
 
 /** Errors of ours pass with code, parameters and path; Apollo's own keep their code; of the rest only what `unforeseen` says. */
 export function presentSubgraphError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {

@@ -7,10 +7,10 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { CryptoKey } from 'jose';
-import type { Caller } from './caller.js';
-import { errorTexts, HubError } from './errors.js';
-import { verifyInternalToken } from './internal-token.js';
-import { describeError, type Logger } from './logger.js';
+import type { Caller } from '../identity/caller.js';
+import { errorTexts, HubError } from '../errors/errors.js';
+import { verifyInternalToken } from '../identity/internal-token.js';
+import { describeError, type Logger } from '../process/logger.js';
 import type { Road } from './roads/road.js';
 import { openRoads, type Travel } from './roads/road-endpoint.js';
 import { logFailures, presentSubgraphError, unforeseen } from './subgraph-errors.js';

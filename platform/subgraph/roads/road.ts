@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { Caller, Role } from '../caller.js';
-import { HubError } from '../errors.js';
+import type { Caller, Role } from '../../identity/caller.js';
+import { HubError } from '../../errors/errors.js';
 
 /** What the gateway says of a request before its body, and signs. */
 export interface RoadHead {

@@ -1,13 +1,13 @@
 import { GraphQLError } from 'graphql';
-import { holdErrorTexts } from './error-texts/hold-errors.js';
-import { identityErrorTexts } from './error-texts/identity-errors.js';
-import { importErrorTexts } from './error-texts/import-errors.js';
-import { inputErrorTexts } from './error-texts/input-errors.js';
-import { noticeErrorTexts } from './error-texts/notice-errors.js';
-import { publishingErrorTexts } from './error-texts/publishing-errors.js';
-import { requestErrorTexts } from './error-texts/request-errors.js';
-import { serviceErrorTexts } from './error-texts/service-errors.js';
-import type { ErrorText } from './error-texts/error-text.js';
+import { holdErrorTexts } from './texts/hold-errors.js';
+import { identityErrorTexts } from './texts/identity-errors.js';
+import { importErrorTexts } from './texts/import-errors.js';
+import { inputErrorTexts } from './texts/input-errors.js';
+import { noticeErrorTexts } from './texts/notice-errors.js';
+import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { requestErrorTexts } from './texts/request-errors.js';
+import { serviceErrorTexts } from './texts/service-errors.js';
+import type { ErrorText } from './texts/error-text.js';
 
 /** The languages in which the hub speaks to people. Dutch unless English is asked for. */
 export type Language = 'nl' | 'en';

@@ -1,4 +1,4 @@
-import type { Language } from './errors.js';
+import type { Language } from '../errors/errors.js';
 
 /** Every role that a token can carry. What each may see stands in the policy of each subgraph. */
 export const roles = [

@@ -1,4 +1,4 @@
-import { HubError } from './errors.js';
+import { HubError } from '../errors/errors.js';
 
 /** Nine digits, spaces, dots or dashes between them allowed, no digit before or after. */
 const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { HubError } from './errors.js';
+import type { HubError } from '../errors/errors.js';
 import { containsBsn, freeText } from './free-text.js';
 
 function refusal(text: string): HubError | null {

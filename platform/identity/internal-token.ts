@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { isRole, type Caller } from './caller.js';
-import { HubError } from './errors.js';
+import { HubError } from '../errors/errors.js';
 
 const issuer = 'thuisbasis-gateway';
 const algorithm = 'EdDSA';

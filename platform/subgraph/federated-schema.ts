@@ -3,8 +3,8 @@ import { buildSubgraphSchema, printSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
-import type { Caller } from './caller.js';
-import { guardReference, guardSchema, type Policy } from './policy.js';
+import type { Caller } from '../identity/caller.js';
+import { guardReference, guardSchema, type Policy } from '../policy/policy.js';
 
 const federation = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
-const compiled = new URL('../dist/platform/process-life.js', import.meta.url).href;
+const compiled = new URL('../../dist/platform/process/process-life.js', import.meta.url).href;
 
 describe('a process that stops in order', () => {
   let folder: string;

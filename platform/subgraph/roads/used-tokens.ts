@@ -1,4 +1,4 @@
-import { HubError } from '../errors.js';
+import { HubError } from '../../errors/errors.js';
 
 /** Longer than a token of the gateway is believed. */
 const rememberedMs = 60_000;

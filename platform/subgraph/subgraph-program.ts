@@ -1,10 +1,10 @@
 import type { CryptoKey } from 'jose';
-import { startBackground, type Background } from './background/background.js';
-import type { BackgroundTask } from './background/repeat.js';
-import { databaseSettings } from './database-settings.js';
-import { openDatabase, type DataSource, type SubgraphStorage } from './database.js';
-import type { Environment } from './environment.js';
-import type { Logger } from './logger.js';
+import { startBackground, type Background } from '../background/background.js';
+import type { BackgroundTask } from '../background/repeat.js';
+import { databaseSettings } from '../database/database-settings.js';
+import { openDatabase, type DataSource, type SubgraphStorage } from '../database/database.js';
+import type { Environment } from '../process/environment.js';
+import type { Logger } from '../process/logger.js';
 import { openEndpoint, type Subgraph, type SubgraphEndpoint } from './subgraph-endpoint.js';
 
 export type PlanBackground = (db: DataSource, environment: Environment, logger: Logger) => readonly BackgroundTask[];

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { CryptoKey } from 'jose';
-import { hasRole } from '../caller.js';
-import { errorTexts, HubError } from '../errors.js';
-import { verifyInternalToken } from '../internal-token.js';
-import { describeError, type Logger } from '../logger.js';
+import { hasRole } from '../../identity/caller.js';
+import { errorTexts, HubError } from '../../errors/errors.js';
+import { verifyInternalToken } from '../../identity/internal-token.js';
+import { describeError, type Logger } from '../../process/logger.js';
 import { unforeseen } from '../subgraph-errors.js';
 import { readHead, type Road, type RoadAnswer } from './road.js';
 import { usedTokens } from './used-tokens.js';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './errors.js';
+import type { ErrorCode } from '../errors/errors.js';
 
 /** Where TypeORM and pg put what PostgreSQL or the network said. */
 interface DriverFault {
