@@ -8,7 +8,7 @@ import type { PageRequest } from '../../platform/paging/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
 import { createTurnstile, type Turnstile } from '../../platform/turnstile.js';
 import type { CapacityConfig } from './config.js';
-import type { HoldParent, HoldRow } from './hold/hold.read-model.js';
+import type { HoldParent, HoldRow } from './hold/read/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
 import type { OptionSearch } from './options/options.service.js';

@@ -4,12 +4,12 @@ import { pageSize } from '../../../platform/paging/pages.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import type { offerStore } from '../offer/offer.store.js';
 import { toOffer } from '../offer/offer.type.js';
-import { ExclusionCode } from './criteria.rules.js';
-import { needMark } from './need.rules.js';
+import { ExclusionCode } from './reasons/criteria.rules.js';
+import { needMark } from './need/need.rules.js';
 import { readOptionCursor, writeOptionCursor } from './option-cursor.js';
 import type { Option, OptionConnection } from './option.type.js';
 import type { OptionsReadModel, SearchResult } from './options.read-model.js';
-import { reasonsFor } from './reasons.rules.js';
+import { reasonsFor } from './reasons/reasons.rules.js';
 
 export interface OptionSearch {
   readonly need: NeedFields;
