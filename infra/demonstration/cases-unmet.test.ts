@@ -5,7 +5,7 @@ import { capacityServices } from '../../subgraphs/capacity/services.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { caseReadModel } from '../../subgraphs/cases/case/case.read-model.js';
 import { toCase } from '../../subgraphs/cases/case/case.type.js';
-import { newestFirst } from '../../subgraphs/cases/newest-first.js';
+import { newestFirst } from '../../subgraphs/cases/lists/newest-first.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { newestFirst } from '../newest-first.js';
+import { newestFirst } from '../lists/newest-first.js';
 import { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseSortValues } from './case.read-model.js';

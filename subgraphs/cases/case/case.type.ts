@@ -7,11 +7,11 @@ import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
 import { borrowOrganisation, Organisation } from '../borrowed-types.js';
-import { belongsTo } from '../visibility.rules.js';
+import { belongsTo } from '../access/visibility.rules.js';
 import { ageBandOf } from './age-band.rules.js';
 import type { CaseRow } from './case.entity.js';
 import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
-import { Need, toNeed } from './need.type.js';
+import { Need, toNeed } from '../need/need.type.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */

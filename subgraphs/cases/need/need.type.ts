@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { NeedFields } from '../../../vocabulary/need.js';
-import type { CaseRow } from './case.entity.js';
+import type { CaseRow } from '../case/case.entity.js';
 import type { NeedRow } from './need.entity.js';
 
 @ObjectType({ description: entityDescriptions.Need })

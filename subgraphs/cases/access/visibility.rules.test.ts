@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { roles, type Caller } from '../../platform/identity/caller.js';
-import { idOf } from '../../test/builders/case.js';
-import { callerAs } from '../../test/builders/callers.js';
+import { roles, type Caller } from '../../../platform/identity/caller.js';
+import { idOf } from '../../../test/builders/case.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { belongsTo, sightOf, type Sight } from './visibility.rules.js';
 
 const nothing: Sight = { region: null, organisationId: null };

@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../platform/identity/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 
 /** Who seeks help for a child finds the professionals of every organisation; a provider finds its own only. */
 export function findsEveryOrganisation(caller: Caller): boolean {

@@ -1,6 +1,6 @@
 import type DataLoader from 'dataloader';
-import { HubError } from '../../platform/errors/errors.js';
-import { isUuid } from '../../platform/input/identifiers.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 
 /** What a key from outside stands for; `null` when nothing does, or nothing that the caller may see. */
 export async function loadKey<T>(loader: DataLoader<string, T | null>, id: string): Promise<T | null> {

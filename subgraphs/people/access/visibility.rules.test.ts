@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Role } from '../../platform/identity/caller.js';
-import { callerAs } from '../../test/builders/callers.js';
+import type { Role } from '../../../platform/identity/caller.js';
+import { callerAs } from '../../../test/builders/callers.js';
 import { findsEveryOrganisation, seesEveryTeam } from './visibility.rules.js';
 
 describe('what a role may see of other organisations', () => {

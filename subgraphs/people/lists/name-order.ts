@@ -1,7 +1,7 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { HubError } from '../../platform/errors/errors.js';
-import { isUuid } from '../../platform/input/identifiers.js';
-import { pageRequest, type PageArgs, type PageRequest } from '../../platform/paging/pages.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/paging/pages.js';
 import { searchText } from './search.rules.js';
 
 /** A row of a list by name. Its sort name has no capitals; equal names stand in the order of their ids. */
