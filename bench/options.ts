@@ -9,7 +9,7 @@ import { openDataFolder } from '../infra/data-folder.js';
 import { migrate } from '../infra/migrate.js';
 import { removeCluster } from '../infra/postgres/cluster.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../infra/postgres/embedded.js';
-import { openDatabase, type DataSource } from '../platform/database.js';
+import { openDatabase, type DataSource } from '../platform/database/database.js';
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';

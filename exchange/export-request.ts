@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { HubError } from '../platform/errors.js';
+import { HubError } from '../platform/errors/errors.js';
 
 /** A form in which an export can be had: its name for `?format=` and its media types for `Accept`, the one that it is sent as first. */
 export interface ExportFormat {

@@ -1,4 +1,4 @@
-import { HubError } from '../platform/errors.js';
+import { HubError } from '../platform/errors/errors.js';
 
 /** How many exports run at once: each reads everything, so that a few leave room for the work itself. */
 export interface ExportSlots {

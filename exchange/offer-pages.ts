@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { RouteTools } from '../gateway/routes/added-routes.js';
-import { HubError, isErrorCode, type ErrorCode } from '../platform/errors.js';
+import { HubError, isErrorCode, type ErrorCode } from '../platform/errors/errors.js';
 import type { ExportPage } from './export-offers.js';
 import { toPublicOffer, type PublicOffer } from './public-offer.rules.js';
 

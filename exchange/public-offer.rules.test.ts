@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Caller, Role } from '../platform/caller.js';
+import type { Caller, Role } from '../platform/identity/caller.js';
 import { toPublicOffer } from './public-offer.rules.js';
 import { offerNode } from './testing/offer-node.js';
 

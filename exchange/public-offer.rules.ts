@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../platform/caller.js';
+import { hasRole, type Caller } from '../platform/identity/caller.js';
 import { capacityStatusCodes } from '../vocabulary/codes/exchange-terms.js';
 import type { Municipality, OfferNode, OrganisationNode } from './export-offers.js';
 import { stableId } from './stable-id.js';

@@ -1,6 +1,6 @@
 import type { CryptoKey, JWTVerifyGetKey } from 'jose';
-import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/environment.js';
-import { logLevels } from '../platform/logger.js';
+import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/process/environment.js';
+import { logLevels } from '../platform/process/logger.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';

@@ -7,8 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
-import { errorTexts, HubError, isErrorCode } from '../platform/errors.js';
-import type { Logger } from '../platform/logger.js';
+import { errorTexts, HubError, isErrorCode } from '../platform/errors/errors.js';
+import type { Logger } from '../platform/process/logger.js';
 import { apolloLogger } from './federation/apollo-logger.js';
 import type { Federation } from './federation/create-federation.js';
 import type { RequestContext } from './federation/request-context.js';

@@ -8,7 +8,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
-import { ConfigurationError } from '../platform/environment.js';
+import { ConfigurationError } from '../platform/process/environment.js';
 
 const day = 24 * 60 * 60 * 1_000;
 

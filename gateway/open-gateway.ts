@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { CryptoKey } from 'jose';
-import type { Logger } from '../platform/logger.js';
+import type { Logger } from '../platform/process/logger.js';
 import type { TokenRules } from './authenticate/authenticate.js';
 import { keepHere, openBulkLane, type BulkLane } from './bulk-lane/bulk-lane.js';
 import { createApollo } from './create-apollo.js';

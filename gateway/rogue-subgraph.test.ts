@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { errorMessage } from '../platform/errors.js';
+import { errorMessage } from '../platform/errors/errors.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
 import { inProcessTransport } from './subgraph-link/in-process-transport.js';
 import { rogueShapes, secret, type RogueShape } from './testing/rogue-shapes.js';

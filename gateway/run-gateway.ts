@@ -1,6 +1,6 @@
-import { ConfigurationError, type Environment } from '../platform/environment.js';
-import { createLogger, describeError } from '../platform/logger.js';
-import { announceReady, stopWithProcess } from '../platform/process-life.js';
+import { ConfigurationError, type Environment } from '../platform/process/environment.js';
+import { createLogger, describeError } from '../platform/process/logger.js';
+import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
 import { toConfig } from './config.js';
 import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ConfigurationError } from '../platform/environment.js';
+import { ConfigurationError } from '../platform/process/environment.js';
 import { processIdentity } from './process-identity.js';
 
 /** The folder in which the hub keeps everything, held by this process until it lets go. */

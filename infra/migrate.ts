@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { openDatabase, type SubgraphStorage } from '../platform/database.js';
-import { ConfigurationError } from '../platform/environment.js';
+import { openDatabase, type SubgraphStorage } from '../platform/database/database.js';
+import { ConfigurationError } from '../platform/process/environment.js';
 import { loginRole } from './database/role-url.js';
 import { withClient } from './database/client.js';
 import type { DatabaseSecrets } from './database/secrets.js';

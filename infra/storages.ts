@@ -1,4 +1,4 @@
-import type { SubgraphStorage } from '../platform/database.js';
+import type { SubgraphStorage } from '../platform/database/database.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
 import { peopleStorage } from '../subgraphs/people/storage.js';

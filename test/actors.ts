@@ -1,4 +1,4 @@
-import type { Role } from '../platform/caller.js';
+import type { Role } from '../platform/identity/caller.js';
 import { organisationByKey } from '../infra/demonstration/organisations.js';
 import { tokenClaims, type TokenClaims } from '../infra/identity/token-claims.js';
 

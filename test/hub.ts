@@ -12,7 +12,7 @@ import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
-import type { Environment } from '../platform/environment.js';
+import type { Environment } from '../platform/process/environment.js';
 import { broker, claimsOf, type Actor } from './actors.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
 

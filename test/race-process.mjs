@@ -1,8 +1,8 @@
 // A second process with connections of its own: so many brokers ask for a place of one offer at the same time.
 // node test/race-process.mjs <address> <offer> <first case> <how many>; writes how many were held.
 import 'reflect-metadata';
-import { openDatabase } from '../dist/platform/database.js';
-import { inTransaction } from '../dist/platform/transaction.js';
+import { openDatabase } from '../dist/platform/database/database.js';
+import { inTransaction } from '../dist/platform/database/transaction.js';
 import { toCapacityConfig } from '../dist/subgraphs/capacity/config.js';
 import { capacityServices } from '../dist/subgraphs/capacity/services.js';
 import { capacityStorage } from '../dist/subgraphs/capacity/storage.js';

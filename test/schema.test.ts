@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { unguarded, type Policy } from '../platform/policy.js';
+import { unguarded, type Policy } from '../platform/policy/policy.js';
 import { capacityPolicy } from '../subgraphs/capacity/policy.js';
 import { buildCapacitySchema } from '../subgraphs/capacity/schema.js';
 import { casesPolicy } from '../subgraphs/cases/policy.js';

@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { isRole, type Caller } from '../../platform/caller.js';
-import { HubError, type Language } from '../../platform/errors.js';
-import { isUuid } from '../../platform/identifiers.js';
+import { isRole, type Caller } from '../../platform/identity/caller.js';
+import { HubError, type Language } from '../../platform/errors/errors.js';
+import { isUuid } from '../../platform/input/identifiers.js';
 
 export interface TokenRules {
   /** The keys of the identity provider, local or remote. */

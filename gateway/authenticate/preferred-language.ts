@@ -1,4 +1,4 @@
-import type { Language } from '../../platform/errors.js';
+import type { Language } from '../../platform/errors/errors.js';
 
 /** The language for a header `Accept-Language`: Dutch, unless English is preferred to it. */
 export function preferredLanguage(header: string | undefined): Language {

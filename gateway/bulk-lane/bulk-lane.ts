@@ -1,6 +1,6 @@
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 
 /** Where another gateway over the same data answers what is written or read in bulk; null while nobody answers there. */
 export type BulkLane = () => URL | null;

@@ -1,4 +1,4 @@
-import { describeError, type Logger } from '../../platform/logger.js';
+import { describeError, type Logger } from '../../platform/process/logger.js';
 
 type Say = (message?: unknown) => void;
 

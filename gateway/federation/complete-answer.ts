@@ -1,5 +1,5 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { HubError, type ErrorCode, type ErrorParameters } from '../../platform/errors.js';
+import { HubError, type ErrorCode, type ErrorParameters } from '../../platform/errors/errors.js';
 import { limits } from '../limits/limits.js';
 import type { Failure } from './failures.js';
 import { emptyPlaceAt, visiblePart } from './places.js';

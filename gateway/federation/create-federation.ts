@@ -1,8 +1,8 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
-import { HubError } from '../../platform/errors.js';
-import type { Logger } from '../../platform/logger.js';
+import { HubError } from '../../platform/errors/errors.js';
+import type { Logger } from '../../platform/process/logger.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import { answerSchema } from './answer-schema.js';
 import { apolloLogger } from './apollo-logger.js';

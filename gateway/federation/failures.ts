@@ -1,4 +1,4 @@
-import type { ErrorCode, ErrorParameters } from '../../platform/errors.js';
+import type { ErrorCode, ErrorParameters } from '../../platform/errors/errors.js';
 import type { Path } from './read-answer.js';
 
 /** One thing that went wrong in a subgraph, and every place of the answer that is empty because of it. */

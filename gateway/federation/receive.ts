@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
-import type { ErrorCode } from '../../platform/errors.js';
+import type { ErrorCode } from '../../platform/errors/errors.js';
 import type { AnswerUnderway } from './failures.js';
 import { locator } from './fetch-place.js';
 import { emptyPlaces, readAnswer, type Fetch, type Path } from './read-answer.js';

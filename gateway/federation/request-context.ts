@@ -1,4 +1,4 @@
-import type { Caller } from '../../platform/caller.js';
+import type { Caller } from '../../platform/identity/caller.js';
 import type { AnswerUnderway } from './failures.js';
 
 /** What the gateway knows of one request while it runs. */

@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { errorTexts, isErrorCode, type ErrorCode, type ErrorParameters } from '../../platform/errors.js';
+import { errorTexts, isErrorCode, type ErrorCode, type ErrorParameters } from '../../platform/errors/errors.js';
 import type { Path } from './read-answer.js';
 
 /** An error that a subgraph reported: the gateway believes its code, the parameters its text names, and its path. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Logger } from '../../platform/logger.js';
+import type { Logger } from '../../platform/process/logger.js';
 
 /** One line a request: when, where and how long; no address, no query, no body. */
 export function logRequests(http: FastifyInstance, logger: Logger): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
-import type { Logger } from '../../platform/logger.js';
+import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
 import { hurryBodies } from './hurry-bodies.js';

@@ -1,6 +1,6 @@
 import { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 
 /** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
 const lingerMs = 300;

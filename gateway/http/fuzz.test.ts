@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FormattedExecutionResult } from 'graphql';
-import { isErrorCode } from '../../platform/errors.js';
+import { isErrorCode } from '../../platform/errors/errors.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const runs = { numRuns: 250 };

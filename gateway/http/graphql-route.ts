@@ -7,7 +7,7 @@ import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
 import { limitBody } from '../limits/limit-body.js';
 import { limits } from '../limits/limits.js';
-import { createTurnstile } from '../../platform/turnstile.js';
+import { createTurnstile } from '../../platform/process/turnstile.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import { resolveDocument, type OperationsMode } from '../registered/resolve-document.js';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 
 /** Listens and says where. Throws ConfigurationError when the address is taken or is not this machine's to use. */
 export async function listen(http: FastifyInstance, host: string, port: number): Promise<string> {

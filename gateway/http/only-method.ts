@@ -1,5 +1,5 @@
 import type { FastifyInstance, onRequestHookHandler } from 'fastify';
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 
 /** Answers every other method of an address with 405, after the hooks that guard it and before a body is read. */
 export function onlyMethod(

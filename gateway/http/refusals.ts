@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { errorTexts, HubError } from '../../platform/errors.js';
-import { describeError, type Logger } from '../../platform/logger.js';
+import { errorTexts, HubError } from '../../platform/errors/errors.js';
+import { describeError, type Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { refuse } from './refuse.js';
 

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { errorTexts, type HubError } from '../../platform/errors.js';
+import { errorTexts, type HubError } from '../../platform/errors/errors.js';
 import { preferredLanguage } from '../authenticate/preferred-language.js';
 import { toFormatted } from '../present-error/present-error.js';
 

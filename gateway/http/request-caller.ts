@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
-import type { Caller } from '../../platform/caller.js';
-import { HubError } from '../../platform/errors.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { authenticate, type TokenRules } from '../authenticate/authenticate.js';
 import { preferredLanguage } from '../authenticate/preferred-language.js';
 

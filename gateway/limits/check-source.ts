@@ -1,4 +1,4 @@
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { limits } from './limits.js';
 
 /** Refuses a document by its length, before it is parsed. */

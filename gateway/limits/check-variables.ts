@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { limits } from './limits.js';
 
 type Variables = Readonly<Record<string, unknown>>;

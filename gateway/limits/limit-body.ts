@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream';
 import type { FastifyRequest, preParsingHookHandler } from 'fastify';
-import { hasRole, type Caller } from '../../platform/caller.js';
-import { HubError } from '../../platform/errors.js';
+import { hasRole, type Caller } from '../../platform/identity/caller.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { callerOf } from '../http/request-caller.js';
 import { limits } from './limits.js';
 

@@ -1,5 +1,5 @@
 import { Kind, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
-import { HubError } from '../../platform/errors.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { limits } from './limits.js';
 
 /** At most so many fields at the root of an operation, fragments included; one for a mutation. What the schema has no root for is refused. */

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { ErrorCode, ErrorParameters } from '../../platform/errors.js';
+import type { ErrorCode, ErrorParameters } from '../../platform/errors/errors.js';
 import type { Measure } from '../limits/limits.js';
 
 interface Known {

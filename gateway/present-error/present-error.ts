@@ -1,7 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { GraphQLFormattedError } from 'graphql';
-import { errorMessage, HubError, type ErrorCode, type ErrorParameters, type Language } from '../../platform/errors.js';
-import { describeError, type Logger } from '../../platform/logger.js';
+import {
+  errorMessage,
+  HubError,
+  type ErrorCode,
+  type ErrorParameters,
+  type Language,
+} from '../../platform/errors/errors.js';
+import { describeError, type Logger } from '../../platform/process/logger.js';
 import { codeOfApollo } from './apollo-codes.js';
 
 /** The one place where an error becomes what a client reads: a code of the hub, its text in the reader's language, its place. */

@@ -1,5 +1,5 @@
-import { hasRole, type Caller, type Role } from '../../platform/caller.js';
-import { HubError } from '../../platform/errors.js';
+import { hasRole, type Caller, type Role } from '../../platform/identity/caller.js';
+import { HubError } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
 import { documentIdOf, type RegisteredOperations } from './registered-operations.js';
 

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { HubError, type Language } from '../../platform/errors.js';
+import { HubError, type Language } from '../../platform/errors/errors.js';
 import { toFormatted } from '../present-error/present-error.js';
 
 export const ndjson = 'application/x-ndjson';

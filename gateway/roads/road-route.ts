@@ -6,8 +6,8 @@ import type {
   onRequestAsyncHookHandler,
   onRequestHookHandler,
 } from 'fastify';
-import { HubError } from '../../platform/errors.js';
-import type { RoadHead } from '../../platform/roads/road.js';
+import { HubError } from '../../platform/errors/errors.js';
+import type { RoadHead } from '../../platform/subgraph/roads/road.js';
 import { onlyMethod } from '../http/only-method.js';
 import { callerOf } from '../http/request-caller.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';

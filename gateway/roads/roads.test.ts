@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { signInternalToken } from '../../platform/internal-token.js';
-import { writeHead } from '../../platform/roads/road.js';
+import { signInternalToken } from '../../platform/identity/internal-token.js';
+import { writeHead } from '../../platform/subgraph/roads/road.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { gatewayPair, token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';

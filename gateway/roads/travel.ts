@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Caller } from '../../platform/caller.js';
-import { HubError } from '../../platform/errors.js';
-import { signInternalToken } from '../../platform/internal-token.js';
-import { describeError } from '../../platform/logger.js';
-import { writeHead, type RoadAnswer, type RoadHead } from '../../platform/roads/road.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { HubError } from '../../platform/errors/errors.js';
+import { signInternalToken } from '../../platform/identity/internal-token.js';
+import { describeError } from '../../platform/process/logger.js';
+import { writeHead, type RoadAnswer, type RoadHead } from '../../platform/subgraph/roads/road.js';
 import { readError } from '../federation/subgraph-errors.js';
 import type { CircuitState } from '../subgraph-link/circuit.js';
 import { readResult } from '../subgraph-link/read-result.js';

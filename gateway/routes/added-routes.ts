@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler, onRequestHookHandler } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Caller } from '../../platform/caller.js';
+import type { Caller } from '../../platform/identity/caller.js';
 import type { RoadRouteOptions } from '../roads/road-route.js';
 
 /** What an operation answered: its data, empty where something failed, and the errors that say so. */

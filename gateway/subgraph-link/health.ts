@@ -1,6 +1,6 @@
 import type { CryptoKey } from 'jose';
-import type { Caller } from '../../platform/caller.js';
-import { signInternalToken } from '../../platform/internal-token.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { signInternalToken } from '../../platform/identity/internal-token.js';
 import type { CircuitState } from './circuit.js';
 import { withinTime } from './time-limit.js';
 import type { SubgraphTransport } from './transport.js';

@@ -1,6 +1,6 @@
 import { Pool, type Dispatcher } from 'undici';
-import { HubError } from '../../platform/errors.js';
-import { headHeader } from '../../platform/roads/serve-roads.js';
+import { HubError } from '../../platform/errors/errors.js';
+import { headHeader } from '../../platform/subgraph/roads/serve-roads.js';
 import { readResult } from './read-result.js';
 import { SubgraphFault, type FaultCode } from './subgraph-fault.js';
 import type { SubgraphTransport } from './transport.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SubgraphAnswer, SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import type { SubgraphAnswer, SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
 import { inProcessTransport } from './in-process-transport.js';
 import { withinTime } from './time-limit.js';
 

@@ -1,4 +1,4 @@
-import type { SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import type { SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphTransport } from './transport.js';
 
 /** Reaches a subgraph in this very process, without HTTP. Whoever opened the endpoint closes it. */

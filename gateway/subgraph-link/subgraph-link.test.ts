@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { verifyInternalToken } from '../../platform/internal-token.js';
+import { verifyInternalToken } from '../../platform/identity/internal-token.js';
 import { capturedLog } from '../testing/captured-log.js';
 import { brokerToken, gatewayPair, token } from '../testing/identity.js';
 import { rogueOverHttp, saying, type Rogue } from '../testing/rogue.js';

@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FormattedExecutionResult } from 'graphql';
 import type { CryptoKey } from 'jose';
-import type { Caller } from '../../platform/caller.js';
-import { signInternalToken } from '../../platform/internal-token.js';
-import { describeError, type Logger } from '../../platform/logger.js';
-import type { RoadAnswer, RoadHead } from '../../platform/roads/road.js';
-import type { SubgraphAnswer } from '../../platform/subgraph-endpoint.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { signInternalToken } from '../../platform/identity/internal-token.js';
+import { describeError, type Logger } from '../../platform/process/logger.js';
+import type { RoadAnswer, RoadHead } from '../../platform/subgraph/roads/road.js';
+import type { SubgraphAnswer } from '../../platform/subgraph/subgraph-endpoint.js';
 import { travel } from '../roads/travel.js';
 import { openCircuit } from './circuit.js';
 import { checkHealth, type SubgraphHealth } from './health.js';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { RoadAnswer } from '../../platform/roads/road.js';
-import type { SubgraphAnswer } from '../../platform/subgraph-endpoint.js';
+import type { RoadAnswer } from '../../platform/subgraph/roads/road.js';
+import type { SubgraphAnswer } from '../../platform/subgraph/subgraph-endpoint.js';
 
 /** One way to reach a subgraph. Rejects with a SubgraphFault, the signal's own reason included. */
 export interface SubgraphTransport {

@@ -1,4 +1,4 @@
-import { createLogger, type Logger } from '../../platform/logger.js';
+import { createLogger, type Logger } from '../../platform/process/logger.js';
 
 /** A logger of the hub whose lines a test can read. */
 export function capturedLog(): { logger: Logger; text(): string } {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import type { ErrorCode } from '../../platform/errors.js';
+import type { ErrorCode } from '../../platform/errors/errors.js';
 import { nobodyThere, rogueOverHttp, rogueOverTcp, saying, type Rogue } from './rogue.js';
 
 /** What stands in every answer of a rogue and may never reach a client. */

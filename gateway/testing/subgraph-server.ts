@@ -1,10 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
 import type { CryptoKey } from 'jose';
-import type { Caller } from '../../platform/caller.js';
-import { createLogger } from '../../platform/logger.js';
-import { openEndpoint, type SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { createLogger } from '../../platform/process/logger.js';
+import { openEndpoint, type SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
 import { testRoads } from './test-roads.js';
-import { serveSubgraph } from '../../platform/subgraph-http.js';
+import { serveSubgraph } from '../../platform/subgraph/subgraph-http.js';
 
 export interface TestSubgraph {
   readonly endpoint: SubgraphEndpoint;

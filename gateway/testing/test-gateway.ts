@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from 'graphql';
-import { createLogger } from '../../platform/logger.js';
+import { createLogger } from '../../platform/process/logger.js';
 import { openGateway, subgraphNames, type GatewayOptions, type SubgraphName } from '../open-gateway.js';
 import { httpTransport } from '../subgraph-link/http-transport.js';
 import { inProcessTransport } from '../subgraph-link/in-process-transport.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
-import { HubError } from '../../platform/errors.js';
-import type { Road, RoadRequest } from '../../platform/roads/road.js';
+import { HubError } from '../../platform/errors/errors.js';
+import type { Road, RoadRequest } from '../../platform/subgraph/roads/road.js';
 
 async function* measure({ body, caller, parameters, idempotencyKey }: RoadRequest): AsyncGenerator<string> {
   yield `${JSON.stringify({ kind: 'start', subject: caller.subject, parameters, idempotencyKey })}\n`;

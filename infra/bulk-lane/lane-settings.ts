@@ -1,6 +1,6 @@
 import { storedKeys } from '../../gateway/keys.js';
-import { integer, oneOf, required, type Environment } from '../../platform/environment.js';
-import { logLevels } from '../../platform/logger.js';
+import { integer, oneOf, required, type Environment } from '../../platform/process/environment.js';
+import { logLevels } from '../../platform/process/logger.js';
 import type { ServiceBase } from '../hub/hub-base.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 

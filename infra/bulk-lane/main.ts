@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
-import { ConfigurationError } from '../../platform/environment.js';
-import { announceReady, stopWithProcess } from '../../platform/process-life.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
+import { announceReady, stopWithProcess } from '../../platform/process/process-life.js';
 import { openInProcess } from '../hub/open-in-process.js';
 import { trackOpened } from '../hub/opened.js';
 import { laneBase } from './lane-settings.js';

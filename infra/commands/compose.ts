@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { schemaFiles, type SchemaFile } from '../supergraph/schema-files.js';
 import { runCommand } from './run-command.js';
 

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { askHub, type AskedHub } from '../answer/ask-hub.js';
 import { describeSearch } from '../answer/describe-search.js';
 import { searchForCase, searchForNeed, type Search } from '../answer/search.js';

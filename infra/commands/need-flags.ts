@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../vocabulary/child.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
 import { isMunicipality, municipalityCodeOf } from '../../vocabulary/municipality.js';

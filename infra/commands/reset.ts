@@ -1,7 +1,7 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { withClient } from '../database/client.js';
 import { explainDatabaseError } from '../database/explain-error.js';
 import { openDataFolder } from '../data-folder.js';

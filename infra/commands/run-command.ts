@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 
 /** The words behind a command do not make sense: the usage says which would. */
 export class WrongWords extends Error {

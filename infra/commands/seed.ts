@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { growDemonstration, loadDemonstration, subgraphsToLoad } from '../demonstration/load.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { withHubDatabase } from '../database/with-hub-database.js';

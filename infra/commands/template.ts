@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { askHub } from '../answer/ask-hub.js';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { organisations } from '../demonstration/organisations.js';
 import { hubUrl, readEnvironment, toHubConfig } from '../hub/config.js';
 import { developmentToken } from '../identity/development-identity.js';

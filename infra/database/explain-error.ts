@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 
 /** What to do about each way in which a database refuses, by PostgreSQL's code or the system's. */
 const advice: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { dataFolderHolder, openDataFolder } from '../data-folder.js';
 import { runningPostgresUrl } from '../postgres/embedded.js';
 import { readExistingSecrets } from './secrets.js';

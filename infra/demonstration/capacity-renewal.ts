@@ -1,4 +1,4 @@
-import type { DataSource } from '../../platform/database.js';
+import type { DataSource } from '../../platform/database/database.js';
 import { demonstrationSource } from './capacity-reports.js';
 
 /**

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager } from '../../platform/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { demonstrationOffers, type Row } from './capacity-offers.js';
 import { demonstrationFigures, type LoadingTime } from './capacity-reports.js';
 import { flevoland } from '../../vocabulary/region.js';

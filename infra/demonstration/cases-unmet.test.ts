@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import { capacityServices } from '../../subgraphs/capacity/services.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { caseReadModel } from '../../subgraphs/cases/case/case.read-model.js';
 import { toCase } from '../../subgraphs/cases/case/case.type.js';
-import { newestFirst } from '../../subgraphs/cases/newest-first.js';
+import { newestFirst } from '../../subgraphs/cases/lists/newest-first.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { casesServices } from '../../subgraphs/cases/services.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';

@@ -1,6 +1,6 @@
-import type { DataSource, EntityManager } from '../../platform/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
-import { NeedRow } from '../../subgraphs/cases/case/need.entity.js';
+import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
 import type { LoadingDay } from './cases/calendar.js';
 import { copiesOfRegion, missingRegions } from './cases/growth.js';

@@ -1,4 +1,4 @@
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { withClient } from '../database/client.js';
 import { storages } from '../storages.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from '../../platform/database.js';
+import type { DataSource } from '../../platform/database/database.js';
 import { ExpertiseCode } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
 import { isAgb, isKvk, isOin } from '../../vocabulary/codes/registers.js';
 import { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';

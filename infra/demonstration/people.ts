@@ -1,4 +1,4 @@
-import type { DataSource } from '../../platform/database.js';
+import type { DataSource } from '../../platform/database/database.js';
 import { ExpertiseRow } from '../../subgraphs/people/expertise/expertise.entity.js';
 import { MembershipRow } from '../../subgraphs/people/membership/membership.entity.js';
 import { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';

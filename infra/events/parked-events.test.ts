@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openDatabase, type DataSource } from '../../platform/database.js';
-import { createLogger } from '../../platform/logger.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
+import { createLogger } from '../../platform/process/logger.js';
 import { emit } from '../../platform/outbox/outbox.js';
 import { relay } from '../../platform/outbox/relay.js';
-import { tellCapacity } from '../../subgraphs/cases/event/capacity-door.store.js';
+import { tellCapacity } from '../../subgraphs/cases/background/capacity-door.store.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { findParkedEvents, retryParkedEvents } from './parked-events.js';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigurationError, integer, oneOf, type Environment } from '../../platform/environment.js';
-import { logLevels } from '../../platform/logger.js';
+import { ConfigurationError, integer, oneOf, type Environment } from '../../platform/process/environment.js';
+import { logLevels } from '../../platform/process/logger.js';
 
 /** What a whole hub must know before it starts. */
 export interface HubConfig {

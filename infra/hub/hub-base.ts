@@ -1,5 +1,5 @@
 import type { TokenRules } from '../../gateway/authenticate/authenticate.js';
-import type { Environment } from '../../platform/environment.js';
+import type { Environment } from '../../platform/process/environment.js';
 import type { DevelopmentIdentity } from '../identity/development-identity.js';
 import type { SubgraphName } from '../subgraphs.js';
 import type { HubConfig } from './config.js';

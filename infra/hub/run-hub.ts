@@ -1,5 +1,5 @@
-import { ConfigurationError } from '../../platform/environment.js';
-import { stopWithProcess } from '../../platform/process-life.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
+import { stopWithProcess } from '../../platform/process/process-life.js';
 import { openDataFolder } from '../data-folder.js';
 import { openHubDatabase } from '../database/hub-database.js';
 import { subgraphUrls } from '../database/role-url.js';

@@ -1,8 +1,8 @@
 import type { CryptoKey } from 'jose';
-import type { Environment } from '../../platform/environment.js';
-import type { Logger } from '../../platform/logger.js';
-import type { SubgraphEndpoint } from '../../platform/subgraph-endpoint.js';
-import { openProgram, type SubgraphProgram } from '../../platform/subgraph-program.js';
+import type { Environment } from '../../platform/process/environment.js';
+import type { Logger } from '../../platform/process/logger.js';
+import type { SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
+import { openProgram, type SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { capacityProgram } from '../../subgraphs/capacity/server.js';
 import { casesProgram } from '../../subgraphs/cases/server.js';
 import { peopleProgram } from '../../subgraphs/people/server.js';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { roles } from '../../platform/caller.js';
+import { roles } from '../../platform/identity/caller.js';
 import { authenticate } from '../../gateway/authenticate/authenticate.js';
 import { organisationByKey } from '../demonstration/organisations.js';
 import { developmentIdentity, developmentToken } from './development-identity.js';

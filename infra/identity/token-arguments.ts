@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isRole, roles, type Role } from '../../platform/caller.js';
-import { ConfigurationError } from '../../platform/environment.js';
+import { isRole, roles, type Role } from '../../platform/identity/caller.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { findRegion } from '../../vocabulary/region.js';
 import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 import { tokenClaims, type TokenClaims } from './token-claims.js';

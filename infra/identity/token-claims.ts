@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/caller.js';
+import type { Role } from '../../platform/identity/caller.js';
 import { flevoland } from '../../vocabulary/region.js';
 import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 

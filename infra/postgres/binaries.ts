@@ -1,7 +1,7 @@
 import { access, chmod, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import type { OperatingUser } from './operating-user.js';
 import { runProgram } from './run-program.js';
 

@@ -14,7 +14,7 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import type { Binaries } from './binaries.js';
 import type { OperatingUser } from './operating-user.js';
 import { runProgram } from './run-program.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { findBinaries } from './binaries.js';
 import { clusterFolder, ownerName, prepareCluster } from './cluster.js';
 import { keepRunning } from './keep-running.js';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { runProgram } from './run-program.js';
 
 /** The OS user that PostgreSQL runs as when that is not the one who started the hub. */

@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 
 /** The schema of each subgraph as SDL, by name. */
 export type SubgraphSchemas = Readonly<Record<string, string>>;

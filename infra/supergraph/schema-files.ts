@@ -1,5 +1,5 @@
-import { printFederatedSchema } from '../../platform/federated-schema.js';
-import { ConfigurationError } from '../../platform/environment.js';
+import { printFederatedSchema } from '../../platform/subgraph/federated-schema.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import { buildCapacitySchema } from '../../subgraphs/capacity/schema.js';
 import { buildCasesSchema } from '../../subgraphs/cases/schema.js';
 import { buildPeopleSchema } from '../../subgraphs/people/schema.js';

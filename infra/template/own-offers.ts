@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../../platform/environment.js';
+import { ConfigurationError } from '../../platform/process/environment.js';
 import type { CapacityStatus, CapacityUnit } from '../../subgraphs/capacity/availability/capacity-codes.js';
 import type { AskedHub } from '../answer/ask-hub.js';
 

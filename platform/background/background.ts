@@ -1,5 +1,5 @@
-import { openDatabase, type DataSource, type SubgraphStorage } from '../database.js';
-import type { Logger } from '../logger.js';
+import { openDatabase, type DataSource, type SubgraphStorage } from '../database/database.js';
+import type { Logger } from '../process/logger.js';
 import { listen } from './listen.js';
 import { repeat, type BackgroundTask } from './repeat.js';
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { openCapacityDatabase, type CapacityDatabase } from '../../test/builders/capacity-database.js';
-import { createLogger } from '../logger.js';
+import { createLogger } from '../process/logger.js';
 import { emit } from '../outbox/outbox.js';
 import { relay } from '../outbox/relay.js';
-import { sqlState } from '../transaction.js';
+import { sqlState } from '../database/transaction.js';
 import { forgettingTask } from './forgetting.js';
 
 let database: CapacityDatabase;

@@ -1,5 +1,5 @@
-import type { DataSource } from '../database.js';
-import { integer, type Environment } from '../environment.js';
+import type { DataSource } from '../database/database.js';
+import { integer, type Environment } from '../process/environment.js';
 import { forgetOldKeys } from '../idempotency/idempotency.js';
 import type { BackgroundTask } from './repeat.js';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { createLogger } from '../logger.js';
+import { createLogger } from '../process/logger.js';
 import { repeat } from './repeat.js';
 
 const silent = createLogger('test', 'silent');

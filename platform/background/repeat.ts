@@ -1,4 +1,4 @@
-import { describeError, type Logger } from '../logger.js';
+import { describeError, type Logger } from '../process/logger.js';
 
 /** Work that a subgraph does unasked, again and again. */
 export interface BackgroundTask {

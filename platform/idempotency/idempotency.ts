@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Caller } from '../caller.js';
-import type { EntityManager } from '../database.js';
-import { HubError } from '../errors.js';
+import type { Caller } from '../identity/caller.js';
+import type { EntityManager } from '../database/database.js';
+import { HubError } from '../errors/errors.js';
 
 /** One request that may come twice: the client's own key, the operation and all that was asked. */
 export interface IdempotentRequest {

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../database.js';
+import type { EntityManager } from '../database/database.js';
 
 /** An event as it stands in the outbox. */
 export interface OutboxEvent {

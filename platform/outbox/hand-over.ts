@@ -1,6 +1,6 @@
-import { databaseFault } from '../database-faults.js';
-import type { EntityManager } from '../database.js';
-import { sqlState } from '../transaction.js';
+import { databaseFault } from '../database/database-faults.js';
+import type { EntityManager } from '../database/database.js';
+import { sqlState } from '../database/transaction.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 
 /** What became of a batch: the events that every consumer took, in order, and how many were given up. */

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../database.js';
+import type { EntityManager } from '../database/database.js';
 
 /** Something that happened, told with identifiers and codes only. */
 export interface HubEvent {

@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import fc from 'fast-check';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
-import { openDatabase, type DataSource } from '../database.js';
-import { createLogger } from '../logger.js';
+import { openDatabase, type DataSource } from '../database/database.js';
+import { createLogger } from '../process/logger.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { emit } from './outbox.js';
 import { relay } from './relay.js';

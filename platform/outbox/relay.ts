@@ -1,7 +1,7 @@
 import type { BackgroundTask } from '../background/repeat.js';
-import type { DataSource, EntityManager } from '../database.js';
-import type { Logger } from '../logger.js';
-import { inTransaction } from '../transaction.js';
+import type { DataSource, EntityManager } from '../database/database.js';
+import type { Logger } from '../process/logger.js';
+import { inTransaction } from '../database/transaction.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { handOver } from './hand-over.js';
 

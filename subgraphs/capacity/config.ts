@@ -1,8 +1,8 @@
-import { ConfigurationError, oneOf, required, type Environment } from '../../platform/environment.js';
-import type { MailSettings } from '../../platform/mailer.js';
-import type { Reach } from '../../platform/webhook/webhook-url.js';
+import { ConfigurationError, oneOf, required, type Environment } from '../../platform/process/environment.js';
+import type { MailSettings } from '../../platform/sending/mailer.js';
+import type { Reach } from '../../platform/sending/webhook/webhook-url.js';
 import { termTable, withDefaults, type TermTable } from './availability/freshness.rules.js';
-import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold-steps/hold-terms.rules.js';
+import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold/steps/hold-terms.rules.js';
 
 export interface CapacityConfig {
   /** From what age a figure is AGING and STALE, per rung and method. */

@@ -1,5 +1,5 @@
-import type { Role } from '../../platform/caller.js';
-import type { Policy } from '../../platform/policy.js';
+import type { Role } from '../../platform/identity/caller.js';
+import type { Policy } from '../../platform/policy/policy.js';
 
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
 export const providers: readonly Role[] = ['provider-planner', 'provider-system'];

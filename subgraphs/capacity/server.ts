@@ -1,7 +1,7 @@
-import type { Caller } from '../../platform/caller.js';
-import type { DataSource } from '../../platform/database.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
-import type { SubgraphProgram } from '../../platform/subgraph-program.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import type { DataSource } from '../../platform/database/database.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
+import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { capacityTasks } from './background/tasks.js';
 import { toCapacityConfig, type CapacityConfig } from './config.js';
 import { bulkTurnstile, createContext, type CapacityContext } from './context.js';

@@ -1,7 +1,7 @@
-import type { SubgraphStorage } from '../../platform/database.js';
-import { ClosureRevisionRow } from './closure/closure-revision.entity.js';
-import { ClosureRow } from './closure/closure.entity.js';
-import { DisputeRow } from './dispute/dispute.entity.js';
+import type { SubgraphStorage } from '../../platform/database/database.js';
+import { ClosureRevisionRow } from './offer/closure/closure-revision.entity.js';
+import { ClosureRow } from './offer/closure/closure.entity.js';
+import { DisputeRow } from './publishing/dispute/dispute.entity.js';
 import { Capacity1700000000001 } from './migrations/0001-capacity.js';
 import { Publishing1700000000002 } from './migrations/0002-publishing.js';
 import { Holds1700000000003 } from './migrations/0003-holds.js';
@@ -14,7 +14,7 @@ import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
-import { SiteRow } from './site/site.entity.js';
+import { SiteRow } from './offer/site/site.entity.js';
 
 /** What capacity keeps: sites, offers, what was reported of them, closures and holds. */
 export const capacityStorage: SubgraphStorage = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../platform/caller.js';
-import { writeCursor } from '../../platform/pages.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { writeCursor } from '../../platform/paging/pages.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { caseRow, consultationRow, idOf } from '../../test/builders/case.js';

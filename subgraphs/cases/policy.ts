@@ -1,5 +1,5 @@
-import type { Role } from '../../platform/caller.js';
-import type { Policy } from '../../platform/policy.js';
+import type { Role } from '../../platform/identity/caller.js';
+import type { Policy } from '../../platform/policy/policy.js';
 
 const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
 const tableReaders: readonly Role[] = ['care-broker', 'analyst'];

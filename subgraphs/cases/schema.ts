@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema } from '../../platform/federated-schema.js';
-import { isUuid } from '../../platform/identifiers.js';
+import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
+import { isUuid } from '../../platform/input/identifiers.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';

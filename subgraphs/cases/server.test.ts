@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { roles, type Caller, type Role } from '../../platform/caller.js';
-import { errorTexts } from '../../platform/errors.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import { roles, type Caller, type Role } from '../../platform/identity/caller.js';
+import { errorTexts } from '../../platform/errors/errors.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../test/builders/ask-subgraph.js';
 import { caseRow, consultationRow, idOf, needRow } from '../../test/builders/case.js';
 import { callerAs } from '../../test/builders/callers.js';

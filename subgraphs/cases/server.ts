@@ -1,9 +1,9 @@
-import type { DataSource } from '../../platform/database.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
-import type { SubgraphProgram } from '../../platform/subgraph-program.js';
+import type { DataSource } from '../../platform/database/database.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
+import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { createContext } from './context.js';
 import { buildCasesSchema } from './schema.js';
-import { casesTasks } from './event/tasks.js';
+import { casesTasks } from './background/tasks.js';
 import { casesServices } from './services.js';
 import { casesStorage } from './storage.js';
 

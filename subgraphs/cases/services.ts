@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../platform/database.js';
+import type { EntityManager } from '../../platform/database/database.js';
 import { caseReadModel } from './case/case.read-model.js';
 import { consultationReadModel } from './consultation/consultation.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';

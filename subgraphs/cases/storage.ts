@@ -1,6 +1,6 @@
-import type { SubgraphStorage } from '../../platform/database.js';
+import type { SubgraphStorage } from '../../platform/database/database.js';
 import { CaseRow } from './case/case.entity.js';
-import { NeedRow } from './case/need.entity.js';
+import { NeedRow } from './need/need.entity.js';
 import { ConsultationRow } from './consultation/consultation.entity.js';
 import { Cases1700000000001 } from './migrations/0001-cases.js';
 import { Consultations1700000000002 } from './migrations/0002-consultations.js';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../platform/caller.js';
-import { batchLoader } from '../../platform/loaders.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import { batchLoader } from '../../platform/database/loaders.js';
 import type { PeopleServices } from './services.js';
 
 /** What one request carries: who asks, what people can do, and the batches in which rows are fetched. */

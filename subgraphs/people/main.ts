@@ -1,4 +1,4 @@
-import { runSubgraph } from '../../platform/subgraph-process.js';
+import { runSubgraph } from '../../platform/subgraph/subgraph-process.js';
 import { peopleProgram } from './server.js';
 
 await runSubgraph(peopleProgram, process.env);

@@ -1,5 +1,5 @@
-import type { Role } from '../../platform/caller.js';
-import type { Policy } from '../../platform/policy.js';
+import type { Role } from '../../platform/identity/caller.js';
+import type { Policy } from '../../platform/policy/policy.js';
 
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];

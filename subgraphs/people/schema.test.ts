@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { isNonNullType, isObjectType, isInputObjectType, parse, type GraphQLSchema } from 'graphql';
-import { printFederatedSchema } from '../../platform/federated-schema.js';
+import { printFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { buildPeopleSchema } from './schema.js';
 
 describe('the schema of people', () => {

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
-import { buildFederatedSchema } from '../../platform/federated-schema.js';
+import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import type { PeopleContext } from './context.js';
-import { loadKey } from './keys.js';
+import { loadKey } from './access/keys.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';

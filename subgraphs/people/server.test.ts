@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { graphql } from 'graphql';
-import { roles, type Caller, type Role } from '../../platform/caller.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import { roles, type Caller, type Role } from '../../platform/identity/caller.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { openPeople } from './server.js';
 import { callerAs } from '../../test/builders/callers.js';

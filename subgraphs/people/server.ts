@@ -1,6 +1,6 @@
-import type { DataSource } from '../../platform/database.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
-import type { SubgraphProgram } from '../../platform/subgraph-program.js';
+import type { DataSource } from '../../platform/database/database.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
+import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { createContext } from './context.js';
 import { buildPeopleSchema } from './schema.js';
 import { peopleServices } from './services.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../platform/database.js';
+import type { EntityManager } from '../../platform/database/database.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';

@@ -1,4 +1,4 @@
-import type { SubgraphStorage } from '../../platform/database.js';
+import type { SubgraphStorage } from '../../platform/database/database.js';
 import { ExpertiseRow } from './expertise/expertise.entity.js';
 import { MembershipRow } from './membership/membership.entity.js';
 import { People1700000000001 } from './migrations/0001-people.js';

@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
-import type { Caller } from '../../platform/caller.js';
-import type { Subgraph } from '../../platform/subgraph-endpoint.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 
 /** What a subgraph answers, as a client would read it. */
 export interface SubgraphReply {

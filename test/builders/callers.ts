@@ -1,4 +1,4 @@
-import type { Caller, Role } from '../../platform/caller.js';
+import type { Caller, Role } from '../../platform/identity/caller.js';
 
 /** Someone with one role, of an organisation or of none. */
 export function callerAs(role: Role, organisationId: string | null = null): Caller {

@@ -1,4 +1,4 @@
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { cloneDatabase } from '../database.js';
 import { writeWorld } from '../oracle/write-world.js';

@@ -1,6 +1,6 @@
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import { openCapacity } from '../../subgraphs/capacity/server.js';
-import type { Caller } from '../../platform/caller.js';
+import type { Caller } from '../../platform/identity/caller.js';
 import type { WorldOffer } from '../oracle/world.js';
 import { askSubgraph } from './ask-subgraph.js';
 import { callerAs } from './callers.js';

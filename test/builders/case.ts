@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
-import type { NeedRow } from '../../subgraphs/cases/case/need.entity.js';
+import type { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import type { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
 
 type StoredCase = Omit<CaseRow, 'age' | 'need'>;

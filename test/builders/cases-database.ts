@@ -1,6 +1,6 @@
-import { openDatabase, type DataSource } from '../../platform/database.js';
+import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
-import { NeedRow } from '../../subgraphs/cases/case/need.entity.js';
+import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from '../database.js';

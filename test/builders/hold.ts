@@ -1,8 +1,8 @@
-import type { Caller } from '../../platform/caller.js';
-import type { DataSource } from '../../platform/database.js';
-import { inTransaction } from '../../platform/transaction.js';
+import type { Caller } from '../../platform/identity/caller.js';
+import type { DataSource } from '../../platform/database/database.js';
+import { inTransaction } from '../../platform/database/transaction.js';
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
-import type { PlaceAsked } from '../../subgraphs/capacity/placing/placing.rules.js';
+import type { PlaceAsked } from '../../subgraphs/capacity/hold/placing/placing.rules.js';
 import { capacityServices, type CapacityServices } from '../../subgraphs/capacity/services.js';
 import { callerAs } from './callers.js';
 import { idOf } from './case.js';

@@ -1,4 +1,4 @@
-import type { EntityManager } from '../../platform/database.js';
+import type { EntityManager } from '../../platform/database/database.js';
 
 /** What PostgreSQL did to answer a statement. */
 export interface Plan {

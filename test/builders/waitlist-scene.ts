@@ -1,4 +1,4 @@
-import type { Caller } from '../../platform/caller.js';
+import type { Caller } from '../../platform/identity/caller.js';
 import { sweepHolds } from '../../subgraphs/capacity/hold/sweep.js';
 import type { WaitlistRow } from '../../subgraphs/capacity/waitlist/waitlist.read-model.js';
 import type { JoinAsked } from '../../subgraphs/capacity/waitlist/waitlist.service.js';

@@ -47,7 +47,7 @@ const ladder = [
 const weight = new Map<string, number>(ladder);
 
 const centres = new Map(
-  readFileSync(new URL('../../subgraphs/capacity/geography/postcode-areas.csv', import.meta.url), 'utf8')
+  readFileSync(new URL('../../subgraphs/capacity/migrations/postcode-areas.csv', import.meta.url), 'utf8')
     .split('\n')
     .map((line) => line.split(','))
     .map(([postcode = '', , latitude, longitude]) => [

@@ -1,4 +1,4 @@
-import type { DataSource } from '../../platform/database.js';
+import type { DataSource } from '../../platform/database/database.js';
 import { plusDays, dutchDay } from './options-oracle.js';
 import type { World, WorldOffer } from './world.js';
 

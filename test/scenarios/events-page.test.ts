@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { operation } from '../../infra/answer/ask-hub.js';
 import { freePort } from '../../infra/postgres/embedded.js';
-import { signatureHeaders } from '../../platform/webhook/signature.js';
+import { signatureHeaders } from '../../platform/sending/webhook/signature.js';
 import type { Actor } from '../actors.js';
 import { startTestHub, type TestHub } from '../hub.js';
 

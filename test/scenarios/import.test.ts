@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { roles } from '../../platform/caller.js';
+import { roles } from '../../platform/identity/caller.js';
 import type { Actor } from '../actors.js';
 import { importFile, type ImportAnswer } from '../builders/import-file.js';
 import { startTestHub, type TestHub } from '../hub.js';

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { errorTexts } from '../../platform/errors.js';
+import { errorTexts } from '../../platform/errors/errors.js';
 import type { Actor } from '../actors.js';
 import { openHoldScene } from '../builders/hold-scene.js';
 import { importFile } from '../builders/import-file.js';

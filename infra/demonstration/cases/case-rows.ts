@@ -1,5 +1,5 @@
 import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
-import type { NeedRow } from '../../../subgraphs/cases/case/need.entity.js';
+import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
 import { flevoland } from '../../../vocabulary/region.js';
 import { localAccessOf, organisationByKey } from '../organisations.js';
 import { createRandom, demonstrationId, type Random } from '../random.js';

@@ -1,4 +1,4 @@
-import type { NeedRow } from '../../../subgraphs/cases/case/need.entity.js';
+import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
 import { dayAfter, type LoadingDay } from './calendar.js';
 import type { Situation } from './situations.js';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../platform/loaders.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import type { OrganisationRow } from '../../../subgraphs/people/organisation/organisation.entity.js';
 import { flevoland } from '../../../vocabulary/region.js';
 import { demonstrationOffers } from '../capacity-offers.js';

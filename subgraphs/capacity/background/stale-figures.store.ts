@@ -1,6 +1,6 @@
-import type { DataSource } from '../../../platform/database.js';
+import type { DataSource } from '../../../platform/database/database.js';
 import { emit } from '../../../platform/outbox/outbox.js';
-import { inTransaction } from '../../../platform/transaction.js';
+import { inTransaction } from '../../../platform/database/transaction.js';
 import type { TermTable } from '../availability/freshness.rules.js';
 
 interface StaleFigures {

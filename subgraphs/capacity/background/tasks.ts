@@ -1,18 +1,18 @@
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
-import type { DataSource, EntityManager } from '../../../platform/database.js';
-import { smtpMailer } from '../../../platform/mailer.js';
+import type { DataSource, EntityManager } from '../../../platform/database/database.js';
+import { smtpMailer } from '../../../platform/sending/mailer.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
-import type { PlanBackground } from '../../../platform/subgraph-program.js';
-import { webhookSender } from '../../../platform/webhook/post-webhook.js';
+import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
+import { webhookSender } from '../../../platform/sending/webhook/post-webhook.js';
 import { toCapacityConfig, type CapacityConfig } from '../config.js';
-import { deliverEvents } from '../delivery/deliver.js';
-import { announceToSubscriptions } from '../delivery/delivery.store.js';
+import { deliverEvents } from '../events/delivery/deliver.js';
+import { announceToSubscriptions } from '../events/delivery/delivery.store.js';
 import { sweepHolds } from '../hold/sweep.js';
-import { mailStore } from '../mail/mail.store.js';
-import { sendMail } from '../mail/send-mail.js';
-import { noticeStore } from '../notice/notice.store.js';
-import { tellPeople } from '../notice/tell-people.js';
+import { mailStore } from '../events/mail/mail.store.js';
+import { sendMail } from '../events/mail/send-mail.js';
+import { noticeStore } from '../events/notice/notice.store.js';
+import { tellPeople } from '../events/notice/tell-people.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';
 
 const holdsEveryMs = 1_000;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { idOf } from '../../../test/builders/case.js';
 import { brokerOfRegion, inServices, planner, refusalOf } from '../../../test/builders/hold.js';
 import { numbersFrom, openRaceTrack, raceRounds, raceTimeoutMs, type RaceTrack } from '../../../test/builders/race.js';
-import { sqlState } from '../../../platform/transaction.js';
+import { sqlState } from '../../../platform/database/transaction.js';
 
 /** Runs a race as often as asked. */
 async function everyRound(race: () => Promise<void>, rounds = raceRounds): Promise<void> {

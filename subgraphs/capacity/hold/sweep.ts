@@ -1,10 +1,10 @@
-import type { DataSource, EntityManager } from '../../../platform/database.js';
-import { inTransaction } from '../../../platform/transaction.js';
+import type { DataSource, EntityManager } from '../../../platform/database/database.js';
+import { inTransaction } from '../../../platform/database/transaction.js';
 import type { CapacityConfig } from '../config.js';
-import { serveWaitlist } from '../waitlist-turns/serve-waitlist.js';
-import { turnsReadModel } from '../waitlist-turns/turns.read-model.js';
-import { concludeHolds, outcome } from '../hold-steps/hold-endings.js';
-import { lapseStore } from '../hold-steps/lapse.store.js';
+import { serveWaitlist } from '../waitlist/turns/serve-waitlist.js';
+import { turnsReadModel } from '../waitlist/turns/turns.read-model.js';
+import { concludeHolds, outcome } from './steps/hold-endings.js';
+import { lapseStore } from './steps/lapse.store.js';
 
 export interface Swept {
   /** Holds whose term had passed and that were ended now. */

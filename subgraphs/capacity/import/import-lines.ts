@@ -1,4 +1,4 @@
-import { errorMessage, type HubError, type Language } from '../../../platform/errors.js';
+import { errorMessage, type HubError, type Language } from '../../../platform/errors/errors.js';
 import { placeOf } from './columns/row.rules.js';
 import type { ImportedRow } from './import.service.js';
 import type { ImportFile } from './read-rows.js';

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import { databaseFault } from '../../../platform/database-faults.js';
-import { HubError } from '../../../platform/errors.js';
-import type { Caller } from '../../../platform/caller.js';
-import type { Road, RoadRequest } from '../../../platform/roads/road.js';
+import { databaseFault } from '../../../platform/database/database-faults.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { Road, RoadRequest } from '../../../platform/subgraph/roads/road.js';
 import type { CapacityContext } from '../context.js';
-import { ownOrganisation } from '../own-organisation.js';
+import { ownOrganisation } from '../access/own-organisation.js';
 import { providers } from '../policy.js';
 import { readTerms, type ImportTerms } from './import-terms.js';
 import { count, errorLine, line, noRows, rowLine } from './import-lines.js';

@@ -1,9 +1,9 @@
-import type { Caller } from '../../../platform/caller.js';
-import { ownOrganisation } from '../own-organisation.js';
-import type { PublicationOutcome } from '../publication/publication-outcome.js';
-import type { PublishedReport } from '../publication/publication.rules.js';
-import type { publicationService } from '../publication/publication.service.js';
-import { rowFault, type RowFault } from '../row-fault/row-fault.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { ownOrganisation } from '../access/own-organisation.js';
+import type { PublicationOutcome } from '../publishing/publication/publication-outcome.js';
+import type { PublishedReport } from '../publishing/publication/publication.rules.js';
+import type { publicationService } from '../publishing/publication/publication.service.js';
+import { rowFault, type RowFault } from '../report/row-fault.js';
 import { toInstant } from './columns/days.rules.js';
 import type { ImportReport, ImportRow } from './columns/row.rules.js';
 import type { ImportedOffer, ImportReadModel, ShownFigure } from './import.read-model.js';

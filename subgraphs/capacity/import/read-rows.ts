@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { HubError } from '../../../platform/errors.js';
-import { isUnwritable } from '../../../platform/free-text.js';
-import { badValue, rowFault } from '../row-fault/row-fault.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUnwritable } from '../../../platform/input/free-text.js';
+import { badValue, rowFault } from '../report/row-fault.js';
 import { allColumns, columnOf, readHeader, type Column, type Header } from './columns/columns.rules.js';
 import { readRow, type ImportRow } from './columns/row.rules.js';
 import { hsdsReader, type HsdsReader } from './hsds.rules.js';

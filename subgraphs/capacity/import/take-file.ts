@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { databaseFault } from '../../../platform/database-faults.js';
-import type { ErrorCode } from '../../../platform/errors.js';
-import { HubError } from '../../../platform/errors.js';
+import { databaseFault } from '../../../platform/database/database-faults.js';
+import type { ErrorCode } from '../../../platform/errors/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { CapacityContext } from '../context.js';
-import { publishing } from '../publication/publication-terms.js';
-import { rowFault } from '../row-fault/row-fault.js';
+import { publishing } from '../publishing/publication/publication-terms.js';
+import { rowFault } from '../report/row-fault.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportTerms } from './import-terms.js';
 import type { ImportedRow } from './import.service.js';

@@ -218,7 +218,7 @@ export class Capacity1700000000001 implements MigrationInterface {
 }
 
 function postcodeColumns(): string[][] {
-  const text = readFileSync(new URL('../geography/postcode-areas.csv', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('./postcode-areas.csv', import.meta.url), 'utf8');
   const rows = text
     .trimEnd()
     .split('\n')

@@ -1,4 +1,4 @@
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { isMunicipality } from '../../../vocabulary/municipality.js';
 
 /** A code that is given, or null. Throws UNKNOWN_MUNICIPALITY, naming the field, for a code that no municipality has. */

@@ -1,4 +1,4 @@
-import { isUnwritable } from '../../../platform/free-text.js';
+import { isUnwritable } from '../../../platform/input/free-text.js';
 
 export const longestKey = 200;
 

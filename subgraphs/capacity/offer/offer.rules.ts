@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 
 /** Whose offers a caller sees: those of every organisation, of its own only, or none. */
 export type OfferScope =

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Role } from '../../../platform/caller.js';
-import { pageRequest } from '../../../platform/pages.js';
+import type { Role } from '../../../platform/identity/caller.js';
+import { pageRequest } from '../../../platform/paging/pages.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
 import { anOffer } from '../../../test/builders/offer.js';

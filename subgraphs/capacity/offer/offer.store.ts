@@ -1,9 +1,9 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { groupBy, mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { OfferRow } from './offer.entity.js';
 import { offerScope } from './offer.rules.js';

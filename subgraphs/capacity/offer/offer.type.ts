@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';

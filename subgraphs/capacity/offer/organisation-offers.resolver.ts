@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Organisation } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { offerSortValues } from './offer.store.js';

@@ -1,5 +1,5 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../../../platform/pages.js';
+import { PageArgs } from '../../../platform/paging/pages.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';

@@ -1,7 +1,7 @@
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { readCursor, writeCursor } from '../../../platform/pages.js';
-import { isInstantText, isMoment } from '../instant.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { readCursor, writeCursor } from '../../../platform/paging/pages.js';
+import { isInstantText, isMoment } from '../../../platform/paging/instant.js';
 
 /** Where a page of options ended: the instant of evaluation, the rank and the sort values of its last option. */
 export interface OptionCursor {

@@ -1,11 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { PageInfo } from '../../../platform/pages.js';
+import { PageInfo } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { Organisation } from '../borrowed-types.js';
 import { Offer } from '../offer/offer.type.js';
-import { ExclusionCode } from './criteria.rules.js';
-import { MissingReason } from './missing-reason.js';
-import { ReasonCode } from './reasons.rules.js';
+import { ExclusionCode } from './reasons/criteria.rules.js';
+import { MissingReason } from './reasons/missing-reason.js';
+import { ReasonCode } from './reasons/reasons.rules.js';
 
 @ObjectType({ description: 'A reason, as code and as Dutch sentence.' })
 export class Reason {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { openDatabase, type DataSource } from '../../../platform/database.js';
+import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { askOracle, type OracleAnswer } from '../../../test/oracle/options-oracle.js';
 import { needs, worlds } from '../../../test/oracle/world.js';

@@ -4,8 +4,8 @@ import type { NeedFields } from '../../../vocabulary/need.js';
 import { toAvailability, type AvailabilityColumns } from '../availability/availability.read-model.js';
 import type { Availability } from '../availability/availability.type.js';
 import type { TermTable } from '../availability/freshness.rules.js';
-import type { ExclusionCode } from './criteria.rules.js';
-import { toNeedRecord } from './need.rules.js';
+import type { ExclusionCode } from './reasons/criteria.rules.js';
+import { toNeedRecord } from './need/need.rules.js';
 import type { OptionCursor } from './option-cursor.js';
 import { searchStatement } from './options.sql.js';
 

@@ -1,9 +1,9 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, pageSize } from '../../../platform/pages.js';
+import { PageArgs, pageSize } from '../../../platform/paging/pages.js';
 import type { CapacityContext } from '../context.js';
 import { toOffer } from '../offer/offer.type.js';
-import { checkNeed, completeNeed } from './need.rules.js';
-import { NeedInput } from './need.input.js';
+import { checkNeed, completeNeed } from './need/need.rules.js';
+import { NeedInput } from './need/need.input.js';
 import { ExcludedOffers, MissingSourceList, OfferList, OptionConnection } from './option.type.js';
 
 @ArgsType()

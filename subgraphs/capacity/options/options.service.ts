@@ -1,15 +1,15 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
-import { pageSize } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { pageSize } from '../../../platform/paging/pages.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import type { offerStore } from '../offer/offer.store.js';
 import { toOffer } from '../offer/offer.type.js';
-import { ExclusionCode } from './criteria.rules.js';
-import { needMark } from './need.rules.js';
+import { ExclusionCode } from './reasons/criteria.rules.js';
+import { needMark } from './need/need.rules.js';
 import { readOptionCursor, writeOptionCursor } from './option-cursor.js';
 import type { Option, OptionConnection } from './option.type.js';
 import type { OptionsReadModel, SearchResult } from './options.read-model.js';
-import { reasonsFor } from './reasons.rules.js';
+import { reasonsFor } from './reasons/reasons.rules.js';
 
 export interface OptionSearch {
   readonly need: NeedFields;

@@ -1,6 +1,6 @@
-import { freeText } from '../../../platform/free-text.js';
+import { freeText } from '../../../platform/input/free-text.js';
 import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
-import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../row-fault/row-fault.js';
+import { badValue, faultOf, rowFault, wholeFault, type RowFault } from './row-fault.js';
 
 /** What a provider says of an offer at one moment. */
 export interface Figures {

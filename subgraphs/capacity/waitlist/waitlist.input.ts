@@ -1,9 +1,9 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/pages.js';
-import { idempotencyKeyText } from '../hold-steps/hold-step.input.js';
-import { isInstantText } from '../instant.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/paging/pages.js';
+import { idempotencyKeyText } from '../hold/steps/hold-step.input.js';
+import { isInstantText } from '../../../platform/paging/instant.js';
 import { WaitlistPriority } from './waitlist.rules.js';
 
 @InputType({ description: 'A case that is to wait for an offer.' })

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { groupBy, mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
 import type { TermTable } from '../availability/freshness.rules.js';
-import { instantText } from '../instant.js';
-import { sightOf } from '../sight/sight.rules.js';
-import { sightSql, type SightSql } from '../sight/sight.sql.js';
-import { availabilityNow, fairOrder, priorityRank } from '../waitlist-turns/turns.read-model.js';
+import { instantText } from '../../../platform/paging/instant.js';
+import { sightOf } from '../access/visibility.rules.js';
+import { sightSql, type SightSql } from '../access/visibility.sql.js';
+import { availabilityNow, fairOrder, priorityRank } from './turns/turns.read-model.js';
 import type { PassingReason, WaitlistPriority, WaitlistState } from './waitlist.rules.js';
 
 /** An entry of a waiting list as a caller may read it. */

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import type { IdempotentAnswer } from '../../../platform/idempotency/idempotency.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
-import { holdPage } from '../hold/hold-page.js';
-import { Hold, toHold } from '../hold/hold.type.js';
+import { holdPage } from '../hold/read/hold-page.js';
+import { Hold, toHold } from '../hold/read/hold.type.js';
 import { Offer, toOffer } from '../offer/offer.type.js';
 import { JoinWaitlistInput, LeaveWaitlistInput, turnPage } from './waitlist.input.js';
 import { toWaitlistEntry, WaitlistAnswer, WaitlistEntry, WaitlistEntryConnection } from './waitlist.type.js';

@@ -1,15 +1,15 @@
-import type { Caller, Role } from '../../../platform/caller.js';
-import type { EntityManager } from '../../../platform/database.js';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { assertMayStep } from '../../../platform/lifecycle.js';
+import type { Caller, Role } from '../../../platform/identity/caller.js';
+import type { EntityManager } from '../../../platform/database/database.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { assertMayStep } from '../../../platform/policy/lifecycle.js';
 import { emit } from '../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../config.js';
-import { waitlistEvent } from '../hold-steps/hold-events.js';
-import { refusalOfSubject } from '../placing/placing.rules.js';
-import { placingStore } from '../placing/placing.store.js';
-import { sightOf } from '../sight/sight.rules.js';
-import { serveWaitlist } from '../waitlist-turns/serve-waitlist.js';
+import { waitlistEvent } from '../hold/steps/hold-events.js';
+import { refusalOfSubject } from '../hold/placing/placing.rules.js';
+import { placingStore } from '../hold/placing/placing.store.js';
+import { sightOf } from '../access/visibility.rules.js';
+import { serveWaitlist } from './turns/serve-waitlist.js';
 import { waitlistLifecycle, type WaitlistPriority } from './waitlist.rules.js';
 import { waitlistStore } from './waitlist.store.js';
 

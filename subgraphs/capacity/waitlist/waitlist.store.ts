@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import type { Sight } from '../sight/sight.rules.js';
-import { sightSql } from '../sight/sight.sql.js';
-import { changedColumns, type ChangedEntry } from '../waitlist-turns/turns.store.js';
+import type { Sight } from '../access/visibility.rules.js';
+import { sightSql } from '../access/visibility.sql.js';
+import { changedColumns, type ChangedEntry } from './turns/turns.store.js';
 import type { WaitlistPriority, WaitlistState } from './waitlist.rules.js';
 
 /** A case that is to wait. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
+import type { Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { idOf } from '../../../test/builders/case.js';
 import {

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { WaitlistRow } from './waitlist.read-model.js';
 import { PassingReason, WaitlistPriority, WaitlistState } from './waitlist.rules.js';

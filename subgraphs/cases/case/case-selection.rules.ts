@@ -1,5 +1,5 @@
-import { isUuid } from '../../../platform/identifiers.js';
-import { knownMunicipality } from '../known-municipality.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { knownMunicipality } from '../lists/known-municipality.js';
 import { agesOf } from './age-band.rules.js';
 import type { CaseFilter } from './case-filter.type.js';
 

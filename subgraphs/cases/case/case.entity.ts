@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { LegalFramework } from '../../../vocabulary/child.js';
 import type { LadderRung } from '../../../vocabulary/ladder.js';
 import type { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
-import type { NeedRow } from './need.entity.js';
+import type { NeedRow } from '../need/need.entity.js';
 
 /** A row of `cases.case_file`. */
 @Entity({ name: 'case_file' })

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
-import { writeCursor } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { writeCursor } from '../../../platform/paging/pages.js';
 import { caseRow, idOf, needRow } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { newestFirst } from '../newest-first.js';
+import { newestFirst } from '../lists/newest-first.js';
 import type { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseReadModel, caseSortValues } from './case.read-model.js';

@@ -1,12 +1,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
-import { narrow, type Conditions } from '../narrowing.js';
-import { sightOf } from '../visibility.rules.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
+import { narrow, type Conditions } from '../lists/narrowing.js';
+import { sightOf } from '../access/visibility.rules.js';
 import { CaseRow } from './case.entity.js';
 import type { CaseSelection } from './case-selection.rules.js';
-import { NeedRow } from './need.entity.js';
+import { NeedRow } from '../need/need.entity.js';
 
 const conditions: Conditions<CaseSelection> = {
   number: 'file.number = :number',

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { newestFirst } from '../newest-first.js';
+import { newestFirst } from '../lists/newest-first.js';
 import { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseSortValues } from './case.read-model.js';

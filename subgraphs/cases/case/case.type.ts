@@ -1,17 +1,17 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
-import type { Caller } from '../../../platform/caller.js';
-import { connectionTypes } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
 import { borrowOrganisation, Organisation } from '../borrowed-types.js';
-import { belongsTo } from '../visibility.rules.js';
+import { belongsTo } from '../access/visibility.rules.js';
 import { ageBandOf } from './age-band.rules.js';
 import type { CaseRow } from './case.entity.js';
 import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
-import { Need, toNeed } from './need.type.js';
+import { Need, toNeed } from '../need/need.type.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { roles, type Caller } from '../../../platform/caller.js';
+import { roles, type Caller } from '../../../platform/identity/caller.js';
 import { idOf } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { knowsWhereabouts } from './restriction.rules.js';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../../platform/caller.js';
-import { belongsTo } from '../visibility.rules.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { belongsTo } from '../access/visibility.rules.js';
 import type { CaseRow } from './case.entity.js';
 
 /**

@@ -1,9 +1,9 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { mapBy } from '../../../platform/loaders.js';
-import type { PageRequest } from '../../../platform/pages.js';
-import { narrow, type Conditions } from '../narrowing.js';
-import { sightOf } from '../visibility.rules.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../platform/paging/pages.js';
+import { narrow, type Conditions } from '../lists/narrowing.js';
+import { sightOf } from '../access/visibility.rules.js';
 import { ConsultationRow } from './consultation.entity.js';
 import type { ConsultationFilter } from './consultation-filter.type.js';
 

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
-import { PageArgs, toConnection, type Connection } from '../../../platform/pages.js';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { knownMunicipality } from '../known-municipality.js';
-import { newestFirst } from '../newest-first.js';
+import { knownMunicipality } from '../lists/known-municipality.js';
+import { newestFirst } from '../lists/newest-first.js';
 import { ConsultationFilter } from './consultation-filter.type.js';
 import { consultationSortValues } from './consultation.read-model.js';
 import { Consultation, ConsultationConnection, toConsultation } from './consultation.type.js';

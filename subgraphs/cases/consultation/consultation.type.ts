@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { ConsultationRow } from './consultation.entity.js';

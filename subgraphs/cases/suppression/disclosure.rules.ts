@@ -1,4 +1,4 @@
-import { groupBy, mapBy } from '../../../platform/loaders.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
 import { boundsOf, type Bounds } from './bounds.rules.js';
 import { carried, type Arc } from './exchange.rules.js';
 import { countsEveryChild, isCount, type Count, type Figure } from './figures.js';

@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../../platform/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import type { Region } from '../../../vocabulary/region.js';
 
 /** How much of a region's figures a caller may see. */

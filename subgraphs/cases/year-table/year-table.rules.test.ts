@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { roles, type Caller } from '../../../platform/caller.js';
+import { roles, type Caller } from '../../../platform/identity/caller.js';
 import { flevoland } from '../../../vocabulary/region.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { yearTableForm, type YearTableForm } from './year-table-access.rules.js';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../../platform/caller.js';
-import { HubError } from '../../../platform/errors.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { municipality } from '../../../vocabulary/municipality.js';
 import { findRegion } from '../../../vocabulary/region.js';
 import { yearTableForm } from './year-table-access.rules.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { groupBy } from '../../../platform/loaders.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import { ExpertiseRow } from './expertise.entity.js';
 import { toExpertise, type Expertise } from './expertise.type.js';
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { groupBy } from '../../../platform/loaders.js';
+import { groupBy } from '../../../platform/database/loaders.js';
 import { ProfessionalRow } from '../professional/professional.entity.js';
 import { MembershipRow } from './membership.entity.js';
 import { toMembership, type TeamMembership } from './membership.type.js';

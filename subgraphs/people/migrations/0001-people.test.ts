@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
-import type { DataSource } from '../../../platform/database.js';
+import type { DataSource } from '../../../platform/database/database.js';
 import { ExpertiseCode, ExpertiseLevel } from '../expertise/expertise.vocabulary.js';
 import { OrganisationKind } from '../organisation/organisation.vocabulary.js';
 import { oinVectors } from '../../../vocabulary/codes/oin-vectors.js';

@@ -1,7 +1,7 @@
 import { Field, InputType } from 'type-graphql';
-import { HubError } from '../../../platform/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { MunicipalityCode } from '../../../vocabulary/scalars.js';
-import { narrowing, narrowingMunicipality } from '../search.rules.js';
+import { narrowing, narrowingMunicipality } from '../lists/search.rules.js';
 import { isRegistered } from '../../../vocabulary/codes/registers.js';
 import type { OrganisationSelection } from './organisation.store.js';
 import { OrganisationKind } from './organisation.vocabulary.js';

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../../../platform/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import type { PeopleContext } from '../context.js';
-import { found } from '../keys.js';
-import { namePageRequest } from '../name-order.js';
+import { found } from '../access/keys.js';
+import { namePageRequest } from '../lists/name-order.js';
 import { Team } from '../team/team.type.js';
 import { OrganisationFilter, organisationSelection } from './organisation-filter.type.js';
 import { Organisation, OrganisationConnection } from './organisation.type.js';

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { mapBy } from '../../../platform/loaders.js';
-import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
-import { nameSortValues, pageByName } from '../name-order.js';
-import { searchText } from '../search.rules.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
+import { nameSortValues, pageByName } from '../lists/name-order.js';
+import { searchText } from '../lists/search.rules.js';
 import { OrganisationRow } from './organisation.entity.js';
 import { toOrganisation, type Organisation } from './organisation.type.js';
 import type { OrganisationKind } from './organisation.vocabulary.js';

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import { OrganisationContact } from './organisation-contact.type.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { LanguageTag, MunicipalityCode } from '../../../vocabulary/scalars.js';
 import { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
-import { narrowing, narrowingMunicipality } from '../search.rules.js';
+import { narrowing, narrowingMunicipality } from '../lists/search.rules.js';
 import type { ProfessionalSelection } from './professional.store.js';
 
 @InputType({ description: 'Which professionals to list; what is left out does not narrow the list.' })

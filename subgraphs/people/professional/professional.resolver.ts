@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../../../platform/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import type { PeopleContext } from '../context.js';
 import { Expertise } from '../expertise/expertise.type.js';
-import { namePageRequest } from '../name-order.js';
+import { namePageRequest } from '../lists/name-order.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { ProfessionalFilter, professionalSelection } from './professional-filter.type.js';
 import { Professional, ProfessionalConnection } from './professional.type.js';

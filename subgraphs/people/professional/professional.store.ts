@@ -1,12 +1,12 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { mapBy } from '../../../platform/loaders.js';
-import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import type { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
-import { nameSortValues, pageByName } from '../name-order.js';
-import { searchText } from '../search.rules.js';
-import { findsEveryOrganisation } from '../visibility.rules.js';
+import { nameSortValues, pageByName } from '../lists/name-order.js';
+import { searchText } from '../lists/search.rules.js';
+import { findsEveryOrganisation } from '../access/visibility.rules.js';
 import { ProfessionalRow } from './professional.entity.js';
 import { toProfessional, type Professional } from './professional.type.js';
 

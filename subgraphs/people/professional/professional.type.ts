@@ -1,5 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { LanguageTag } from '../../../vocabulary/scalars.js';
 import type { ProfessionalRow } from './professional.entity.js';

@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { GraphQLLocalDate, MunicipalityCode } from '../../../vocabulary/scalars.js';
-import { narrowing, narrowingDay, narrowingMunicipality } from '../search.rules.js';
+import { narrowing, narrowingDay, narrowingMunicipality } from '../lists/search.rules.js';
 import type { TeamSelection } from './team.store.js';
 import { TeamKind } from './team.vocabulary.js';
 

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs, type Connection } from '../../../platform/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import type { PeopleContext } from '../context.js';
-import { found } from '../keys.js';
+import { found } from '../access/keys.js';
 import { TeamMembership } from '../membership/membership.type.js';
-import { namePageRequest } from '../name-order.js';
+import { namePageRequest } from '../lists/name-order.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { TeamFilter, teamSelection } from './team-filter.type.js';
 import { Team, TeamConnection } from './team.type.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/caller.js';
-import type { DataSource } from '../../../platform/database.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { DataSource } from '../../../platform/database/database.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { membershipStore } from '../membership/membership.store.js';
-import { namePageRequest } from '../name-order.js';
+import { namePageRequest } from '../lists/name-order.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
 import { idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';

@@ -1,10 +1,10 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller.js';
-import { isUuid } from '../../../platform/identifiers.js';
-import { mapBy } from '../../../platform/loaders.js';
-import { toConnection, type Connection, type PageRequest } from '../../../platform/pages.js';
-import { nameSortValues, pageByName } from '../name-order.js';
-import { seesEveryTeam } from '../visibility.rules.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { mapBy } from '../../../platform/database/loaders.js';
+import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
+import { nameSortValues, pageByName } from '../lists/name-order.js';
+import { seesEveryTeam } from '../access/visibility.rules.js';
 import { TeamRow } from './team.entity.js';
 import { toTeam, type Team } from './team.type.js';
 import type { TeamKind } from './team.vocabulary.js';

@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../../../platform/pages.js';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import type { TeamRow } from './team.entity.js';

@@ -1,4 +1,4 @@
-import { openDatabase, type DataSource } from '../../../platform/database.js';
+import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { ExpertiseRow } from '../expertise/expertise.entity.js';
 import { MembershipRow } from '../membership/membership.entity.js';
 import { OrganisationRow } from '../organisation/organisation.entity.js';

@@ -1,4 +1,4 @@
-import { HubError } from '../../../../platform/errors.js';
+import { HubError } from '../../../../platform/errors/errors.js';
 import { columnLetters, type Cell } from '../sheet/sheet.js';
 
 /** The columns of a file of figures: the Dutch name first, which is the one that the template writes. */

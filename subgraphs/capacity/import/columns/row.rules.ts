@@ -1,5 +1,5 @@
 import type { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
-import { badValue, type RowFault } from '../../row-fault/row-fault.js';
+import { badValue, type RowFault } from '../../report/row-fault.js';
 import type { Cell } from '../sheet/sheet.js';
 import { columnNames, type Column } from './columns.rules.js';
 import { readDay, readMoment } from './days.rules.js';

@@ -1,4 +1,4 @@
-import { isUnwritable } from '../../../../platform/free-text.js';
+import { isUnwritable } from '../../../../platform/input/free-text.js';
 import { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
 import type { Cell } from '../sheet/sheet.js';
 

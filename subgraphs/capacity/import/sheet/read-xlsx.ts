@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
-import { HubError } from '../../../../platform/errors.js';
-import { createTurnstile } from '../../../../platform/turnstile.js';
+import { HubError } from '../../../../platform/errors/errors.js';
+import { createTurnstile } from '../../../../platform/process/turnstile.js';
 import type { Cell, SheetRow } from './sheet.js';
 import { safeXlsx } from './unpack-xlsx.js';
 

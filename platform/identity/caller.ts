@@ -1,0 +1,37 @@
+import type { Language } from '../errors/errors.js';
+
+/** Every role that a token can carry. What each may see stands in the policy of each subgraph. */
+export const roles = [
+  'case-owner',
+  'care-broker',
+  'ret-member',
+  'provider-planner',
+  'provider-system',
+  'analyst',
+  'privacy-officer',
+  'operator',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Who is asking. Organisation and region come from the token only, never from the request. */
+export interface Caller {
+  /** Identifier of the person or client at its identity provider. */
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  /** Id of the caller's own organisation, where the role belongs to one. */
+  readonly organisationId: string | null;
+  /** Key of the youth region, such as `flevoland`, where the role belongs to one. */
+  readonly region: string | null;
+  readonly language: Language;
+  /** Identifies the request in every log line. */
+  readonly requestId: string;
+}
+
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}
+
+export function hasRole(caller: Caller, ...allowed: readonly Role[]): boolean {
+  return caller.roles.some((role) => allowed.includes(role));
+}

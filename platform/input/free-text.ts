@@ -1,0 +1,33 @@
+import { HubError } from '../errors/errors.js';
+
+/** Nine digits, spaces, dots or dashes between them allowed, no digit before or after. */
+const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
+/** What no text of a person holds: control characters, and halves of a character pair, which PostgreSQL cannot keep. */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+
+export function isUnwritable(text: string): boolean {
+  return unwritable.test(text);
+}
+
+/** Whether a text holds a number that can be a citizen service number (BSN): nine digits that pass the elfproef. */
+export function containsBsn(text: string): boolean {
+  return (text.match(nineDigits) ?? []).some((found) => passesElfproef(found.replace(/\D/g, '')));
+}
+
+/** 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of 11, and not all nine are 0. Source: the register of persons (RvIG). */
+function passesElfproef(digits: string): boolean {
+  const sum = [...digits].reduce((total, digit, index) => total + Number(digit) * (index === 8 ? -1 : 9 - index), 0);
+  return sum % 11 === 0 && digits !== '000000000';
+}
+
+/**
+ * What a person wrote, trimmed; null when nothing is left. Throws BAD_USER_INPUT when it is longer than `limit` characters or holds
+ * control characters, CONTAINS_BSN when it may hold a BSN. `field` is the place in the input that the error names.
+ */
+export function freeText(field: string, text: string | null | undefined, limit: number): string | null {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed.length > limit) throw new HubError('BAD_USER_INPUT', { field, expected: `0–${limit}` });
+  if (isUnwritable(trimmed)) throw new HubError('BAD_USER_INPUT', { field, expected: 'text' });
+  if (containsBsn(trimmed)) throw new HubError('CONTAINS_BSN', { field });
+  return trimmed === '' ? null : trimmed;
+}

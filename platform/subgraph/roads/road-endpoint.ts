@@ -1,0 +1,49 @@
+import { Readable } from 'node:stream';
+import type { CryptoKey } from 'jose';
+import { hasRole } from '../../identity/caller.js';
+import { errorTexts, HubError } from '../../errors/errors.js';
+import { verifyInternalToken } from '../../identity/internal-token.js';
+import { describeError, type Logger } from '../../process/logger.js';
+import { unforeseen } from '../subgraph-errors.js';
+import { readHead, type Road, type RoadAnswer } from './road.js';
+import { usedTokens } from './used-tokens.js';
+
+/** Takes a request along a road: `head` is what the gateway signed. Never throws: a refusal is an answer in the shape of GraphQL. */
+export type Travel = (
+  head: string,
+  body: Readable,
+  authorization: string | undefined,
+  signal: AbortSignal,
+) => Promise<RoadAnswer>;
+
+/** The roads of one subgraph, behind the check of the gateway's token. */
+export function openRoads(
+  name: string,
+  roads: Readonly<Record<string, Road>>,
+  gatewayKey: CryptoKey,
+  logger: Logger,
+): Travel {
+  const takeOnce = usedTokens();
+  return async (text, body, authorization, signal) => {
+    try {
+      const caller = await verifyInternalToken(gatewayKey, name, authorization, text);
+      takeOnce(authorization ?? '');
+      const head = readHead(text);
+      const road = Object.hasOwn(roads, head.road) ? roads[head.road] : undefined;
+      if (!road) throw new HubError('NOT_FOUND');
+      if (!hasRole(caller, ...road.roles)) throw new HubError('FORBIDDEN');
+      return await road.travel({ ...head, caller, body, signal });
+    } catch (error) {
+      if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
+      return refusal(error instanceof HubError ? error : unforeseen(error));
+    }
+  };
+}
+
+function refusal(error: HubError): RoadAnswer {
+  return {
+    status: errorTexts[error.code].status,
+    mediaType: 'application/json',
+    body: Readable.from([JSON.stringify({ errors: [error.toJSON()] })]),
+  };
+}

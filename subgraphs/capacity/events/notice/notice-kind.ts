@@ -1,0 +1,65 @@
+import type { Language } from '../../../../platform/errors/errors.js';
+import { defineEnum } from '../../../../vocabulary/define-enum.js';
+
+export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
+  HOLD_ACCEPTED: 'uw reservering is aangenomen',
+  HOLD_REFUSED: 'uw reservering is geweigerd',
+  HOLD_EXPIRED: 'uw reservering is verlopen',
+  WAITLIST_OFFERED: 'er is plaats voor wie u op de wachtlijst zette',
+  HOLD_REQUESTED: 'een reservering vraagt om antwoord van uw organisatie',
+  FIGURE_STALE: 'een cijfer van uw organisatie is verouderd',
+  FIGURE_DISPUTED: 'een cijfer van uw organisatie is betwist',
+  SUBSCRIPTION_SUSPENDED: 'een abonnement van uw organisatie is gestopt',
+});
+export type NoticeKind = (typeof NoticeKind.codes)[number];
+
+interface NoticeText {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What stands in the list of notices; `{offer}` becomes the title of the offer. Nothing here says anything of a case. */
+const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
+  HOLD_ACCEPTED: {
+    nl: 'Uw reservering bij {offer} is aangenomen.',
+    en: 'Your hold at {offer} was accepted.',
+  },
+  HOLD_REFUSED: {
+    nl: 'Uw reservering bij {offer} is geweigerd. Bekijk de reden en kies ander aanbod.',
+    en: 'Your hold at {offer} was refused. Look at the reason and choose another offer.',
+  },
+  HOLD_EXPIRED: {
+    nl: 'Uw reservering bij {offer} is verlopen. Zoek opnieuw als er nog hulp nodig is.',
+    en: 'Your hold at {offer} expired. Search again if help is still needed.',
+  },
+  WAITLIST_OFFERED: {
+    nl: 'Bij {offer} is plaats gekomen voor wie u op de wachtlijst zette.',
+    en: 'Something came free at {offer} for a case that you put on the waiting list.',
+  },
+  HOLD_REQUESTED: {
+    nl: 'Er is een reservering gevraagd bij {offer}. Geef antwoord voordat zij verloopt.',
+    en: 'A hold was requested at {offer}. Answer before it expires.',
+  },
+  FIGURE_STALE: {
+    nl: 'Het cijfer van {offer} is verouderd. Meld hoeveel er nu vrij is.',
+    en: 'The figure of {offer} is stale. Report how much is free now.',
+  },
+  FIGURE_DISPUTED: {
+    nl: 'Een zorgbemiddelaar hoorde iets anders over {offer}. Controleer het cijfer en meld het opnieuw.',
+    en: 'A care broker heard otherwise about {offer}. Check the figure and report it again.',
+  },
+  SUBSCRIPTION_SUSPENDED: {
+    nl: 'Een abonnement op gebeurtenissen is gestopt: bezorgen lukte niet. Herstel de ontvanger en abonneer opnieuw.',
+    en: 'A subscription to events was suspended: nothing could be delivered. Mend the receiver and subscribe again.',
+  },
+};
+
+const someOffer: NoticeText = { nl: 'een aanbod', en: 'an offer' };
+const andOthers: NoticeText = { nl: 'en nog {count}', en: 'and {count} more' };
+
+/** The sentence of a notice about offers, of which the first is named when the reader may see it. */
+export function noticeMessage(kind: NoticeKind, language: Language, title: string | null, offerCount: number): string {
+  const named = title === null ? someOffer[language] : `"${title}"`;
+  const others = offerCount > 1 ? ` ${andOthers[language].replace('{count}', String(offerCount - 1))}` : '';
+  return noticeTexts[kind][language].replace('{offer}', () => named + others);
+}

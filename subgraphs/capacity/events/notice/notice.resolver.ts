@@ -1,0 +1,48 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
+import type { CapacityContext } from '../../context.js';
+import { noticeMessage } from './notice-kind.js';
+import { noticePage, noticeSortValues } from './notice.service.js';
+import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
+
+@Resolver(() => Notice)
+export class NoticeResolver {
+  @Query(() => NoticeConnection, {
+    nullable: true,
+    description: 'What the caller is told, the newest first: of its own holds, and as a planner of its organisation.',
+  })
+  async notices(
+    @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })
+    onlyUnread: boolean,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { caller, services }: CapacityContext,
+  ): Promise<Connection<Notice>> {
+    const page = noticePage(args);
+    return toConnection(await services.notices.findPage(caller, onlyUnread, page), page, noticeSortValues, toNotice);
+  }
+
+  @Query(() => Int, { nullable: true, description: 'How many notices the caller has not read; 100 means 100 or more.' })
+  unreadNoticeCount(@Ctx() { caller, services }: CapacityContext): Promise<number> {
+    return services.notices.countUnread(caller);
+  }
+
+  @Mutation(() => NoticesRead, { nullable: true, description: 'Marks notices as read, for the caller alone.' })
+  async readNotices(
+    @Arg('input', () => ReadNoticesInput, { description: 'Which.' }) input: ReadNoticesInput,
+    @Ctx() context: CapacityContext,
+  ): Promise<NoticesRead> {
+    const { caller, services } = context;
+    const { idempotencyKey: key, noticeIds } = input;
+    const { answer, isReplay } = await context.once({ operation: 'readNotices', key, input }, {}, ({ notices }) =>
+      notices.read(caller, noticeIds),
+    );
+    return { notices: (await services.notices.findByIds(caller, answer)).map(toNotice), isReplay };
+  }
+
+  @FieldResolver(() => String, { description: "The notice as a sentence in the caller's language." })
+  async message(@Root() notice: Notice, @Ctx() { caller, loaders }: CapacityContext): Promise<string> {
+    const [first] = notice.offerIds;
+    const offer = first === undefined ? null : await loaders.offers.load(first);
+    return noticeMessage(notice.kind, caller.language, offer?.title ?? null, notice.offerIds.length);
+  }
+}

@@ -1,0 +1,44 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { CapacityContext } from '../../context.js';
+import { HeldPlace, heldPlace, HeldPlaces } from '../read/held-place.type.js';
+import { toHold } from '../read/hold.type.js';
+import { holding } from './placing.rules.js';
+import { HoldPlaceInput, HoldPlacesInput, toPlaceAsked, toPlacesAsked } from './placing.input.js';
+
+@Resolver()
+export class PlacingResolver {
+  @Mutation(() => HeldPlace, {
+    nullable: true,
+    description:
+      'Holds a place for a case: from now on nobody else finds it free. The provider answers; without an answer the hold lapses. A lost race: null and NO_PLACE_LEFT.',
+  })
+  async holdPlace(
+    @Arg('input', () => HoldPlaceInput, { description: 'The place.' }) input: HoldPlaceInput,
+    @Ctx() context: CapacityContext,
+  ): Promise<HeldPlace> {
+    const place = toPlaceAsked(input);
+    const request = { operation: 'holdPlace', key: input.idempotencyKey, input };
+    const { answer, isReplay } = await context.once(request, holding, ({ placing }) =>
+      placing.hold(context.caller, [place]),
+    );
+    return heldPlace(context, { answer: answer[0] ?? '', isReplay });
+  }
+
+  @Mutation(() => HeldPlaces, {
+    nullable: true,
+    description:
+      'Holds several places together, all or none: PLACES_NOT_HELD names the first that cannot be held, and why.',
+  })
+  async holdPlaces(
+    @Arg('input', () => HoldPlacesInput, { description: 'The places.' }) input: HoldPlacesInput,
+    @Ctx() context: CapacityContext,
+  ): Promise<HeldPlaces> {
+    const places = toPlacesAsked(input.places);
+    const request = { operation: 'holdPlaces', key: input.idempotencyKey, input };
+    const { answer, isReplay } = await context.once(request, holding, ({ placing }) =>
+      placing.hold(context.caller, places),
+    );
+    const rows = await context.loaders.holds.loadMany(answer);
+    return { holds: rows.flatMap((row) => (row && !(row instanceof Error) ? [toHold(row)] : [])), isReplay };
+  }
+}

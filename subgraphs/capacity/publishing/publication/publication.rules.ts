@@ -1,0 +1,98 @@
+import { isKey } from '../../offer/offer-key.rules.js';
+import type { CapacityUnit } from '../../availability/capacity-codes.js';
+import { figuresFault, type Figures } from '../../report/figures.rules.js';
+import { badValue, rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
+import type { PublicationOutcome } from './publication-outcome.js';
+
+/** One report of a publication. */
+export interface PublishedReport extends Figures {
+  /** The provider's own key of the offer. */
+  readonly offerKey: string;
+  /** Without one the hub gives the next of this source. */
+  readonly sequence: number | null;
+  /** The moment that it speaks of, where that is not the moment of the whole publication. */
+  readonly asOf: Date | null;
+}
+
+/** What the hub knows about a report, computed at one moment. */
+export interface ReportFacts {
+  readonly offerId: string;
+  readonly unit: CapacityUnit;
+  readonly isRetired: boolean;
+  /** More than five minutes after the moment at which it came in. */
+  readonly isAhead: boolean;
+  /** This source used this sequence or a higher one, be it in a report that was withdrawn since. */
+  readonly isSequenceUsed: boolean;
+  /** The newest report that stands is this very one: of this source, under this sequence, of the same moment and saying the same. */
+  readonly isRepeated: boolean;
+  /** A report of an earlier moment than the newest that stands, or of the same moment and before it in order. */
+  readonly isBehindNewest: boolean;
+  /** The newest report that stands says the same. */
+  readonly isSameAsNewest: boolean;
+}
+
+export interface Judgement {
+  readonly outcome: PublicationOutcome;
+  readonly fault: RowFault | null;
+  /** Whether a report is written. */
+  readonly isStored: boolean;
+}
+
+/** Room above for the sequences that the hub itself gives. */
+const highestSequence = 9_000_000_000_000_000;
+const earliestAsOf = Date.UTC(2000, 0, 1);
+
+export function reportField(index: number, name: string): string {
+  return `reports.${index}.${name}`;
+}
+
+/** The keys that stand in a publication more than once: which of their reports is meant cannot be known. */
+export function repeatedKeys(reports: readonly { readonly offerKey: string }[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(reports.map(({ offerKey }) => offerKey).filter((key) => seen.size === seen.add(key).size));
+}
+
+/** What is wrong with a report by itself; null when it may be compared with what the hub knows. */
+export function reportFault(report: PublishedReport, index: number, asOf: Date): RowFault | null {
+  const at = (name: string): string => reportField(index, name);
+  return (
+    (isKey(report.offerKey) ? null : rowFault('OFFER_KEY_UNKNOWN', at('offerKey'))) ??
+    wholeFault(at('sequence'), report.sequence, 0, highestSequence) ??
+    ((report.asOf ?? asOf).getTime() >= earliestAsOf ? null : badValue(asOfField(report, index), '2000-01-01..')) ??
+    figuresFault(report, at)
+  );
+}
+
+/** The outcome of a report that is right by itself; without facts its key is unknown. */
+export function judge(report: PublishedReport, index: number, facts: ReportFacts | undefined): Judgement {
+  const at = (name: string): string => reportField(index, name);
+  if (!facts) return rejected(rowFault('OFFER_KEY_UNKNOWN', at('offerKey')));
+  if (facts.isRetired) return rejected(rowFault('OFFER_KEY_RETIRED', at('offerKey')));
+  if (facts.unit !== report.unit) return rejected(rowFault('UNIT_DIFFERS', at('unit'), { expected: facts.unit }));
+  if (facts.isAhead) return rejected(rowFault('AS_OF_AHEAD', asOfField(report, index)));
+  if (facts.isRepeated) return { outcome: 'UNCHANGED', fault: null, isStored: false };
+  if (facts.isSequenceUsed) return outdated(rowFault('SEQUENCE_OUTDATED', at('sequence')));
+  if (facts.isBehindNewest) return outdated(rowFault('AS_OF_OUTDATED', asOfField(report, index)));
+  return { outcome: facts.isSameAsNewest ? 'UNCHANGED' : 'ACCEPTED', fault: null, isStored: true };
+}
+
+export function rejected(fault: RowFault): Judgement {
+  return { outcome: 'REJECTED', fault, isStored: false };
+}
+
+/** All or nothing: when one report is refused or overtaken, the others are told that they were fine and not stored. */
+export function allOrNothing(judgements: readonly Judgement[]): Judgement[] {
+  const isWhole = judgements.every(({ outcome }) => outcome === 'ACCEPTED' || outcome === 'UNCHANGED');
+  if (isWhole) return [...judgements];
+  return judgements.map((judgement, index) =>
+    judgement.isStored ? rejected(rowFault('OTHER_ROWS_REFUSED', `reports.${index}`)) : judgement,
+  );
+}
+
+function outdated(fault: RowFault): Judgement {
+  return { outcome: 'OUTDATED', fault, isStored: false };
+}
+
+function asOfField({ asOf }: PublishedReport, index: number): string {
+  return asOf === null ? 'asOf' : reportField(index, 'asOf');
+}

@@ -1,0 +1,33 @@
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { findRegion } from '../../../vocabulary/region.js';
+
+/** What a caller may see: the rows of a region, as its broker, and the rows of an organisation, as one of its people. */
+export interface Sight {
+  readonly region: string | null;
+  readonly organisationId: string | null;
+}
+
+/**
+ * Region and organisation of the token, each as far as a role gives a right to it; where both are null nothing is seen. A text that
+ * is no region or no identifier gives no right, and reaches no statement.
+ */
+export function sightOf(caller: Caller): Sight {
+  return {
+    region: hasRole(caller, 'care-broker') ? regionOf(caller) : null,
+    organisationId: hasRole(caller, 'case-owner') ? organisationIdOf(caller) : null,
+  };
+}
+
+function regionOf({ region }: Caller): string | null {
+  return region === null ? null : (findRegion(region)?.key ?? null);
+}
+
+function organisationIdOf({ organisationId }: Caller): string | null {
+  return organisationId !== null && isUuid(organisationId) ? organisationId : null;
+}
+
+/** Whether the caller belongs to an organisation as one who brings cases for it. */
+export function belongsTo(caller: Caller, organisationId: string | null): boolean {
+  return organisationId !== null && sightOf(caller).organisationId === organisationId;
+}

@@ -1,0 +1,10 @@
+import { forgettingTask } from '../../../platform/background/forgetting.js';
+import { relayTask } from '../../../platform/outbox/relay.js';
+import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
+import { tellCapacity } from './capacity-door.store.js';
+
+/** What cases does unasked. */
+export const casesTasks: PlanBackground = (db, environment, logger) => [
+  relayTask(db, { schema: 'cases', consumers: [tellCapacity], logger }),
+  forgettingTask(db, environment),
+];
