@@ -10,7 +10,7 @@ import { developmentKey } from './development-key.js';
 import { readTokenArguments } from './token-arguments.js';
 import { tokenClaims } from './token-claims.js';
 
-const asker = { language: 'nl', requestId: 'r' } as const;
+const asker = { language: 'nl', requestId: 'r', purpose: null } as const;
 let folder: string;
 
 beforeEach(async () => {
