@@ -4,8 +4,8 @@ import { isUnwritable } from '../../../platform/input/free-text.js';
 import { badValue, rowFault } from '../report/row-fault.js';
 import { allColumns, columnOf, readHeader, type Column, type Header } from './columns/columns.rules.js';
 import { readRow, type ImportRow } from './columns/row.rules.js';
-import { hsdsReader, type HsdsReader } from './hsds.rules.js';
-import { isObject, type HsdsObject } from './hsds-values.rules.js';
+import { hsdsReader, type HsdsReader } from './hsds/hsds.rules.js';
+import { isObject, type HsdsObject } from './hsds/hsds-values.rules.js';
 import { openSheet } from './sheet/open-sheet.js';
 import { columnLetters, sheetLimits, type Cell, type JsonLine, type SheetRow } from './sheet/sheet.js';
 

@@ -1,5 +1,5 @@
-import type { CapacityStatus } from '../availability/capacity-codes.js';
-import type { PublishedReport } from '../publishing/publication/publication.rules.js';
+import type { CapacityStatus } from '../../availability/capacity-codes.js';
+import type { PublishedReport } from '../../publishing/publication/publication.rules.js';
 import {
   instantOf,
   isObject,
