@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { errorTexts } from '../../platform/errors/errors.js';
+import { columnNames } from '../../subgraphs/capacity/import/columns/column-names.js';
 import type { Actor } from '../actors.js';
 import { enumCodes, inputFields, tableFields } from '../builders/page.js';
 import { importFile } from '../builders/import-file.js';
@@ -148,12 +149,39 @@ describe('docs/publishing.md, followed to the letter', () => {
   it('imports the spreadsheet of the template', async () => {
     const told = await shell(blockWith('npm run -s template'));
     expect(told).toContain('6 offers.');
-    expect(told).toMatch(/\d regels: \d opgeslagen, \d ongewijzigd, 0 verouderd, 0 geweigerd. Dit was een proef/);
+    // nobody filled it in: no old figure may become new
+    const nothing = '0 ongewijzigd, 0 verouderd, 0 geweigerd, 6 niet ingevuld.';
+    expect(told).toContain(`6 regels: 0 zouden worden opgeslagen, ${nothing} Dit was een proef`);
+    expect(told).toContain(`6 regels: 0 opgeslagen, ${nothing}`);
     const template = await readFile(join(folder, 'figures.xlsx'));
-    const { rows, summary } = await importFile(hub, system, template);
+    const { rows, lines, summary } = await importFile(hub, system, template);
     expect(rows).toEqual([]);
-    expect(summary).toMatchObject({ accepted: 0, outdated: 0, rejected: 0, isComplete: true });
-    expect(Number(summary?.['unchanged'])).toBeGreaterThanOrEqual(4);
+    expect(lines.filter(({ kind }) => kind === 'notice')).toEqual([]);
+    expect(summary).toMatchObject({ rows: 0, passedOver: 6, isComplete: true });
+  });
+
+  it('sends the spreadsheet and lines of JSON with curl', async () => {
+    await shell(blockWith('npm run -s template').split('\n')[0] ?? '');
+    const told = await answers(blockWith('@figures.xlsx'));
+    expect(told.filter((line) => (line as { kind: string }).kind === 'summary')).toMatchObject([
+      { rows: 0, passedOver: 6, isRehearsal: true },
+      { rows: 1, accepted: 1, isRehearsal: true },
+    ]);
+  });
+
+  it('names every name of a column that the import takes', () => {
+    for (const name of Object.values(columnNames).flat()) expect(page.toLowerCase()).toContain(`\`${name}\``);
+  });
+
+  it('fails a file of which a row is outdated, and tells what is wrong', async () => {
+    const file = join(folder, 'old.csv');
+    await writeFile(file, 'aanbod;vrij;maximum;peildatum\nambulatory-1;1;40;01-01-2020\n');
+    const failure = (await shell(`npm run -s import -- ${file} --organisation rietvink`).catch(
+      (error: unknown) => error,
+    )) as { code: number; stdout: string };
+    expect(failure.code).toBe(1);
+    expect(failure.stdout).toContain('regel 2 · peildatum (D2): De hub kent al een nieuwer cijfer.');
+    expect(failure.stdout).toContain('1 regel: 0 opgeslagen, 0 ongewijzigd, 1 verouderd');
   });
 
   /** The answers of a block of several requests. */
@@ -210,7 +238,9 @@ describe('docs/publishing.md, followed to the letter', () => {
     expect(await failed('npm run -s import -- nowhere.csv')).toContain('There is no file nowhere.csv.');
     expect(await failed('npm run -s import')).toContain('Name one file.');
     expect(await failed('npm run -s import -- README.md')).toContain('Deze kolommen ontbreken: aanbod, vrij, maximum.');
-    expect(await failed('npm run -s template -- --organisation nobody')).toContain('--organisation must be one of');
+    const nobody = await failed('npm run -s template -- --organisation nobody');
+    expect(nobody).toContain('--organisation must be one of');
+    expect(nobody).not.toContain('raad');
     expect(await failed('npm run -s import -- README.md --url http://127.0.0.1:9')).toContain('No hub answers');
   });
 });

@@ -5,6 +5,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import type { CapacityContext } from '../context.js';
 import { publishing } from '../publishing/publication/publication-terms.js';
 import { rowFault } from '../report/row-fault.js';
+import type { CapacityServices } from '../services.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportTerms } from './import-terms.js';
 import type { ImportedRow } from './import.service.js';
@@ -31,11 +32,11 @@ export async function* takeFile(
   terms: ImportTerms,
   signal: AbortSignal,
 ): AsyncGenerator<TakenPart> {
-  const now = await context.services.imports.now();
+  const take = taker(context, terms, await context.services.imports.now());
   if (terms.isAtomic) {
     const parts = await all(partsOf(file.rows));
     signal.throwIfAborted();
-    yield* await again(() => takeWhole(context, parts, terms, now));
+    yield* await again(() => takeWhole(context, parts, terms, take));
     return;
   }
   let number = 0;
@@ -45,10 +46,20 @@ export async function* takeFile(
     const request = { operation: 'import', key: `${terms.key}/${number}`, input: part };
     const { isRehearsal } = terms;
     const { answer, isReplay } = await again(() =>
-      context.once(request, { ...publishing, isRehearsal }, ({ imports }) => imports.take(context.caller, part, now)),
+      context.once(request, { ...publishing, isRehearsal }, (services) => take(part, services)),
     );
     yield { rows: answer, isReplay };
   }
+}
+
+type Take = (part: readonly ImportRow[], services: CapacityServices) => Promise<ImportedRow[]>;
+
+/** Takes a part in. Only a rehearsal shows figures: what is kept for who sends the file again is as small as can be. */
+function taker({ caller }: CapacityContext, { isRehearsal }: ImportTerms, now: Date): Take {
+  return async (part, { imports }) => {
+    const rows = await imports.take(caller, part, now);
+    return isRehearsal ? rows : rows.map((row) => ({ ...row, from: null, to: null }));
+  };
 }
 
 /** Undoes everything, and tells what would have become of each row. */
@@ -62,16 +73,16 @@ async function takeWhole(
   context: CapacityContext,
   parts: readonly ImportRow[][],
   { key, isRehearsal }: ImportTerms,
-  now: Date,
+  take: Take,
 ): Promise<TakenPart[]> {
   try {
     const { answer, isReplay } = await context.once(
       { operation: 'import', key: `${key}/all`, input: parts },
       { ...publishing, isRehearsal },
-      async ({ imports }) => {
+      async (services) => {
         const taken: ImportedRow[][] = [];
-        for (const part of parts) taken.push(await imports.take(context.caller, part, now));
-        if (taken.flat().some(({ fault }) => fault)) throw new NotWhole(taken);
+        for (const part of parts) taken.push(await take(part, services));
+        if (taken.flat().some(({ faults }) => faults.length > 0)) throw new NotWhole(taken);
         return taken;
       },
     );
@@ -83,9 +94,8 @@ async function takeWhole(
 }
 
 function undone(row: ImportedRow): ImportedRow {
-  const fault = row.fault ?? rowFault('OTHER_ROWS_REFUSED', '');
-  const outcome = row.fault ? row.outcome : 'REJECTED';
-  return { ...row, outcome, fault, from: null, to: null };
+  if (row.faults.length > 0) return row;
+  return { ...row, outcome: 'REJECTED', faults: [rowFault('OTHER_ROWS_REFUSED', '')], from: null, to: null };
 }
 
 async function* partsOf(rows: AsyncIterable<ImportRow>): AsyncGenerator<ImportRow[]> {
