@@ -2,6 +2,8 @@ import type { Role } from '../../platform/identity/caller.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
+/** Who may know who looked: those who answer to the family for it, and who supervises it. */
+const accessReaders: readonly Role[] = ['case-owner', 'privacy-officer'];
 const tableReaders: readonly Role[] = ['care-broker', 'analyst'];
 
 /**
@@ -13,6 +15,7 @@ export const casesPolicy: Policy = {
   operations: {
     case: caseWorkers,
     cases: caseWorkers,
+    caseAccesses: accessReaders,
     consultations: caseWorkers,
     yearTable: tableReaders,
   },
@@ -21,7 +24,8 @@ export const casesPolicy: Policy = {
     Need: { readers: caseWorkers },
     Consultation: { readers: caseWorkers },
     Referrer: { readers: caseWorkers },
-    Organisation: { readers: caseWorkers },
+    CaseAccess: { readers: accessReaders },
+    Organisation: { readers: [...caseWorkers, 'privacy-officer'] },
     YearTable: { readers: tableReaders },
     YearTableSection: { readers: tableReaders },
     YearTableRow: { readers: tableReaders },

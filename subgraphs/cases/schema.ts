@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { isUuid } from '../../platform/input/identifiers.js';
+import { CaseAccessResolver } from './access-log/case-access.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
@@ -16,7 +17,7 @@ interface Reference {
 /** The schema of cases: the broker's work. */
 export function buildCasesSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<CasesContext>({
-    resolvers: [CaseResolver, ConsultationResolver, YearTableResolver],
+    resolvers: [CaseResolver, CaseAccessResolver, ConsultationResolver, YearTableResolver],
     references: {
       Case: async ({ id }: Reference, { caller, loaders }) => {
         const row = isUuid(id) ? await loaders.cases.load(id) : null;
