@@ -21,7 +21,7 @@ export function importRoad(contextOf: (caller: Caller) => CapacityContext): Road
     async travel(request) {
       ownOrganisation(request.caller);
       const terms = readTerms(request);
-      const file = await openImport(request.body, request.mediaType);
+      const file = await openImport(request.body, request.mediaType, request.signal);
       const lines = answerLines(contextOf(request.caller), file, terms, request);
       return { status: 200, mediaType: 'application/x-ndjson', body: Readable.from(lines) };
     },
@@ -41,7 +41,7 @@ async function* answerLines(
   let isComplete = true;
   yield line('start', { format: file.format, isRehearsal, isAtomic });
   if (file.ignored.length > 0)
-    yield errorLine('notice', new HubError('IMPORT_COLUMNS_IGNORED', { columns: file.ignored.join(', ') }), language);
+    yield errorLine('notice', new HubError('IMPORT_COLUMNS_IGNORED', { columns: someOf(file.ignored) }), language);
   try {
     for await (const taken of takeFile(context, file, terms, signal)) {
       count(counts, taken.rows);
@@ -54,6 +54,14 @@ async function* answerLines(
     yield errorLine('error', reasonOf(error), language);
   }
   yield line('summary', { ...counts, isComplete, isReplay, isRehearsal, isAtomic });
+}
+
+const mostNamed = 20;
+
+/** As many as can be read at a glance. */
+function someOf(columns: readonly string[]): string {
+  const named = columns.slice(0, mostNamed).join(', ');
+  return columns.length > mostNamed ? `${named}, …` : named;
 }
 
 /** What broke off an import, as its sender may know it; any other error is the hub's own and goes on to its log. */

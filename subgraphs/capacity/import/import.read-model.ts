@@ -12,17 +12,19 @@ export interface ShownFigure {
 /** An offer of the own organisation with its newest figure. */
 export interface ImportedOffer {
   readonly unit: CapacityUnit;
+  readonly isRetired: boolean;
   readonly newest: ShownFigure | null;
 }
 
 interface OfferColumns {
   key: string;
   unit: CapacityUnit;
+  is_retired: boolean;
   newest: ShownFigure | null;
 }
 
 const offers = `
-  select o.key, o.unit, case when r.id is not null then jsonb_build_object('status', r.status, 'available', r.available,
+  select o.key, o.unit, o.retired_at is not null as is_retired, case when r.id is not null then jsonb_build_object('status', r.status, 'available', r.available,
     'maximum', r.maximum, 'asOf', to_char(r.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as newest
   from offer o
   left join lateral (
@@ -45,7 +47,7 @@ export function importReadModel(db: EntityManager) {
       // PostgreSQL has no NUL in a text: such a key is the key of nothing
       const possible = keys.filter((key) => !key.includes('\0'));
       const rows: OfferColumns[] = await db.query(offers, [organisationId, possible]);
-      return new Map(rows.map(({ key, unit, newest }) => [key, { unit, newest }]));
+      return new Map(rows.map(({ key, unit, is_retired: isRetired, newest }) => [key, { unit, isRetired, newest }]));
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../platform/identity/caller.js';
 import { ownOrganisation } from '../access/own-organisation.js';
 import type { PublicationOutcome } from '../publishing/publication/publication-outcome.js';
-import type { PublishedReport } from '../publishing/publication/publication.rules.js';
-import type { publicationService } from '../publishing/publication/publication.service.js';
+import { reportFault, type PublishedReport } from '../publishing/publication/publication.rules.js';
+import { mostRows, type publicationService } from '../publishing/publication/publication.service.js';
 import { rowFault, type RowFault } from '../report/row-fault.js';
 import { toInstant } from './columns/days.rules.js';
 import type { ImportReport, ImportRow } from './columns/row.rules.js';
@@ -43,23 +43,29 @@ export function importService(known: ImportReadModel, publications: ReturnType<t
   return {
     now: known.now,
 
-    /** Takes rows in, in their order; several of one offer one after the other. Call it in a transaction. */
-    async take(caller: Caller, rows: readonly ImportRow[], now: Date): Promise<ImportedRow[]> {
+    /**
+     * Takes rows in, in their order; several of one offer one after the other. Call it in a transaction. Ends with the signal's reason
+     * once nobody waits for it any more.
+     */
+    async take(caller: Caller, rows: readonly ImportRow[], now: Date, signal: AbortSignal): Promise<ImportedRow[]> {
       const readable = rows.filter((row): row is ReadableRow => row.fault === null);
       const unreadable = rows.flatMap((row) => (row.fault === null ? [] : [refused(row)]));
       const keys = new Set(readable.map(({ report }) => report.offerKey));
       const offers = await known.findOffers(ownOrganisation(caller), [...keys]);
       const newest = new Map([...offers].map(([key, offer]) => [key, offer.newest]));
+      const isOpen = ({ report }: ReadableRow): boolean => offers.get(report.offerKey)?.isRetired === false;
+      const closed = readable.filter((row) => !isOpen(row)).map((row) => withoutOffer(row, offers, now));
       const published: ImportedRow[] = [];
-      for (const round of roundsOf(readable)) {
+      for (const round of roundsOf(readable.filter(isOpen))) {
+        signal.throwIfAborted();
         for (const taken of await publish(caller, round, offers, now)) published.push(withFrom(taken, newest));
       }
-      return [...unreadable, ...published].sort((one, other) => one.row - other.row);
+      return [...unreadable, ...closed, ...published].sort((one, other) => one.row - other.row);
     },
   };
 }
 
-/** The rows in rounds: in each an offer stands once, and a later row of it in a later round. */
+/** The rows in rounds, each a publication: in each an offer stands once, and a later row of it in a later round. */
 function roundsOf(rows: readonly ReadableRow[]): ReadableRow[][] {
   const rounds: ReadableRow[][] = [];
   const counts = new Map<string, number>();
@@ -68,7 +74,26 @@ function roundsOf(rows: readonly ReadableRow[]): ReadableRow[][] {
     counts.set(row.report.offerKey, count + 1);
     (rounds[count] ??= []).push(row);
   }
-  return rounds;
+  return rounds.flatMap((round) => inParts(round, mostRows));
+}
+
+/** A row whose offer is unknown or retired: whatever the rows before it say, nothing is stored. */
+function withoutOffer(
+  { row, report }: ReadableRow,
+  offers: ReadonlyMap<string, ImportedOffer>,
+  now: Date,
+): ImportedRow {
+  const { offerKey } = report;
+  const offer = offers.get(offerKey);
+  const code = offer ? 'OFFER_KEY_RETIRED' : 'OFFER_KEY_UNKNOWN';
+  const fault = reportFault(toReport(report, offer, now), 0, now) ?? rowFault(code, 'offerKey');
+  return { row, offerKey, outcome: 'REJECTED', fault: named(fault), from: null, to: null };
+}
+
+/** A list in lists of at the most so many. */
+export function inParts<T>(list: readonly T[], most: number): T[][] {
+  const parts = Math.ceil(list.length / most);
+  return Array.from({ length: parts }, (_, index) => list.slice(index * most, (index + 1) * most));
 }
 
 /** What a file leaves open: the unit is that of the offer, and whether there is capacity follows from the number. */

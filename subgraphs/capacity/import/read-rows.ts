@@ -20,8 +20,8 @@ export interface ImportFile {
 }
 
 /** Recognises a file and reads as far as its first row. Throws a HubError when nothing of it can be read. */
-export async function openImport(body: Readable, mediaType: string | null): Promise<ImportFile> {
-  const sheet = await openSheet(body, mediaType);
+export async function openImport(body: Readable, mediaType: string | null, signal?: AbortSignal): Promise<ImportFile> {
+  const sheet = await openSheet(body, mediaType, signal);
   if (sheet.kind === 'NDJSON') {
     const rows = readLines(sheet.lines, hsdsReader());
     return { format: sheet.kind, ignored: [], lettersOf: () => null, rows: await withRows(rows) };
