@@ -14,13 +14,13 @@ const zip = /^PK\u0003\u0004/;
 const noTable = /^\s*<|^%PDF|^\{\\rtf|[\u0000-\u0008\u000e-\u001f]/;
 
 /** Recognises a file by how it begins, whatever it is called. Throws IMPORT_FILE_EMPTY and IMPORT_FILE_UNKNOWN. */
-export async function openSheet(body: Readable, mediaType: string | null): Promise<Sheet> {
+export async function openSheet(body: Readable, mediaType: string | null, signal?: AbortSignal): Promise<Sheet> {
   if (mediaType?.startsWith('multipart/') === true) throw new HubError('IMPORT_FILE_UNKNOWN');
   const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   const head = await readHead(chunks);
   const bytes = joined(head, chunks);
   const start = head.toString('latin1', 0, headBytes).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (zip.test(start)) return { kind: 'XLSX', rows: readXlsx(bytes) };
+  if (zip.test(start)) return { kind: 'XLSX', rows: readXlsx(bytes, signal) };
   if (noTable.test(start) || /^\s*\[/.test(start)) throw new HubError('IMPORT_FILE_UNKNOWN');
   if (start.trim() === '') throw new HubError('IMPORT_FILE_EMPTY');
   const text = decodeText(bytes);
