@@ -32,7 +32,7 @@ async function* answerLines(
   context: CapacityContext,
   file: ImportFile,
   terms: ImportTerms,
-  { caller, signal }: RoadRequest,
+  { caller, signal, report }: RoadRequest,
 ): AsyncGenerator<string> {
   const { language } = caller;
   const { isRehearsal, isAtomic } = terms;
@@ -51,7 +51,7 @@ async function* answerLines(
     }
   } catch (error) {
     isComplete = false;
-    yield errorLine('error', reasonOf(error), language);
+    yield errorLine('error', reasonOf(error, report), language);
   }
   yield line('summary', { ...counts, isComplete, isReplay, isRehearsal, isAtomic });
 }
@@ -65,9 +65,10 @@ function someOf(columns: readonly string[]): string {
 }
 
 /** What broke off an import, as its sender may know it; any other error is the hub's own and goes on to its log. */
-function reasonOf(error: unknown): HubError {
+function reasonOf(error: unknown, report: RoadRequest['report']): HubError {
   if (error instanceof HubError) return error;
   const code = databaseFault(error);
-  if (code) return new HubError(code);
-  throw error;
+  if (!code) throw error;
+  report(error);
+  return new HubError(code);
 }

@@ -48,6 +48,9 @@ describe('a file of figures', () => {
       caller,
       body: Readable.from([Buffer.from(file)]),
       signal,
+      report: (error) => {
+        throw error;
+      },
     });
     if (!answer) throw new Error('there is a road');
     return answer.body;
