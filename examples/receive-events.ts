@@ -1,5 +1,5 @@
 // Receives events: PORT=8080 WEBHOOK_SECRET=whsec_... node examples/receive-events.ts
-// Needs nothing but Node: 22.18 or newer runs it as it stands, 20 through npx tsx. Put a TLS proxy before it.
+// Needs nothing but Node 22.18 or newer; in this repository `npx node` is one. Put a TLS proxy before it.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import { text } from 'node:stream/consumers';
@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers';
 const { PORT = '8080', WEBHOOK_SECRET = '' } = process.env;
 const key = Buffer.from(WEBHOOK_SECRET.replace(/^whsec_/, ''), 'base64');
 const toleranceSeconds = 300;
+if (!WEBHOOK_SECRET.startsWith('whsec_') || key.length < 24)
+  stop('Set WEBHOOK_SECRET to the secret that the hub gave with the subscription: whsec_ and base64.');
 /** In earnest: a table with a unique id, written in the transaction of what you do with the event. */
 const seen = new Set<string>();
 
@@ -17,6 +19,11 @@ type Event = {
   cursor: string;
   data: { offerIds: string[]; holdId: string | null };
 };
+
+function stop(why: string): never {
+  console.error(why);
+  process.exit(1);
+}
 
 /** Whether the hub sent this body, and not long ago (Standard Webhooks). */
 function isSigned(headers: IncomingHttpHeaders, body: string): boolean {

@@ -23,6 +23,8 @@ describe('the moment since which changes are asked', () => {
     '',
     'yesterday',
     '2026-11-21',
+    '2026-02-30T00:00:00Z',
+    '2026-11-27T24:00:00Z',
     '2026-11-21T09:00:00',
     '2026-13-41T09:00:00Z',
     "'; drop table offer",

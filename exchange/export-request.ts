@@ -13,11 +13,18 @@ export function sinceOf(request: FastifyRequest): string | null {
   if (since === undefined) return null;
   // an unescaped + of an offset reads as a space
   const text = typeof since === 'string' ? since.replace(/ (?=[0-9]{2}:[0-9]{2}$)/, '+') : '';
-  const form = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/;
-  const instant = new Date(form.test(text) ? text : NaN);
+  const form =
+    /^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})$/;
+  const instant = new Date(form.test(text) && isDay(text.slice(0, 10)) ? text : NaN);
   if (Number.isNaN(instant.getTime()))
     throw new HubError('BAD_USER_INPUT', { field: 'since', expected: '2026-11-21T09:00:00Z' });
   return instant.toISOString();
+}
+
+/** Whether the calendar has the day: 30 February would be read as a day in March. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** The format that is asked for: by `?format=`, else by `Accept`, else the first. */

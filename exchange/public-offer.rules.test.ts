@@ -6,7 +6,16 @@ import { offerNode } from './testing/offer-node.js';
 const owner = offerNode().organisation?.id ?? '';
 
 function caller(role: Role, organisationId: string | null = null): Caller {
-  return { subject: 's', roles: [role], organisationId, region: null, language: 'nl', requestId: 'r' };
+  return {
+    subject: 's',
+    roles: [role],
+    organisationId,
+    region: null,
+    language: 'nl',
+    requestId: 'r',
+    purpose: 'FIND_CARE',
+    operation: null,
+  };
 }
 
 const broker = caller('care-broker');

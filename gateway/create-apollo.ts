@@ -18,12 +18,14 @@ import { documentRules } from './limits/document-rules.js';
 import { checkBodySize } from './limits/limit-body.js';
 import { limits } from './limits/limits.js';
 import type { ErrorPresenter } from './present-error/present-error.js';
+import { documentIdOf, type RegisteredOperations } from './registered/registered-operations.js';
 
 export interface ApolloOptions {
   readonly federation: Federation;
   readonly introspection: boolean;
   readonly presenter: ErrorPresenter;
   readonly logger: Logger;
+  readonly operations: RegisteredOperations;
 }
 
 /** Apollo Server with everything off that the hub does not use, and its limits on. */
@@ -32,6 +34,7 @@ export function createApollo({
   introspection,
   presenter,
   logger,
+  operations,
 }: ApolloOptions): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     gateway: federation.gateway,
@@ -47,7 +50,7 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     validationRules: documentRules(),
     validationOptions: { maxErrors: limits.validationErrors },
-    plugins: [...switchedOff(), checksBeforePlanning, statusOfRefusal],
+    plugins: [...switchedOff(), checksBeforePlanning(operations), statusOfRefusal],
   });
 }
 
@@ -62,18 +65,25 @@ function switchedOff(): ApolloServerPlugin<RequestContext>[] {
 }
 
 /** What depends on the request and not on the document alone: a document that passed is not validated again. */
-const checksBeforePlanning: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation: ({ operation, schema, request, document, contextValue }) => {
-        if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
-        checkBodySize(contextValue.bodyBytes, operation.operation);
-        const variables = checkVariables(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-        checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
-        return Promise.resolve();
-      },
-    }),
-};
+function checksBeforePlanning(operations: RegisteredOperations): ApolloServerPlugin<RequestContext> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ operation, schema, request, document, source, contextValue }) => {
+          if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
+          checkBodySize(contextValue.bodyBytes, operation.operation);
+          const variables = checkVariables({
+            schema,
+            definitions: operation.variableDefinitions ?? [],
+            variables: request.variables ?? {},
+            isRegistered: () => operations.has(documentIdOf(source)),
+          });
+          checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
+          return Promise.resolve();
+        },
+      }),
+  };
+}
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);

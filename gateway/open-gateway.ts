@@ -94,14 +94,14 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     logger: options.logger,
   });
   const presenter = createErrorPresenter(options.logger);
-  const apollo = createApollo({ ...options, federation, presenter });
+  const operations = options.registered ?? readOperations();
+  const apollo = createApollo({ ...options, federation, presenter, operations });
   await apollo.start();
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
   const identify = callerHook(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
-  const operations = options.registered ?? readOperations();
   const { requestMs: requestTimeoutMs } = timeouts;
   const operationsMode = options.operations ?? 'any';
   const isBulkLane = options.isBulkLane ?? false;

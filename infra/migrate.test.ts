@@ -27,6 +27,9 @@ describe('bringing a database up to date', () => {
     expect(rows).toEqual([{ days: 3 }]);
   });
 
+  /** Written by a function of the owner: who writes what was done must not write its seals. */
+  const beyondReach = ['cases.audit_seal'];
+
   it.each(subgraphNames)('gives the role of %s its own tables and no others', async (name) => {
     const tables = await withClient(database.url('owner'), (client) =>
       client.query<{ table: string; schema: string }>(
@@ -44,7 +47,11 @@ describe('bringing a database up to date', () => {
         );
       return found;
     });
-    expect(readable).toEqual(tables.rows.filter(({ schema }) => schema === name).map(({ table }) => table));
+    expect(readable).toEqual(
+      tables.rows
+        .filter(({ schema, table }) => schema === name && !beyondReach.includes(table))
+        .map(({ table }) => table),
+    );
     expect(readable.length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { openDatabase, type SubgraphStorage } from '../platform/database/database.js';
+import { callerFunctions } from '../platform/database/row-security.sql.js';
 import { ConfigurationError } from '../platform/process/environment.js';
 import { loginRole } from './database/role-url.js';
 import { withClient } from './database/client.js';
@@ -62,6 +63,7 @@ function sharedStatements(): string[] {
          create function public.hub_now() returns timestamptz language sql stable as 'select clock_timestamp()';
        end if;
      end $$`,
+    ...callerFunctions,
     'revoke create on schema public from public',
     // equality in the same constraint as the overlap of periods: one live hold per unit
     'create extension if not exists btree_gist with schema public',

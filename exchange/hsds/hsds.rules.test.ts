@@ -7,7 +7,13 @@ import { toLocation, toOrganization, toService, toServiceCapacity } from './hsds
 
 function offer(replaced: Partial<OfferNode> = {}): PublicOffer {
   const asker = { subject: 's', roles: ['care-broker' as const], organisationId: null, region: null };
-  const found = toPublicOffer(offerNode(replaced), { ...asker, language: 'nl', requestId: 'r' });
+  const found = toPublicOffer(offerNode(replaced), {
+    ...asker,
+    language: 'nl',
+    requestId: 'r',
+    purpose: 'FIND_CARE',
+    operation: null,
+  });
   if (!found) throw new Error('there is an organisation');
   return found;
 }

@@ -13,7 +13,7 @@ import { audience, brokerClaims, callerKeys, gatewayPair, issuer, jwks, token } 
 import { authenticate } from './authenticate.js';
 
 const rules = { callerKeys, issuer, audience };
-const asker = { language: 'nl', requestId: 'r1' } as const;
+const asker = { language: 'nl', requestId: 'r1', purpose: null } as const;
 const organisationId = '20000000-0000-4000-8000-000000000001';
 const seconds = (): number => Math.floor(Date.now() / 1_000);
 
@@ -34,6 +34,8 @@ describe('a token that holds', () => {
       region: 'flevoland',
       language: 'nl',
       requestId: 'r1',
+      purpose: 'OWN_CASE',
+      operation: null,
     });
   });
 

@@ -1,5 +1,6 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { isRole, type Caller } from '../../platform/identity/caller.js';
+import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 
@@ -14,6 +15,8 @@ export interface TokenRules {
 export interface Asker {
   readonly language: Language;
   readonly requestId: string;
+  /** Why the caller looks, where the request says so. */
+  readonly purpose: Purpose | null;
 }
 
 /** Asymmetric only: with a key set of public keys nothing else can be meant. Each key serves its own algorithm. */
@@ -41,13 +44,16 @@ export async function authenticate(
   if (token === undefined) throw new HubError('UNAUTHENTICATED');
   const claims = await verify(rules, token);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
-  if (roles.length === 0) throw new HubError('FORBIDDEN');
+  const [first] = roles;
+  if (first === undefined) throw new HubError('FORBIDDEN');
   return {
     subject: shortText(claims.sub) ?? refuse(),
     roles: [...new Set(roles)],
     organisationId: optional(claims['organisation'], isUuid),
     region: optional(claims['region'], isRegionKey),
     ...asker,
+    purpose: asker.purpose ?? usualPurpose(first),
+    operation: null,
   };
 }
 

@@ -13,6 +13,7 @@ import type { RegisteredOperations } from '../registered/registered-operations.j
 import { resolveDocument, type OperationsMode } from '../registered/resolve-document.js';
 import { checkHeaders } from './check-headers.js';
 import { onlyMethod } from './only-method.js';
+import { operationMark } from '../registered/operation-mark.js';
 import { callerOf } from './request-caller.js';
 
 export interface GraphQLRouteOptions {
@@ -43,7 +44,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
       const startedAt = performance.now();
       const { bodyBytes } = request;
       const deadlineAt = startedAt + requestTimeoutMs;
-      return Promise.resolve({ caller: callerOf(request), bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
+      const caller = { ...callerOf(request), operation: operationMark(request.body) };
+      return Promise.resolve({ caller, bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
     },
   });
   http.decorateRequest('bodyBytes', 0);

@@ -22,6 +22,8 @@ const nobody: Caller = {
   region: null,
   language: 'nl',
   requestId: 'health',
+  purpose: 'OPERATION',
+  operation: null,
 };
 
 /** Asks the subgraph itself, past its circuit: an open circuit must not hide that it is back. */

@@ -26,9 +26,9 @@ export async function openTestSubgraph(
     name,
     schema,
     roads: testRoads,
-    createContext: (caller: Caller) => {
+    inContext: <T>(caller: Caller, work: (context: { caller: Caller }) => Promise<T>) => {
       callers.push(caller);
-      return { caller };
+      return work({ caller });
     },
     checkReady: () => (state.databaseIsUp ? Promise.resolve() : Promise.reject(new Error('no database'))),
     close: () => Promise.resolve(),

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 import { hubUrl, readEnvironment, toHubConfig } from '../hub/config.js';
 import { developmentToken } from '../identity/development-identity.js';
-import { readOrganisation } from '../identity/token-arguments.js';
+import { readProvider } from '../identity/token-arguments.js';
 import { tokenClaims } from '../identity/token-claims.js';
 import { describeLine, isIncomplete } from '../import/describe-import.js';
 import { importProgress } from '../import/import-progress.js';
@@ -11,7 +10,7 @@ import { runCommand, WrongWords } from './run-command.js';
 
 const usage = `npm run import -- <file> [--organisation rietvink] [--dry-run] [--atomic]
   Sends figures from a CSV, XLSX or NDJSON file to the hub that runs, as a planner of an organisation; npm run template makes one.
-  --organisation   key of an organisation; otherwise the first care provider
+  --organisation   key of a care provider; otherwise the first
   --dry-run        shows what would change; nothing is stored
   --atomic         the whole file or nothing
   --key            a key of this import: the same file sent again under it is not done twice
@@ -32,8 +31,8 @@ await runCommand(usage, async (args) => {
   const [path, ...others] = positionals;
   if (path === undefined || others.length > 0) throw new WrongWords('Name one file.');
   const config = toHubConfig(readEnvironment());
-  const organisation: DemonstrationOrganisation | undefined = readOrganisation(values.organisation) ?? organisations[0];
-  const claims = tokenClaims('provider-planner', organisation ? { organisation } : {});
+  const organisation = readProvider(values.organisation);
+  const claims = tokenClaims('provider-planner', { organisation });
   const progress = importProgress(process.stderr);
   const lines = sendFile({
     path,

@@ -18,7 +18,7 @@ let capacity: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('demonstration');
-  cases = await openDatabase(casesStorage, { ...options, url: database.url('cases') });
+  cases = await openDatabase(casesStorage, { ...options, url: database.url('owner') });
   capacity = await openDatabase(capacityStorage, { ...options, url: database.url('capacity') });
 });
 

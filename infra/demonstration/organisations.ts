@@ -101,6 +101,11 @@ export const organisations: readonly DemonstrationOrganisation[] = [
   ...partners.map(([key, name, code, kind]) => organisation([key, name, code], kind)),
 ];
 
+/** Those that give care, and report of it. */
+export const providers: readonly DemonstrationOrganisation[] = organisations.filter(
+  ({ kind }) => kind === 'CARE_PROVIDER' || kind === 'FOSTER_CARE_PROVIDER',
+);
+
 /** The organisation of a key such as `rietvink`. Throws for a key that is not in the region. */
 export function organisationByKey(key: string): DemonstrationOrganisation {
   const found = organisations.find((candidate) => candidate.key === key);

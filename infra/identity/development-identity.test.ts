@@ -7,10 +7,10 @@ import { authenticate } from '../../gateway/authenticate/authenticate.js';
 import { organisationByKey } from '../demonstration/organisations.js';
 import { developmentIdentity, developmentToken } from './development-identity.js';
 import { developmentKey } from './development-key.js';
-import { readTokenArguments } from './token-arguments.js';
+import { readProvider, readTokenArguments } from './token-arguments.js';
 import { tokenClaims } from './token-claims.js';
 
-const asker = { language: 'nl', requestId: 'r' } as const;
+const asker = { language: 'nl', requestId: 'r', purpose: null } as const;
 let folder: string;
 
 beforeEach(async () => {
@@ -97,5 +97,11 @@ describe('the words behind npm run token', () => {
     [['--role', 'care-broker', '--minutes', '61'], /--minutes must be/],
   ])('list what is possible for %j', (words, message) => {
     expect(() => readTokenArguments(words)).toThrow(message);
+  });
+
+  it('of a command for providers name a provider', () => {
+    expect(readProvider('pleegbrug').key).toBe('pleegbrug');
+    expect(readProvider(undefined).key).toBe('rietvink');
+    expect(() => readProvider('raad')).toThrow(/--organisation must be one of rietvink, .*warmeplek\.$/);
   });
 });

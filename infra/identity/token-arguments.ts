@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isRole, roles, type Role } from '../../platform/identity/caller.js';
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { findRegion } from '../../vocabulary/region.js';
-import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
+import { organisations, providers, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 import { tokenClaims, type TokenClaims } from './token-claims.js';
 
 export const tokenUsage = `npm run token -- --role <role>
@@ -37,12 +37,23 @@ function readRole(role: string | undefined): Role {
   throw new ConfigurationError(`--role must be one of ${roles.join(', ')}.`);
 }
 
-/** The organisation of a key behind `--organisation`. Throws a ConfigurationError that lists them. */
-export function readOrganisation(key: string | undefined): DemonstrationOrganisation | undefined {
+/** The organisation of a key behind `--organisation`. Throws a ConfigurationError that lists those that there may be. */
+function readOrganisation(
+  key: string | undefined,
+  possible: readonly DemonstrationOrganisation[] = organisations,
+): DemonstrationOrganisation | undefined {
   if (key === undefined) return undefined;
-  const found = organisations.find((candidate) => candidate.key === key);
+  const found = possible.find((candidate) => candidate.key === key);
   if (found) return found;
-  throw new ConfigurationError(`--organisation must be one of ${organisations.map((one) => one.key).join(', ')}.`);
+  throw new ConfigurationError(`--organisation must be one of ${possible.map((one) => one.key).join(', ')}.`);
+}
+
+/** The care provider of a key behind `--organisation`, or the first: others have no offers to report of. */
+export function readProvider(key: string | undefined): DemonstrationOrganisation {
+  const [first] = providers;
+  const found = readOrganisation(key, providers) ?? first;
+  if (!found) throw new Error('the demonstration region has care providers');
+  return found;
 }
 
 function readRegion(key: string | undefined): string | undefined {

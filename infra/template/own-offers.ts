@@ -11,10 +11,9 @@ export interface OwnOffer {
     readonly status: CapacityStatus;
     readonly available: number;
     readonly maximum: number;
-    /** yyyy-mm-dd */
-    readonly nextAvailableOn: string | null;
     readonly waitlistCount: number | null;
-    readonly waitEstimateDays: number | null;
+    /** ISO 8601, UTC */
+    readonly asOf: string;
   } | null;
 }
 
@@ -27,7 +26,7 @@ interface Page {
 
 const document = `query OwnOffers($after: String) {
   offers(first: 100, after: $after) {
-    edges { node { key title unit latestReport { status available maximum nextAvailableOn waitlistCount waitEstimateDays } } }
+    edges { node { key title unit latestReport { status available maximum waitlistCount asOf } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;

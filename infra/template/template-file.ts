@@ -1,6 +1,8 @@
 import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { CapacityStatus, CapacityUnit } from '../../subgraphs/capacity/availability/capacity-codes.js';
-import { allColumns, columnNames, type Column } from '../../subgraphs/capacity/import/columns/columns.rules.js';
+import { columnNames, type Column } from '../../subgraphs/capacity/import/columns/column-names.js';
+import { allColumns } from '../../subgraphs/capacity/import/columns/columns.rules.js';
+import { momentText } from '../../subgraphs/capacity/import/columns/days.rules.js';
 import { columnLetters } from '../../subgraphs/capacity/import/sheet/sheet.js';
 import { dropDowns, type DropDown } from './drop-downs.js';
 import type { OwnOffer } from './own-offers.js';
@@ -11,7 +13,10 @@ const listSheet = 'Lijsten';
 
 type Value = string | number | null;
 
-/** A spreadsheet to fill in and to import: a row for each offer with its last figure, and lists to choose from. */
+/**
+ * A spreadsheet to fill in and to import: a row for each offer, and lists to choose from. The last figure stands beside what is to be
+ * filled in, in columns that the import does not read: a file that is sent back untouched makes no old figure new.
+ */
 export async function templateFile(offers: readonly OwnOffer[]): Promise<Buffer> {
   const lists: readonly (readonly [Column, readonly string[]])[] = [
     ['offerKey', offers.map(({ key }) => key)],
@@ -52,14 +57,16 @@ function valueOf({ key, title, unit, latestReport }: OwnOffer, column: Column): 
       return title;
     case 'unit':
       return CapacityUnit.dutch[unit];
-    case 'status':
-      return latestReport && CapacityStatus.dutch[latestReport.status];
-    case 'available':
     case 'maximum':
-    case 'nextAvailableOn':
-    case 'waitlistCount':
-    case 'waitEstimateDays':
-      return latestReport?.[column] ?? null;
+      return latestReport?.maximum ?? null;
+    case 'lastAvailable':
+      return latestReport?.available ?? null;
+    case 'lastStatus':
+      return latestReport && CapacityStatus.dutch[latestReport.status];
+    case 'lastWaitlist':
+      return latestReport?.waitlistCount ?? null;
+    case 'lastAsOf':
+      return latestReport && momentText(new Date(latestReport.asOf));
     default:
       return null;
   }

@@ -35,7 +35,12 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 /** The message of an error in the reader's language, its parameters filled in. */
 export function errorMessage(code: ErrorCode, language: Language, parameters: ErrorParameters = {}): string {
-  return errorTexts[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? '…'));
+  return fillIn(errorTexts[code][language], parameters);
+}
+
+/** A text with `{name}` filled from the parameters. */
+export function fillIn(text: string, parameters: ErrorParameters): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(parameters[name] ?? '…'));
 }
 
 /** The only error that leaves a subgraph or the gateway with its message: a code from the table above and its parameters. */

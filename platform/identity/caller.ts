@@ -1,4 +1,5 @@
 import type { Language } from '../errors/errors.js';
+import type { Purpose } from './purpose.js';
 
 /** Every role that a token can carry. What each may see stands in the policy of each subgraph. */
 export const roles = [
@@ -14,6 +15,12 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
+export interface OperationMark {
+  readonly name: string | null;
+  /** SHA-256 of the document, hexadecimal. */
+  readonly hash: string;
+}
+
 /** Who is asking. Organisation and region come from the token only, never from the request. */
 export interface Caller {
   /** Identifier of the person or client at its identity provider. */
@@ -23,6 +30,10 @@ export interface Caller {
   readonly organisationId: string | null;
   /** Key of the youth region, such as `flevoland`, where the role belongs to one. */
   readonly region: string | null;
+  /** Why the caller looks. */
+  readonly purpose: Purpose;
+  /** What was asked as a whole: the name that the client gave its operation, and the hash of the document; no value of it. */
+  readonly operation: OperationMark | null;
   readonly language: Language;
   /** Identifies the request in every log line. */
   readonly requestId: string;

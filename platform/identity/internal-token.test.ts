@@ -10,6 +10,8 @@ const caller: Caller = {
   region: 'flevoland',
   language: 'en',
   requestId: 'request-1',
+  purpose: 'FIND_CARE',
+  operation: { name: 'FindOptions', hash: 'a1' },
 };
 const body = '{"query":"{ offers { edges { cursor } } }"}';
 let keys: { publicKey: CryptoKey; privateKey: CryptoKey };
@@ -20,7 +22,7 @@ beforeAll(async () => {
   others = await generateKeyPair('EdDSA');
 });
 
-const claims = () => ({ roles: ['care-broker'], bh: bodyHash(body) });
+const claims = () => ({ roles: ['care-broker'], pur: 'FIND_CARE', bh: bodyHash(body) });
 const token = (typ = 'hub+jwt') =>
   new SignJWT(claims()).setProtectedHeader({ alg: 'EdDSA', typ }).setIssuer('thuisbasis-gateway').setAudience('cases');
 

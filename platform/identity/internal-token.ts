@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { isRole, type Caller } from './caller.js';
+import { isPurpose } from './purpose.js';
 import { HubError } from '../errors/errors.js';
 
 const issuer = 'thuisbasis-gateway';
@@ -26,6 +27,9 @@ export async function signInternalToken(
     roles: caller.roles,
     org: caller.organisationId,
     region: caller.region,
+    pur: caller.purpose,
+    opn: caller.operation?.name,
+    oph: caller.operation?.hash,
     lang: caller.language,
     rid: caller.requestId,
     bh: bodyHash(body),
@@ -74,12 +78,19 @@ async function verifiedClaims(key: CryptoKey, audience: string, token: string): 
 function toCaller(claims: Record<string, unknown>): Caller {
   const text = (name: string): string | null => (typeof claims[name] === 'string' ? claims[name] : null);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
+  const hash = text('oph');
   return {
     subject: text('sub') ?? '',
     roles,
     organisationId: text('org'),
     region: text('region'),
+    purpose: isPurpose(claims['pur']) ? claims['pur'] : refuse(),
+    operation: hash === null ? null : { name: text('opn'), hash },
     language: text('lang') === 'en' ? 'en' : 'nl',
     requestId: text('rid') ?? '',
   };
+}
+
+function refuse(): never {
+  throw new HubError('UNAUTHENTICATED');
 }

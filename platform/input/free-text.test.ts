@@ -13,12 +13,24 @@ function refusal(text: string): HubError | null {
 
 describe('a free text', () => {
   // test numbers, of nobody
-  it.each(['123456782', 'bsn 111222333.', '1112.22.333', '123 456 782', '123-456-782', 'a123456782b'])(
-    'with %s may hold a BSN',
-    (text) => {
-      expect(containsBsn(text)).toBe(true);
-    },
-  );
+  it.each([
+    '123456782',
+    'bsn 111222333.',
+    '1112.22.333',
+    '123 456 782',
+    '123-456-782',
+    'a123456782b',
+    '111\u00a0222\u00a0333',
+    '111  222\n333',
+    '111 - 222 - 333',
+    '111–222–333',
+    '111_222_333',
+    '111\u200b222\u200b333',
+    '１１１２２２３３３',
+    '7 111222333 8',
+  ])('with %s may hold a BSN', (text) => {
+    expect(containsBsn(text)).toBe(true);
+  });
 
   it.each(['123456789', '999998620', '000000000', '1234567820', '0123456782', '12345678', '', '12/34/56/78/2'])(
     'with %s holds none',
@@ -37,6 +49,8 @@ describe('a free text', () => {
   it.each([
     ['x'.repeat(21), 'BAD_USER_INPUT'],
     ['a\0b', 'BAD_USER_INPUT'],
+    ['a\u0085b', 'BAD_USER_INPUT'],
+    ['a\u202eb', 'BAD_USER_INPUT'],
     ['123456782', 'CONTAINS_BSN'],
   ])('is refused without being repeated: %j', (text, code) => {
     const refused = refusal(text);

@@ -1,17 +1,23 @@
 import { HubError } from '../errors/errors.js';
 
-/** Nine digits, spaces, dots or dashes between them allowed, no digit before or after. */
-const nineDigits = /(?<!\d)\d(?:[ .-]?\d){8}(?!\d)/g;
-/** What no text of a person holds: control characters, and halves of a character pair, which PostgreSQL cannot keep. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\p{Surrogate}/u;
+/** Nine digits, up to three blanks, dots, dashes or underscores between them allowed, no digit before or after. */
+const nineDigits = /(?<!\d)\d(?:[\s._\p{Pd}]{0,3}\d){8}(?!\d)/gu;
+/**
+ * What no text of a person holds: control characters, what turns the direction of writing, and halves of a character pair, which
+ * PostgreSQL cannot keep.
+ */
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
+/** What is written and not seen. */
+const unseen = /\p{Cf}/gu;
 
 export function isUnwritable(text: string): boolean {
   return unwritable.test(text);
 }
 
-/** Whether a text holds a number that can be a citizen service number (BSN): nine digits that pass the elfproef. */
+/** Whether a text holds a number that can be a citizen service number (BSN): nine digits, in whatever form, that pass the elfproef. */
 export function containsBsn(text: string): boolean {
-  return (text.match(nineDigits) ?? []).some((found) => passesElfproef(found.replace(/\D/g, '')));
+  const plain = text.normalize('NFKC').replace(unseen, '');
+  return (plain.match(nineDigits) ?? []).some((found) => passesElfproef(found.replace(/\D/g, '')));
 }
 
 /** 9a + 8b + 7c + 6d + 5e + 4f + 3g + 2h - i is a multiple of 11, and not all nine are 0. Source: the register of persons (RvIG). */

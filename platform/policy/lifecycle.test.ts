@@ -34,7 +34,15 @@ describe('a lifecycle', () => {
   });
 
   it('lets only its roles make a step', () => {
-    const caller = { subject: 'x', organisationId: null, region: null, language: 'nl', requestId: 'test' } as const;
+    const caller = {
+      subject: 'x',
+      organisationId: null,
+      region: null,
+      language: 'nl',
+      requestId: 'test',
+      purpose: 'OPERATION',
+      operation: null,
+    } as const;
     expect(() => assertMayStep({ ...caller, roles: broker }, open)).not.toThrow();
     expect(() => assertMayStep({ ...caller, roles: ['analyst'] }, open)).toThrow();
     expect(() => assertMayStep({ ...caller, roles: broker }, { ...open, by: [] })).toThrow();

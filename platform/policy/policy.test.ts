@@ -30,6 +30,8 @@ async function ask(role: Role, source: string) {
     region: null,
     language: 'nl',
     requestId: 'r',
+    purpose: 'OPERATION',
+    operation: null,
   };
   const rootValue = { open: 1, child: { age: 12, secret: 'x', offers: { edges: [{ node: { title: 'hulp' } }] } } };
   const { data, errors } = await graphql({ schema: guarded(), source, rootValue, contextValue: { caller } });
@@ -96,6 +98,8 @@ describe('a policy', () => {
       region: null,
       language: 'nl',
       requestId: 'r',
+      purpose: 'OPERATION',
+      operation: null,
     });
     expect(guardReference(policy, 'Offer', caller('care-broker'), () => 'found')).toBe('found');
     expect(guardReference(policy, 'Offer', caller('analyst'), () => 'found')).toBeNull();

@@ -21,7 +21,8 @@ export interface Subgraph {
   readonly schema: GraphQLSchema;
   /** Its ways in beside GraphQL, by name. */
   readonly roads?: Readonly<Record<string, Road>>;
-  createContext(caller: Caller): { readonly caller: Caller };
+  /** Does the work of one request with what it needs; what the work gave may be told once this resolves. */
+  inContext<T>(caller: Caller, work: (context: { readonly caller: Caller }) => Promise<T>): Promise<T>;
   /** Throws when the database behind the subgraph does not answer. */
   checkReady(): Promise<void>;
   close(): Promise<void>;
@@ -73,10 +74,12 @@ export async function openEndpoint(
   await server.start();
 
   async function execute(body: string, caller: Caller): Promise<SubgraphAnswer> {
-    const contextValue = subgraph.createContext(caller);
-    const response = await server.executeOperation(readBody(body), { contextValue });
-    if (response.body.kind !== 'single') throw new HubError('INTERNAL');
-    return { status: 200, result: response.body.singleResult };
+    const request = readBody(body);
+    return subgraph.inContext(caller, async (contextValue) => {
+      const response = await server.executeOperation(request, { contextValue });
+      if (response.body.kind !== 'single') throw new HubError('INTERNAL');
+      return { status: 200, result: response.body.singleResult };
+    });
   }
 
   return {

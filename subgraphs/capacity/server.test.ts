@@ -39,8 +39,9 @@ beforeEach(() => {
 afterAll(() => database.close());
 
 async function ask(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
-  const contextValue = capacity.createContext(caller);
-  const { data, errors } = await graphql({ schema: capacity.schema, source, variableValues, contextValue });
+  const { data, errors } = await capacity.inContext(caller, (contextValue) =>
+    graphql({ schema: capacity.schema, source, variableValues, contextValue }),
+  );
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
     codes: (errors ?? []).map(({ extensions, path }) => `${String(extensions['code'])} ${path?.join('.') ?? ''}`),

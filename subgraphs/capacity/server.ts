@@ -16,7 +16,7 @@ export async function openCapacity(db: DataSource, config: CapacityConfig): Prom
   return {
     name: 'capacity',
     schema: await buildCapacitySchema(),
-    createContext: contextOf,
+    inContext: (caller, work) => work(contextOf(caller)),
     roads: { import: importRoad(contextOf) },
     checkReady: async () => {
       await db.query('select 1');

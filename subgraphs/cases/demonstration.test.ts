@@ -43,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function yearTable(role: 'care-broker' | 'analyst'): Promise<YearTable> {
-  return casesServices(database.db.manager).yearTable.yearTable(callerAs(role), 'flevoland', 2023);
+  return casesServices(database.owner.manager).yearTable.yearTable(callerAs(role), 'flevoland', 2023);
 }
 
 type Numbers = Record<string, Record<string, (number | null)[]>>;

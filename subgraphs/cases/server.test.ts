@@ -48,7 +48,7 @@ const oneCase = `query ($id: ID!) { case(id: $id) {
     nearPostcode4 characteristics legalFrameworks isCrisis } } }`;
 
 describe('a case', () => {
-  it('comes with its need, for one statement', async () => {
+  it('comes with its need, for one statement and its audit', async () => {
     const { data, errors } = await ask(broker, oneCase, { id: idOf(2) });
     expect(errors).toEqual([]);
     expect(data?.['case']).toMatchObject({
@@ -63,7 +63,8 @@ describe('a case', () => {
         legalFrameworks: ['VOLUNTARY'],
       },
     });
-    expect(database.statements).toHaveLength(1);
+    expect(database.statements).toHaveLength(2);
+    expect(database.statements[1]).toContain('insert into audit_event');
   });
 
   it.each([
@@ -141,11 +142,11 @@ describe('lists', () => {
     cases(first: $first, after: $after, filter: { statuses: [OPEN] }) { edges { cursor node { number need { rungs } } } pageInfo { hasNextPage hasPreviousPage endCursor } }
     consultations(first: $first, filter: { reportingYear: 2026 }) { edges { node { id firstContactDueAt referrer { kind organisation { id } municipality { name } } } } } }`;
 
-  it('cost one statement each, however long the page', async () => {
+  it('cost one statement each and one for the audit, however long the page', async () => {
     const { data, errors } = await ask(broker, lists, { first: 100 });
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ cases: { pageInfo: { hasNextPage: true, hasPreviousPage: false } } });
-    expect(database.statements).toHaveLength(2);
+    expect(database.statements).toHaveLength(3);
   });
 
   it('read on behind a cursor to the end', async () => {
@@ -181,7 +182,8 @@ describe('what another subgraph knows by key', () => {
     const { data, errors } = await ask(broker, entities, keys(typename, many.map(idOf)));
     expect(errors).toEqual([]);
     expect(data?.['_entities']).toHaveLength(120);
-    expect(database.statements).toHaveLength(1);
+    expect(database.statements).toHaveLength(2);
+    expect(database.statements[1]).toContain('insert into audit_event');
   });
 
   it.each(['Case', 'Consultation'])('stands for nothing where the caller may not see it: %s', async (typename) => {

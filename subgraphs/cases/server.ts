@@ -1,4 +1,6 @@
 import type { DataSource } from '../../platform/database/database.js';
+import { auditTrail } from '../../platform/audit/audit-trail.js';
+import { withCaller } from '../../platform/database/with-caller.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { createContext } from './context.js';
@@ -9,11 +11,16 @@ import { casesStorage } from './storage.js';
 
 /** Cases over its database, ready to be asked. */
 export async function openCases(db: DataSource): Promise<Subgraph> {
-  const services = casesServices(db.manager);
   return {
     name: 'cases',
     schema: await buildCasesSchema(),
-    createContext: (caller) => createContext(caller, services),
+    inContext: (caller, work) =>
+      withCaller(db, caller, async (tx) => {
+        const audit = auditTrail('cases', caller);
+        const result = await work(createContext(caller, casesServices(tx), audit));
+        await audit.write(tx);
+        return result;
+      }),
     checkReady: async () => {
       await db.query('select 1');
     },

@@ -6,10 +6,17 @@ import { Cases1700000000001 } from './migrations/0001-cases.js';
 import { Consultations1700000000002 } from './migrations/0002-consultations.js';
 import { Events1700000000003 } from './migrations/0003-events.js';
 import { Relay1700000000004 } from './migrations/0004-relay.js';
+import { Rights1700000000005 } from './migrations/0005-rights.js';
 
 /** What cases keeps: cases with their needs, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
   entities: [CaseRow, NeedRow, ConsultationRow],
-  migrations: [Cases1700000000001, Consultations1700000000002, Events1700000000003, Relay1700000000004],
+  migrations: [
+    Cases1700000000001,
+    Consultations1700000000002,
+    Events1700000000003,
+    Relay1700000000004,
+    Rights1700000000005,
+  ],
 };

@@ -41,8 +41,9 @@ afterAll(async () => {
 });
 
 async function ask(caller: Caller, source: string, variableValues: Record<string, unknown> = {}) {
-  const contextValue = people.createContext(caller);
-  const { data, errors } = await graphql({ schema: people.schema, source, variableValues, contextValue });
+  const { data, errors } = await people.inContext(caller, (contextValue) =>
+    graphql({ schema: people.schema, source, variableValues, contextValue }),
+  );
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
     codes: (errors ?? []).map(({ extensions, path }) => `${String(extensions['code'])} ${path?.join('.') ?? ''}`),

@@ -12,7 +12,7 @@ export async function openPeople(db: DataSource): Promise<Subgraph> {
   return {
     name: 'people',
     schema: await buildPeopleSchema(),
-    createContext: (caller) => createContext(caller, services),
+    inContext: (caller, work) => work(createContext(caller, services)),
     checkReady: async () => {
       await db.query('select 1');
     },

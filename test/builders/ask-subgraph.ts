@@ -15,8 +15,9 @@ export async function askSubgraph(
   source: string,
   variableValues: Record<string, unknown> = {},
 ): Promise<SubgraphReply> {
-  const contextValue = subgraph.createContext(caller);
-  const { data, errors } = await graphql({ schema: subgraph.schema, source, variableValues, contextValue });
+  const { data, errors } = await subgraph.inContext(caller, (contextValue) =>
+    graphql({ schema: subgraph.schema, source, variableValues, contextValue }),
+  );
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
     errors: (errors ?? []).map(({ message, path, extensions }) => ({

@@ -8,9 +8,11 @@ import type { caseRow } from './case.js';
 
 /** A database of cases, opened as the subgraph opens it. */
 export interface CasesDatabase extends Pick<TestDatabase, 'moveClock'> {
-  /** As the login role of cases. */
+  /** As the login role of cases: row level security holds. */
   readonly db: DataSource;
-  /** The statements that this role has sent. */
+  /** As the owner, whom row level security lets pass: what is held to here is held to by the statements alone. */
+  readonly owner: DataSource;
+  /** The statements that either has sent. */
   readonly statements: string[];
   write(rows: Rows): Promise<void>;
   close(): Promise<void>;
@@ -25,24 +27,28 @@ interface Rows {
 export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<CasesDatabase> {
   const database = await cloneDatabase(kind);
   const statements: string[] = [];
-  const db = await openDatabase(casesStorage, {
-    url: database.url('cases'),
-    applicationName: 'cases-test',
-    poolSize: 1,
-    statementTimeoutMs: 10_000,
-    onStatement: (sql) => statements.push(sql),
-  });
+  const open = (role: 'owner' | 'cases'): Promise<DataSource> =>
+    openDatabase(casesStorage, {
+      url: database.url(role),
+      applicationName: 'cases-test',
+      poolSize: 1,
+      statementTimeoutMs: 10_000,
+      onStatement: (sql) => statements.push(sql),
+    });
+  const [db, owner] = [await open('cases'), await open('owner')];
   return {
     db,
+    owner,
     statements,
     moveClock: (interval) => database.moveClock(interval),
     async write({ cases = [], needs = [], consultations = [] }) {
-      await db.manager.insert(CaseRow, [...cases]);
-      await db.manager.insert(NeedRow, [...needs]);
-      await db.manager.insert(ConsultationRow, [...consultations]);
+      await owner.manager.insert(CaseRow, [...cases]);
+      await owner.manager.insert(NeedRow, [...needs]);
+      await owner.manager.insert(ConsultationRow, [...consultations]);
     },
     async close() {
       await db.destroy();
+      await owner.destroy();
       await database.drop();
     },
   };

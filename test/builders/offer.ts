@@ -7,6 +7,7 @@ export function anOffer(number: number, replaced: Partial<WorldOffer> = {}): Wor
     id: `10000000-0000-4000-8000-${String(number).padStart(11, '0')}0`,
     organisationId: '20000000-0000-4000-8000-000000000001',
     postcode4: '8232',
+    isSecret: false,
     rung: 'AMBULATORY',
     homeRung: null,
     isCrisis: false,

@@ -96,7 +96,7 @@ function firstFailed(offer: WorldOffer, need: NeedFields, at: number): string | 
   const ages = [year - need.birthYear - 1, year - need.birthYear];
   const has = (list: readonly string[], other: readonly string[]): boolean => list.some((item) => other.includes(item));
   const heaviest = need.heaviestRung === null ? Infinity : (weight.get(need.heaviestRung) ?? NaN);
-  const home = kilometres(offer.postcode4, need.nearPostcode4);
+  const home = distance(offer, need.nearPostcode4);
   const criteria: [string, boolean][] = [
     ['RUNG_NOT_SOUGHT', need.rungs.length > 0 && !(need.rungs as string[]).includes(offer.rung)],
     ['TOO_HEAVY', rungWeight(offer) > heaviest],
@@ -131,8 +131,8 @@ function assess(offer: WorldOffer, need: NeedFields, at: number): Assessed {
   const status =
     !report || !isKnown ? 'UNKNOWN' : report.status === 'HAS_CAPACITY' && free === 0 ? 'NO_CAPACITY' : report.status;
   const startsInTime = canStart(offer, need, report, free, at);
-  const toHome = kilometres(offer.postcode4, need.nearPostcode4);
-  const toSchool = kilometres(offer.postcode4, need.schoolPostcode4);
+  const toHome = distance(offer, need.nearPostcode4);
+  const toSchool = distance(offer, need.schoolPostcode4);
   const hours = need.hoursPerWeek === null || offer.unit !== 'HOUR_PER_WEEK' || (free ?? 0) >= need.hoursPerWeek;
   const times =
     offer.timeWindows.length === 0 || need.timeWindows.every((window) => offer.timeWindows.includes(window));
@@ -243,6 +243,11 @@ function compare(one: Assessed, other: Assessed): number {
     if (difference !== 0 && !Number.isNaN(difference)) return difference;
   }
   return one.id < other.id ? -1 : 1;
+}
+
+/** Of an offer in a secret place nobody learns how far away it is. */
+function distance({ isSecret, postcode4 }: WorldOffer, to: string | null): number | null {
+  return isSecret ? null : kilometres(postcode4, to);
 }
 
 function kilometres(from: string, to: string | null): number | null {

@@ -10,6 +10,8 @@ export interface WorldOffer {
   readonly id: string;
   readonly organisationId: string;
   readonly postcode4: string;
+  /** Whether nobody may learn where it is. */
+  readonly isSecret: boolean;
   readonly rung: string;
   readonly homeRung: string | null;
   readonly isCrisis: boolean;
@@ -152,6 +154,7 @@ const offer = fc
     id: fc.uuid({ version: 4 }),
     organisation: fc.integer({ min: 1, max: 6 }),
     postcode4: fc.constantFrom(...postcodes),
+    isSecret: fc.constantFrom(true, false, false, false, false),
     rung: fc.oneof(fc.constantFrom('AMBULATORY', 'FOSTER'), fc.constantFrom(...rungs, 'TAILORED')),
     home: fc.constantFrom('OWN_HOME', 'FOSTER', 'RESIDENTIAL_GROUP'),
     isCrisis: fc.constantFrom(true, false, false, false),

@@ -58,7 +58,7 @@ function offerRow(offer: WorldOffer, instant: Instant): Row {
     working_area: offer.workingArea,
     contracted_municipalities: offer.contracted,
     languages: ['nl'],
-    place_features: [],
+    place_features: offer.isSecret ? ['SECRET_LOCATION'] : [],
     created_at: instant(9_000),
     retired_at: instant(offer.retiredHoursAgo),
   };

@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { operation } from '../../infra/answer/ask-hub.js';
 import { freePort } from '../../infra/postgres/embedded.js';
 import { signatureHeaders } from '../../platform/sending/webhook/signature.js';
 import type { Actor } from '../actors.js';
@@ -42,7 +41,7 @@ describe('docs/events.md, followed to the letter', () => {
     '';
 
   async function shell(block: string, environment: NodeJS.ProcessEnv = {}): Promise<string> {
-    const script = block.replaceAll('8080', String(port));
+    const script = block.replaceAll(/(?<=[:=])8080\b/g, String(port));
     const env = { ...process.env, HUB: hub.url, TOKEN: await hub.token(system), ...environment };
     return (await run('bash', ['-ec', script], { cwd: root, env, timeout: 60_000 })).stdout;
   }
@@ -55,7 +54,7 @@ describe('docs/events.md, followed to the letter', () => {
   it('names the operations by the hashes of their files', () => {
     const registered = new Map([...readOperations().values()].map(({ documentId, name }) => [documentId, name]));
     const listed = [...page.matchAll(/\| `(\w+)`\s*\| `(sha256:[0-9a-f]{64})`/g)];
-    expect(listed.length).toBe(4);
+    expect(listed.length).toBe(8);
     for (const [, name, id = ''] of listed) expect(registered.get(id)).toBe(name);
     for (const [id] of page.matchAll(/sha256:[0-9a-f]{64}/g)) expect(registered.has(id)).toBe(true);
   });
@@ -64,11 +63,12 @@ describe('docs/events.md, followed to the letter', () => {
     expect(JSON.parse(await shell(blockWith('"from": "NOW"')))).toMatchObject({
       data: { changesSince: { edges: [], cursor: expect.any(String) } },
     });
-    const { data } = JSON.parse(await shell(blockWith('subscribe-1'))) as {
-      data: { subscribeToEvents: { secret: string } };
-    };
+    const told = await shell(`${blockWith('subscribe-')}\necho "$SECRET"`);
+    const [answer = '', kept = ''] = told.split('\n');
+    const { data } = JSON.parse(answer) as { data: { subscribeToEvents: { secret: string } } };
     ({ secret } = data.subscribeToEvents);
     expect(secret).toMatch(/^whsec_/);
+    expect(kept).toBe(secret);
   });
 
   it('receives with the example, which believes the hub and nobody else', async () => {
@@ -78,28 +78,35 @@ describe('docs/events.md, followed to the letter', () => {
     });
     receiver.stdout?.on('data', (chunk: Buffer) => (printed += String(chunk)));
     await untilPrinted('listening');
-    const input = {
-      idempotencyKey: 'figures-1',
-      asOf: new Date().toISOString(),
-      reports: [
-        {
-          offerKey: 'ambulatory-1',
-          sequence: Date.now(),
-          status: 'HAS_CAPACITY',
-          available: 11,
-          maximum: 40,
-          unit: 'HOUR_PER_WEEK',
-        },
-      ],
-    };
-    expect((await hub.query(operation('publish-capacity'), { input }, system)).errors).toEqual([]);
+    await shell(blockWith('event-'));
     await untilPrinted('thuisbasis.capacity.reported');
+    // the same figure again is a confirmation; sequence and moment count in seconds
+    await wait(1_100);
+    await shell(blockWith('event-').replace(/\$\(\(RANDOM.*?\)\)/, '7'));
+    await wait(1_100);
+    await shell(blockWith('event-').replace(/\$\(\(RANDOM.*?\)\)/, '7'));
+    await untilPrinted('thuisbasis.capacity.confirmed');
     const forged = await fetch(`http://127.0.0.1:${port}/`, {
       method: 'POST',
       headers: { 'webhook-id': 'x', 'webhook-timestamp': String(Date.now() / 1_000), 'webhook-signature': 'v1,eA==' },
       body: '{}',
     });
     expect(forged.status).toBe(401);
+  });
+
+  it('does not receive without a secret, and says so in one line', async () => {
+    const receive = blockWith('examples/receive-events.ts').replace(' &', '');
+    const failed = shell(receive, { SECRET: '' }).then(
+      String,
+      (error: unknown) => (error as { stderr: string }).stderr,
+    );
+    expect(await failed).toMatch(/^Set WEBHOOK_SECRET .*\n$/);
+  });
+
+  it('lists the notices of a planner, and mails nobody where the hub sends no mail', async () => {
+    const [notices = '', address = ''] = (await shell(blockWith('PLANNER='), { DATA_DIR: hub.dataFolder })).split('\n');
+    expect(JSON.parse(notices)).toMatchObject({ data: { unreadNoticeCount: 0, notices: { edges: [] } } });
+    expect(JSON.parse(address)).toMatchObject({ errors: [{ extensions: { code: 'MAIL_OFF' } }] });
   });
 
   it('checks a signature by hand', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker, type Actor } from '../actors.js';
-import { openHoldScene, type HoldScene } from '../builders/hold-scene.js';
+import { openHoldScene, planner, type HoldScene } from '../builders/hold-scene.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
 describe('a care broker keeps places for brothers and sisters', () => {
@@ -33,6 +33,12 @@ describe('a care broker keeps places for brothers and sisters', () => {
     const { holds } = await holdAll(both);
     expect(holds?.map(({ state }) => state)).toEqual(['REQUESTED', 'REQUESTED']);
     expect(holds?.[0]?.groupId).toBe(holds?.[1]?.groupId);
+    const { data: seen } = await hub.query<{ holds: { edges: { node: { groupId: string | null } }[] } }>(
+      '{ holds(first: 2) { edges { node { groupId } } } }',
+      {},
+      planner,
+    );
+    expect(seen.holds.edges.map(({ node }) => node.groupId)).toEqual([null, null]);
     const free = await scene.offerWith(1);
     const asked = [
       { caseId: third, offerId: free, quantity: 1 },

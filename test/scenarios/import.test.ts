@@ -93,7 +93,7 @@ describe('a planner who sends a file of figures', () => {
       [10, 'F', 'OUTDATED', 'AS_OF_OUTDATED'],
       [11, 'A', 'REJECTED', 'BAD_USER_INPUT'],
     ]);
-    expect(rows[0]?.['message']).toBe('De waarde van "vrij (B2)" is niet geldig: 0, 1, 2, ….');
+    expect(rows[0]?.['message']).toBe('vrij (B2): Vul een heel getal in, zonder tekst of punt, bijvoorbeeld 2.');
     expect(JSON.stringify(rows)).not.toMatch(/veel|misschien|123456782/);
     expect(summary).toMatchObject({ rows: 9, accepted: 1, outdated: 1, rejected: 7 });
     expect((await figures(planner)).get(keys[1] ?? '')).toMatchObject({ available: 3, method: 'IMPORT' });
@@ -101,18 +101,67 @@ describe('a planner who sends a file of figures', () => {
 
   it('sees what a rehearsal would change, and nothing is changed', async () => {
     const before = await figures(planner);
-    const { rows, summary } = await send(`aanbod,vrij,maximum\n${keys[0]},5,6\n`, '?isRehearsal=true');
+    const file = `aanbod,vrij,maximum,wachtlijst\n${keys[0]},5,6,2\n`;
+    const { rows, summary } = await send(file, '?isRehearsal=true');
     expect(rows).toMatchObject([
       {
         row: 2,
         offerKey: keys[0],
         outcome: 'ACCEPTED',
-        from: { available: before.get(keys[0] ?? '')?.available },
-        to: { status: 'HAS_CAPACITY', available: 5, maximum: 6 },
+        from: { available: before.get(keys[0] ?? '')?.available, nextAvailableOn: '2027-01-15', waitlistCount: null },
+        to: { status: 'HAS_CAPACITY', available: 5, maximum: 6, nextAvailableOn: null, waitlistCount: 2 },
       },
     ]);
     expect(summary).toMatchObject({ accepted: 1, isRehearsal: true });
     expect(await figures(planner)).toEqual(before);
+  });
+
+  it('sees in a rehearsal which old figures it would make new', async () => {
+    const report = (await figures(planner)).get(keys[1] ?? '');
+    const file = `aanbod;vrij;maximum\n${keys[1]};${report?.available};${report?.maximum}\n`;
+    const { rows, summary } = await send(file, '?isRehearsal=true');
+    expect(rows).toMatchObject([{ row: 2, outcome: 'UNCHANGED', from: { available: 3 }, to: { available: 3 } }]);
+    const asOf = (row: unknown) => new Date((row as { asOf: string }).asOf).getTime();
+    expect(asOf(rows[0]?.['from'])).toBe(asOf(report));
+    expect(asOf(rows[0]?.['to'])).toBeGreaterThan(asOf(report));
+    expect(summary).toMatchObject({ accepted: 0, unchanged: 1 });
+  });
+
+  it('hears of everything that is wrong in a row, of the key before all else', async () => {
+    const file = [
+      'aanbod;vrij;maximum;status;peildatum',
+      `${keys[0]};-1;;misschien;01-01-2090`,
+      'Totaal;veel;;;',
+      `${keys[0]};1;6;;;;extra`,
+    ].join('\n');
+    const { rows, summary } = await send(file);
+    expect(rows.map(({ row, column, code }) => [row, column, code])).toEqual([
+      [2, 'B', 'BAD_USER_INPUT'],
+      [2, 'C', 'BAD_USER_INPUT'],
+      [2, 'D', 'BAD_USER_INPUT'],
+      [2, 'E', 'AS_OF_AHEAD'],
+      [3, 'A', 'OFFER_KEY_UNKNOWN'],
+      [4, 'G', 'BAD_USER_INPUT'],
+    ]);
+    expect(rows.map(({ message }) => message)).toEqual([
+      'vrij (B2): Vul een getal van 0 tot 10.000 in.',
+      'maximum (C2): Dit vak is leeg. Vul het in.',
+      expect.stringMatching(/^status \(D2\): Kies een van deze: er is plaats, /),
+      'peildatum (E2): Deze datum ligt in de toekomst. Vul de dag van vandaag in of laat het vak leeg.',
+      expect.stringContaining('Is dit een totaalregel? Haal hem dan weg.'),
+      'In G4 staat iets buiten de kolommen (een extra ; of ,?). Haal het weg.',
+    ]);
+    expect(summary).toMatchObject({ rows: 3, rejected: 3 });
+    const { rows: english } = await send(file, '', { 'accept-language': 'en' });
+    expect(english[1]?.['message']).toBe('maximum (C2): This cell is empty. Fill it in.');
+  });
+
+  it('hears which row counts of an offer that stands there twice', async () => {
+    const { lines } = await send(`aanbod;vrij;maximum\n${keys[0]};1;9\n${keys[1]};3;6\n${keys[0]};2;9\n`);
+    expect(lines.filter(({ kind }) => kind === 'notice')).toMatchObject([
+      { code: 'IMPORT_OFFER_REPEATED', offerKey: keys[0], message: 'Dit aanbod staat in regel 2 en 4; regel 4 geldt.' },
+    ]);
+    expect((await figures(planner)).get(keys[0] ?? '')).toMatchObject({ available: 2 });
   });
 
   it('may ask for the whole file or nothing', async () => {
@@ -137,6 +186,7 @@ describe('a planner who sends a file of figures', () => {
     expect((await send(file, '')).summary).toMatchObject({ accepted: 0, unchanged: 1, isReplay: false });
     const other = await send(file.replace('2,9', '3,9'), '', headers);
     expect(other).toMatchObject({ code: 'IDEMPOTENCY_KEY_REUSED', summary: { isComplete: false, rows: 0 } });
+    expect(JSON.stringify(other.lines)).toContain('header idempotency-key');
     expect((await send(file, '', { 'idempotency-key': 'a b' })).code).toBe('IDEMPOTENCY_KEY_INVALID');
   });
 
@@ -150,20 +200,39 @@ describe('a planner who sends a file of figures', () => {
       [3, null, 'BAD_USER_INPUT'],
       [4, null, 'SEQUENCE_OUTDATED'],
     ]);
+    expect(rows[1]?.['message']).toBe('available: Geef een tekst of een getal, geen lijst of object.');
     expect(summary).toMatchObject({ accepted: 1, outdated: 1, rejected: 2 });
   });
 
+  it('may send HSDS, and hears of its own fields there', async () => {
+    const wrong = { service_id: keys[0], available: -1, maximum: 6, updated: 'soon', unit: { name: 'kilogram' } };
+    const ahead = { ...wrong, available: 1, updated: '2090-01-01T09:00:00Z', unit: { name: 'places' } };
+    const { rows } = await send(`${JSON.stringify(wrong)}\n${JSON.stringify(ahead)}\n`);
+    expect(rows.slice(0, 3).map(({ message }) => String(message).split(' ')[0])).toEqual([
+      'updated:',
+      'available:',
+      'unit:',
+    ]);
+    expect(rows.at(-1)?.['message']).toContain('Het moment in "updated" ligt meer dan vijf minuten vooruit');
+  });
+
   it('hears which columns are missing, doubled or not read', async () => {
-    expect(await send('aanbod;maximum\na;1')).toMatchObject({ status: 400, code: 'IMPORT_COLUMNS_MISSING' });
+    const titled = await send('Cijfers week 48\nAanbodnr;Zorgvorm\na;1');
+    expect(titled).toMatchObject({ status: 400, code: 'IMPORT_COLUMNS_MISSING' });
+    expect(JSON.stringify(titled.lines)).toContain('haal een titel erboven weg');
+    const named = await send('Aanbodnr;Zorgvorm;maximum\na;1;1');
+    expect(JSON.stringify(named.lines)).toContain('aanbod, vrij. Niet herkend: A (Aanbodnr), B (Zorgvorm). Hernoem ze');
     expect(await send('vrij;available;aanbod;maximum\n1;1;a;1')).toMatchObject({ code: 'IMPORT_COLUMNS_REPEATED' });
     const { lines } = await send(`aanbod;vrij;maximum;kleur;=cmd|x\n${keys[0]};1;9;rood;x`);
     expect(lines[1]).toMatchObject({ kind: 'notice', code: 'IMPORT_COLUMNS_IGNORED', columns: 'D (kleur), E' });
+    expect(lines[1]?.['message']).toContain('een naam die de hub kent: eenheid, status, peildatum');
   });
 
   it.each([
     ['a page of the web', '<!doctype html><html>', 'IMPORT_FILE_UNKNOWN'],
     ['a PDF', '%PDF-1.7 x', 'IMPORT_FILE_UNKNOWN'],
     ['an old spreadsheet', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'IMPORT_FILE_UNKNOWN'],
+    ['text in UTF-16', Buffer.from('\ufeffaanbod;vrij;maximum\na;1;1', 'utf16le'), 'IMPORT_ENCODING_UNKNOWN'],
     ['random bytes', Buffer.from(Array.from({ length: 900 }, (_, index) => (index * 73) % 256)), 'IMPORT_FILE_UNKNOWN'],
     ['nothing', '', 'IMPORT_FILE_EMPTY'],
     ['blank lines', '\n\n  \n', 'IMPORT_FILE_EMPTY'],
@@ -177,6 +246,7 @@ describe('a planner who sends a file of figures', () => {
     const answer = await send(file);
     expect(answer.code ?? answer.rows[0]?.['code']).toBe(code ?? 'OFFER_KEY_UNKNOWN');
     expect(answer.status === 200).toBe(code === undefined);
+    if (code === 'IMPORT_FILE_UNKNOWN') expect(JSON.stringify(answer.lines)).toContain('een oud Excel-bestand (.xls)');
   });
 
   it('is told where a file breaks off, and keeps what came before', async () => {
@@ -202,9 +272,12 @@ describe('a planner who sends a file of figures', () => {
 
   it('may leave rows of the template open', async () => {
     const open = `aanbod;naam;status;vrij;maximum;eenheid\n${keys[1]};Naam;;;;plaats (bed)\n`;
-    expect(await send(open)).toMatchObject({ status: 400, code: 'IMPORT_FILE_EMPTY' });
-    const { summary } = await send(`${open}${keys[0]};Naam;;1;9;\n`);
-    expect(summary).toMatchObject({ rows: 1, rejected: 0 });
+    expect((await send(open)).summary).toMatchObject({ rows: 0, passedOver: 1, rejected: 0, isComplete: true });
+    const prefilled = `${keys[1]};Naam;;;6;plaats (bed)\n`;
+    const { summary } = await send(`${open}${prefilled}${keys[0]};Naam;;1;9;\n`);
+    expect(summary).toMatchObject({ rows: 1, passedOver: 2, rejected: 0 });
+    const halfway = await send(`${open}${keys[1]};Naam;vol;;6;\n`);
+    expect(halfway.rows).toMatchObject([{ row: 3, column: 'D', message: 'vrij (D3): Dit vak is leeg. Vul het in.' }]);
   });
 
   it('is a provider: nobody else may', async () => {

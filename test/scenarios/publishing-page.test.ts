@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { errorTexts } from '../../platform/errors/errors.js';
+import { columnNames } from '../../subgraphs/capacity/import/columns/column-names.js';
 import type { Actor } from '../actors.js';
-import { openHoldScene } from '../builders/hold-scene.js';
+import { enumCodes, inputFields, tableFields } from '../builders/page.js';
 import { importFile } from '../builders/import-file.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
@@ -43,16 +45,16 @@ describe('docs/publishing.md, followed to the letter', () => {
       PORT: port,
       DATA_DIR: hub.dataFolder,
       TOKEN: await hub.token(system),
-      NOW: new Date().toISOString(),
-      KEY: 'page',
-      SEQUENCE: String(Date.now()),
     };
-    const script = block.replaceAll('figures.xlsx', join(folder, 'figures.xlsx'));
+    // the page's own moment, key and sequence, taken anew for each block as it asks
+    const [fresh = ''] = /^export NOW=.*$/m.exec(page) ?? [];
+    const script = `${fresh}\n${block}`.replaceAll('figures.xlsx', join(folder, 'figures.xlsx'));
     return (await run('bash', ['-ec', script], { cwd: root, env: environment, timeout: 60_000 })).stdout;
   }
 
   const blocks = (): string[] => [...page.matchAll(/```sh\n([^]*?)```/g)].map(([, block]) => block ?? '');
   const blockWith = (words: string): string => blocks().find((block) => block.includes(words)) ?? '';
+  const publication = (): string => blockWith('\'$KEY\'", "asOf"');
 
   it('names the operations by the hashes of their files', () => {
     const listed = new Map(
@@ -65,11 +67,15 @@ describe('docs/publishing.md, followed to the letter', () => {
 
   it('names no code that the hub does not have', () => {
     const codes = [...page.matchAll(/`([A-Z]+(?:_[A-Z]+)+)`/g)].map(([, code]) => code ?? '');
-    const known = { ...errorTexts, HAS_CAPACITY: 1, NO_CAPACITY: 1, ADDITIONAL_ASSESSMENT_REQUIRED: 1 };
-    expect(codes.filter((code) => !Object.hasOwn(known, code))).toEqual([]);
+    const known = new Set([...Object.keys(errorTexts), ...enumCodes('CapacityStatus'), ...enumCodes('CapacityUnit')]);
+    expect(codes.filter((code) => !known.has(code))).toEqual([]);
   });
 
-  it('rehearses, publishes and confirms with curl', async () => {
+  it('says of each field of a report whether it must be there', () => {
+    expect(tableFields(page, 'field')).toEqual({ ...inputFields('CapacityReportInput'), asOf: true });
+  });
+
+  it('rehearses, publishes, withdraws and confirms with curl', async () => {
     const rehearsal = JSON.parse(await shell(blockWith('"isRehearsal": true'))) as unknown;
     expect(rehearsal).toMatchObject({
       data: {
@@ -78,14 +84,32 @@ describe('docs/publishing.md, followed to the letter', () => {
         },
       },
     });
-    const publication =
-      blocks().find((block) => block.includes('"PublishCapacity"') || block.includes('\'$KEY\'", "asOf"')) ?? '';
-    expect(JSON.parse(await shell(publication))).toMatchObject({
-      data: { publishCapacity: { isReplay: false, results: [{ offerKey: 'ambulatory-1', outcome: 'ACCEPTED' }] } },
-    });
+    const results = [
+      { offerKey: 'ambulatory-1', outcome: 'ACCEPTED' },
+      { offerKey: 'day-treatment-3', outcome: 'ACCEPTED' },
+    ];
+    expect(await answers(publication() + blockWith('withdraw-'))).toMatchObject([
+      { data: { publishCapacity: { isReplay: false, results } } },
+      { data: { withdrawReport: { isReplay: false, newest: { available: expect.any(Number) } } } },
+    ]);
     expect(JSON.parse(await shell(blockWith('confirm-')))).toMatchObject({
       data: { confirmCapacity: { isReplay: false } },
     });
+  });
+
+  it('refuses a request that does not fit its form as a whole, and says what belongs where', async () => {
+    const refused = (from: string, to: string) => shell(publication().replace(from, to));
+    expect(JSON.parse(await refused('"DAYDEEL"', '"DAYPART"'))).toEqual({
+      errors: [
+        {
+          message: `De waarde van "input.reports.1.unit" is niet geldig: ${enumCodes('CapacityUnit').join(', ')}.`,
+          extensions: expect.objectContaining({ code: 'BAD_USER_INPUT' }),
+        },
+      ],
+    });
+    expect(await refused('"sequence": \'$SEQUENCE\', ', '')).toContain(
+      'De waarde van \\"input.reports.0.sequence\\" is niet geldig: verplicht (required).',
+    );
   });
 
   it('publishes with the client of the example', async () => {
@@ -95,6 +119,20 @@ describe('docs/publishing.md, followed to the letter', () => {
     expect(await shell(rehearsal)).toBe(told);
     expect(await shell(rehearsal.replace('--rehearse', ''))).toBe(told);
     expect(await shell(rehearsal.replace('--rehearse', ''))).toBe(told.replaceAll('ACCEPTED', 'UNCHANGED'));
+    // and by hand again: both count in milliseconds, by hand to the second
+    await wait(1_100);
+    expect(JSON.parse(await shell(publication()))).toMatchObject({
+      data: { publishCapacity: { results: [{ outcome: 'UNCHANGED' }, { outcome: 'ACCEPTED' }] } },
+    });
+  });
+
+  it('ends the client of the example in one line when it can do nothing', async () => {
+    const client = blockWith('examples/publish.ts');
+    const failed = (block: string) =>
+      shell(block).then(String, (error: unknown) => (error as { stderr: string }).stderr);
+    const signIn = 'Sign in: send a valid access token as "Authorization: Bearer".\n';
+    expect(await failed(client.replace('$TOKEN', 'expired'))).toBe(signIn);
+    expect(await failed(client.replace('figures.json', 'nowhere.json'))).toMatch(/^ENOENT.*\n$/);
   });
 
   it('imports a file with curl', async () => {
@@ -111,12 +149,39 @@ describe('docs/publishing.md, followed to the letter', () => {
   it('imports the spreadsheet of the template', async () => {
     const told = await shell(blockWith('npm run -s template'));
     expect(told).toContain('6 offers.');
-    expect(told).toMatch(/\d regels: \d opgeslagen, \d ongewijzigd, 0 verouderd, 0 geweigerd. Dit was een proef/);
+    // nobody filled it in: no old figure may become new
+    const nothing = '0 ongewijzigd, 0 verouderd, 0 geweigerd, 6 niet ingevuld.';
+    expect(told).toContain(`6 regels: 0 zouden worden opgeslagen, ${nothing} Dit was een proef`);
+    expect(told).toContain(`6 regels: 0 opgeslagen, ${nothing}`);
     const template = await readFile(join(folder, 'figures.xlsx'));
-    const { rows, summary } = await importFile(hub, system, template);
+    const { rows, lines, summary } = await importFile(hub, system, template);
     expect(rows).toEqual([]);
-    expect(summary).toMatchObject({ accepted: 0, outdated: 0, rejected: 0, isComplete: true });
-    expect(Number(summary?.['unchanged'])).toBeGreaterThanOrEqual(4);
+    expect(lines.filter(({ kind }) => kind === 'notice')).toEqual([]);
+    expect(summary).toMatchObject({ rows: 0, passedOver: 6, isComplete: true });
+  });
+
+  it('sends the spreadsheet and lines of JSON with curl', async () => {
+    await shell(blockWith('npm run -s template').split('\n')[0] ?? '');
+    const told = await answers(blockWith('@figures.xlsx'));
+    expect(told.filter((line) => (line as { kind: string }).kind === 'summary')).toMatchObject([
+      { rows: 0, passedOver: 6, isRehearsal: true },
+      { rows: 1, accepted: 1, isRehearsal: true },
+    ]);
+  });
+
+  it('names every name of a column that the import takes', () => {
+    for (const name of Object.values(columnNames).flat()) expect(page.toLowerCase()).toContain(`\`${name}\``);
+  });
+
+  it('fails a file of which a row is outdated, and tells what is wrong', async () => {
+    const file = join(folder, 'old.csv');
+    await writeFile(file, 'aanbod;vrij;maximum;peildatum\nambulatory-1;1;40;01-01-2020\n');
+    const failure = (await shell(`npm run -s import -- ${file} --organisation rietvink`).catch(
+      (error: unknown) => error,
+    )) as { code: number; stdout: string };
+    expect(failure.code).toBe(1);
+    expect(failure.stdout).toContain('regel 2 · peildatum (D2): De hub kent al een nieuwer cijfer.');
+    expect(failure.stdout).toContain('1 regel: 0 opgeslagen, 0 ongewijzigd, 1 verouderd');
   });
 
   /** The answers of a block of several requests. */
@@ -137,12 +202,11 @@ describe('docs/publishing.md, followed to the letter', () => {
   });
 
   it('finds the hold that a broker asks for, and answers it', async () => {
-    const scene = await openHoldScene(hub);
-    const { hold } = await scene.hold({ caseId: scene.caseIds[0], offerId: await scene.offerWith(1) });
-    const block = blockWith('given HOLD').replace('# given HOLD', `HOLD=${hold?.id} #`);
-    expect(await answers(block)).toMatchObject([
-      { data: { holds: { edges: [{ node: { id: hold?.id, state: 'REQUESTED' } }] } } },
-      { data: { answerHold: { hold: { state: 'ACTIVE' } } } },
+    const [held, ...rest] = await answers(blockWith('BROKER=') + blockWith('"REQUESTED"'));
+    const { hold } = (held as { data: { holdPlace: { hold: { id: string } } } }).data.holdPlace;
+    expect(rest).toMatchObject([
+      { data: { holds: { edges: [{ node: { id: hold.id, state: 'REQUESTED' } }] } } },
+      { data: { answerHold: { hold: { id: hold.id, state: 'ACTIVE' } } } },
     ]);
   });
 
@@ -174,7 +238,9 @@ describe('docs/publishing.md, followed to the letter', () => {
     expect(await failed('npm run -s import -- nowhere.csv')).toContain('There is no file nowhere.csv.');
     expect(await failed('npm run -s import')).toContain('Name one file.');
     expect(await failed('npm run -s import -- README.md')).toContain('Deze kolommen ontbreken: aanbod, vrij, maximum.');
-    expect(await failed('npm run -s template -- --organisation nobody')).toContain('--organisation must be one of');
+    const nobody = await failed('npm run -s template -- --organisation nobody');
+    expect(nobody).toContain('--organisation must be one of');
+    expect(nobody).not.toContain('raad');
     expect(await failed('npm run -s import -- README.md --url http://127.0.0.1:9')).toContain('No hub answers');
   });
 });

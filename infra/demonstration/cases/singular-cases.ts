@@ -98,8 +98,8 @@ const tooYoungForOwnRoom: SingularCase = {
   need: place,
 };
 
-/** A combination of problems that groups exclude, and no group at all in the neighbourhood. */
-const excludedNearby: SingularCase = {
+/** Three of one family with problems that groups exclude, and no group nearby that takes as many. */
+const excludedTogether: SingularCase = {
   municipalityCode: '0184',
   postcode4: '8321',
   situation: {
@@ -113,7 +113,12 @@ const excludedNearby: SingularCase = {
     measures: ['SUPERVISION'],
     isThreatened: true,
   },
-  need: () => ({ ...place(), characteristics: ['PSYCHOSIS', 'ADDICTION', 'AGGRESSION'], maxDistanceKm: 5 }),
+  need: () => ({
+    ...place(),
+    characteristics: ['PSYCHOSIS', 'ADDICTION', 'AGGRESSION'],
+    maxDistanceKm: 5,
+    childrenTogether: 3,
+  }),
 };
 
 /** The cases with a story of their own, by their serial number; all but 42 have a need that nobody can meet. */
@@ -123,5 +128,5 @@ export const singularCases: Readonly<Record<number, SingularCase | undefined>> =
   29: familyUnderProbation,
   38: tooYoungForOwnRoom,
   42: flagship,
-  55: excludedNearby,
+  55: excludedTogether,
 };

@@ -4,8 +4,8 @@ import type { ErrorText } from './error-text.js';
 export const importErrorTexts = {
   IMPORT_FILE_UNKNOWN: {
     status: 415,
-    nl: 'Dit is geen CSV, NDJSON of XLSX. Sla het bestand op als .xlsx of als CSV en stuur het zelf, niet als formulier.',
-    en: 'This is not CSV, NDJSON or XLSX. Save the file as .xlsx or as CSV and send it by itself, not as a form.',
+    nl: 'Dit is geen CSV, NDJSON of XLSX. Is het een oud Excel-bestand (.xls) of zit er een wachtwoord op, sla het dan op als Excel-werkmap (.xlsx) zonder wachtwoord. Stuur het bestand zelf, niet als formulier.',
+    en: 'This is not CSV, NDJSON or XLSX. If it is an old Excel file (.xls) or has a password, save it as an Excel workbook (.xlsx) without one. Send the file by itself, not as a form.',
   },
   IMPORT_FILE_EMPTY: {
     status: 400,
@@ -39,8 +39,8 @@ export const importErrorTexts = {
   },
   IMPORT_COLUMNS_MISSING: {
     status: 400,
-    nl: 'Deze kolommen ontbreken: {columns}. Zet hun namen op de eerste regel; npm run template maakt een voorbeeld.',
-    en: 'These columns are missing: {columns}. Put their names on the first line; npm run template makes an example.',
+    nl: 'Deze kolommen ontbreken: {columns}. Niet herkend: {unknown}. Hernoem ze, of gebruik het invulblad (npm run template). De namen horen op de eerste regel: haal een titel erboven weg.',
+    en: 'These columns are missing: {columns}. Not recognised: {unknown}. Rename them, or use the template (npm run template). The names belong on the first line: remove a title above them.',
   },
   IMPORT_COLUMNS_REPEATED: {
     status: 400,
@@ -49,7 +49,12 @@ export const importErrorTexts = {
   },
   IMPORT_COLUMNS_IGNORED: {
     status: 200,
-    nl: 'Deze kolommen zijn niet gelezen: {columns}. Horen ze erbij, geef ze dan een naam uit docs/publishing.md.',
-    en: 'These columns were not read: {columns}. If they matter, give them a name of docs/publishing.md.',
+    nl: 'Deze kolommen zijn niet gelezen: {columns}. Horen ze erbij, geef ze dan een naam die de hub kent: {known}.',
+    en: 'These columns were not read: {columns}. If they matter, give them a name that the hub knows: {known}.',
+  },
+  IMPORT_OFFER_REPEATED: {
+    status: 200,
+    nl: 'Dit aanbod staat in regel {rows}; regel {last} geldt.',
+    en: 'This offer stands in rows {rows}; row {last} counts.',
   },
 } as const satisfies Record<string, ErrorText>;

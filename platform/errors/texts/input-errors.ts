@@ -19,8 +19,8 @@ export const inputErrorTexts = {
   },
   IDEMPOTENCY_KEY_INVALID: {
     status: 400,
-    nl: 'Geef met "idempotencyKey" een eigen kenmerk mee van 1 tot 200 tekens zonder spaties.',
-    en: 'Send a key of your own with "idempotencyKey": 1 to 200 characters without spaces.',
+    nl: 'Geef met "idempotencyKey" een eigen kenmerk mee van 1 tot 200 tekens zonder spaties; bij een bestand met de header idempotency-key, tot 180 tekens.',
+    en: 'Send a key of your own with "idempotencyKey": 1 to 200 characters without spaces; with a file in the header idempotency-key, up to 180.',
   },
   IDEMPOTENCY_KEY_REUSED: {
     status: 422,

@@ -44,7 +44,7 @@ export const publishingErrorTexts = {
   },
   STATUS_CONTRADICTS_AVAILABLE: {
     status: 400,
-    nl: 'De status past niet bij "{field}": HAS_CAPACITY vraagt ten minste 1 vrij, en wie geen plaats heeft meldt 0.',
+    nl: 'De status past niet bij "{field}": "er is plaats" (HAS_CAPACITY) vraagt ten minste 1 vrij, en wie geen plaats heeft meldt 0.',
     en: 'The status contradicts "{field}": HAS_CAPACITY needs at least 1 free, and who has none reports 0.',
   },
   AS_OF_AHEAD: {

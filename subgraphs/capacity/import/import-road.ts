@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream';
 import { databaseFault } from '../../../platform/database/database-faults.js';
-import { HubError } from '../../../platform/errors/errors.js';
+import { HubError, type Language } from '../../../platform/errors/errors.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import type { Road, RoadRequest } from '../../../platform/subgraph/roads/road.js';
 import type { CapacityContext } from '../context.js';
 import { ownOrganisation } from '../access/own-organisation.js';
 import { providers } from '../policy.js';
 import { readTerms, type ImportTerms } from './import-terms.js';
-import { count, errorLine, line, noRows, rowLine } from './import-lines.js';
+import { count, errorLine, line, noRows, rowLines } from './import-lines.js';
 import { openImport, type ImportFile } from './read-rows.js';
+import { repeatedOffers } from './repeated-offers.js';
 import { takeFile } from './take-file.js';
 
 /**
@@ -32,36 +33,38 @@ async function* answerLines(
   context: CapacityContext,
   file: ImportFile,
   terms: ImportTerms,
-  { caller, signal, report }: RoadRequest,
+  { caller: { language }, signal, report }: RoadRequest,
 ): AsyncGenerator<string> {
-  const { language } = caller;
   const { isRehearsal, isAtomic } = terms;
   const counts = noRows();
+  const repeated = repeatedOffers();
   let isReplay = false;
   let isComplete = true;
-  yield line('start', { format: file.format, isRehearsal, isAtomic });
-  if (file.ignored.length > 0)
-    yield errorLine('notice', new HubError('IMPORT_COLUMNS_IGNORED', { columns: someOf(file.ignored) }), language);
+  yield openingLines(file, terms, language);
   try {
     for await (const taken of takeFile(context, file, terms, signal)) {
-      count(counts, taken.rows);
+      count(counts, taken.rows, file);
+      repeated.watch(taken.rows);
       isReplay ||= taken.isReplay;
-      const told = taken.rows.filter(({ fault, outcome }) => fault ?? (isRehearsal && outcome === 'ACCEPTED'));
-      yield told.map((row) => rowLine(row, file, language)).join('') + line('progress', counts);
+      yield taken.rows.map((row) => rowLines(row, file, terms, language)).join('') + line('progress', counts);
     }
   } catch (error) {
     isComplete = false;
     yield errorLine('error', reasonOf(error, report), language);
   }
-  yield line('summary', { ...counts, isComplete, isReplay, isRehearsal, isAtomic });
+  count(counts, [], file);
+  yield (
+    repeated.notices(language).join('') + line('summary', { ...counts, isComplete, isReplay, isRehearsal, isAtomic })
+  );
 }
 
-const mostNamed = 20;
-
-/** As many as can be read at a glance. */
-function someOf(columns: readonly string[]): string {
-  const named = columns.slice(0, mostNamed).join(', ');
-  return columns.length > mostNamed ? `${named}, …` : named;
+function openingLines(
+  { format, notice }: ImportFile,
+  { isRehearsal, isAtomic }: ImportTerms,
+  language: Language,
+): string {
+  const start = line('start', { format, isRehearsal, isAtomic });
+  return notice ? start + errorLine('notice', notice, language) : start;
 }
 
 /** What broke off an import, as its sender may know it; any other error is the hub's own and goes on to its log. */

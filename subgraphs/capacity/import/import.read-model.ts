@@ -6,6 +6,11 @@ export interface ShownFigure {
   readonly status: CapacityStatus;
   readonly available: number;
   readonly maximum: number;
+  /** yyyy-mm-dd */
+  readonly nextAvailableOn: string | null;
+  readonly waitlistCount: number | null;
+  readonly waitEstimateDays: number | null;
+  readonly note: string | null;
   readonly asOf: string;
 }
 
@@ -16,16 +21,14 @@ export interface ImportedOffer {
   readonly newest: ShownFigure | null;
 }
 
-interface OfferColumns {
-  key: string;
-  unit: CapacityUnit;
-  is_retired: boolean;
-  newest: ShownFigure | null;
+interface OfferColumns extends ImportedOffer {
+  readonly key: string;
 }
 
 const offers = `
-  select o.key, o.unit, o.retired_at is not null as is_retired, case when r.id is not null then jsonb_build_object('status', r.status, 'available', r.available,
-    'maximum', r.maximum, 'asOf', to_char(r.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as newest
+  select o.key, o.unit, o.retired_at is not null as "isRetired", case when r.id is not null then jsonb_build_object('status', r.status, 'available', r.available,
+    'maximum', r.maximum, 'nextAvailableOn', r.next_available_on, 'waitlistCount', r.waitlist_count,
+    'waitEstimateDays', r.wait_estimate_days, 'note', r.note, 'asOf', to_char(r.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) end as newest
   from offer o
   left join lateral (
     select * from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null
@@ -47,7 +50,7 @@ export function importReadModel(db: EntityManager) {
       // PostgreSQL has no NUL in a text: such a key is the key of nothing
       const possible = keys.filter((key) => !key.includes('\0'));
       const rows: OfferColumns[] = await db.query(offers, [organisationId, possible]);
-      return new Map(rows.map(({ key, unit, is_retired: isRetired, newest }) => [key, { unit, isRetired, newest }]));
+      return new Map(rows.map(({ key, ...offer }) => [key, offer]));
     },
   };
 }

@@ -97,7 +97,7 @@ describe('a file of figures', () => {
   it('says of a retired offer what is wrong, in one round', async () => {
     await database.owner.query(`update offer set retired_at = hub_now() where key = $1`, [key(1)]);
     const lines = await send(`${figures(40, [key(1)])}\n${key(1)};7;6\n`);
-    expect(codes(lines)).toEqual({ OFFER_KEY_RETIRED: 40, AVAILABLE_ABOVE_MAXIMUM: 1 });
+    expect(codes(lines)).toEqual({ OFFER_KEY_RETIRED: 41 });
     expect(database.statements.length).toBeLessThan(30);
   });
 
@@ -109,7 +109,7 @@ describe('a file of figures', () => {
       row: 542,
       column: 'A',
       offerKey: key(1),
-      message: expect.stringMatching(/^Van het aanbod in "aanbod \(A542\)" staan al 50 regels/) as unknown,
+      message: expect.stringMatching(/^aanbod \(A542\): Dit aanbod staat al in 50 regels/) as unknown,
     });
     expect(await stored()).toBe(50);
   });

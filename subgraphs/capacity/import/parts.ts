@@ -1,11 +1,13 @@
 import { isKey } from '../offer/offer-key.rules.js';
 import { rowFault } from '../report/row-fault.js';
-import type { ImportRow } from './columns/row.rules.js';
+import { unreadRow, type ImportRow } from './columns/row.rules.js';
 
 export const rowsInPart = 500;
 
 /** Each is published after the one before: a file full of one offer would keep everybody else waiting. */
 export const mostRowsOfOffer = 50;
+
+const tooOften = rowFault('IMPORT_OFFER_TOO_OFTEN', 'offerKey', { limit: mostRowsOfOffer });
 
 /** Rows of a file that are taken together. */
 export interface FilePart {
@@ -36,14 +38,13 @@ export async function* partsOf(rows: AsyncIterable<ImportRow>): AsyncGenerator<F
 export async function* bounded(rows: AsyncIterable<ImportRow>): AsyncGenerator<ImportRow> {
   const counts = new Map<string, number>();
   for await (const row of rows) {
-    const offerKey = row.report?.offerKey;
-    if (offerKey === undefined || !isKey(offerKey)) {
+    const { offerKey } = row.values;
+    if (offerKey === null || !isKey(offerKey)) {
       yield row;
       continue;
     }
     const count = (counts.get(offerKey) ?? 0) + 1;
     counts.set(offerKey, count);
-    const fault = rowFault('IMPORT_OFFER_TOO_OFTEN', 'offerKey', { limit: mostRowsOfOffer });
-    yield count > mostRowsOfOffer ? { row: row.row, report: null, offerKey, fault } : row;
+    yield count > mostRowsOfOffer ? unreadRow(row.row, row.form, offerKey, [tooOften]) : row;
   }
 }

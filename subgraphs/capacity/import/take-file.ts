@@ -5,6 +5,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import type { CapacityContext } from '../context.js';
 import { publishing } from '../publishing/publication/publication-terms.js';
 import { rowFault } from '../report/row-fault.js';
+import type { CapacityServices } from '../services.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportTerms } from './import-terms.js';
 import { inParts, type ImportedRow } from './import.service.js';
@@ -33,7 +34,8 @@ export async function* takeFile(
   signal: AbortSignal,
 ): AsyncGenerator<TakenPart> {
   const now = await again(() => context.services.imports.now(), signal);
-  const taking: Taking = { context, rows: bounded(file.rows), terms, now, signal };
+  const take = taker(context, terms, now, signal);
+  const taking: Taking = { context, rows: bounded(file.rows), terms, take, signal };
   yield* terms.isAtomic ? await again(await whole(taking), signal) : takeByPart(taking);
 }
 
@@ -41,7 +43,7 @@ interface Taking {
   readonly context: CapacityContext;
   readonly rows: AsyncIterable<ImportRow>;
   readonly terms: ImportTerms;
-  readonly now: Date;
+  readonly take: Take;
   readonly signal: AbortSignal;
 }
 
@@ -49,7 +51,7 @@ interface Taking {
  * The key itself stands for how the file is taken; that of a part for its rows and for whether more follow. So another file under the
  * same key is found out at the first part that is not the same, and a file that broke off goes on where it was.
  */
-async function* takeByPart({ context, rows, terms, now, signal }: Taking): AsyncGenerator<TakenPart> {
+async function* takeByPart({ context, rows, terms, take, signal }: Taking): AsyncGenerator<TakenPart> {
   const { key, isRehearsal } = terms;
   const request = { operation: 'import', key };
   const claim = { ...request, input: { isAtomic: false } };
@@ -58,13 +60,22 @@ async function* takeByPart({ context, rows, terms, now, signal }: Taking): Async
   for await (const part of partsOf(rows)) {
     number += 1;
     const asked = { ...request, part: String(number), input: part };
-    const take = () =>
-      context.once(asked, { ...publishing, isRehearsal }, ({ imports }) =>
-        imports.take(context.caller, part.rows, now, signal),
-      );
-    const { answer, isReplay } = await again(take, signal);
+    const { answer, isReplay } = await again(
+      () => context.once(asked, { ...publishing, isRehearsal }, (services) => take(part.rows, services)),
+      signal,
+    );
     yield { rows: answer, isReplay };
   }
+}
+
+type Take = (rows: readonly ImportRow[], services: CapacityServices) => Promise<ImportedRow[]>;
+
+/** Takes rows in. Only a rehearsal shows figures: what is kept for who sends the file again is as small as can be. */
+function taker({ caller }: CapacityContext, { isRehearsal }: ImportTerms, now: Date, signal: AbortSignal): Take {
+  return async (rows, { imports }) => {
+    const taken = await imports.take(caller, rows, now, signal);
+    return isRehearsal ? taken : taken.map((row) => ({ ...row, from: null, to: null }));
+  };
 }
 
 /** Undoes everything, and tells what would have become of each row. */
@@ -85,15 +96,15 @@ async function whole(taking: Taking): Promise<() => Promise<TakenPart[]>> {
   return () => takeWhole(taking, rows);
 }
 
-async function takeWhole({ context, terms, now, signal }: Taking, rows: readonly ImportRow[]): Promise<TakenPart[]> {
+async function takeWhole({ context, terms, take }: Taking, rows: readonly ImportRow[]): Promise<TakenPart[]> {
   const { key, isRehearsal } = terms;
   try {
     const { answer, isReplay } = await context.once(
       { operation: 'import', key, input: { isAtomic: true, rows } },
       { ...publishing, bulk: 'long', isRehearsal },
-      async ({ imports }) => {
-        const taken = await imports.take(context.caller, rows, now, signal);
-        if (taken.some(({ fault }) => fault)) throw new NotWhole(taken);
+      async (services) => {
+        const taken = await take(rows, services);
+        if (taken.some(({ faults }) => faults.length > 0)) throw new NotWhole(taken);
         return taken;
       },
     );
@@ -105,9 +116,8 @@ async function takeWhole({ context, terms, now, signal }: Taking, rows: readonly
 }
 
 function undone(row: ImportedRow): ImportedRow {
-  const fault = row.fault ?? rowFault('OTHER_ROWS_REFUSED', '');
-  const outcome = row.fault ? row.outcome : 'REJECTED';
-  return { ...row, outcome, fault, from: null, to: null };
+  if (row.faults.length > 0) return row;
+  return { ...row, outcome: 'REJECTED', faults: [rowFault('OTHER_ROWS_REFUSED', '')], from: null, to: null };
 }
 
 /** Tries again what passes by itself: a part has a key, so that it is never done twice. */

@@ -12,6 +12,7 @@ import type { CapacityContext } from '../context.js';
 import { CapacityReport, toCapacityReport } from '../report/capacity-report.type.js';
 import { Site, toSite } from './site/site.type.js';
 import { knownMunicipality } from './known-municipality.js';
+import { isPlaceShown } from './place.rules.js';
 import { offerSortValues } from './offer.store.js';
 import { Offer, OfferConnection, toOffer } from './offer.type.js';
 
@@ -74,16 +75,22 @@ export class OfferResolver {
     return { id: offer.organisationId };
   }
 
-  @FieldResolver(() => Site, { nullable: true, description: 'The site from which help is given.' })
-  async site(@Root() offer: Offer, @Ctx() { loaders }: CapacityContext): Promise<Site | null> {
-    const row = await loaders.sites.load(offer.siteId);
+  @FieldResolver(() => Site, {
+    nullable: true,
+    description:
+      'The site from which help is given; null where that is secret (SECRET_LOCATION) and not of your own organisation.',
+  })
+  async site(@Root() offer: Offer, @Ctx() { caller, loaders }: CapacityContext): Promise<Site | null> {
+    const row = isPlaceShown(caller, offer) ? await loaders.sites.load(offer.siteId) : null;
     return row && toSite(row);
   }
 
-  @FieldResolver(() => Municipality, { nullable: true, description: 'Municipality of the site.' })
-  async municipality(@Root() offer: Offer, @Ctx() { loaders }: CapacityContext): Promise<Municipality | null> {
-    const row = await loaders.sites.load(offer.siteId);
-    return row && toSite(row).municipality;
+  @FieldResolver(() => Municipality, {
+    nullable: true,
+    description: 'Municipality of the site; null where that is secret.',
+  })
+  async municipality(@Root() offer: Offer, @Ctx() context: CapacityContext): Promise<Municipality | null> {
+    return (await this.site(offer, context))?.municipality ?? null;
   }
 
   @FieldResolver(() => Availability, {

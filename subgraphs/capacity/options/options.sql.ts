@@ -44,10 +44,10 @@ const considered = `
   cross join lateral (select array_position($4::text[], coalesce(o.home_rung, o.rung)) - 1 as position) p
   cross join lateral (select extract(year from n.helped_on)::integer - n.birth_year as oldest) y
   cross join lateral (select n.paying_municipality = any(o.contracted_municipalities) as is_contracted) k
-  cross join lateral (
+  left join lateral (
     select distance_km(place.latitude, place.longitude, n.home_latitude, n.home_longitude) as to_home,
       distance_km(place.latitude, place.longitude, n.school_latitude, n.school_longitude) as to_school
-  ) d
+  ) d on not 'SECRET_LOCATION' = any(o.place_features)
   where o.working_area @> array[$1]::text[] and o.created_at <= n.at and (o.retired_at is null or o.retired_at > n.at)`;
 
 /** What passed every criterion, with its availability at the instant and what the order asks of it. */

@@ -20,19 +20,28 @@ const longestWaitlist = 10_000;
 const longestWaitDays = 3_650;
 export const longestReportNote = 500;
 
-/** The first thing about figures that cannot be; null when all can. `at` gives the place of a value in the input. */
-export function figuresFault(figures: Figures, at: (name: string) => string): RowFault | null {
-  const { status, available, maximum, nextAvailableOn, waitlistCount, waitEstimateDays, note } = figures;
-  return (
-    wholeFault(at('maximum'), maximum, 0, largestMaximum) ??
-    wholeFault(at('available'), available, 0, largestMaximum) ??
-    (available > maximum ? rowFault('AVAILABLE_ABOVE_MAXIMUM', at('available')) : null) ??
-    (contradicts(status, available) ? rowFault('STATUS_CONTRADICTS_AVAILABLE', at('available')) : null) ??
-    wholeFault(at('waitlistCount'), waitlistCount, 0, longestWaitlist) ??
-    wholeFault(at('waitEstimateDays'), waitEstimateDays, 0, longestWaitDays) ??
-    dayFault(at('nextAvailableOn'), nextAvailableOn) ??
-    faultOf(() => freeText(at('note'), note, longestReportNote))
-  );
+/** The same where some of it is not known. */
+export type Partly<T> = { readonly [K in keyof T]: T[K] | null };
+
+/** Everything about figures that cannot be, as far as they are known. `at` gives the place of a value in the input. */
+export function figuresFaults(figures: Partly<Figures>, at: (name: string) => string): RowFault[] {
+  const { maximum, waitlistCount, waitEstimateDays, nextAvailableOn, note } = figures;
+  const faults = [
+    wholeFault(at('maximum'), maximum, 0, largestMaximum),
+    availableFault(figures, at('available')),
+    wholeFault(at('waitlistCount'), waitlistCount, 0, longestWaitlist),
+    wholeFault(at('waitEstimateDays'), waitEstimateDays, 0, longestWaitDays),
+    dayFault(at('nextAvailableOn'), nextAvailableOn),
+    faultOf(() => freeText(at('note'), note, longestReportNote)),
+  ];
+  return faults.filter((fault) => fault !== null);
+}
+
+function availableFault({ status, available, maximum }: Partly<Figures>, field: string): RowFault | null {
+  const fault = wholeFault(field, available, 0, largestMaximum);
+  if (fault || available === null) return fault;
+  if (maximum !== null && available > maximum) return rowFault('AVAILABLE_ABOVE_MAXIMUM', field);
+  return status !== null && contradicts(status, available) ? rowFault('STATUS_CONTRADICTS_AVAILABLE', field) : null;
 }
 
 /** Who has capacity has something free; who first wants to look closer may; nobody else has. */

@@ -29,5 +29,5 @@ export function faultOf(check: () => unknown): RowFault | null {
 /** A whole number between two bounds; null when it is one, or was not given. */
 export function wholeFault(field: string, value: number | null, min: number, max: number): RowFault | null {
   const isWhole = value === null || (Number.isInteger(value) && value >= min && value <= max);
-  return isWhole ? null : badValue(field, `${min}..${max}`);
+  return isWhole ? null : rowFault('BAD_USER_INPUT', field, { expected: `${min}..${max}`, min, max });
 }

@@ -1,3 +1,4 @@
+import { sealingTask } from '../../../platform/audit/sealing.js';
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
@@ -7,4 +8,5 @@ import { tellCapacity } from './capacity-door.store.js';
 export const casesTasks: PlanBackground = (db, environment, logger) => [
   relayTask(db, { schema: 'cases', consumers: [tellCapacity], logger }),
   forgettingTask(db, environment),
+  sealingTask(db),
 ];

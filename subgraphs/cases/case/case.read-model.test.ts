@@ -42,7 +42,7 @@ afterAll(() => database.close());
 
 async function numbers(caller: Caller, filter: CaseFilter = {}): Promise<number[]> {
   const page = newestFirst({ first: 20, after: null });
-  const rows = await caseReadModel(database.db.manager).findPage(caller, caseSelection(filter) ?? {}, page);
+  const rows = await caseReadModel(database.owner.manager).findPage(caller, caseSelection(filter) ?? {}, page);
   return rows.map(({ id }) => Number(id.slice(-3)));
 }
 
@@ -59,7 +59,7 @@ describe('which cases a caller sees', () => {
 
   it('is the same by id as in the list', async () => {
     const ids = [1, 2, 3, 7, 99].map(idOf);
-    const found = await caseReadModel(database.db.manager).findByIds(owner, ids);
+    const found = await caseReadModel(database.owner.manager).findByIds(owner, ids);
     expect([...found.keys()].sort()).toEqual([idOf(1), idOf(7)]);
   });
 });
@@ -88,7 +88,7 @@ describe('reading cases', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const rows = await caseReadModel(database.db.manager).findPage(broker, {}, newestFirst({ first: 1, after }));
+      const rows = await caseReadModel(database.owner.manager).findPage(broker, {}, newestFirst({ first: 1, after }));
       const [row] = rows;
       if (!row) break;
       seen.push(row.id);
@@ -98,7 +98,7 @@ describe('reading cases', () => {
   });
 
   it('costs one statement, by id and as a page, needs included', async () => {
-    const readModel = caseReadModel(database.db.manager);
+    const readModel = caseReadModel(database.owner.manager);
     await readModel.findByIds(broker, [idOf(1)]);
     expect(database.statements).toHaveLength(1);
     await readModel.findPage(broker, {}, newestFirst({ first: 100, after: null }));
@@ -106,7 +106,7 @@ describe('reading cases', () => {
   });
 
   it('brings the need as it was written, and null where there is none', async () => {
-    const found = await caseReadModel(database.db.manager).findByIds(broker, [idOf(1), idOf(3)]);
+    const found = await caseReadModel(database.owner.manager).findByIds(broker, [idOf(1), idOf(3)]);
     expect(found.get(idOf(1))?.need).toEqual(
       needRow(1, { hoursPerWeek: 6.5, startByOn: '2026-03-01', characteristics: ['AUTISM', 'ADHD'] }),
     );
@@ -117,7 +117,7 @@ describe('reading cases', () => {
 describe('the age of a child', () => {
   it('goes up with the calendar year of the Netherlands', async () => {
     const ageOf = async (n: number): Promise<number | undefined> =>
-      (await caseReadModel(database.db.manager).findByIds(broker, [idOf(n)])).get(idOf(n))?.age;
+      (await caseReadModel(database.owner.manager).findByIds(broker, [idOf(n)])).get(idOf(n))?.age;
     expect(await ageOf(1)).toBe(16);
     await database.moveClock('1 year');
     expect(await ageOf(1)).toBe(17);

@@ -28,11 +28,13 @@ export class CaseResolver {
   async cases(
     @Arg('filter', () => CaseFilter, { nullable: true, description: 'Narrows the list.' }) filter: CaseFilter | null,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CasesContext,
+    @Ctx() { caller, services, audit }: CasesContext,
   ): Promise<Connection<Case>> {
     const page = newestFirst(args);
     const selection = caseSelection(filter ?? null);
     const rows = selection ? await services.cases.findPage(caller, selection, page) : [];
-    return toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
+    const found = toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
+    audit.readNodes('Case', found);
+    return found;
   }
 }

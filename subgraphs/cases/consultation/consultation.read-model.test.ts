@@ -46,7 +46,11 @@ async function numbers(
   first = 20,
   after: string | null = null,
 ): Promise<number[]> {
-  const rows = await consultationReadModel(database.db.manager).findPage(caller, filter, newestFirst({ first, after }));
+  const rows = await consultationReadModel(database.owner.manager).findPage(
+    caller,
+    filter,
+    newestFirst({ first, after }),
+  );
   return rows.map(({ id }) => Number(id.slice(-3)));
 }
 
@@ -78,7 +82,7 @@ describe('a filter of consultations', () => {
 
 describe('reading consultations', () => {
   it('reads on behind a cursor, also where two came in at one moment, in one statement a page', async () => {
-    const [five] = await consultationReadModel(database.db.manager).findPage(
+    const [five] = await consultationReadModel(database.owner.manager).findPage(
       broker,
       {},
       newestFirst({ first: 1, after: null }),

@@ -17,11 +17,13 @@ export class ConsultationResolver {
     @Arg('filter', () => ConsultationFilter, { nullable: true, description: 'Narrows the list.' })
     filter: ConsultationFilter | null,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CasesContext,
+    @Ctx() { caller, services, audit }: CasesContext,
   ): Promise<Connection<Consultation>> {
     const page = newestFirst(args);
     knownMunicipality('municipalityCode', filter?.municipalityCode);
     const rows = await services.consultations.findPage(caller, filter ?? {}, page);
-    return toConnection(rows, page, consultationSortValues, toConsultation);
+    const found = toConnection(rows, page, consultationSortValues, toConsultation);
+    audit.readNodes('Consultation', found);
+    return found;
   }
 }

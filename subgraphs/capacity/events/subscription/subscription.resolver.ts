@@ -41,7 +41,8 @@ export class SubscriptionResolver {
       id: await subscriptions.subscribe(caller, input),
     }));
     const subscription = toEventSubscription(await services.subscriptions.find(caller, answer.id));
-    return { subscription, secret: await services.subscriptions.revealSecret(caller, answer.id), isReplay };
+    const secret = isReplay ? null : await services.subscriptions.revealSecret(caller, answer.id);
+    return { subscription, secret, isReplay };
   }
 
   @Mutation(() => Unsubscribed, {

@@ -53,7 +53,7 @@ export function subscriptionService(store: ReturnType<typeof subscriptionStore>,
       await store.end(ownOrganisation(caller), row.id);
     },
 
-    /** For the answer to the request that made the subscription, and for nothing else. */
+    /** For the answer to the request that made the subscription, the first time, and for nothing else. */
     revealSecret: (caller: Caller, id: string): Promise<string | null> => store.findSecret(ownOrganisation(caller), id),
   };
 }

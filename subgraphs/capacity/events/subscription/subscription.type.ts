@@ -58,8 +58,7 @@ export class Subscribed {
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'The secret with which every message is signed. Keep it: it is shown in this answer only. Null once the subscription ended.',
+    description: 'The secret with which every message is signed. Keep it: it is shown once; null when `isReplay`.',
   })
   secret!: string | null;
 

@@ -14,22 +14,26 @@ export interface PhonedOutcome {
   readonly offerId: string;
   /** The call lies further ahead than a clock may differ. */
   readonly isAhead: boolean;
-  /** The size that the provider itself last gave; null when it never gave one. */
-  readonly size: number | null;
+  /** The most that may be heard: the size that its provider last gave, else as much as one hold may take. */
+  readonly size: number;
   /** More is said to be free than that size. */
   readonly isTooMany: boolean;
 }
 
+/** The most that somebody may have heard of an offer whose provider never gave a size. */
+const mostHeard = 100;
+
 /**
  * Writes reports of what was heard by telephone, at most one for each offer. The size stays as its provider last gave it, whatever was
- * heard: nobody else makes an offer larger. Where the provider never gave one, it is what was heard. A clock that is a little ahead is
+ * heard: nobody else makes an offer larger. Where the provider never gave one, it is what was
+ * heard, and no more than one hold may take: somebody's word is no house full of places. A clock that is a little ahead is
  * put right, and of a call that would lie further ahead nothing is written. Sequences count per source, here the person who called; a
  * report of the same moment is overtaken.
  */
 const phoned = `
   with clock as materialized (select hub_now() as at), heard as materialized (
     select call.*, clock.at, o.unit, least(call."calledAt", clock.at) as as_of, own.maximum as size,
-      call."calledAt" > clock.at + interval '5 minutes' as is_ahead, coalesce(call.available > own.maximum, false) as is_too_many
+      call."calledAt" > clock.at + interval '5 minutes' as is_ahead, call.available > coalesce(own.maximum, ${mostHeard}) as is_too_many
     from jsonb_to_recordset($1) as call ("offerId" uuid, available integer, "calledAt" timestamptz, "spokenWith" text)
     join offer o on o.id = call."offerId" cross join clock
     left join lateral (
@@ -49,7 +53,7 @@ const phoned = `
     left join lateral (
       select max(r.sequence) as sequence from capacity_report r where r.offer_id = heard."offerId" and r.source = $2) before on true
     where not heard.is_ahead and not heard.is_too_many)
-  select "offerId", is_ahead as "isAhead", size, is_too_many as "isTooMany" from heard`;
+  select "offerId", is_ahead as "isAhead", coalesce(size, ${mostHeard}) as size, is_too_many as "isTooMany" from heard`;
 
 export function phoneReportStore(db: EntityManager) {
   return {

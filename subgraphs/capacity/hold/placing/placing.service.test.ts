@@ -203,6 +203,15 @@ describe('holding a place', () => {
       expect(await free()).toBe(2);
     });
 
+    it('takes no house full of places from a call alone', async () => {
+      await offers({ reports: [] });
+      await expect(holdFor(1, { phone: { ...phone, available: 101 } })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        parameters: { field: 'confirmedByPhone.available', expected: '≤ 100' },
+      });
+      expect(await capacity.db.query('select from capacity_report')).toHaveLength(0);
+    });
+
     it('takes one call for several places of one offer', async () => {
       await hold([aPlace(offerId, 1, { phone }), aPlace(offerId, 2, { phone })]);
       expect(await capacity.db.query(`select available from capacity_report where method = 'PHONED'`)).toEqual([

@@ -45,7 +45,7 @@ const columns = ({
   s.state, h.quantity, h.created_at as "createdAt", h.answer_due_at as "answerDueAt", h.converted_at as "convertedAt",
   case when s.state in ('REQUESTED','ACTIVE','EXPIRED') then ${term} end as "expiresAt",
   coalesce(h.ended_at, case when s.state = 'EXPIRED' then ${term} end) as "endedAt",
-  h.refusal_code as "refusalCode", h.group_id as "groupId", ${instantText('h.created_at')} as "sortedAt"`;
+  h.refusal_code as "refusalCode", case when ${ownCase} then h.group_id end as "groupId", ${instantText('h.created_at')} as "sortedAt"`;
 const seen = ({ visible }: SightSql): string => `hold h join offer o on o.id = h.offer_id
   cross join lateral (select hold_state(h, (select hub_now())) as state) s where ${visible}`;
 const newest = 'h.created_at desc, h.id desc';

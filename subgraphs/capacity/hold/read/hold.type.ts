@@ -63,7 +63,8 @@ export class Hold {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The same for holds that were placed together, all or none; null for a hold placed by itself.',
+    description:
+      'The same for holds that were placed together, all or none; null for a hold placed by itself, and for the provider: whom else was asked is not its to know.',
   })
   groupId!: string | null;
 }

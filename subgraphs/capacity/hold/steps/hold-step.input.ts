@@ -55,7 +55,8 @@ export function toRefusal({ answer, reason, note }: AnswerHoldInput): Refusal | 
     if (explanation !== null) throw new HubError('BAD_USER_INPUT', { field: 'note', expected: 'REFUSE' });
     return null;
   }
-  if (reason == null) throw new HubError('BAD_USER_INPUT', { field: 'reason', expected: 'DeclineReason' });
+  if (reason == null)
+    throw new HubError('BAD_USER_INPUT', { field: 'reason', expected: DeclineReason.codes.join(', ') });
   if (reason === 'OTHER' && explanation === null)
     throw new HubError('BAD_USER_INPUT', { field: 'note', expected: `1–${longestNote}` });
   return { code: reason, note: explanation };

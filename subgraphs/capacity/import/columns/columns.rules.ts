@@ -1,26 +1,20 @@
 import { HubError } from '../../../../platform/errors/errors.js';
 import { columnLetters, type Cell } from '../sheet/sheet.js';
-
-/** The columns of a file of figures: the Dutch name first, which is the one that the template writes. */
-export const columnNames = {
-  offerKey: ['aanbod', 'offerkey', 'offer', 'kenmerk', 'aanbodkenmerk'],
-  title: ['naam', 'titel', 'title', 'naam aanbod'],
-  status: ['status'],
-  available: ['vrij', 'available', 'beschikbaar'],
-  maximum: ['maximum', 'max', 'capaciteit'],
-  unit: ['eenheid', 'unit'],
-  asOf: ['peildatum', 'asof', 'as of', 'datum'],
-  nextAvailableOn: ['vrij vanaf', 'nextavailableon', 'next available on', 'beschikbaar vanaf'],
-  waitlistCount: ['wachtlijst', 'waitlistcount', 'waitlist', 'aantal wachtenden'],
-  waitEstimateDays: ['wachttijd (dagen)', 'waitestimatedays', 'wait estimate days', 'wachttijd', 'wachttijd in dagen'],
-  note: ['opmerking', 'note', 'toelichting'],
-  sequence: ['volgnummer', 'sequence'],
-} as const satisfies Record<string, readonly string[]>;
-
-export type Column = keyof typeof columnNames;
+import { columnNames, type Column } from './column-names.js';
 
 export const allColumns = Object.keys(columnNames) as Column[];
 const requiredColumns: readonly Column[] = ['offerKey', 'available', 'maximum'];
+
+/** Columns for the reader of a sheet: the import passes over what stands in them. */
+const unreadColumns: readonly Column[] = ['title', 'lastAvailable', 'lastStatus', 'lastWaitlist', 'lastAsOf'];
+/** What the template fills in itself, and what a row needs besides a figure. */
+const givenColumns: readonly Column[] = ['offerKey', 'maximum', 'unit', ...unreadColumns];
+/** What a person fills in: a row without any of it says nothing of its offer. */
+export const filledColumns = allColumns.filter((column) => !givenColumns.includes(column));
+
+/** Of a line with names, so many that are not known are told. */
+const mostUnknown = 8;
+const mostIgnored = 20;
 
 const columnOfName: ReadonlyMap<string, Column> = new Map(
   allColumns.flatMap((column) => columnNames[column].map((name) => [name, column] as const)),
@@ -54,10 +48,31 @@ export function readHeader(cells: readonly Cell[]): Header {
     if (places.has(column)) repeated.add(columnNames[column][0]);
     places.set(column, index);
   }
-  const missing = requiredColumns.filter((column) => !places.has(column)).map((column) => columnNames[column][0]);
-  if (missing.length > 0) throw new HubError('IMPORT_COLUMNS_MISSING', { columns: missing.join(', ') });
+  const ignored = named.filter(({ name }) => columnOf(name) === undefined).map(shown);
+  const missing = requiredColumns.filter((column) => !places.has(column));
+  if (missing.length > 0)
+    throw new HubError('IMPORT_COLUMNS_MISSING', { columns: dutchNames(missing), unknown: listed(ignored) });
   if (repeated.size > 0) throw new HubError('IMPORT_COLUMNS_REPEATED', { columns: [...repeated].join(', ') });
-  return { places, ignored: named.filter(({ name }) => columnOf(name) === undefined).map(shown) };
+  return { places, ignored };
+}
+
+/** The notice of columns that were passed over, with the names that are still free; null when all were recognised. */
+export function ignoredNotice({ places, ignored }: Header): HubError | null {
+  if (ignored.length === 0) return null;
+  const free = allColumns.filter((column) => !places.has(column) && !unreadColumns.includes(column));
+  return new HubError('IMPORT_COLUMNS_IGNORED', {
+    columns: listed(ignored, mostIgnored),
+    known: dutchNames(free) || '-',
+  });
+}
+
+function dutchNames(columns: readonly Column[]): string {
+  return columns.map((column) => columnNames[column][0]).join(', ');
+}
+
+function listed(names: readonly string[], most = mostUnknown): string {
+  if (names.length === 0) return '-';
+  return [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ');
 }
 
 /** The name of a column is repeated only where it can be nothing but a name. */

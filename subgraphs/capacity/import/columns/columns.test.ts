@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Cell } from '../sheet/sheet.js';
-import { columnOf, readHeader } from './columns.rules.js';
-import { readDay, readMoment, toInstant } from './days.rules.js';
+import { columnOf, ignoredNotice, readHeader } from './columns.rules.js';
+import { momentText, readDay, readMoment, toInstant } from './days.rules.js';
 import { readRow } from './row.rules.js';
 import { readStatus, readText, readUnit, readWhole } from './values.rules.js';
 
@@ -12,6 +12,10 @@ describe('the name of a column', () => {
     [' WACHTTIJD  (dagen) ', 'waitEstimateDays'],
     ['vrij_vanaf', 'nextAvailableOn'],
     ['As Of', 'asOf'],
+    ['Aanbodcode', 'offerKey'],
+    ['Vrije plaatsen', 'available'],
+    ['Plaatsen vrij', 'available'],
+    ['Laatste vrij', 'lastAvailable'],
     ['kleur', undefined],
     ['constructor', undefined],
   ])('%j stands for %s', (name, column) => {
@@ -23,9 +27,19 @@ describe('the name of a column', () => {
     expect(readHeader(names).ignored).toEqual(['D (kleur (rood))', 'E', 'F', 'H']);
   });
 
-  it('must be there for the columns that matter', () => {
-    const columns = expect.objectContaining({ parameters: { columns: 'aanbod, maximum' } });
-    expect(() => readHeader(['vrij', 'naam'])).toThrow(columns);
+  it('must be there for the columns that matter; those that are not known are named with their place', () => {
+    const parameters = { columns: 'aanbod, maximum', unknown: 'C (Zorgcode), D' };
+    expect(() => readHeader(['vrij', 'naam', 'Zorgcode', '12'])).toThrow(expect.objectContaining({ parameters }));
+    const none = { columns: 'aanbod, maximum', unknown: '-' };
+    expect(() => readHeader(['vrij'])).toThrow(expect.objectContaining({ parameters: none }));
+  });
+
+  it('that is not known may be replaced by one that is', () => {
+    const header = readHeader(['aanbod', 'vrij', 'maximum', 'kleur', 'eenheid', 'status', 'wachtlijst', 'volgnummer']);
+    expect(ignoredNotice(header)?.message).toBe(
+      'Deze kolommen zijn niet gelezen: D (kleur). Horen ze erbij, geef ze dan een naam die de hub kent: peildatum, vrij vanaf, wachttijd (dagen), opmerking.',
+    );
+    expect(ignoredNotice(readHeader(['aanbod', 'vrij', 'maximum', 'laatste vrij', 'naam']))).toBeNull();
   });
 });
 
@@ -44,7 +58,7 @@ describe('a number', () => {
   it.each<Cell>(['4,5', '1.000', '1e3', 'vier', '٣', 4.5, true, '', new Date(0), '9'.repeat(17)])(
     '%p is none',
     (cell) => {
-      expect(readWhole(cell)).toHaveProperty('expected');
+      expect(readWhole(cell)).toHaveProperty('advice');
     },
   );
 });
@@ -54,7 +68,7 @@ describe('a word', () => {
     for (const word of ['HAS_CAPACITY', 'has capacity', 'Er is plaats', 'vrij'])
       expect(readStatus(word)).toEqual({ value: 'HAS_CAPACITY' });
     for (const word of ['plaats (bed)', 'Plek', 'PLACE']) expect(readUnit(word)).toEqual({ value: 'PLACE' });
-    expect(readStatus('misschien')).toHaveProperty('expected');
+    expect(readStatus('misschien')).toHaveProperty('advice');
     expect(readStatus(null)).toEqual({ value: null });
   });
 
@@ -70,6 +84,9 @@ describe('a day', () => {
     ['5-1-2027', '2027-01-05'],
     ['2027-01-15', '2027-01-15'],
     ['29-02-2028', '2028-02-29'],
+    ['28/11/2026', '2026-11-28'],
+    ['28-11-26', '2026-11-28'],
+    ['28/1/26', '2026-01-28'],
     [new Date('2027-01-15T00:00:00Z'), '2027-01-15'],
   ])('%p is %s', (cell, value) => {
     expect(readDay(cell)).toEqual({ value });
@@ -78,15 +95,15 @@ describe('a day', () => {
   it.each<Cell>([
     '31-02-2026',
     '29-02-2027',
-    '15/01/2027',
+    '15/01-2027',
     '01-15-2027',
-    '15-01-27',
+    '15-01-127',
     'morgen',
     46_000,
     true,
     new Date(NaN),
   ])('%p is none', (cell) => {
-    expect(readDay(cell)).toHaveProperty('expected');
+    expect(readDay(cell)).toHaveProperty('advice');
   });
 });
 
@@ -101,9 +118,14 @@ describe('a moment', () => {
     ['25-10-2026 03:30', '2026-10-25T02:30:00.000Z'],
     ['29-03-2026 03:30', '2026-03-29T01:30:00.000Z'],
     [new Date('2026-11-21T09:00:00Z'), '2026-11-21T08:00:00.000Z'],
+    ['21/11/26 09:00', '2026-11-21T08:00:00.000Z'],
     ['21-11-2026', '2026-11-21'],
   ])('%p is %s', (cell, value) => {
     expect(readMoment(cell)).toEqual({ value });
+  });
+
+  it('is written as it may be read', () => {
+    expect(momentText(new Date('2026-07-01T22:05:00Z'))).toBe('02-07-2026 00:05');
   });
 
   it('that is a day is now when it is today, else the beginning of that day', () => {
@@ -117,13 +139,13 @@ describe('a moment', () => {
 describe('a row', () => {
   const cells = { offerKey: 'groep-3', available: '2', maximum: 6 };
   const read = (replaced: Record<string, Cell>) =>
-    readRow(7, (column) => (({ ...cells, ...replaced }) as Record<string, Cell>)[column] ?? null);
+    readRow(7, 'SHEET', (column) => (({ ...cells, ...replaced }) as Record<string, Cell>)[column] ?? null);
 
   it('leaves open what it does not say', () => {
     expect(read({})).toMatchObject({
       row: 7,
-      fault: null,
-      report: { offerKey: 'groep-3', available: 2, maximum: 6, status: null, unit: null, asOf: null, sequence: null },
+      faults: [],
+      values: { offerKey: 'groep-3', available: 2, maximum: 6, status: null, unit: null, asOf: null, sequence: null },
     });
   });
 
@@ -134,6 +156,20 @@ describe('a row', () => {
     ['asOf', 'gisteren'],
     ['note', new Date(0)],
   ])('says in which column it is wrong: %s', (column, cell) => {
-    expect(read({ [column]: cell })).toMatchObject({ report: null, fault: { parameters: { field: column } } });
+    expect(read({ [column]: cell })).toMatchObject({
+      values: { [column]: null },
+      faults: [{ parameters: { field: column } }],
+    });
+  });
+
+  it('tells everything that is wrong with it, and what could be read', () => {
+    const { values, faults } = read({
+      available: 'veel',
+      status: 'misschien',
+      nextAvailableOn: 'ooit',
+      note: 'rustig',
+    });
+    expect(faults.map(({ parameters }) => parameters.field)).toEqual(['status', 'available', 'nextAvailableOn']);
+    expect(values).toMatchObject({ offerKey: 'groep-3', available: null, maximum: 6, note: 'rustig' });
   });
 });

@@ -9,15 +9,16 @@ interface Wall {
   readonly time: readonly [hour: number, minute: number, second: number] | null;
 }
 
-const dutchDay = /^(\d{1,2})-(\d{1,2})-(\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+/** Day, month and year, of which the last two digits will do, with dashes or strokes between them. */
+const dutchDay = /^(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d{2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})(?:[ T](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** A day as `yyyy-mm-dd`, from `dd-mm-jjjj`, ISO 8601 or a cell that is a date. */
+/** A day as `yyyy-mm-dd`, from `dd-mm-jjjj`, `dd/mm/jjjj`, `dd-mm-jj`, ISO 8601 or a cell that is a date. */
 export function readDay(cell: Cell): Reading<string> {
   if (cell === null) return { value: null };
   const wall = wallOf(cell);
-  return wall ? { value: dayText(wall) } : { expected: 'dd-mm-jjjj' };
+  return wall ? { value: dayText(wall) } : { advice: 'DAY' };
 }
 
 /**
@@ -28,7 +29,7 @@ export function readMoment(cell: Cell): Reading<string> {
   const text = typeof cell === 'string' ? cell.trim() : '';
   if (isoInstant.test(text) && !Number.isNaN(Date.parse(text))) return { value: new Date(text).toISOString() };
   const wall = wallOf(cell);
-  if (!wall) return { expected: 'dd-mm-jjjj uu:mm' };
+  if (!wall) return { advice: 'MOMENT' };
   return { value: wall.time ? instantOf(wall).toISOString() : dayText(wall) };
 }
 
@@ -42,13 +43,21 @@ export function toInstant(moment: string, now: Date): Date {
   return moment === dayText(netherlands(now)) ? now : instantOf({ year, month, day, time: [0, 0, 0] });
 }
 
+/** An instant as `dd-mm-jjjj uu:mm` in the Netherlands: as a moment may be written in a file. */
+export function momentText(instant: Date): string {
+  const { year, month, day, time } = netherlands(instant);
+  const two = (part: number | undefined): string => String(part ?? 0).padStart(2, '0');
+  return `${two(day)}-${two(month)}-${year} ${two(time?.[0])}:${two(time?.[1])}`;
+}
+
 function wallOf(cell: Cell): Wall | null {
   if (cell instanceof Date) return wallOfCell(cell);
   if (typeof cell !== 'string') return null;
-  const dutch = dutchDay.exec(cell.trim());
-  const [, year, month, day, ...time] =
-    isoDay.exec(cell.trim()) ?? (dutch ? ['', dutch[3], dutch[2], dutch[1], ...dutch.slice(4)] : []);
-  return year === undefined ? null : checked(Number(year), Number(month), Number(day), time);
+  const [, isoYear, isoMonth, isoDate, ...isoTime] = isoDay.exec(cell.trim()) ?? [];
+  if (isoYear !== undefined) return checked(Number(isoYear), Number(isoMonth), Number(isoDate), isoTime);
+  const [, day, , month, year, ...time] = dutchDay.exec(cell.trim()) ?? [];
+  if (year === undefined) return null;
+  return checked(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day), time);
 }
 
 /** A date of a spreadsheet is a day and time without a zone, which its reader gives as if it were UTC. */

@@ -1,7 +1,10 @@
 import type { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
-import { badValue, type RowFault } from '../../report/row-fault.js';
+import type { Partly } from '../../report/figures.rules.js';
+import type { RowFault } from '../../report/row-fault.js';
+import { adviceFault, type RowForm } from '../advice/advice.rules.js';
+import type { Advice } from '../advice/advice-texts.js';
 import type { Cell } from '../sheet/sheet.js';
-import { columnNames, type Column } from './columns.rules.js';
+import type { Column } from './column-names.js';
 import { readDay, readMoment } from './days.rules.js';
 import { readStatus, readText, readUnit, readWhole, type Reading } from './values.rules.js';
 
@@ -21,19 +24,51 @@ export interface ImportReport {
   readonly sequence: number | null;
 }
 
-/** A row as it was read. Its fault, if it has one, names the column. */
-export type ImportRow =
-  | { readonly row: number; readonly report: ImportReport; readonly fault: null }
-  | { readonly row: number; readonly report: null; readonly offerKey: string | null; readonly fault: RowFault };
+/** A row as it was read: what could be, and what could not, each fault with the name of its column. */
+export interface ImportRow {
+  readonly row: number;
+  readonly form: RowForm;
+  readonly values: Partly<ImportReport>;
+  readonly faults: readonly RowFault[];
+}
 
-const required = { expected: 'verplicht (required)' };
+const nothing: Partly<ImportReport> = {
+  offerKey: null,
+  status: null,
+  available: null,
+  maximum: null,
+  unit: null,
+  asOf: null,
+  nextAvailableOn: null,
+  waitlistCount: null,
+  waitEstimateDays: null,
+  note: null,
+  sequence: null,
+};
 
 /** Reads one row; `cellOf` gives the cell of a column, null where there is none. */
-export function readRow(row: number, cellOf: (column: Column) => Cell): ImportRow {
-  const key = readText(cellOf('offerKey'));
-  const offerKey = 'value' in key ? key.value : null;
-  const readings = {
-    offerKey: mustBe(key),
+export function readRow(row: number, form: RowForm, cellOf: (column: Column) => Cell): ImportRow {
+  const readings = Object.entries(readingsOf(cellOf, form));
+  const values = readings.map(([column, reading]) => [column, valueOf(reading)]);
+  const faults = readings.flatMap(([column, reading]) =>
+    'advice' in reading ? [adviceFault(column, reading.advice)] : [],
+  );
+  return { row, form, values: Object.fromEntries(values) as Partly<ImportReport>, faults };
+}
+
+/** A row of which nothing can be read but perhaps the key of its offer. */
+export function unreadRow(row: number, form: RowForm, key: string | null, faults: RowFault[]): ImportRow {
+  return { row, form, values: { ...nothing, offerKey: key }, faults };
+}
+
+/** The key of an offer that stands in a cell; null where none can be read. */
+export function readKey(cell: Cell): string | null {
+  return valueOf(readText(cell));
+}
+
+function readingsOf(cellOf: (column: Column) => Cell, form: RowForm): Record<keyof ImportReport, Reading<unknown>> {
+  return {
+    offerKey: mustBe(readText(cellOf('offerKey')), form === 'SHEET' ? 'KEY_MISSING' : 'MISSING'),
     status: readStatus(cellOf('status')),
     available: mustBe(readWhole(cellOf('available'))),
     maximum: mustBe(readWhole(cellOf('maximum'))),
@@ -44,23 +79,13 @@ export function readRow(row: number, cellOf: (column: Column) => Cell): ImportRo
     waitEstimateDays: readWhole(cellOf('waitEstimateDays')),
     note: readText(cellOf('note')),
     sequence: readWhole(cellOf('sequence')),
-  } satisfies Partial<Record<Column, Reading<unknown>>>;
-  for (const [column, reading] of Object.entries(readings)) {
-    if ('expected' in reading) return { row, report: null, offerKey, fault: badValue(column, reading.expected) };
-  }
-  const values = Object.entries(readings).map(([column, reading]) => [
-    column,
-    'value' in reading ? reading.value : null,
-  ]);
-  return { row, report: Object.fromEntries(values) as ImportReport, fault: null };
+  };
 }
 
-/** The Dutch name of the column in which a fault stands, with its place in the sheet where it has one: `vrij (C7)`. */
-export function placeOf(field: string, row: number, letters: string | null): string {
-  const name = Object.hasOwn(columnNames, field) ? columnNames[field as Column][0] : field;
-  return letters === null ? `${name} (${row})` : `${name} (${letters}${row})`;
+function mustBe<T>(reading: Reading<T>, advice: Advice = 'MISSING'): Reading<T> {
+  return 'value' in reading && reading.value === null ? { advice } : reading;
 }
 
-function mustBe<T>(reading: Reading<T>): Reading<T> {
-  return 'value' in reading && reading.value === null ? required : reading;
+function valueOf<T>(reading: Reading<T>): T | null {
+  return 'value' in reading ? reading.value : null;
 }

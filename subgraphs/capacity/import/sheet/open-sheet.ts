@@ -13,7 +13,10 @@ const zip = /^PK\u0003\u0004/;
 /** Web pages and other XML, PDF, RTF, and whatever holds bytes that no text has. */
 const noTable = /^\s*<|^%PDF|^\{\\rtf|[\u0000-\u0008\u000e-\u001f]/;
 
-/** Recognises a file by how it begins, whatever it is called. Throws IMPORT_FILE_EMPTY and IMPORT_FILE_UNKNOWN. */
+/** Text in UTF-16 says so with its first bytes, or has a NUL beside every letter. */
+const utf16 = /^(?:\u00ff\u00fe|\u00fe\u00ff|(?:[^\u0000]\u0000){4}|(?:\u0000[^\u0000]){4})/;
+
+/** Recognises a file by how it begins, whatever it is called. Throws IMPORT_FILE_EMPTY, IMPORT_FILE_UNKNOWN and IMPORT_ENCODING_UNKNOWN. */
 export async function openSheet(body: Readable, mediaType: string | null, signal?: AbortSignal): Promise<Sheet> {
   if (mediaType?.startsWith('multipart/') === true) throw new HubError('IMPORT_FILE_UNKNOWN');
   const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
@@ -21,6 +24,7 @@ export async function openSheet(body: Readable, mediaType: string | null, signal
   const bytes = joined(head, chunks);
   const start = head.toString('latin1', 0, headBytes).replace(/^\u00ef\u00bb\u00bf/, '');
   if (zip.test(start)) return { kind: 'XLSX', rows: readXlsx(bytes, signal) };
+  if (utf16.test(start)) throw new HubError('IMPORT_ENCODING_UNKNOWN');
   if (noTable.test(start) || /^\s*\[/.test(start)) throw new HubError('IMPORT_FILE_UNKNOWN');
   if (start.trim() === '') throw new HubError('IMPORT_FILE_EMPTY');
   const text = decodeText(bytes);

@@ -38,6 +38,15 @@ describe('the letters of a file', () => {
     expect(await decoded(...[...bytes].map((byte) => Buffer.of(byte)))).toBe(words);
   });
 
+  it.each([
+    ['with the mark of its order', '\ufeffaanbod;vrij'],
+    ['without one', 'aanbod;vrij'],
+  ])('are of UTF-16 %s, which is refused as such', async (_what, words) => {
+    const little = Buffer.from(words, 'utf16le');
+    for (const file of [little, Buffer.from(little).swap16()])
+      await expect(table(file)).rejects.toMatchObject({ code: 'IMPORT_ENCODING_UNKNOWN' });
+  });
+
   it('may not change on the way', async () => {
     const mixed = Buffer.concat([Buffer.from('één'), Buffer.from('é', 'latin1'), Buffer.from('n')]);
     await expect(decoded(mixed)).rejects.toMatchObject({ code: 'IMPORT_ENCODING_UNKNOWN' });

@@ -1,6 +1,6 @@
 import { isKey } from '../../offer/offer-key.rules.js';
 import type { CapacityUnit } from '../../availability/capacity-codes.js';
-import { figuresFault, type Figures } from '../../report/figures.rules.js';
+import { figuresFaults, type Figures, type Partly } from '../../report/figures.rules.js';
 import { badValue, rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
 import type { PublicationOutcome } from './publication-outcome.js';
 
@@ -19,7 +19,7 @@ export interface ReportFacts {
   readonly offerId: string;
   readonly unit: CapacityUnit;
   readonly isRetired: boolean;
-  /** More than five minutes after the moment at which it came in. */
+  /** More than `minutesAhead` after the moment at which it came in. */
   readonly isAhead: boolean;
   /** This source used this sequence or a higher one, be it in a report that was withdrawn since. */
   readonly isSequenceUsed: boolean;
@@ -41,6 +41,8 @@ export interface Judgement {
 /** Room above for the sequences that the hub itself gives. */
 const highestSequence = 9_000_000_000_000_000;
 const earliestAsOf = Date.UTC(2000, 0, 1);
+/** So far the clock of a sender may be ahead. */
+export const minutesAhead = 5;
 
 export function reportField(index: number, name: string): string {
   return `reports.${index}.${name}`;
@@ -54,13 +56,19 @@ export function repeatedKeys(reports: readonly { readonly offerKey: string }[]):
 
 /** What is wrong with a report by itself; null when it may be compared with what the hub knows. */
 export function reportFault(report: PublishedReport, index: number, asOf: Date): RowFault | null {
-  const at = (name: string): string => reportField(index, name);
-  return (
-    (isKey(report.offerKey) ? null : rowFault('OFFER_KEY_UNKNOWN', at('offerKey'))) ??
-    wholeFault(at('sequence'), report.sequence, 0, highestSequence) ??
-    ((report.asOf ?? asOf).getTime() >= earliestAsOf ? null : badValue(asOfField(report, index), '2000-01-01..')) ??
-    figuresFault(report, at)
-  );
+  const at = (name: string): string => (name === 'asOf' ? asOfField(report, index) : reportField(index, name));
+  return reportFaults({ ...report, asOf: report.asOf ?? asOf }, at)[0] ?? null;
+}
+
+/** Everything that is wrong with a report by itself, as far as it is known. `at` gives the place of a value in the input. */
+export function reportFaults(report: Partly<PublishedReport>, at: (name: string) => string): RowFault[] {
+  const { offerKey, sequence, asOf } = report;
+  const faults = [
+    offerKey === null || isKey(offerKey) ? null : rowFault('OFFER_KEY_UNKNOWN', at('offerKey')),
+    wholeFault(at('sequence'), sequence, 0, highestSequence),
+    asOf === null || asOf.getTime() >= earliestAsOf ? null : badValue(at('asOf'), '2000-01-01..'),
+  ];
+  return [...faults.filter((fault) => fault !== null), ...figuresFaults(report, at)];
 }
 
 /** The outcome of a report that is right by itself; without facts its key is unknown. */
@@ -68,12 +76,18 @@ export function judge(report: PublishedReport, index: number, facts: ReportFacts
   const at = (name: string): string => reportField(index, name);
   if (!facts) return rejected(rowFault('OFFER_KEY_UNKNOWN', at('offerKey')));
   if (facts.isRetired) return rejected(rowFault('OFFER_KEY_RETIRED', at('offerKey')));
-  if (facts.unit !== report.unit) return rejected(rowFault('UNIT_DIFFERS', at('unit'), { expected: facts.unit }));
+  const unit = unitFault(report.unit, facts.unit, at('unit'));
+  if (unit) return rejected(unit);
   if (facts.isAhead) return rejected(rowFault('AS_OF_AHEAD', asOfField(report, index)));
   if (facts.isRepeated) return { outcome: 'UNCHANGED', fault: null, isStored: false };
   if (facts.isSequenceUsed) return outdated(rowFault('SEQUENCE_OUTDATED', at('sequence')));
   if (facts.isBehindNewest) return outdated(rowFault('AS_OF_OUTDATED', asOfField(report, index)));
   return { outcome: facts.isSameAsNewest ? 'UNCHANGED' : 'ACCEPTED', fault: null, isStored: true };
+}
+
+/** Figures are counted in the unit of their offer. */
+export function unitFault(unit: CapacityUnit, own: CapacityUnit, field: string): RowFault | null {
+  return unit === own ? null : rowFault('UNIT_DIFFERS', field, { expected: own });
 }
 
 export function rejected(fault: RowFault): Judgement {

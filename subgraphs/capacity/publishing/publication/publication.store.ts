@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { CapacityUnit, PublishMethod } from '../../availability/capacity-codes.js';
 import { takeTurn } from '../organisation-turn.store.js';
-import type { PublishedReport, ReportFacts } from './publication.rules.js';
+import { minutesAhead, type PublishedReport, type ReportFacts } from './publication.rules.js';
 
 /** A report at its place in a publication, with the moment that it speaks of. */
 export interface PlacedReport {
@@ -83,7 +83,7 @@ const knowledge = `
   with now as materialized (select hub_now() as at)
   select a.index, o.id as offer_id, o.unit, o.retired_at is not null as is_retired,
     to_char(now.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as received_at,
-    a.as_of > now.at + interval '5 minutes' as is_ahead,
+    a.as_of > now.at + interval '${minutesAhead} minutes' as is_ahead,
     coalesce(a.sequence <= last.sequence, false) as is_sequence_used,
     newest.id is not null and (newest.source, newest.sequence, newest.as_of) is not distinct from ($2::text, a.sequence, a.as_of)
       and ${figuresOf('newest')} is not distinct from ${figuresOf('a')} as is_repeated,

@@ -4,6 +4,7 @@ import { isEstablishmentNumber } from '../../../../vocabulary/codes/registers.js
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { isMunicipality } from '../../../../vocabulary/municipality.js';
 import type { CapacityModel, CapacityUnit } from '../../availability/capacity-codes.js';
+import { containsBsn } from '../../../../platform/input/free-text.js';
 import { isKey, longestKey } from '../../offer/offer-key.rules.js';
 import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
 import type { OfferDetailsInput, OfferSiteInput } from './registration.input.js';
@@ -88,6 +89,7 @@ function siteFault(
 ): RowFault | null {
   const isPlaced = municipalityCode != null && postcode4 != null;
   if (key !== null && !isKey(key)) return badValue(at('key'), `1–${longestKey}`);
+  if (key !== null && containsBsn(key)) return rowFault('CONTAINS_BSN', at('key'));
   if (municipalityCode == null && postcode4 != null)
     return badValue(at('municipalityCode'), 'postcode4 => municipalityCode');
   if (municipalityCode != null && postcode4 == null) return badValue(at('postcode4'), 'municipalityCode => postcode4');

@@ -1,3 +1,4 @@
+import { containsBsn } from '../../../../platform/input/free-text.js';
 import { isKey, longestKey } from '../../offer/offer-key.rules.js';
 import { badValue, rowFault, type RowFault } from '../../report/row-fault.js';
 import { detailsFault } from './details.rules.js';
@@ -30,6 +31,7 @@ export function registrationFault(row: OfferRegistrationInput, index: number): R
   const { key, isRetired, offer = null } = row;
   const at = (name: string): string => `offers.${index}.${name}`;
   if (!isKey(key)) return badValue(at('key'), `1–${longestKey}`);
+  if (offer !== null && containsBsn(key)) return rowFault('CONTAINS_BSN', at('key'));
   if (isRetired === (offer !== null)) return badValue(at('offer'), 'offer / isRetired');
   return offer === null ? null : detailsFault(offer, (name) => at(`offer.${name}`));
 }

@@ -111,6 +111,7 @@ describe('an offer', () => {
   it.each<[string, object, string]>([
     ['without a title', { title: ' ' }, 'BAD_USER_INPUT offers.0.offer.title'],
     ['with a BSN in it', { description: 'bel 111222333' }, 'CONTAINS_BSN offers.0.offer.description'],
+    ['at a site whose key may be a BSN', { site: { key: '111222333' } }, 'CONTAINS_BSN offers.0.offer.site.key'],
     ['on a rung that nobody offers', { rung: 'MENTOR_JIM' }, 'BAD_USER_INPUT offers.0.offer.rung'],
     ['tailored without a home rung', { rung: 'TAILORED' }, 'BAD_USER_INPUT offers.0.offer.homeRung'],
     ['with a home rung it does not have', { homeRung: 'FOSTER' }, 'BAD_USER_INPUT offers.0.offer.homeRung'],

@@ -115,16 +115,23 @@ describe('a file of HSDS', () => {
     ['unit', { unit: null }],
   ])('says that %s is wrong: %j', (field, replaced) => {
     expect(readAll({ ...service, capacities: [{ ...capacity, ...replaced }] })).toEqual([
-      { fault: { offerKey: 'groep-3', field, expected: expect.any(String) } },
+      { offerKey: 'groep-3', faults: [{ field, advice: expect.any(String) }] },
+    ]);
+  });
+
+  it('says everything that is wrong with a capacity', () => {
+    const wrong = { ...capacity, updated: 'soon', available: -1, unit: null };
+    expect(readAll({ ...service, capacities: [wrong] })).toMatchObject([
+      { faults: [{ field: 'updated' }, { field: 'available' }, { field: 'unit' }] },
     ]);
   });
 
   it('says of what is nothing of HSDS that it is not, and loses no other line by it', () => {
     expect(readAll('text', [[null]], { ...service, capacities: [capacity] })).toMatchObject([
-      { fault: { field: 'type' } },
-      { fault: { field: 'type' } },
+      { faults: [{ field: 'type' }] },
+      { faults: [{ field: 'type' }] },
       { report: expected },
     ]);
-    expect(readAll({ type: 'service_capacity', ...capacity })).toMatchObject([{ fault: { field: 'service_id' } }]);
+    expect(readAll({ type: 'service_capacity', ...capacity })).toMatchObject([{ faults: [{ field: 'service_id' }] }]);
   });
 });

@@ -1,5 +1,6 @@
-import type { CapacityStatus } from '../availability/capacity-codes.js';
-import type { PublishedReport } from '../publishing/publication/publication.rules.js';
+import type { CapacityStatus } from '../../availability/capacity-codes.js';
+import type { Advice } from '../advice/advice-texts.js';
+import type { PublishedReport } from '../../publishing/publication/publication.rules.js';
 import {
   instantOf,
   isObject,
@@ -11,15 +12,18 @@ import {
   type HsdsObject,
 } from './hsds-values.rules.js';
 
-/** A capacity that cannot be read: the field of HSDS that is missing or wrong, and what it must be. */
+/** A field of HSDS that is missing or wrong, and what to do about it. */
 export interface HsdsFault {
-  readonly offerKey: string | null;
   readonly field: string;
-  readonly expected: string;
+  readonly advice: Advice;
 }
 
-/** HSDS knows no sequence: the hub gives the next, so that the moments alone decide what is newest. */
-export type HsdsRow = { readonly report: PublishedReport } | { readonly fault: HsdsFault };
+/**
+ * A capacity as a report, or all that is wrong with it. HSDS knows no sequence: the hub gives the next, so that the moments alone
+ * decide what is newest.
+ */
+export type HsdsRow =
+  { readonly report: PublishedReport } | { readonly offerKey: string | null; readonly faults: readonly HsdsFault[] };
 
 /** Reads HSDS object by object, in the order of a file. */
 export interface HsdsReader {
@@ -65,7 +69,7 @@ export function hsdsReader(): HsdsReader {
 
   return {
     read: (value) =>
-      unwrap(value).flatMap((one) => (isObject(one) ? readOne(one) : [fault(null, 'type', 'an object of HSDS')])),
+      unwrap(value).flatMap((one) => (isObject(one) ? readOne(one) : [unreadable('type', 'HSDS_OBJECT')])),
   };
 }
 
@@ -89,15 +93,13 @@ function kindOf(value: HsdsObject): string {
 
 function toRow(capacity: HsdsObject, service: HsdsObject | null, unitObject: HsdsObject | null): HsdsRow {
   const offerKey = propertyOf(service, 'ownKey') ?? textOf(service?.['id']) ?? textOf(capacity['service_id']);
-  if (offerKey === null) return fault(null, 'service_id', 'the id of a service');
+  if (offerKey === null) return unreadable('service_id', 'HSDS_SERVICE');
   const asOf = instantOf(capacity['updated']);
   const available = wholeNumberOf(capacity['available']);
   const maximum = wholeNumberOf(capacity['maximum']);
   const unit = unitOf(unitObject);
-  if (asOf === null) return fault(offerKey, 'updated', 'an instant such as 2026-11-21T09:00:00Z');
-  if (available === null) return fault(offerKey, 'available', 'a whole number, 0 or more');
-  if (maximum === null) return fault(offerKey, 'maximum', 'a whole number, 0 or more');
-  if (unit === null) return fault(offerKey, 'unit', 'bed, place, hour, dagdeel, traject or family');
+  if (asOf === null || available === null || maximum === null || unit === null)
+    return { offerKey, faults: missing({ asOf, available, maximum, unit }) };
   return {
     report: {
       offerKey,
@@ -122,6 +124,17 @@ function figure(service: HsdsObject | null, available: number): { status: Capaci
   return isActive && available > 0 ? { status: 'HAS_CAPACITY', available } : { status: 'NO_CAPACITY', available: 0 };
 }
 
-function fault(offerKey: string | null, field: string, expected: string): HsdsRow {
-  return { fault: { offerKey, field, expected } };
+const fields: Readonly<Record<string, HsdsFault>> = {
+  asOf: { field: 'updated', advice: 'HSDS_INSTANT' },
+  available: { field: 'available', advice: 'WHOLE' },
+  maximum: { field: 'maximum', advice: 'WHOLE' },
+  unit: { field: 'unit', advice: 'HSDS_UNIT' },
+};
+
+function missing(values: Readonly<Record<string, unknown>>): HsdsFault[] {
+  return Object.entries(fields).flatMap(([name, fault]) => (values[name] === null ? [fault] : []));
+}
+
+function unreadable(field: string, advice: Advice): HsdsRow {
+  return { offerKey: null, faults: [{ field, advice }] };
 }

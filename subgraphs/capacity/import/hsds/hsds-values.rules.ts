@@ -2,8 +2,8 @@ import {
   capacityStatusCodes,
   exchangeProperties,
   exchangeTaxonomies,
-} from '../../../vocabulary/codes/exchange-terms.js';
-import { CapacityUnit, type CapacityStatus } from '../availability/capacity-codes.js';
+} from '../../../../vocabulary/codes/exchange-terms.js';
+import { CapacityUnit, type CapacityStatus } from '../../availability/capacity-codes.js';
 
 export type HsdsObject = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,60 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '../database/client.js';
+import { idOf } from '../../test/builders/case.js';
+import { cloneDatabase, type TestDatabase } from '../../test/database.js';
+import { describeChain, findAccesses, verifyAudit, writeAccesses } from './audit.js';
+
+let database: TestDatabase;
+let owner: string;
+
+beforeAll(async () => {
+  database = await cloneDatabase('empty');
+  owner = database.url('owner');
+  await run(`insert into cases.audit_event (event_code, action, outcome, check_authorisation, check_relation, user_id, user_roles, access_point, purpose,
+      object_type, object_ids, authorisation_protocol, source_id, trace_id, occurred_at)
+    select 'CASE_READ', 'R', 'GRANTED', true, true, person, '{care-broker}', 'gateway', 'FIND_CARE', 'Case', array[object::uuid], 'p', 'cases', 't',
+      hub_now() - age from (values ('=1+1', '${idOf(1)}', interval '3 s'), ('els', '${idOf(2)}', interval '2 s'), ('els', '${idOf(1)}', interval '1 s'))
+      as e (person, object, age)`);
+});
+afterAll(() => database.drop());
+
+const run = (sql: string) => withClient(owner, (client) => client.query(sql));
+const people = async (selection: object) => (await findAccesses(owner, selection)).map((access) => access['user_id']);
+
+describe('the audit for a privacy officer', () => {
+  it('says who looked at one case, or at what one person looked, the newest first', async () => {
+    expect(await people({})).toEqual(['els', 'els', '=1+1']);
+    expect(await people({ object: idOf(1) })).toEqual(['els', '=1+1']);
+    expect(await people({ object: idOf(2), user: 'els' })).toEqual(['els']);
+    expect(await people({ object: idOf(3) })).toEqual([]);
+    await expect(people({ object: 'FL-26-0042' })).rejects.toThrow('--object must be');
+  });
+
+  it('is written as a table that no spreadsheet runs', async () => {
+    let text = '';
+    const write = (chunk: Buffer, _encoding: string, done: () => void): void => {
+      text += chunk.toString();
+      done();
+    };
+    const output = new Writable({ write });
+    await writeAccesses(await findAccesses(owner, { object: idOf(1) }), output);
+    const lines = text.trim().split('\n');
+    expect(lines[0]).toBe(
+      'occurred_at,user_id,user_roles,organisation_id,purpose,event_code,outcome,object_type,object_ids,search_name,search_hash,check_break_glass,trace_id,seal',
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toContain(",'=1+1,care-broker,");
+  });
+
+  it('tells in one line whether the chain holds', async () => {
+    expect(describeChain(await verifyAudit(owner))).toBe('Nothing was sealed yet.');
+    await run('select cases.seal_audit()');
+    expect(describeChain(await verifyAudit(owner))).toMatch(/^All 3 seals hold\. The newest is [0-9a-f]{64}\.$/);
+    await run(`update cases.audit_event set purpose = 'STATISTICS' where user_id = '=1+1'`);
+    expect(describeChain(await verifyAudit(owner))).toBe('The chain is broken at seal 1 of 3.');
+    expect(describeChain({ sealed: 3, brokenAt: null, unsealed: 2, head: '' })).toBe(
+      '2 accesses older than a minute were never sealed; the 3 seals hold.',
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify';
+import { isUuid } from '../../platform/input/identifiers.js';
+import { WrongWords } from '../commands/run-command.js';
+import { withClient } from '../database/client.js';
+
+/** What following the seals of the audit found. */
+export interface Chain {
+  readonly sealed: number;
+  /** Number of the first seal that does not fit what it seals; null when all do. */
+  readonly brokenAt: number | null;
+  /** Accesses older than a minute that were never sealed. */
+  readonly unsealed: number;
+  /** Hash of the newest seal, hexadecimal: whoever keeps it elsewhere can prove later that nothing before it was changed. */
+  readonly head: string;
+}
+
+/** One access as the privacy officer reads it. Identifiers only. */
+export type Access = Readonly<Record<string, string | boolean | Date | string[] | null>>;
+
+export interface AccessSelection {
+  readonly object?: string | undefined;
+  readonly user?: string | undefined;
+}
+
+export async function verifyAudit(ownerUrl: string): Promise<Chain> {
+  const found = await withClient(ownerUrl, (client) =>
+    client.query<{ sealed: string; brokenAt: string | null; unsealed: string; head: string }>(
+      'select sealed, broken_at as "brokenAt", unsealed, head from cases.verify_audit()',
+    ),
+  );
+  const [row] = found.rows;
+  if (!row) throw new Error('the check gives one row');
+  const brokenAt = row.brokenAt === null ? null : Number(row.brokenAt);
+  return { sealed: Number(row.sealed), brokenAt, unsealed: Number(row.unsealed), head: row.head };
+}
+
+export function describeChain({ sealed, brokenAt, unsealed, head }: Chain): string {
+  if (brokenAt !== null) return `The chain is broken at seal ${brokenAt} of ${sealed}.`;
+  if (unsealed > 0) return `${unsealed} accesses older than a minute were never sealed; the ${sealed} seals hold.`;
+  return sealed === 0 ? 'Nothing was sealed yet.' : `All ${sealed} seals hold. The newest is ${head}.`;
+}
+
+/** The accesses that fit, the newest first. Throws WrongWords for an object that is no identifier. */
+export async function findAccesses(ownerUrl: string, { object, user }: AccessSelection): Promise<Access[]> {
+  if (object !== undefined && !isUuid(object)) throw new WrongWords('--object must be the identifier of a case.');
+  const found = await withClient(ownerUrl, (client) =>
+    client.query<Access>(
+      `select e.occurred_at, e.user_id, e.user_roles, e.organisation_id, e.purpose, e.event_code, e.outcome, e.object_type, e.object_ids,
+         e.search_name, e.search_hash, e.check_break_glass, e.trace_id, s.number as seal
+       from cases.audit_event e left join cases.audit_seal s on s.event_id = e.id
+       where ($1::uuid is null or e.object_ids @> array[$1::uuid]) and ($2::text is null or e.user_id = $2)
+       order by e.occurred_at desc, e.id`,
+      [object ?? null, user ?? null],
+    ),
+  );
+  return found.rows;
+}
+
+/** Writes accesses as CSV with a heading; a cell that a spreadsheet would take for a formula is kept from being one. */
+export async function writeAccesses(accesses: readonly Access[], output: Writable): Promise<void> {
+  const rows = accesses.map((access) =>
+    Object.fromEntries(Object.entries(access).map(([name, value]) => [name, cell(value)])),
+  );
+  const csv = Readable.from(rows).pipe(stringify({ header: true, escape_formulas: true }));
+  await pipeline(csv, output, { end: false });
+}
+
+function cell(value: Access[string] | undefined): string {
+  if (value instanceof Date) return value.toISOString();
+  return Array.isArray(value) ? value.join(' ') : String(value ?? '');
+}

@@ -1,0 +1,27 @@
+/**
+ * What row level security asks of the caller, whom `withCaller` names for the length of a transaction. Where nobody is named, or a
+ * role or a right is lacking, these give null, which equals nothing. Shared by all schemas.
+ */
+export const callerFunctions: readonly string[] = [
+  `create or replace function public.hub_caller() returns jsonb language sql stable as
+   $$ select nullif(current_setting('hub.caller', true), '')::jsonb $$`,
+  `create or replace function public.hub_has_role(variadic wanted text[]) returns boolean language sql stable as
+   $$ select coalesce(public.hub_caller() -> 'roles' ?| wanted, false) $$`,
+  `create or replace function public.hub_region_as(variadic wanted text[]) returns text language sql stable as
+   $$ select case when public.hub_has_role(variadic wanted) then public.hub_caller() ->> 'region' end $$`,
+  `create or replace function public.hub_organisation_as(variadic wanted text[]) returns uuid language sql stable as
+   $$ select case when public.hub_has_role(variadic wanted) then (public.hub_caller() ->> 'organisation')::uuid end $$`,
+];
+
+/** Lets nobody but the owner of a table see a row of it that `visible` does not hold for; there is no policy to write by. */
+export function readOnlyFor(table: string, visible: string): string[] {
+  return [
+    `alter table ${table} enable row level security`,
+    `create policy ${table}_seen on ${table} for select using (${visible})`,
+  ];
+}
+
+/** Undoes `readOnlyFor`. */
+export function readableByAll(table: string): string[] {
+  return [`drop policy ${table}_seen on ${table}`, `alter table ${table} disable row level security`];
+}

@@ -1,0 +1,35 @@
+import type { Role } from './caller.js';
+
+/** Why somebody looks at data about people: said with each request, or following from the role. */
+export const purposes = [
+  'FIND_CARE',
+  'OWN_CASE',
+  'ROUND_TABLE',
+  'PLAN_CARE',
+  'PUBLISH',
+  'STATISTICS',
+  'SUPERVISION',
+  'OPERATION',
+] as const;
+
+export type Purpose = (typeof purposes)[number];
+
+const usual: Readonly<Record<Role, Purpose>> = {
+  'case-owner': 'OWN_CASE',
+  'care-broker': 'FIND_CARE',
+  'ret-member': 'ROUND_TABLE',
+  'provider-planner': 'PLAN_CARE',
+  'provider-system': 'PUBLISH',
+  analyst: 'STATISTICS',
+  'privacy-officer': 'SUPERVISION',
+  operator: 'OPERATION',
+};
+
+export function isPurpose(value: unknown): value is Purpose {
+  return purposes.some((purpose) => purpose === value);
+}
+
+/** The purpose that a role has when its bearer names none. */
+export function usualPurpose(role: Role): Purpose {
+  return usual[role];
+}

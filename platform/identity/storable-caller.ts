@@ -1,0 +1,21 @@
+import { isUnwritable } from '../input/free-text.js';
+import { isUuid } from '../input/identifiers.js';
+import type { Caller, Role } from './caller.js';
+
+/** Who asks, as a database can keep it. */
+export interface StorableCaller {
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  readonly organisation: string | null;
+  readonly region: string | null;
+}
+
+/** A text that PostgreSQL cannot keep, or that is no identifier, is left out: it gives no right and hides nobody. */
+export function storableCaller({ subject, roles, organisationId, region }: Caller): StorableCaller {
+  return {
+    subject: isUnwritable(subject) ? '?' : subject,
+    roles,
+    organisation: organisationId !== null && isUuid(organisationId) ? organisationId : null,
+    region: region !== null && isUnwritable(region) ? null : region,
+  };
+}

@@ -1,0 +1,136 @@
+/** A text in both languages of the hub; `{name}` is filled in. */
+export interface AdviceText {
+  readonly nl: string;
+  readonly en: string;
+}
+
+/** What to do about a value of a file, whatever kind of file it is. */
+export const adviceTexts = {
+  MISSING: {
+    nl: 'Deze waarde ontbreekt. Geef haar mee.',
+    en: 'This value is missing. Send it.',
+  },
+  TEXT: {
+    nl: 'Geef een gewone tekst, zonder onzichtbare tekens.',
+    en: 'Give a plain text, without invisible characters.',
+  },
+  PLAIN_VALUE: {
+    nl: 'Geef een tekst of een getal, geen lijst of object.',
+    en: 'Give a text or a number, no list or object.',
+  },
+  WHOLE: {
+    nl: 'Vul een heel getal in, zonder tekst of punt, bijvoorbeeld 2.',
+    en: 'Give a whole number, without text or a point, such as 2.',
+  },
+  RANGE: {
+    nl: 'Vul een getal van {min} tot {max} in.',
+    en: 'Give a number from {min} to {max}.',
+  },
+  STATUS: {
+    nl: 'Kies een van deze: {statuses}.',
+    en: 'Choose one of these: {statuses}.',
+  },
+  UNIT: {
+    nl: 'Kies een van deze: {units}.',
+    en: 'Choose one of these: {units}.',
+  },
+  DAY: {
+    nl: 'Vul een dag in zoals 28-11-2026.',
+    en: 'Give a day such as 28-11-2026 or 2026-11-28.',
+  },
+  DAY_RANGE: {
+    nl: 'Vul een dag in van 2000 tot en met 2099, zoals 28-11-2026.',
+    en: 'Give a day from 2000 up to 2099, such as 28-11-2026.',
+  },
+  MOMENT: {
+    nl: 'Vul een dag in met de tijd, zoals 28-11-2026 09:00.',
+    en: 'Give a day with the time, such as 28-11-2026 09:00.',
+  },
+  NOTE: {
+    nl: 'Gebruik ten hoogste {longest} tekens, en geen onzichtbare.',
+    en: 'Use at most {longest} characters, and no invisible ones.',
+  },
+  HSDS_OBJECT: {
+    nl: 'Geef een object van HSDS, zoals een service met capacities.',
+    en: 'Give an object of HSDS, such as a service with capacities.',
+  },
+  HSDS_SERVICE: {
+    nl: 'Geef de id van een service.',
+    en: 'Give the id of a service.',
+  },
+  HSDS_INSTANT: {
+    nl: 'Geef een moment zoals 2026-11-28T09:00:00Z.',
+    en: 'Give an instant such as 2026-11-28T09:00:00Z.',
+  },
+  HSDS_UNIT: {
+    nl: 'Noem een eenheid die de hub kent: bed, place, hour, dagdeel, traject of family.',
+    en: 'Name a unit that the hub knows: bed, place, hour, dagdeel, traject or family.',
+  },
+  UNIT_DIFFERS: {
+    nl: 'Dit aanbod telt in een andere eenheid: {expected}. Tel daarin.',
+    en: 'This offer counts in another unit: {expected}. Count in that.',
+  },
+  STATUS_CONTRADICTS_AVAILABLE: {
+    nl: 'De status past niet bij dit getal: bij "{hasCapacity}" is ten minste 1 vrij, en wie geen plaats heeft vult 0 in.',
+    en: 'The status contradicts this number: with "{hasCapacity}" at least 1 is free, and who has none says 0.',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    nl: 'Onder deze idempotency-key is al een ander bestand gestuurd. Geef dit bestand een eigen kenmerk in de header idempotency-key (npm run import: --key).',
+    en: 'Another file was sent under this idempotency-key. Give this file a key of its own in the header idempotency-key (npm run import: --key).',
+  },
+} as const satisfies Record<string, AdviceText>;
+
+/** The same for who fills in a sheet: it speaks of cells and columns. */
+export const sheetTexts = {
+  MISSING: {
+    nl: 'Dit vak is leeg. Vul het in.',
+    en: 'This cell is empty. Fill it in.',
+  },
+  KEY_MISSING: {
+    nl: 'Dit vak is leeg. Vul de sleutel uit het invulblad in (eerste kolom). Is dit een totaalregel? Haal hem dan weg.',
+    en: 'This cell is empty. Fill in the key of the template (first column). If this is a row of totals, remove it.',
+  },
+  BEYOND: {
+    nl: 'In {column}{row} staat iets buiten de kolommen (een extra ; of ,?). Haal het weg.',
+    en: 'There is something in {column}{row}, outside the columns (one ; or , too many?). Remove it.',
+  },
+  MOMENT: {
+    nl: 'Vul een dag in zoals 28-11-2026, met of zonder tijd (28-11-2026 09:00), of laat het vak leeg.',
+    en: 'Give a day such as 28-11-2026, with or without a time (28-11-2026 09:00), or leave the cell empty.',
+  },
+  OFFER_KEY_UNKNOWN: {
+    nl: 'Uw organisatie heeft geen aanbod met deze sleutel. Gebruik de sleutel uit het invulblad (eerste kolom). Is dit een totaalregel? Haal hem dan weg.',
+    en: 'Your organisation has no offer with this key. Use the key of the template (first column). If this is a row of totals, remove it.',
+  },
+  OFFER_KEY_RETIRED: {
+    nl: 'Dit aanbod is beëindigd. Haal de regel weg, of meld het aanbod opnieuw aan.',
+    en: 'This offer is retired. Remove the row, or register the offer again.',
+  },
+  IMPORT_OFFER_TOO_OFTEN: {
+    nl: 'Dit aanbod staat al in {limit} regels van dit bestand. Houd van ieder aanbod de laatste over, of verdeel het bestand.',
+    en: 'This offer stands in {limit} rows of this file already. Keep the last of each offer, or split the file.',
+  },
+  AVAILABLE_ABOVE_MAXIMUM: {
+    nl: 'Er is meer vrij dan het aanbod groot is. Verlaag dit getal of verhoog het maximum.',
+    en: 'More is free than the offer is large. Lower this number or raise the maximum.',
+  },
+  AS_OF_AHEAD: {
+    nl: 'Deze datum ligt in de toekomst. Vul de dag van vandaag in of laat het vak leeg.',
+    en: 'This date lies in the future. Fill in the day of today or leave the cell empty.',
+  },
+  AS_OF_OUTDATED: {
+    nl: 'De hub kent al een nieuwer cijfer. Is dit het cijfer van nu? Laat peildatum leeg of zet de tijd erbij: een dag zonder tijd telt vanaf het begin van die dag.',
+    en: 'The hub knows a newer figure. If this is the figure of now, leave peildatum empty or add the time: a day without one counts from its beginning.',
+  },
+  SEQUENCE_OUTDATED: {
+    nl: 'De hub kent al een melding met dit of een hoger volgnummer. Laat het vak leeg of vul een hoger nummer in.',
+    en: 'The hub knows a report with this or a higher sequence. Leave the cell empty or fill in a higher one.',
+  },
+  CONTAINS_BSN: {
+    nl: 'Hier staat een nummer dat een BSN kan zijn. De hub bewaart geen BSN: haal het weg.',
+    en: 'There is a number here that may be a citizen service number (BSN). The hub keeps none: remove it.',
+  },
+} as const satisfies Record<string, AdviceText>;
+
+/** What can be wrong with a value as it is read. */
+export type Advice = keyof typeof adviceTexts | keyof typeof sheetTexts;
