@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FastifyRequest } from 'fastify';
 import { formatOf, sinceOf, type ExportFormat } from './export-request.js';
-import { exportSlots } from './export-slots.js';
 
 function request(query: object, accept?: string): FastifyRequest {
   return { query, headers: { ...(accept !== undefined && { accept }) } } as never;
@@ -61,18 +60,5 @@ describe('the format of an export', () => {
     expect(() => formatOf(request({ format: 'xml' }), [lines, zip])).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }),
     );
-  });
-});
-
-describe('exports at the same time', () => {
-  it('are a few, and one for each caller', () => {
-    const slots = exportSlots(2);
-    const busy = expect.objectContaining({ code: 'OVERLOADED' }) as unknown as Error;
-    const free = slots.take('a');
-    expect(() => slots.take('a')).toThrow(busy);
-    slots.take('b');
-    expect(() => slots.take('c')).toThrow(busy);
-    free();
-    slots.take('c');
   });
 });

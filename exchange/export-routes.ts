@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AddRoutes, RouteTools } from '../gateway/routes/added-routes.js';
+import { createPlaces, type Places } from '../platform/process/places.js';
 import { formatOf, sinceOf, type ExportFormat } from './export-request.js';
-import { exportSlots, type ExportSlots } from './export-slots.js';
 import { exportStream, ndjson } from './export-stream.js';
 import { fhirResources } from './fhir/fhir-stream.js';
 import { dataPackageZip } from './hsds/data-package-zip.js';
@@ -56,12 +56,13 @@ const defaultLimits: ExportLimits = { timeoutMs: 120_000, atOnce: 2 };
  */
 export function exportRoutes(limits: ExportLimits = defaultLimits): AddRoutes {
   return (tools) => {
-    const slots = exportSlots(limits.atOnce);
+    // each reads everything: a few, and one for each caller, leave room for the work itself
+    const places = createPlaces({ atOnce: limits.atOnce, ofOne: 1 });
     const words = wordsOf(tools.schema);
     const add = (url: string, formats: readonly [WrittenFormat, ...WrittenFormat[]]): void => {
       tools.http.get(url, { onRequest: [tools.identify, tools.handOn] }, async (request, reply) => {
         const format = formatOf(request, formats);
-        return sendExport({ tools, slots, words, limits, format }, request, reply);
+        return sendExport({ tools, places, words, limits, format }, request, reply);
       });
       tools.onlyMethod('GET', url);
     };
@@ -72,19 +73,19 @@ export function exportRoutes(limits: ExportLimits = defaultLimits): AddRoutes {
 
 interface Export {
   readonly tools: RouteTools;
-  readonly slots: ExportSlots;
+  readonly places: Places;
   readonly words: Words;
   readonly limits: ExportLimits;
   readonly format: WrittenFormat;
 }
 
 async function sendExport(
-  { tools, slots, words, limits, format }: Export,
+  { tools, places, words, limits, format }: Export,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const since = sinceOf(request);
-  const free = slots.take(tools.callerOf(request).subject);
+  const free = places.take(tools.callerOf(request).subject);
   const offers = await openOfferPages(tools, request, since).catch((error: unknown) => {
     free();
     throw error;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { CryptoKey } from 'jose';
 import type { Logger } from '../platform/process/logger.js';
+import { createPlaces } from '../platform/process/places.js';
 import type { TokenRules } from './authenticate/authenticate.js';
 import { keepHere, openBulkLane, type BulkLane } from './bulk-lane/bulk-lane.js';
 import { createApollo } from './create-apollo.js';
@@ -46,6 +47,9 @@ export const defaultTimeouts: GatewayTimeouts = {
   mutationMs: 4_500,
   circuitResetMs: 1_000,
 };
+
+/** How many travel along roads at once, and how many of one organisation: as many as there are connections for them to a subgraph. */
+const roads = { atOnce: 8, ofOne: 2 };
 
 export interface GatewayOptions extends TokenRules {
   readonly host: string;
@@ -114,6 +118,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
+  const roadTools = {
+    identify,
+    handOn: handOn(() => true),
+    links,
+    places: createPlaces(roads),
+    logger: options.logger,
+  };
   const lent: RouteTools = {
     http,
     identify,
@@ -122,7 +133,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
-    addRoad: (road) => addRoadRoute(http, { ...road, identify, handOn: handOn(() => true), links }),
+    addRoad: (road) => addRoadRoute(http, { ...road, ...roadTools }),
   };
   for (const addRoutes of options.routes ?? []) addRoutes(lent);
 

@@ -7,7 +7,7 @@ import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
 import { limitBody } from '../limits/limit-body.js';
 import { limits } from '../limits/limits.js';
-import { createTurnstile } from '../../platform/process/turnstile.js';
+import { createFairTurnstile } from '../../platform/process/fair-turnstile.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import { resolveDocument, type OperationsMode } from '../registered/resolve-document.js';
@@ -50,7 +50,7 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
   });
   http.decorateRequest('bodyBytes', 0);
 
-  const heavy = createTurnstile(heavyAtOnce, isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor);
+  const heavy = createFairTurnstile(heavyAtOnce, isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor);
 
   const onRequest = [identify, checkHeaders, handOn(isHeavy)];
   const guards = { onRequest, preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
@@ -58,7 +58,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);
     const respond = async () => presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
-    return request.bodyBytes > heavyBytes ? heavy.pass(respond) : respond();
+    const { organisationId, subject } = callerOf(request);
+    return request.bodyBytes > heavyBytes ? heavy.pass(organisationId ?? subject, respond) : respond();
   });
   onlyMethod(http, 'POST', '/graphql', [identify]);
 }

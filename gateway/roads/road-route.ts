@@ -7,6 +7,8 @@ import type {
   onRequestHookHandler,
 } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
+import type { Logger } from '../../platform/process/logger.js';
+import type { Places } from '../../platform/process/places.js';
 import type { RoadHead } from '../../platform/subgraph/roads/road.js';
 import { onlyMethod } from '../http/only-method.js';
 import { callerOf } from '../http/request-caller.js';
@@ -27,6 +29,9 @@ export interface RoadTools {
   readonly identify: onRequestAsyncHookHandler;
   readonly handOn: onRequestHookHandler;
   readonly links: readonly SubgraphLink[];
+  /** Those of all roads together: each is taken until its answer is over. */
+  readonly places: Places;
+  readonly logger: Logger;
 }
 
 /** Adds the route. Its body reaches the subgraph as it comes in, and so does the answer the client: neither is ever held whole. */
@@ -41,7 +46,7 @@ export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & 
       method,
       url,
       config: { isUnhurried: true },
-      onRequest: [identify, checkUpload(options), handOn],
+      onRequest: [identify, checkUpload(options), takePlace(options), handOn],
       bodyLimit: Number.MAX_SAFE_INTEGER,
       handler: (request, reply) => travelAlong(options, request, reply),
     });
@@ -50,12 +55,37 @@ export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & 
   onlyMethod(http, method, url, [identify]);
 }
 
-/** Refuses by the headers alone: a packed body, or one that says it is too large. */
+/** Refuses by the head alone: a packed body, one that says it is too large, or a word that is said twice. */
 function checkUpload({ mostBytes }: RoadRouteOptions) {
-  return ({ headers }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+  return (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    const { headers } = request;
+    const repeated = repeatedWord(request);
     const isTooLarge = Number(headers['content-length'] ?? 0) > mostBytes;
-    if (headers['content-encoding'] !== undefined) done(new HubError('UNSUPPORTED_MEDIA_TYPE'));
+    if (repeated !== null) done(new HubError('BAD_USER_INPUT', { field: repeated, expected: '1×' }));
+    else if (headers['content-encoding'] !== undefined) done(new HubError('UNSUPPORTED_MEDIA_TYPE'));
     else done(isTooLarge ? new HubError('PAYLOAD_TOO_LARGE', { limit: mostBytes }) : undefined);
+  };
+}
+
+/** The name of a parameter, or of the header with the key, that stands there more than once; null when none does. */
+function repeatedWord({ query, raw }: FastifyRequest): string | null {
+  if ((raw.headersDistinct['idempotency-key']?.length ?? 0) > 1) return 'idempotency-key';
+  const [name] = Object.entries(query as Record<string, unknown>).find(([, value]) => typeof value !== 'string') ?? [];
+  if (name === undefined) return null;
+  return /^\w{1,40}$/.test(name) ? name : 'query';
+}
+
+/** One organisation has a few places only: all its people and systems together cannot keep others out. */
+function takePlace({ places }: RoadTools) {
+  return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    const { organisationId, subject } = callerOf(request);
+    try {
+      reply.raw.once('close', places.take(organisationId ?? subject));
+    } catch (error) {
+      done(error as Error);
+      return;
+    }
+    done();
   };
 }
 
@@ -64,7 +94,7 @@ async function travelAlong(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { links, subgraph, mostBytes, mostMs } = options;
+  const { links, subgraph, mostBytes, mostMs, logger } = options;
   const link = links.find(({ name }) => name === subgraph);
   if (!link) throw new Error(`There is no link to the subgraph "${subgraph}"`);
   const caller = callerOf(request);
@@ -78,17 +108,16 @@ async function travelAlong(
     throw signal.aborted ? new HubError('DEADLINE_EXCEEDED') : error;
   });
   const isNdjson = answer.mediaType.startsWith(ndjson);
-  const sent = isNdjson ? linesUntilFault(answer.body, subgraph, caller.language, signal) : answer.body;
+  const sent = isNdjson ? linesUntilFault(answer.body, { subgraph, caller, signal, logger }) : answer.body;
   return reply.code(answer.status).type(answer.mediaType).send(sent);
 }
 
 function headOf({ road }: RoadRouteOptions, { headers, query }: FastifyRequest): RoadHead {
-  const texts = Object.entries(query as Record<string, unknown>).filter(([, value]) => typeof value === 'string');
   const bytes = headers['content-length'];
   const key = headers['idempotency-key'];
   return {
     road,
-    parameters: Object.fromEntries(texts) as Record<string, string>,
+    parameters: { ...(query as Record<string, string>) },
     mediaType: headers['content-type'] ?? null,
     bytes: bytes === undefined ? null : Number(bytes),
     idempotencyKey: typeof key === 'string' ? key : null,

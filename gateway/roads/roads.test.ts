@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { signInternalToken } from '../../platform/identity/internal-token.js';
@@ -26,6 +28,7 @@ describe.each([
         ({ addRoad }) => {
           for (const road of roads)
             addRoad({ method: 'POST', url: `/${road}`, subgraph: 'capacity', road, mostBytes, mostMs: 2_000 });
+          addRoad({ method: 'POST', url: '/wait', subgraph: 'capacity', road: 'measure', mostBytes, mostMs: 60_000 });
         },
       ],
     });
@@ -38,6 +41,16 @@ describe.each([
     const text = await response.text();
     const lines = text.split('\n').filter(Boolean);
     return [response.status, lines.map((line) => JSON.parse(line) as unknown)];
+  }
+
+  /** Sent as it is: fetch would make one header of two. */
+  async function twice(path: string, own: OutgoingHttpHeaders): Promise<[number | undefined, unknown]> {
+    const headers = { authorization: `Bearer ${provider}`, ...own };
+    const sent = request(`${gateway.url}/${path}`, { method: 'POST', headers }).end('x');
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    let text = '';
+    for await (const chunk of response) text += String(chunk);
+    return [response.statusCode, JSON.parse(text)];
   }
 
   const flowing = (bytes: number): RequestInit => {
@@ -85,6 +98,49 @@ describe.each([
     const [status, lines] = await send('break', { body: 'x' });
     expect([status, lines]).toMatchObject([200, [{ kind: 'start' }, { kind: 'error', code: 'SUBGRAPH_UNAVAILABLE' }]]);
     expect(JSON.stringify(lines)).not.toContain('SECRET');
+  });
+
+  it.each([
+    ['measure?a=1&a=1', {}, 'a'],
+    ['measure?a=1&b=1&a=2&a=3', {}, 'a'],
+    [`measure?${'%3C'.repeat(9)}=1&${'%3C'.repeat(9)}=1`, {}, 'query'],
+    ['measure', { 'idempotency-key': ['k', 'k'] }, 'idempotency-key'],
+  ])('takes no word that is said twice: %s %j', async (path, headers, field) => {
+    const answer = await twice(path, headers);
+    expect(answer).toMatchObject([400, { errors: [{ extensions: { code: 'BAD_USER_INPUT', field } }] }]);
+  });
+
+  it('has room for two of one organisation and for eight in all, and again when they are gone', async () => {
+    const gone = new AbortController();
+    const started = async (bearer: string): Promise<Response> => {
+      const body = new ReadableStream({ start: (controller) => controller.enqueue(Buffer.alloc(10)) });
+      const headers = { authorization: `Bearer ${bearer}` };
+      const init = { method: 'POST', headers, body, duplex: 'half', signal: gone.signal };
+      const response = await fetch(`${gateway.url}/wait`, init as RequestInit);
+      expect(response.status).toBe(200);
+      return response;
+    };
+    const organisation = (n: number): string => `20000000-0000-4000-8000-00000000000${n}`;
+    const tokens = await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        token({ claims: { sub: `p${n}`, roles: ['provider-system'], organisation: organisation(n >> 1) } }),
+      ),
+    );
+    for (const bearer of tokens.slice(0, 2)) await started(bearer);
+    const colleague = await token({ claims: { sub: 'c', roles: ['provider-system'], organisation: organisation(0) } });
+    const busy = [503, [{ errors: [{ extensions: { code: 'OVERLOADED' } }] }]];
+    expect(await send('measure', { body: 'x' }, colleague)).toMatchObject(busy);
+    expect(await send('measure', { body: 'x' })).toMatchObject([200, [{}, { bytes: 1 }]]);
+    for (const bearer of tokens.slice(2)) await started(bearer);
+    const refused = await fetch(`${gateway.url}/measure`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${provider}` },
+    });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '1']);
+    gone.abort();
+    let status = 503;
+    while (status === 503) [status] = await send('measure', { body: 'x' }, colleague);
+    expect(status).toBe(200);
   });
 
   it('ends when its time is over', async () => {

@@ -7,6 +7,8 @@ import { HubError } from '../errors/errors.js';
 export interface IdempotentRequest {
   readonly operation: string;
   readonly key: string;
+  /** Which part of the request, where each is done by itself. */
+  readonly part?: string;
   readonly input: unknown;
 }
 
@@ -33,18 +35,19 @@ export async function onceOnly<A>(
   if (!keyPattern.test(request.key)) throw new HubError('IDEMPOTENCY_KEY_INVALID');
   const client = `${caller.organisationId ?? ''}/${caller.subject}`;
   const fingerprint = fingerprintOf(request);
+  const key = storedKey(request);
   const claimed: unknown[] = await tx.query(
     `insert into idempotency_key as known (client, key, fingerprint) values ($1, $2, $3)
      on conflict (client, key) do update set fingerprint = excluded.fingerprint, created_at = excluded.created_at, answer = null
        where known.created_at < hub_now() - ${keptFor}
      returning key`,
-    [client, request.key, fingerprint],
+    [client, key, fingerprint],
   );
-  if (claimed.length === 0) return replay<A>(tx, client, request.key, fingerprint);
+  if (claimed.length === 0) return replay<A>(tx, client, key, fingerprint);
   const answer = await work();
   await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [
     client,
-    request.key,
+    key,
     JSON.stringify(answer),
   ]);
   return { answer, isReplay: false };
@@ -68,6 +71,11 @@ async function replay<A>(
 /** Forgets what is older than seven days. */
 export async function forgetOldKeys(tx: EntityManager): Promise<void> {
   await tx.query(`delete from idempotency_key where created_at < hub_now() - ${keptFor}`);
+}
+
+/** No client can send the key of a part: it has a space. */
+function storedKey({ key, part }: IdempotentRequest): string {
+  return part === undefined ? key : `${key} ${part}`;
 }
 
 function fingerprintOf({ operation, input }: IdempotentRequest): string {

@@ -2,8 +2,10 @@ import { HubError } from '../errors/errors.js';
 
 /** Lets a few pieces of work through at a time; the others wait their turn, in the order in which they came. */
 export interface Turnstile {
-  /** Throws OVERLOADED when the turn does not come in time: nothing was begun. */
-  pass<T>(work: () => Promise<T>): Promise<T>;
+  /** Throws OVERLOADED when the turn does not come in time, which is the turnstile's own patience unless told otherwise: nothing was begun. */
+  pass<T>(work: () => Promise<T>, withinMs?: number): Promise<T>;
+  /** Whether nobody is inside. */
+  isEmpty(): boolean;
 }
 
 interface Waiting {
@@ -15,12 +17,12 @@ export function createTurnstile(width: number, patienceMs: number): Turnstile {
   const waiting = new Set<Waiting>();
   let inside = 0;
 
-  const turn = (): Promise<void> =>
+  const turn = (withinMs: number): Promise<void> =>
     new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         waiting.delete(own);
         reject(new HubError('OVERLOADED'));
-      }, patienceMs);
+      }, withinMs);
       const own: Waiting = {
         enter: () => {
           clearTimeout(timer);
@@ -42,14 +44,15 @@ export function createTurnstile(width: number, patienceMs: number): Turnstile {
   };
 
   return {
-    async pass(work) {
+    async pass(work, withinMs = patienceMs) {
       if (inside < width) inside += 1;
-      else await turn();
+      else await turn(withinMs);
       try {
         return await work();
       } finally {
         leave();
       }
     },
+    isEmpty: () => inside === 0,
   };
 }

@@ -1,17 +1,18 @@
 import DataLoader from 'dataloader';
 import type { Caller } from '../../platform/identity/caller.js';
-import type { DataSource } from '../../platform/database/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
 import { batchLoader } from '../../platform/database/loaders.js';
 import type { PageRequest } from '../../platform/paging/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
-import { createTurnstile, type Turnstile } from '../../platform/process/turnstile.js';
+import { createFairTurnstile, NotYet, type FairTurnstile } from '../../platform/process/fair-turnstile.js';
 import type { CapacityConfig } from './config.js';
 import type { HoldParent, HoldRow } from './hold/read/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
 import type { OptionSearch } from './options/options.service.js';
+import { tryTurn } from './publishing/organisation-turn.store.js';
 import { capacityServices, type CapacityServices } from './services.js';
 import type { WaitlistRow } from './waitlist/waitlist.read-model.js';
 
@@ -25,8 +26,11 @@ export interface CapacityContext {
 }
 
 export interface ChangeOptions extends TransactionOptions {
-  /** Work on hundreds of offers: it waits its turn, so that it leaves connections and processors to who asks a question. */
-  readonly isBulk?: boolean;
+  /**
+   * Work on hundreds of offers of one organisation: it waits its turn, so that it leaves connections and processors to who asks a question.
+   * Work that takes many seconds is `long`: it waits for its like only.
+   */
+  readonly bulk?: 'short' | 'long';
 }
 
 /** Work with the services of a transaction; what it gives must survive JSON, for the second time that it is asked. */
@@ -34,26 +38,36 @@ export type Work<A> = (services: CapacityServices) => Promise<A>;
 
 export type CapacityLoaders = ReturnType<typeof createLoaders>;
 
+/** What is bulk waits here, each organisation in its own row: neither many requests of one nor a long one keeps another from publishing. */
+export type BulkTurnstiles = Readonly<Record<'short' | 'long', FairTurnstile>>;
+
 /** One at a time, so that one processor stays free for questions; and nobody waits as long as the gateway waits for an answer. */
-export function bulkTurnstile(): Turnstile {
-  return createTurnstile(1, 3_500);
+export function bulkTurnstiles(): BulkTurnstiles {
+  return { short: createFairTurnstile(1, 3_500), long: createFairTurnstile(1, 3_500) };
 }
 
 export function createContext(
   caller: Caller,
   db: DataSource,
   config: CapacityConfig,
-  bulk: Turnstile,
+  turnstiles: BulkTurnstiles,
 ): CapacityContext {
   const services = capacityServices(db.manager, config);
   return {
     caller,
     services,
     loaders: createLoaders(caller, services),
-    once: (request, { isBulk = false, ...options }, work) => {
-      const run = () =>
-        inTransaction(db, options, (tx) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config))));
-      return isBulk ? bulk.pass(run) : run();
+    once: (request, { bulk, ...options }, work) => {
+      const answer = (tx: EntityManager) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config)));
+      if (!bulk) return inTransaction(db, options, answer);
+      const who = caller.organisationId ?? caller.subject;
+      return turnstiles[bulk].pass(who, () =>
+        inTransaction(db, options, async (tx) => {
+          // another process may work for this organisation: waiting for it here would keep the others waiting as well
+          if (!(await tryTurn(tx, who))) throw new NotYet();
+          return answer(tx);
+        }),
+      );
     },
   };
 }

@@ -4,15 +4,15 @@ import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { capacityTasks } from './background/tasks.js';
 import { toCapacityConfig, type CapacityConfig } from './config.js';
-import { bulkTurnstile, createContext, type CapacityContext } from './context.js';
+import { bulkTurnstiles, createContext, type CapacityContext } from './context.js';
 import { importRoad } from './import/import-road.js';
 import { buildCapacitySchema } from './schema.js';
 import { capacityStorage } from './storage.js';
 
 /** Capacity over its database, ready to be asked. */
 export async function openCapacity(db: DataSource, config: CapacityConfig): Promise<Subgraph> {
-  const bulk = bulkTurnstile();
-  const contextOf = (caller: Caller): CapacityContext => createContext(caller, db, config, bulk);
+  const turnstiles = bulkTurnstiles();
+  const contextOf = (caller: Caller): CapacityContext => createContext(caller, db, config, turnstiles);
   return {
     name: 'capacity',
     schema: await buildCapacitySchema(),

@@ -32,6 +32,11 @@ export const importErrorTexts = {
     nl: 'Regel {row} is niet te lezen: een aanhalingsteken is niet gesloten, de regel is te lang of geen JSON. Herstel hem en stuur het bestand opnieuw.',
     en: 'Row {row} cannot be read: a quote is not closed, the line is too long or no JSON. Mend it and send the file again.',
   },
+  IMPORT_OFFER_TOO_OFTEN: {
+    status: 400,
+    nl: 'Van het aanbod in "{field}" staan al {limit} regels in dit bestand. Houd van ieder aanbod de laatste over, of verdeel het bestand.',
+    en: 'There are {limit} rows of the offer in "{field}" in this file already. Keep the last of each offer, or split the file.',
+  },
   IMPORT_COLUMNS_MISSING: {
     status: 400,
     nl: 'Deze kolommen ontbreken: {columns}. Niet herkend: {unknown}. Hernoem ze, of gebruik het invulblad (npm run template). De namen horen op de eerste regel: haal een titel erboven weg.',

@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { CryptoKey } from 'jose';
-import { hasRole } from '../../identity/caller.js';
+import { hasRole, type Caller } from '../../identity/caller.js';
 import { errorTexts, HubError } from '../../errors/errors.js';
 import { verifyInternalToken } from '../../identity/internal-token.js';
 import { describeError, type Logger } from '../../process/logger.js';
 import { unforeseen } from '../subgraph-errors.js';
-import { readHead, type Road, type RoadAnswer } from './road.js';
+import { readHead, type Road, type RoadAnswer, type RoadRequest } from './road.js';
 import { usedTokens } from './used-tokens.js';
 
 /** Takes a request along a road: `head` is what the gateway signed. Never throws: a refusal is an answer in the shape of GraphQL. */
@@ -32,12 +32,22 @@ export function openRoads(
       const road = Object.hasOwn(roads, head.road) ? roads[head.road] : undefined;
       if (!road) throw new HubError('NOT_FOUND');
       if (!hasRole(caller, ...road.roles)) throw new HubError('FORBIDDEN');
-      return await road.travel({ ...head, caller, body, signal });
+      const report = reporter(logger, caller);
+      const answer = await road.travel({ ...head, caller, body, signal, report });
+      // an answer that breaks off when nobody waits for it any more is no fault of the hub
+      answer.body.once('error', (error) => {
+        if (!(error instanceof HubError) && !signal.aborted) report(error);
+      });
+      return answer;
     } catch (error) {
       if (!(error instanceof HubError)) logger.error(describeError(error), 'request failed');
       return refusal(error instanceof HubError ? error : unforeseen(error));
     }
   };
+}
+
+function reporter(logger: Logger, { requestId }: Caller): RoadRequest['report'] {
+  return (error) => logger.error({ ...describeError(error), requestId }, 'request failed');
 }
 
 function refusal(error: HubError): RoadAnswer {

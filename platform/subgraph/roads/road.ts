@@ -19,6 +19,8 @@ export interface RoadRequest extends RoadHead {
   readonly body: Readable;
   /** Fires when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** Writes down, without content, what broke in the hub and the sender only knows the code of. */
+  readonly report: (error: unknown) => void;
 }
 
 /** An answer that is sent as it is made. */

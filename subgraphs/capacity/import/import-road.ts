@@ -22,7 +22,7 @@ export function importRoad(contextOf: (caller: Caller) => CapacityContext): Road
     async travel(request) {
       ownOrganisation(request.caller);
       const terms = readTerms(request);
-      const file = await openImport(request.body, request.mediaType);
+      const file = await openImport(request.body, request.mediaType, request.signal);
       const lines = answerLines(contextOf(request.caller), file, terms, request);
       return { status: 200, mediaType: 'application/x-ndjson', body: Readable.from(lines) };
     },
@@ -33,7 +33,7 @@ async function* answerLines(
   context: CapacityContext,
   file: ImportFile,
   terms: ImportTerms,
-  { caller: { language }, signal }: RoadRequest,
+  { caller: { language }, signal, report }: RoadRequest,
 ): AsyncGenerator<string> {
   const { isRehearsal, isAtomic } = terms;
   const counts = noRows();
@@ -50,7 +50,7 @@ async function* answerLines(
     }
   } catch (error) {
     isComplete = false;
-    yield errorLine('error', reasonOf(error), language);
+    yield errorLine('error', reasonOf(error, report), language);
   }
   count(counts, [], file);
   yield (
@@ -68,9 +68,10 @@ function openingLines(
 }
 
 /** What broke off an import, as its sender may know it; any other error is the hub's own and goes on to its log. */
-function reasonOf(error: unknown): HubError {
+function reasonOf(error: unknown, report: RoadRequest['report']): HubError {
   if (error instanceof HubError) return error;
   const code = databaseFault(error);
-  if (code) return new HubError(code);
-  throw error;
+  if (!code) throw error;
+  report(error);
+  return new HubError(code);
 }

@@ -2,7 +2,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { ownOrganisation } from '../access/own-organisation.js';
 import type { PublicationOutcome } from '../publishing/publication/publication-outcome.js';
 import type { PublishedReport } from '../publishing/publication/publication.rules.js';
-import type { publicationService } from '../publishing/publication/publication.service.js';
+import { mostRows, type publicationService } from '../publishing/publication/publication.service.js';
 import { rowFault, type RowFault } from '../report/row-fault.js';
 import type { RowForm } from './advice/advice.rules.js';
 import type { ImportRow } from './columns/row.rules.js';
@@ -44,8 +44,11 @@ export function importService(known: ImportReadModel, publications: ReturnType<t
   return {
     now: known.now,
 
-    /** Takes rows in, in their order; several of one offer one after the other. Call it in a transaction. */
-    async take(caller: Caller, rows: readonly ImportRow[], now: Date): Promise<ImportedRow[]> {
+    /**
+     * Takes rows in, in their order; several of one offer one after the other. Call it in a transaction. Ends with the signal's reason
+     * once nobody waits for it any more.
+     */
+    async take(caller: Caller, rows: readonly ImportRow[], now: Date, signal: AbortSignal): Promise<ImportedRow[]> {
       const keys = new Set(rows.map(({ values }) => values.offerKey).filter((key) => key !== null));
       const offers = await known.findOffers(ownOrganisation(caller), [...keys]);
       const newest = new Map([...offers].map(([key, offer]) => [key, offer.newest]));
@@ -58,6 +61,7 @@ export function importService(known: ImportReadModel, publications: ReturnType<t
         else done.push(imported(source, 'REJECTED', faults, null));
       }
       for (const round of roundsOf(reported)) {
+        signal.throwIfAborted();
         for (const taken of await publish(caller, round, now)) done.push(withFrom(taken, newest));
       }
       return done.sort((one, other) => one.row - other.row);
@@ -65,7 +69,7 @@ export function importService(known: ImportReadModel, publications: ReturnType<t
   };
 }
 
-/** The rows in rounds: in each an offer stands once, and a later row of it in a later round. */
+/** The rows in rounds, each a publication: in each an offer stands once, and a later row of it in a later round. */
 function roundsOf(rows: readonly ReportedRow[]): ReportedRow[][] {
   const rounds: ReportedRow[][] = [];
   const counts = new Map<string, number>();
@@ -74,7 +78,13 @@ function roundsOf(rows: readonly ReportedRow[]): ReportedRow[][] {
     counts.set(row.report.offerKey, count + 1);
     (rounds[count] ??= []).push(row);
   }
-  return rounds;
+  return rounds.flatMap((round) => inParts(round, mostRows));
+}
+
+/** A list in lists of at the most so many. */
+export function inParts<T>(list: readonly T[], most: number): T[][] {
+  const parts = Math.ceil(list.length / most);
+  return Array.from({ length: parts }, (_, index) => list.slice(index * most, (index + 1) * most));
 }
 
 function shown(report: PublishedReport, now: Date): ShownFigure {

@@ -26,8 +26,8 @@ interface Tally {
 }
 
 /** Recognises a file and reads as far as its first row. Throws a HubError when nothing of it can be read. */
-export async function openImport(body: Readable, mediaType: string | null): Promise<ImportFile> {
-  const sheet = await openSheet(body, mediaType);
+export async function openImport(body: Readable, mediaType: string | null, signal?: AbortSignal): Promise<ImportFile> {
+  const sheet = await openSheet(body, mediaType, signal);
   const tally = { passedOver: 0 };
   const passedOver = (): number => tally.passedOver;
   if (sheet.kind === 'NDJSON') {

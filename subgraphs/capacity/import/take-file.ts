@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as turnOfLoop, setTimeout as wait } from 'node:timers/promises';
 import { databaseFault } from '../../../platform/database/database-faults.js';
 import type { ErrorCode } from '../../../platform/errors/errors.js';
 import { HubError } from '../../../platform/errors/errors.js';
@@ -8,7 +8,8 @@ import { rowFault } from '../report/row-fault.js';
 import type { CapacityServices } from '../services.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportTerms } from './import-terms.js';
-import type { ImportedRow } from './import.service.js';
+import { inParts, type ImportedRow } from './import.service.js';
+import { bounded, partsOf, rowsInPart } from './parts.js';
 import type { ImportFile } from './read-rows.js';
 
 /** What became of one part of a file. */
@@ -17,7 +18,6 @@ export interface TakenPart {
   readonly isReplay: boolean;
 }
 
-const rowsInPart = 500;
 const attempts = 5;
 const pauseMs = 400;
 const passing: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'DATABASE_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
@@ -25,6 +25,7 @@ const passing: ReadonlySet<ErrorCode> = new Set(['OVERLOADED', 'DATABASE_UNAVAIL
 /**
  * Takes a file in part by part, each part in a transaction of its own, or all of it in one. Only a part is held in memory, or where
  * it is all or nothing the rows of the file: the transaction begins once all of them are there, and does not wait for a slow sender.
+ * Ends with the signal's reason once nobody waits for it any more, and keeps nothing of what was under way.
  */
 export async function* takeFile(
   context: CapacityContext,
@@ -32,64 +33,85 @@ export async function* takeFile(
   terms: ImportTerms,
   signal: AbortSignal,
 ): AsyncGenerator<TakenPart> {
-  const take = taker(context, terms, await context.services.imports.now());
-  if (terms.isAtomic) {
-    const parts = await all(partsOf(file.rows));
-    signal.throwIfAborted();
-    yield* await again(() => takeWhole(context, parts, terms, take));
-    return;
-  }
+  const now = await again(() => context.services.imports.now(), signal);
+  const take = taker(context, terms, now, signal);
+  const taking: Taking = { context, rows: bounded(file.rows), terms, take, signal };
+  yield* terms.isAtomic ? await again(await whole(taking), signal) : takeByPart(taking);
+}
+
+interface Taking {
+  readonly context: CapacityContext;
+  readonly rows: AsyncIterable<ImportRow>;
+  readonly terms: ImportTerms;
+  readonly take: Take;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The key itself stands for how the file is taken; that of a part for its rows and for whether more follow. So another file under the
+ * same key is found out at the first part that is not the same, and a file that broke off goes on where it was.
+ */
+async function* takeByPart({ context, rows, terms, take, signal }: Taking): AsyncGenerator<TakenPart> {
+  const { key, isRehearsal } = terms;
+  const request = { operation: 'import', key };
+  const claim = { ...request, input: { isAtomic: false } };
+  if (!isRehearsal) await again(() => context.once(claim, {}, () => Promise.resolve(null)), signal);
   let number = 0;
-  for await (const part of partsOf(file.rows)) {
-    signal.throwIfAborted();
+  for await (const part of partsOf(rows)) {
     number += 1;
-    const request = { operation: 'import', key: `${terms.key}/${number}`, input: part };
-    const { isRehearsal } = terms;
-    const { answer, isReplay } = await again(() =>
-      context.once(request, { ...publishing, isRehearsal }, (services) => take(part, services)),
+    const asked = { ...request, part: String(number), input: part };
+    const { answer, isReplay } = await again(
+      () => context.once(asked, { ...publishing, isRehearsal }, (services) => take(part.rows, services)),
+      signal,
     );
     yield { rows: answer, isReplay };
   }
 }
 
-type Take = (part: readonly ImportRow[], services: CapacityServices) => Promise<ImportedRow[]>;
+type Take = (rows: readonly ImportRow[], services: CapacityServices) => Promise<ImportedRow[]>;
 
-/** Takes a part in. Only a rehearsal shows figures: what is kept for who sends the file again is as small as can be. */
-function taker({ caller }: CapacityContext, { isRehearsal }: ImportTerms, now: Date): Take {
-  return async (part, { imports }) => {
-    const rows = await imports.take(caller, part, now);
-    return isRehearsal ? rows : rows.map((row) => ({ ...row, from: null, to: null }));
+/** Takes rows in. Only a rehearsal shows figures: what is kept for who sends the file again is as small as can be. */
+function taker({ caller }: CapacityContext, { isRehearsal }: ImportTerms, now: Date, signal: AbortSignal): Take {
+  return async (rows, { imports }) => {
+    const taken = await imports.take(caller, rows, now, signal);
+    return isRehearsal ? taken : taken.map((row) => ({ ...row, from: null, to: null }));
   };
 }
 
 /** Undoes everything, and tells what would have become of each row. */
 class NotWhole extends Error {
-  constructor(readonly parts: readonly ImportedRow[][]) {
+  constructor(readonly rows: readonly ImportedRow[]) {
     super('not every row can be taken');
   }
 }
 
-async function takeWhole(
-  context: CapacityContext,
-  parts: readonly ImportRow[][],
-  { key, isRehearsal }: ImportTerms,
-  take: Take,
-): Promise<TakenPart[]> {
+/** The work that takes the whole file in or nothing, once all of it is there. */
+async function whole(taking: Taking): Promise<() => Promise<TakenPart[]>> {
+  const rows: ImportRow[] = [];
+  for await (const part of partsOf(taking.rows)) {
+    rows.push(...part.rows);
+    // a file that came in at once would be read at once, while everybody else waits
+    await turnOfLoop();
+  }
+  return () => takeWhole(taking, rows);
+}
+
+async function takeWhole({ context, terms, take }: Taking, rows: readonly ImportRow[]): Promise<TakenPart[]> {
+  const { key, isRehearsal } = terms;
   try {
     const { answer, isReplay } = await context.once(
-      { operation: 'import', key: `${key}/all`, input: parts },
-      { ...publishing, isRehearsal },
+      { operation: 'import', key, input: { isAtomic: true, rows } },
+      { ...publishing, bulk: 'long', isRehearsal },
       async (services) => {
-        const taken: ImportedRow[][] = [];
-        for (const part of parts) taken.push(await take(part, services));
-        if (taken.flat().some(({ faults }) => faults.length > 0)) throw new NotWhole(taken);
+        const taken = await take(rows, services);
+        if (taken.some(({ faults }) => faults.length > 0)) throw new NotWhole(taken);
         return taken;
       },
     );
-    return answer.map((rows) => ({ rows, isReplay }));
+    return inParts(answer, rowsInPart).map((part) => ({ rows: part, isReplay }));
   } catch (error) {
     if (!(error instanceof NotWhole)) throw error;
-    return error.parts.map((rows) => ({ rows: rows.map(undone), isReplay: false }));
+    return inParts(error.rows, rowsInPart).map((part) => ({ rows: part.map(undone), isReplay: false }));
   }
 }
 
@@ -98,32 +120,16 @@ function undone(row: ImportedRow): ImportedRow {
   return { ...row, outcome: 'REJECTED', faults: [rowFault('OTHER_ROWS_REFUSED', '')], from: null, to: null };
 }
 
-async function* partsOf(rows: AsyncIterable<ImportRow>): AsyncGenerator<ImportRow[]> {
-  let part: ImportRow[] = [];
-  for await (const row of rows) {
-    part.push(row);
-    if (part.length < rowsInPart) continue;
-    yield part;
-    part = [];
-  }
-  if (part.length > 0) yield part;
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
-
 /** Tries again what passes by itself: a part has a key, so that it is never done twice. */
-async function again<T>(work: () => Promise<T>): Promise<T> {
+async function again<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    signal.throwIfAborted();
     try {
       return await work();
     } catch (error) {
       const code = error instanceof HubError ? error.code : databaseFault(error);
       if (code === null || !passing.has(code) || attempt === attempts) throw error;
-      await wait(pauseMs * attempt);
+      await wait(pauseMs * attempt, undefined, { signal });
     }
   }
 }

@@ -106,6 +106,10 @@ export const sheetTexts = {
     nl: 'Dit aanbod is beëindigd. Haal de regel weg, of meld het aanbod opnieuw aan.',
     en: 'This offer is retired. Remove the row, or register the offer again.',
   },
+  IMPORT_OFFER_TOO_OFTEN: {
+    nl: 'Dit aanbod staat al in {limit} regels van dit bestand. Houd van ieder aanbod de laatste over, of verdeel het bestand.',
+    en: 'This offer stands in {limit} rows of this file already. Keep the last of each offer, or split the file.',
+  },
   AVAILABLE_ABOVE_MAXIMUM: {
     nl: 'Er is meer vrij dan het aanbod groot is. Verlaag dit getal of verhoog het maximum.',
     en: 'More is free than the offer is large. Lower this number or raise the maximum.',

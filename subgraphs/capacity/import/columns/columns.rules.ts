@@ -14,6 +14,7 @@ export const filledColumns = allColumns.filter((column) => !givenColumns.include
 
 /** Of a line with names, so many that are not known are told. */
 const mostUnknown = 8;
+const mostIgnored = 20;
 
 const columnOfName: ReadonlyMap<string, Column> = new Map(
   allColumns.flatMap((column) => columnNames[column].map((name) => [name, column] as const)),
@@ -59,16 +60,19 @@ export function readHeader(cells: readonly Cell[]): Header {
 export function ignoredNotice({ places, ignored }: Header): HubError | null {
   if (ignored.length === 0) return null;
   const free = allColumns.filter((column) => !places.has(column) && !unreadColumns.includes(column));
-  return new HubError('IMPORT_COLUMNS_IGNORED', { columns: ignored.join(', '), known: dutchNames(free) || '-' });
+  return new HubError('IMPORT_COLUMNS_IGNORED', {
+    columns: listed(ignored, mostIgnored),
+    known: dutchNames(free) || '-',
+  });
 }
 
 function dutchNames(columns: readonly Column[]): string {
   return columns.map((column) => columnNames[column][0]).join(', ');
 }
 
-function listed(names: readonly string[]): string {
+function listed(names: readonly string[], most = mostUnknown): string {
   if (names.length === 0) return '-';
-  return [...names.slice(0, mostUnknown), ...(names.length > mostUnknown ? ['…'] : [])].join(', ');
+  return [...names.slice(0, most), ...(names.length > most ? ['…'] : [])].join(', ');
 }
 
 /** The name of a column is repeated only where it can be nothing but a name. */

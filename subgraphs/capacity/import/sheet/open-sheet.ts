@@ -17,13 +17,13 @@ const noTable = /^\s*<|^%PDF|^\{\\rtf|[\u0000-\u0008\u000e-\u001f]/;
 const utf16 = /^(?:\u00ff\u00fe|\u00fe\u00ff|(?:[^\u0000]\u0000){4}|(?:\u0000[^\u0000]){4})/;
 
 /** Recognises a file by how it begins, whatever it is called. Throws IMPORT_FILE_EMPTY, IMPORT_FILE_UNKNOWN and IMPORT_ENCODING_UNKNOWN. */
-export async function openSheet(body: Readable, mediaType: string | null): Promise<Sheet> {
+export async function openSheet(body: Readable, mediaType: string | null, signal?: AbortSignal): Promise<Sheet> {
   if (mediaType?.startsWith('multipart/') === true) throw new HubError('IMPORT_FILE_UNKNOWN');
   const chunks = body[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   const head = await readHead(chunks);
   const bytes = joined(head, chunks);
   const start = head.toString('latin1', 0, headBytes).replace(/^\u00ef\u00bb\u00bf/, '');
-  if (zip.test(start)) return { kind: 'XLSX', rows: readXlsx(bytes) };
+  if (zip.test(start)) return { kind: 'XLSX', rows: readXlsx(bytes, signal) };
   if (utf16.test(start)) throw new HubError('IMPORT_ENCODING_UNKNOWN');
   if (noTable.test(start) || /^\s*\[/.test(start)) throw new HubError('IMPORT_FILE_UNKNOWN');
   if (start.trim() === '') throw new HubError('IMPORT_FILE_EMPTY');

@@ -30,6 +30,8 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Shee
   pipeline(Readable.from(body), parser, () => undefined);
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      if (record.length > sheetLimits.columns)
+        throw new HubError('IMPORT_FILE_TOO_LARGE', { rows: sheetLimits.rows, columns: sheetLimits.columns });
       yield {
         row: info.records + info.empty_lines + skipped,
         cells: record.map((cell) => (cell.trim() === '' ? null : cell)),

@@ -1,11 +1,15 @@
 import { Readable } from 'node:stream';
-import { describe, expect, it } from '@jest/globals';
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import type { FileHandle } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import { decodeText } from './decode-text.js';
+import { openNameless } from './nameless-file.js';
 import { openSheet } from './open-sheet.js';
+import { packRows } from './packed-rows.js';
 import { columnLetters, sheetLimits, type Cell } from './sheet.js';
 import { safeXlsx } from './unpack-xlsx.js';
+import { readInThread, type XlsxTask } from './xlsx-thread.js';
 
 async function table(file: Uint8Array): Promise<[number, readonly Cell[]][]> {
   const sheet = await openSheet(Readable.from([file]), null);
@@ -65,6 +69,13 @@ describe('a table in text', () => {
     ]);
   });
 
+  it('has at the most a hundred columns', async () => {
+    const line = (columns: number): string => Array.from({ length: columns }, () => 'a').join(';');
+    expect(await text(`${line(100)}\n${line(100)}`)).toHaveLength(2);
+    for (const wide of [line(101), `a;b\n${line(101)}`])
+      await expect(text(wide)).rejects.toMatchObject({ code: 'IMPORT_FILE_TOO_LARGE' });
+  });
+
   it('has its rows numbered as a spreadsheet numbers them', async () => {
     const rows = await text('a;b\r\n\r\n"x\r\ny";1\r\n\r\n\r\nz;2');
     expect(rows.map(([row]) => row)).toEqual([1, 3, 6]);
@@ -99,6 +110,22 @@ describe('a spreadsheet', () => {
     expect(() => safeXlsx(zipSync(parts(sheet)))).toThrow(expect.objectContaining({ code }));
   });
 
+  it.each([
+    ['more texts than cells', '<sheetData><row r="1"><c r="A1"/></row></sheetData>', '<sst><si/><x:si/></sst>'],
+    ['more cells than its rows and columns hold', '<sheetData><row r="1"><c r="A1"/><c/></row></sheetData>', '<sst/>'],
+  ])('is refused for %s', (_what, sheet, texts) => {
+    const file = zipSync({ ...parts(sheet), 'xl/sharedStrings.xml': strToU8(texts) });
+    expect(() => safeXlsx(file)).toThrow(expect.objectContaining({ code: 'IMPORT_FILE_TOO_LARGE' }));
+  });
+
+  it('is refused before millions of texts are read that stand in no cell', async () => {
+    const real = unzipSync(await writeExcelFile([[{ value: 'aanbod' }]]).toBuffer());
+    const texts = `<sst>${'<si><t>a</t></si>'.repeat(3_000_000)}</sst>`;
+    const bomb = zipSync({ ...real, 'xl/sharedStrings.xml': strToU8(texts) });
+    expect(bomb.length).toBeLessThan(300_000);
+    await expect(table(bomb)).rejects.toMatchObject({ code: 'IMPORT_FILE_TOO_LARGE' });
+  });
+
   it('is refused when it is larger than it looks', () => {
     const bomb = zipSync(parts(' '.repeat(sheetLimits.unpackedBytes + 1)));
     expect(bomb.length).toBeLessThan(100_000);
@@ -109,6 +136,47 @@ describe('a spreadsheet', () => {
     const file = await writeExcelFile([[{ value: 'aanbod' }]]).toBuffer();
     for (const broken of [file.subarray(0, file.length / 2), zipSync({ 'a.txt': strToU8('a') })])
       await expect(table(broken)).rejects.toMatchObject({ code: 'IMPORT_FILE_BROKEN' });
+  });
+});
+
+describe('a spreadsheet that takes too much to read', () => {
+  let task: XlsxTask;
+  let file: FileHandle;
+
+  beforeAll(async () => {
+    const rows = Array.from({ length: 20_000 }, (_, row) =>
+      Array.from({ length: 8 }, (_, column) => ({ value: `${row} ${column}` })),
+    );
+    const bytes = await writeExcelFile(rows).toBuffer();
+    file = await openNameless();
+    await file.write(bytes);
+    task = { descriptor: file.fd, bytes: bytes.length };
+  });
+  afterAll(() => file.close());
+
+  it.each([
+    ['memory', { heapMegabytes: 12 }],
+    ['time', { timeoutMs: 1 }],
+  ])('is refused, and the process goes on: %s', async (_what, limits) => {
+    await expect(readInThread(task, limits)).rejects.toMatchObject({ code: 'IMPORT_FILE_TOO_LARGE' });
+  });
+
+  it('is read no further when nobody waits for it', async () => {
+    const gone = new AbortController();
+    const reading = readInThread(task, { signal: gone.signal });
+    gone.abort(new Error('gone'));
+    await expect(reading).rejects.toThrow('gone');
+    await expect(readInThread(task, { signal: gone.signal })).rejects.toThrow('gone');
+  });
+
+  it('is one whose cells share long texts', () => {
+    const row = Array.from({ length: 100 }, () => 'x'.repeat(600));
+    expect(() => packRows(Array.from({ length: 1_100 }, () => row))).toThrow(
+      expect.objectContaining({ code: 'IMPORT_FILE_TOO_LARGE' }),
+    );
+    expect(() => packRows([[null], [...row, 'x'.repeat(5_000)].slice(1)])).toThrow(
+      expect.objectContaining({ code: 'IMPORT_LINE_UNREADABLE', parameters: { row: 2 } }),
+    );
   });
 });
 

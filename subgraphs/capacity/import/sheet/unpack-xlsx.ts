@@ -7,6 +7,8 @@ const mostParts = 500;
 /** Where a row or cell says it stands, however it is quoted. */
 const address = /(?:^|[\s"'])r\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const farColumn = /^[A-Z]{0,3}\d{0,7}$/;
+const cellTag = /<(?:\w+:)?c[\s/>]/g;
+const sharedText = /<(?:\w+:)?si[\s/>]/g;
 
 /**
  * The same file without what a reader of sheets has no use for, and safe to read: as large as it says, and with no cell so far out
@@ -15,10 +17,11 @@ const farColumn = /^[A-Z]{0,3}\d{0,7}$/;
  */
 export function safeXlsx(file: Uint8Array): Uint8Array {
   const parts = unpack(file);
-  for (const part of Object.values(parts)) {
-    const text = strFromU8(part, true);
-    if (text.includes('sheetData')) checkReach(text);
-  }
+  const texts = Object.values(parts).map((part) => strFromU8(part, true));
+  let cells = 0;
+  for (const text of texts) if (text.includes('sheetData')) cells += cellsWithin(text);
+  // every text is in a cell at the least: what is more was put there to be read for nothing
+  for (const text of texts) count(text, sharedText, cells);
   return zipSync(parts, { level: 0 });
 }
 
@@ -40,15 +43,28 @@ function unpack(file: Uint8Array): Unzipped {
   }
 }
 
-function checkReach(sheet: string): void {
+/** How many cells a sheet has, all of them within its farthest row and column. */
+function cellsWithin(sheet: string): number {
+  let rows = 0;
+  let columns = 0;
   for (const [, double, single = ''] of sheet.matchAll(address)) {
     const place = double ?? single;
     // an address that is spelt in another way than spreadsheets do could be anywhere
     if (!farColumn.test(place)) throw new HubError('IMPORT_FILE_BROKEN');
     const letters = place.replace(/\d+/, '');
-    if (Number(place.slice(letters.length)) > sheetLimits.rows + 1 || columnNumber(letters) > sheetLimits.columns)
-      throw tooLarge();
+    rows = Math.max(rows, Number(place.slice(letters.length)));
+    columns = Math.max(columns, columnNumber(letters));
+    if (rows > sheetLimits.rows + 1 || columns > sheetLimits.columns) throw tooLarge();
   }
+  return count(sheet, cellTag, rows * columns);
+}
+
+/** How often a tag is opened. Throws IMPORT_FILE_TOO_LARGE when it is more often than it can be. */
+function count(text: string, tag: RegExp, most: number): number {
+  const opened = new RegExp(tag);
+  let times = 0;
+  while (opened.test(text)) if (++times > most) throw tooLarge();
+  return times;
 }
 
 function columnNumber(letters: string): number {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CapacityUnit, PublishMethod } from '../../availability/capacity-codes.js';
+import { takeTurn } from '../organisation-turn.store.js';
 import { minutesAhead, type PublishedReport, type ReportFacts } from './publication.rules.js';
 
 /** A report at its place in a publication, with the moment that it speaks of. */
@@ -123,10 +124,7 @@ const answering = `
 /** Reads what publishing must know and writes reports, each in one statement however many there are. */
 export function publicationStore(db: EntityManager) {
   return {
-    /** Waits until no other publication of this organisation is under way. Until then its figures would change under our hands. */
-    async takeTurn(organisationId: string): Promise<void> {
-      await db.query(`select pg_advisory_xact_lock(hashtextextended('publication ' || $1, 0))`, [organisationId]);
-    },
+    takeTurn: (organisationId: string): Promise<void> => takeTurn(db, organisationId),
 
     async findKnowledge({ organisationId, subject }: Source, reports: readonly PlacedReport[]): Promise<Knowledge> {
       const rows: FactColumns[] = await db.query(knowledge, [
