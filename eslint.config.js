@@ -58,7 +58,7 @@ export default tseslint.config(
     ),
   ),
   {
-    files: ['subgraphs/**/*.ts'],
+    files: ['subgraphs/**/*.ts', 'gateway/**/*.ts'],
     ignores: [
       '**/*.store.ts',
       '**/*.read-model.ts',

@@ -125,6 +125,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
       capacity: database.url('capacity'),
       people: database.url('people'),
     },
+    gatewayUrl: database.url('gateway'),
     identity: await developmentIdentity(dataFolder),
   };
 }

@@ -10,6 +10,8 @@ export interface ServiceBase {
   readonly environment: Environment;
   /** Address of the database for each subgraph, as its own role. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** Address of the database for the gateway, as its own role. */
+  readonly gatewayUrl: string;
   readonly identity: TokenRules;
 }
 

@@ -1,8 +1,8 @@
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
 import { openDataFolder } from '../data-folder.js';
-import { openHubDatabase } from '../database/hub-database.js';
-import { subgraphUrls } from '../database/role-url.js';
+import { openHubDatabase, type HubDatabase } from '../database/hub-database.js';
+import { roleUrl, subgraphUrls } from '../database/role-url.js';
 import { developmentIdentity } from '../identity/development-identity.js';
 import { hubUrl, readEnvironment, toHubConfig } from './config.js';
 import { askFirstQuestion } from './first-question.js';
@@ -46,12 +46,15 @@ async function start(openServices: OpenServices, opened: Opened): Promise<void> 
   const database = await openHubDatabase(config, opened);
   await loadOnFirstStart(database.ownerUrl);
   const identity = await developmentIdentity(config.dataFolder);
-  const urls = subgraphUrls(database.ownerUrl, database.secrets);
-  await openServices({ config, environment, subgraphUrls: urls, identity }, opened);
+  await openServices({ config, environment, ...databaseUrls(database), identity }, opened);
 
   const url = hubUrl(config);
   await askFirstQuestion(url, config.dataFolder);
   console.log(whatNow(url));
+}
+
+function databaseUrls({ ownerUrl, secrets }: HubDatabase): Pick<HubBase, 'subgraphUrls' | 'gatewayUrl'> {
+  return { subgraphUrls: subgraphUrls(ownerUrl, secrets), gatewayUrl: roleUrl(ownerUrl, 'gateway', secrets) };
 }
 
 function whatNow(url: string): string {

@@ -48,7 +48,7 @@ export async function openProcesses(
     ...(await tokenSettings(base)),
     INTROSPECTION: base.environment['INTROSPECTION'] || 'on',
     OPERATIONS: base.environment['OPERATIONS'] || 'any',
-    DATABASE_URL: undefined,
+    DATABASE_URL: base.gatewayUrl,
   };
   const bulk = await openServed('gateway for bulk', gatewayProgram, surroundings, {
     ...settings,
