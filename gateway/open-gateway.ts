@@ -21,6 +21,7 @@ import type { OperationsMode } from './registered/resolve-document.js';
 import { addRoadRoute } from './roads/road-route.js';
 import type { AddRoutes, RouteTools } from './routes/added-routes.js';
 import { operationRunner } from './routes/run-operation.js';
+import type { Identity } from './identity/open-identity.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
 import type { SubgraphTransport } from './subgraph-link/transport.js';
 
@@ -56,6 +57,8 @@ export interface GatewayOptions extends TokenRules {
   readonly signingKey: CryptoKey;
   readonly timeouts?: Partial<GatewayTimeouts>;
   readonly introspection: boolean;
+  /** What it knows of systems that call; closed with the gateway. Without it only the tokens of the issuer are believed. */
+  readonly identity?: Identity;
   /** Whether machines may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
@@ -95,7 +98,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const identify = callerHook(http, options);
+  const { identity } = options;
+  const identify = callerHook(http, identity ? { ...options, ...identity } : options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const operations = options.registered ?? readOperations();
   const { requestMs: requestTimeoutMs } = timeouts;
@@ -114,6 +118,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
+  if (!isBulkLane) identity?.addRoutes(http);
   const lent: RouteTools = {
     http,
     identify,
@@ -130,6 +135,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await drain.close(timeouts.mutationMs);
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
+    await identity?.close();
   });
   return { url: await listenOr(close, http, options), close };
 }

@@ -15,9 +15,10 @@ declare module 'fastify' {
 export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestAsyncHookHandler {
   http.decorateRequest('caller', null);
   return async (request) => {
-    const { authorization, ...headers } = request.headers;
+    const { authorization, dpop: proof, ...headers } = request.headers;
+    const { method, url } = request;
     const asker = { language: preferredLanguage(headers['accept-language']), requestId: request.id };
-    request.caller = await authenticate(rules, authorization, asker);
+    request.caller = await authenticate(rules, authorization, asker, { method, url, proof });
   };
 }
 

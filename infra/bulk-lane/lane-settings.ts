@@ -8,11 +8,13 @@ import { subgraphNames, type StorageName, type SubgraphName } from '../subgraphs
 const poolSize = '4';
 
 /** What the hub tells its lane for bulk, as variables of its process. */
-export function laneSettings({ subgraphUrls, gatewayUrl }: ServiceBase, port: number): NodeJS.ProcessEnv {
+export function laneSettings({ subgraphUrls, callers }: ServiceBase, port: number): NodeJS.ProcessEnv {
   const urls = subgraphNames.map((name) => [variable(name), subgraphUrls[name]] as const);
   return {
     ...Object.fromEntries<string>(urls),
-    [variable('gateway')]: gatewayUrl,
+    [variable('gateway')]: callers.databaseUrl,
+    PUBLIC_URL: callers.publicUrl.href,
+    OAUTH_KEYS_FILE: callers.keysFile,
     HOST: '127.0.0.1',
     PORT: String(port),
     BACKGROUND: 'off',
@@ -32,7 +34,11 @@ export async function laneBase(environment: Environment): Promise<ServiceBase> {
       logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'warn'),
     },
     subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
-    gatewayUrl: required(environment, variable('gateway')),
+    callers: {
+      databaseUrl: required(environment, variable('gateway')),
+      publicUrl: new URL(required(environment, 'PUBLIC_URL')),
+      keysFile: required(environment, 'OAUTH_KEYS_FILE'),
+    },
     identity: {
       issuer: required(environment, 'TOKEN_ISSUER'),
       audience: required(environment, 'TOKEN_AUDIENCE'),

@@ -1,9 +1,10 @@
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
 import { openDataFolder } from '../data-folder.js';
-import { openHubDatabase, type HubDatabase } from '../database/hub-database.js';
+import { openHubDatabase } from '../database/hub-database.js';
 import { roleUrl, subgraphUrls } from '../database/role-url.js';
 import { developmentIdentity } from '../identity/development-identity.js';
+import { oauthKeysFile } from '../identity/oauth-keys.js';
 import { hubUrl, readEnvironment, toHubConfig } from './config.js';
 import { askFirstQuestion } from './first-question.js';
 import type { HubBase } from './hub-base.js';
@@ -46,15 +47,18 @@ async function start(openServices: OpenServices, opened: Opened): Promise<void> 
   const database = await openHubDatabase(config, opened);
   await loadOnFirstStart(database.ownerUrl);
   const identity = await developmentIdentity(config.dataFolder);
-  await openServices({ config, environment, ...databaseUrls(database), identity }, opened);
+  const { ownerUrl, secrets } = database;
+  const callers = {
+    databaseUrl: roleUrl(ownerUrl, 'gateway', secrets),
+    publicUrl: config.publicUrl,
+    keysFile: await oauthKeysFile(config.dataFolder, environment),
+  };
+  const urls = subgraphUrls(ownerUrl, secrets);
+  await openServices({ config, environment, subgraphUrls: urls, callers, identity }, opened);
 
   const url = hubUrl(config);
   await askFirstQuestion(url, config.dataFolder);
   console.log(whatNow(url));
-}
-
-function databaseUrls({ ownerUrl, secrets }: HubDatabase): Pick<HubBase, 'subgraphUrls' | 'gatewayUrl'> {
-  return { subgraphUrls: subgraphUrls(ownerUrl, secrets), gatewayUrl: roleUrl(ownerUrl, 'gateway', secrets) };
 }
 
 function whatNow(url: string): string {

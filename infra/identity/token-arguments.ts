@@ -45,7 +45,8 @@ export function readOrganisation(key: string | undefined): DemonstrationOrganisa
   throw new ConfigurationError(`--organisation must be one of ${organisations.map((one) => one.key).join(', ')}.`);
 }
 
-function readRegion(key: string | undefined): string | undefined {
+/** The region of a key behind `--region`. Throws a ConfigurationError that says how they look. */
+export function readRegion(key: string | undefined): string | undefined {
   if (key === undefined || findRegion(key)) return key;
   throw new ConfigurationError('--region must be flevoland, or region-2, region-3 and so on.');
 }
