@@ -120,8 +120,9 @@ async function run(postgres: EmbeddedPostgres): Promise<void> {
 const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
 await chmod(folder, 0o711);
 const held = await openDataFolder(folder);
-const secrets = { owner: '', cases: '', capacity: '', people: '' };
-for (const name of ['owner', 'cases', 'capacity', 'people'] as const) secrets[name] = randomBytes(12).toString('hex');
+const secrets = { owner: '', cases: '', capacity: '', people: '', gateway: '' };
+for (const name of ['owner', 'cases', 'capacity', 'people', 'gateway'] as const)
+  secrets[name] = randomBytes(12).toString('hex');
 const postgres = await startEmbeddedPostgres({ folder, password: secrets.owner, isDurable: false });
 try {
   await withClient(postgres.url('postgres'), (client) => client.query('create database region'));

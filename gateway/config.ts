@@ -1,6 +1,15 @@
 import type { CryptoKey, JWTVerifyGetKey } from 'jose';
-import { ConfigurationError, integer, oneOf, required, type Environment } from '../platform/process/environment.js';
+import {
+  ConfigurationError,
+  httpUrl,
+  integer,
+  oneOf,
+  required,
+  type Environment,
+} from '../platform/process/environment.js';
 import { logLevels } from '../platform/process/logger.js';
+import type { IdentitySettings } from './identity/open-identity.js';
+import { toPublicUrl } from './identity/public-url.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
@@ -20,6 +29,8 @@ export interface GatewayConfig {
   readonly bulkLane: BulkLane;
   readonly isBulkLane: boolean;
   readonly timeouts: GatewayTimeouts;
+  /** Where it keeps what it knows of its callers; null without a database. */
+  readonly callers: IdentitySettings | null;
   readonly logLevel: string;
 }
 
@@ -37,6 +48,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     operations: toOperationsMode(environment, 'registered'),
     ...bulkLane(environment),
     timeouts: toTimeouts(environment),
+    callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
 }
@@ -88,8 +100,12 @@ async function callerKeys(environment: Environment): Promise<JWTVerifyGetKey> {
   return file ? storedKeys(file) : remoteKeys(httpUrl('TOKEN_KEYS_URL', url ?? ''));
 }
 
-function httpUrl(variable: string, text: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
-  throw new ConfigurationError(`${variable} must be an address such as http://127.0.0.1:4001.`);
+function callers(environment: Environment): IdentitySettings | null {
+  const databaseUrl = environment['DATABASE_URL'];
+  if (databaseUrl === undefined || databaseUrl === '') return null;
+  return {
+    databaseUrl,
+    publicUrl: toPublicUrl(environment, required(environment, 'PUBLIC_URL')),
+    keysFile: required(environment, 'OAUTH_KEYS_FILE'),
+  };
 }

@@ -8,6 +8,7 @@ import {
   type JWK,
   type JWTVerifyGetKey,
 } from 'jose';
+import { isLoopback } from './identity/public-url.js';
 import { ConfigurationError } from '../platform/process/environment.js';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -16,11 +17,11 @@ const day = 24 * 60 * 60 * 1_000;
 const fetching = { cacheMaxAge: day, cooldownDuration: 30_000, timeoutDuration: 1_000 };
 
 /** The key set of an identity provider. Over plain HTTP only on this machine: who can change it can be anyone. */
-export function remoteKeys(url: URL): JWTVerifyGetKey {
-  if (url.protocol !== 'https:' && !/^(127(\.\d+){3}|\[::1\]|localhost)$/.test(url.hostname)) {
+export function remoteKeys(url: URL, changes: Partial<typeof fetching> = {}): JWTVerifyGetKey {
+  if (url.protocol !== 'https:' && !isLoopback(url)) {
     throw new ConfigurationError('TOKEN_KEYS_URL must begin with https:// unless it is on this machine.');
   }
-  return createRemoteJWKSet(url, fetching);
+  return createRemoteJWKSet(url, { ...fetching, ...changes });
 }
 
 /** The key set in a file. */

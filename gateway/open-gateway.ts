@@ -22,6 +22,7 @@ import type { OperationsMode } from './registered/resolve-document.js';
 import { addRoadRoute } from './roads/road-route.js';
 import type { AddRoutes, RouteTools } from './routes/added-routes.js';
 import { operationRunner } from './routes/run-operation.js';
+import type { Identity } from './identity/open-identity.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
 import type { SubgraphTransport } from './subgraph-link/transport.js';
 
@@ -60,6 +61,8 @@ export interface GatewayOptions extends TokenRules {
   readonly signingKey: CryptoKey;
   readonly timeouts?: Partial<GatewayTimeouts>;
   readonly introspection: boolean;
+  /** What it knows of systems that call; closed with the gateway. Without it only the tokens of the issuer are believed. */
+  readonly identity?: Identity;
   /** Whether machines may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
@@ -100,7 +103,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const identify = callerHook(http, options);
+  const { identity } = options;
+  const identify = callerHook(http, identity ? { ...options, ...identity } : options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
   const operationsMode = options.operations ?? 'any';
@@ -125,6 +129,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     places: createPlaces(roads),
     logger: options.logger,
   };
+  if (!isBulkLane) identity?.addRoutes(http);
   const lent: RouteTools = {
     http,
     identify,
@@ -141,6 +146,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await drain.close(timeouts.mutationMs);
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
+    await identity?.close();
   });
   return { url: await listenOr(close, http, options), close };
 }

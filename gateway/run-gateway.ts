@@ -2,6 +2,7 @@ import { ConfigurationError, type Environment } from '../platform/process/enviro
 import { createLogger, describeError } from '../platform/process/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
 import { toConfig } from './config.js';
+import { openIdentity } from './identity/open-identity.js';
 import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
@@ -14,18 +15,22 @@ export async function runGateway(routes: readonly AddRoutes[]): Promise<void> {
   } catch (error) {
     const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
     process.stderr.write(`gateway: ${reason}\n`);
-    process.exitCode = 1;
+    // what was opened before the fault would keep the process alive
+    process.exit(1);
   }
 }
 
 /** Opens the gateway and gives what closes it. */
 async function start(environment: Environment, routes: readonly AddRoutes[]): Promise<() => Promise<void>> {
-  const { subgraphUrls, logLevel, ...config } = await toConfig(environment);
+  const { subgraphUrls, logLevel, callers, ...config } = await toConfig(environment);
   const { mutationMs: timeoutMs } = config.timeouts;
+  const logger = createLogger('gateway', logLevel);
+  const identity = callers && (await openIdentity({ ...callers, ...config, environment, logger }));
   const gateway = await openGateway({
     ...config,
     routes,
-    logger: createLogger('gateway', logLevel),
+    logger,
+    ...(identity && { identity }),
     links: {
       cases: httpTransport(subgraphUrls.cases, { timeoutMs }),
       capacity: httpTransport(subgraphUrls.capacity, { timeoutMs }),

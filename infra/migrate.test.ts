@@ -4,7 +4,7 @@ import { cloneDatabase, type TestDatabase } from '../test/database.js';
 import { withClient } from './database/client.js';
 import { explainDatabaseError } from './database/explain-error.js';
 import { migrate } from './migrate.js';
-import { subgraphNames } from './subgraphs.js';
+import { storageNames } from './subgraphs.js';
 
 describe('bringing a database up to date', () => {
   let database: TestDatabase;
@@ -30,12 +30,12 @@ describe('bringing a database up to date', () => {
   /** Written by a function of the owner: who writes what was done must not write its seals. */
   const beyondReach = ['cases.audit_seal'];
 
-  it.each(subgraphNames)('gives the role of %s its own tables and no others', async (name) => {
+  it.each(storageNames)('gives the role of %s its own tables and no others', async (name) => {
     const tables = await withClient(database.url('owner'), (client) =>
       client.query<{ table: string; schema: string }>(
         `select format('%I.%I', schemaname, tablename) as table, schemaname as schema from pg_tables
          where schemaname = any($1) and tablename <> 'migration'`,
-        [subgraphNames],
+        [storageNames],
       ),
     );
     const readable = await withClient(database.url(name), async (client) => {
@@ -55,8 +55,8 @@ describe('bringing a database up to date', () => {
     expect(readable.length).toBeGreaterThan(0);
   });
 
-  it.each(subgraphNames)('lets the role of %s make nothing', async (name) => {
-    for (const schema of ['public', ...subgraphNames]) {
+  it.each(storageNames)('lets the role of %s make nothing', async (name) => {
+    for (const schema of ['public', ...storageNames]) {
       const making = withClient(database.url(name), (client) => client.query(`create table ${schema}.own (id int)`));
       await expect(making).rejects.toMatchObject({ code: '42501' });
     }

@@ -6,7 +6,7 @@ import { loginRole } from './database/role-url.js';
 import { withClient } from './database/client.js';
 import type { DatabaseSecrets } from './database/secrets.js';
 import { storages } from './storages.js';
-import { subgraphNames, type SubgraphName } from './subgraphs.js';
+import { storageNames, type StorageName } from './subgraphs.js';
 
 const oldestVersion = 15;
 
@@ -16,7 +16,7 @@ const migrationLock = 4_277_309;
 const statementTimeoutMs = 600_000;
 
 /**
- * Brings the database up to date, as its owner: the login roles and schemas of the subgraphs, then the steps of each. Safe to
+ * Brings the database up to date, as its owner: the login roles and schemas of subgraphs and gateway, then the steps of each. Safe to
  * repeat and safe when several processes do it at once. Throws a ConfigurationError when the server is too old.
  */
 export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promise<void> {
@@ -24,9 +24,9 @@ export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promi
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     for (const sql of sharedStatements()) await client.query(sql);
-    for (const name of subgraphNames) {
+    for (const name of storageNames) {
       for (const sql of roleStatements(client, name, secrets[name])) await client.query(sql);
-      await migrateSubgraph(ownerUrl, storages[name]);
+      await migrateStorage(ownerUrl, storages[name]);
       await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
     }
   });
@@ -41,7 +41,7 @@ async function checkVersion(client: Client): Promise<void> {
     throw new ConfigurationError(`PostgreSQL ${version} is too old: use ${oldestVersion} or newer.`);
 }
 
-async function migrateSubgraph(ownerUrl: string, storage: SubgraphStorage): Promise<void> {
+async function migrateStorage(ownerUrl: string, storage: SubgraphStorage): Promise<void> {
   const database = await openDatabase(storage, {
     url: ownerUrl,
     applicationName: 'thuisbasis-migrate',
@@ -71,7 +71,7 @@ function sharedStatements(): string[] {
 }
 
 /** A role that exists already gets its password again: it may come from a data folder that is gone. */
-function roleStatements(client: Client, name: SubgraphName, password: string): string[] {
+function roleStatements(client: Client, name: StorageName, password: string): string[] {
   const role = loginRole(name);
   return [
     `do $$ begin create role ${role}; exception when duplicate_object or unique_violation then null; end $$`,

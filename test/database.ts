@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { subgraphUrl } from '../infra/database/role-url.js';
+import { roleUrl } from '../infra/database/role-url.js';
 import { withClient } from '../infra/database/client.js';
 import type { DatabaseSecrets } from '../infra/database/secrets.js';
-import type { SubgraphName } from '../infra/subgraphs.js';
+import type { StorageName } from '../infra/subgraphs.js';
 
 /** `empty` has every table and no row; `demonstration` holds the demonstration region. */
 export type DatabaseKind = 'empty' | 'demonstration';
 
 /** A database for one test file, cloned from a template. */
 export interface TestDatabase {
-  /** Its address, as the owner or as the login role of a subgraph. */
-  url(role: 'owner' | SubgraphName): string;
+  /** Its address, as the owner or as the login role of a subgraph or the gateway. */
+  url(role: 'owner' | StorageName): string;
   /** Moves the clock of this database on by an interval such as `3 days`; later moves add up. */
   moveClock(interval: string): Promise<void>;
   /** Lets the clock of this database stand still at this moment. */
@@ -36,7 +36,7 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const setClock = (sql: string) => withClient(own.href, (client) => client.query(clockOf(sql)));
 
   return {
-    url: (role) => (role === 'owner' ? own.href : subgraphUrl(own.href, role, secrets)),
+    url: (role) => (role === 'owner' ? own.href : roleUrl(own.href, role, secrets)),
     async moveClock(interval) {
       moves.push(interval);
       await setClock(['clock_timestamp()', ...moves.map((move) => `interval '${move}'`)].join(' + '));

@@ -10,6 +10,7 @@ import { openProcesses } from '../infra/processes/open-processes.js';
 import { trackOpened, type Opened } from '../infra/hub/opened.js';
 import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
+import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
 import type { Environment } from '../platform/process/environment.js';
@@ -117,13 +118,19 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
 async function hubBase(database: TestDatabase, settings: Environment): Promise<HubBase> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
+  const port = await freePort();
   return {
-    config: { host: '127.0.0.1', port: await freePort(), dataFolder, logLevel: 'error' },
+    config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
     environment: { PATH: process.env['PATH'], ...settings },
     subgraphUrls: {
       cases: database.url('cases'),
       capacity: database.url('capacity'),
       people: database.url('people'),
+    },
+    callers: {
+      databaseUrl: database.url('gateway'),
+      publicUrl: new URL(`http://127.0.0.1:${port}`),
+      keysFile: await oauthKeysFile(dataFolder, {}),
     },
     identity: await developmentIdentity(dataFolder),
   };

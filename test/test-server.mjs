@@ -43,7 +43,7 @@ async function makeTemplates(postgres, secrets) {
 
 function testSecrets() {
   const password = () => randomBytes(12).toString('hex');
-  return { owner: password(), cases: password(), capacity: password(), people: password() };
+  return { owner: password(), cases: password(), capacity: password(), people: password(), gateway: password() };
 }
 
 /** Runs that were killed leave a server and its files behind. */

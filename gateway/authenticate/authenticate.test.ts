@@ -94,6 +94,7 @@ describe('what is not a token that holds', () => {
     ['rubbish', 'Bearer rubbish'],
     ['rubbish in three parts', 'Bearer a.b.c'],
     ['a line break', 'Bearer a.b.c\r\nx: y'],
+    ['something huge', `Bearer ${'a'.repeat(9_000)}.b.c`],
   ])('is refused: %s', async (_what, authorization) => {
     expect(await outcome(authorization)).toBe('UNAUTHENTICATED');
   });
@@ -115,6 +116,8 @@ describe('what is not a token that holds', () => {
     ['of an identity (no type)', { header: { typ: undefined } }],
     ['of a logout', { header: { typ: 'logout+jwt' } }],
     ['with another key id', { header: { kid: 'other' } }],
+    ['with SQL for a key id', { header: { kid: "' or 1=1 --" } }],
+    ['with a key set elsewhere', { header: { kid: 'other', jku: 'https://attacker.test/keys' } }],
     ['with a path for a key id', { header: { kid: '../../dev/null' } }],
     ['with an extension that must be understood', { header: { crit: ['x'], x: 1 } }],
     ['signed by another', { key: gatewayPair.privateKey }],

@@ -1,14 +1,30 @@
-import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import { isRole, type Caller } from '../../platform/identity/caller.js';
+import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import type { Caller } from '../../platform/identity/caller.js';
 import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
-import { isUuid } from '../../platform/input/identifiers.js';
+import { isRecord } from '../subgraph-link/read-result.js';
+import { readCaller, shortText } from './caller-claims.js';
+import { checkSenderProof, type ProvenRequest, type SenderRules } from './sender-proof.js';
 
-export interface TokenRules {
+/** Whose tokens are believed: who issued them, and with which keys. */
+export interface IssuerRules {
   /** The keys of the identity provider, local or remote. */
   readonly callerKeys: JWTVerifyGetKey;
   readonly issuer: string;
+}
+
+/** The hub's own issuer: its tokens are bound to their sender, and hold as long as their client is registered. */
+export interface MachineIssuer extends IssuerRules {
+  /** Whether a client may call now. Rejects when that cannot be known. */
+  isRegistered(clientId: string): Promise<boolean>;
+}
+
+export interface TokenRules extends IssuerRules {
   readonly audience: string;
+  /** Without it no system can call with a token of the hub's own. */
+  readonly machines?: MachineIssuer;
+  /** Without it no token that is bound to its sender is believed. */
+  readonly senders?: SenderRules;
 }
 
 /** What the request itself says of its caller, besides the token. */
@@ -29,44 +45,77 @@ const noKeyForToken: ReadonlySet<unknown> = new Set([
 ]);
 const maxTokenAge = '1h';
 const clockToleranceSeconds = 5;
-const longestClaim = 200;
+const longestToken = 8_000;
 
 /**
- * Who is calling, from an `Authorization` header. Throws UNAUTHENTICATED without a token that holds, FORBIDDEN when it carries
- * no role of the hub (signing in again would not help), IDENTITY_UNAVAILABLE when the keys cannot be had.
+ * Who is calling, from an `Authorization` header: `Bearer`, or `DPoP` with a proof for a token that is bound to its sender. Throws
+ * UNAUTHENTICATED without a token that holds, SENDER_PROOF_INVALID without the proof that it needs, FORBIDDEN when it carries no role
+ * of the hub (signing in again would not help), IDENTITY_UNAVAILABLE when the keys or the registration cannot be had.
  */
 export async function authenticate(
   rules: TokenRules,
   authorization: string | undefined,
   asker: Asker,
+  request?: ProvenRequest,
 ): Promise<Caller> {
-  const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
-  if (token === undefined) throw new HubError('UNAUTHENTICATED');
+  const [, scheme, token] = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i.exec(authorization ?? '') ?? [];
+  if (scheme === undefined || token === undefined || token.length > longestToken) return refuse();
   const claims = await verify(rules, token);
-  const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
-  const [first] = roles;
-  if (first === undefined) throw new HubError('FORBIDDEN');
-  return {
-    subject: shortText(claims.sub) ?? refuse(),
-    roles: [...new Set(roles)],
-    organisationId: optional(claims['organisation'], isUuid),
-    region: optional(claims['region'], isRegionKey),
-    ...asker,
-    purpose: asker.purpose ?? usualPurpose(first),
-    operation: null,
-  };
+  await checkSender(rules, { token, scheme: scheme.toLowerCase(), claims, request });
+  const { machines } = rules;
+  if (machines && claims.iss === machines.issuer) await checkRegistration(machines, claims);
+  const known = readCaller(claims);
+  return { ...known, ...asker, purpose: asker.purpose ?? usualPurpose(known.roles), operation: null };
 }
 
-async function verify({ callerKeys, issuer, audience }: TokenRules, token: string): Promise<JWTPayload> {
+async function verify(rules: TokenRules, token: string): Promise<JWTPayload> {
+  const { callerKeys, issuer } = issuerOf(rules, token);
   const { payload, protectedHeader } = await jwtVerify(token, reachable(callerKeys), {
     issuer,
-    audience,
+    audience: rules.audience,
     algorithms,
     maxTokenAge,
     clockTolerance: clockToleranceSeconds,
     requiredClaims: ['sub', 'iat', 'exp'],
   }).catch((error: unknown) => (error instanceof HubError ? raise(error) : refuse()));
   return types.has(String(protectedHeader.typ).toLowerCase()) ? payload : refuse();
+}
+
+/** The issuer that a token names says only by whose keys it must hold. */
+function issuerOf(rules: TokenRules, token: string): IssuerRules {
+  try {
+    const { machines } = rules;
+    return machines && decodeJwt(token).iss === machines.issuer ? machines : rules;
+  } catch {
+    return refuse();
+  }
+}
+
+interface Sent {
+  readonly token: string;
+  readonly scheme: string;
+  readonly claims: JWTPayload;
+  readonly request: ProvenRequest | undefined;
+}
+
+/** A bound token is of no use without proof, and only a bound one comes with a proof: nobody can strip what protects it. */
+async function checkSender({ machines, senders }: TokenRules, { token, scheme, claims, request }: Sent): Promise<void> {
+  const confirmation = claims['cnf'];
+  if (confirmation === undefined) {
+    if (scheme !== 'bearer' || claims.iss === machines?.issuer) refuse();
+    return;
+  }
+  const thumbprint = isRecord(confirmation) ? confirmation['jkt'] : null;
+  if (scheme !== 'dpop' || typeof thumbprint !== 'string' || !senders || !request)
+    throw new HubError('SENDER_PROOF_INVALID');
+  await checkSenderProof(senders, { token, thumbprint }, request);
+}
+
+async function checkRegistration(machines: MachineIssuer, claims: JWTPayload): Promise<void> {
+  const isRegistered = await machines
+    .isRegistered(shortText(claims['client_id']) ?? refuse())
+    .catch(() => raise(new HubError('IDENTITY_UNAVAILABLE')));
+  if (!isRegistered) refuse();
 }
 
 /** A key set without the token's key is the token's fault; a key set that cannot be had is not. */
@@ -86,18 +135,4 @@ function raise(error: Error): never {
 
 function refuse(): never {
   throw new HubError('UNAUTHENTICATED');
-}
-
-function shortText(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' && claim.length <= longestClaim ? claim : null;
-}
-
-function isRegionKey(text: string): boolean {
-  return /^[a-z0-9-]{1,60}$/.test(text);
-}
-
-/** A claim that is there must hold: one that does not would otherwise read as none, and none may mean more. */
-function optional(claim: unknown, holds: (text: string) => boolean): string | null {
-  if (claim === undefined || claim === null) return null;
-  return typeof claim === 'string' && holds(claim) ? claim : refuse();
 }

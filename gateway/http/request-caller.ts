@@ -16,10 +16,11 @@ declare module 'fastify' {
 export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestAsyncHookHandler {
   http.decorateRequest('caller', null);
   return async (request) => {
-    const { authorization, ...headers } = request.headers;
+    const { authorization, dpop: proof, ...headers } = request.headers;
+    const { method, url } = request;
     const language = preferredLanguage(headers['accept-language']);
     const asker = { language, requestId: request.id, purpose: purposeIn(headers['x-purpose']) };
-    request.caller = await authenticate(rules, authorization, asker);
+    request.caller = await authenticate(rules, authorization, asker, { method, url, proof });
   };
 }
 

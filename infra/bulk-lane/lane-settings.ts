@@ -2,16 +2,19 @@ import { storedKeys } from '../../gateway/keys.js';
 import { integer, oneOf, required, type Environment } from '../../platform/process/environment.js';
 import { logLevels } from '../../platform/process/logger.js';
 import type { ServiceBase } from '../hub/hub-base.js';
-import { subgraphNames, type SubgraphName } from '../subgraphs.js';
+import { subgraphNames, type StorageName, type SubgraphName } from '../subgraphs.js';
 
 /** Few: its work is done two at a time. */
 const poolSize = '4';
 
 /** What the hub tells its lane for bulk, as variables of its process. */
-export function laneSettings({ subgraphUrls }: ServiceBase, port: number): NodeJS.ProcessEnv {
+export function laneSettings({ subgraphUrls, callers }: ServiceBase, port: number): NodeJS.ProcessEnv {
   const urls = subgraphNames.map((name) => [variable(name), subgraphUrls[name]] as const);
   return {
     ...Object.fromEntries<string>(urls),
+    [variable('gateway')]: callers.databaseUrl,
+    PUBLIC_URL: callers.publicUrl.href,
+    OAUTH_KEYS_FILE: callers.keysFile,
     HOST: '127.0.0.1',
     PORT: String(port),
     BACKGROUND: 'off',
@@ -31,6 +34,11 @@ export async function laneBase(environment: Environment): Promise<ServiceBase> {
       logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'warn'),
     },
     subgraphUrls: Object.fromEntries(urls) as Record<SubgraphName, string>,
+    callers: {
+      databaseUrl: required(environment, variable('gateway')),
+      publicUrl: new URL(required(environment, 'PUBLIC_URL')),
+      keysFile: required(environment, 'OAUTH_KEYS_FILE'),
+    },
     identity: {
       issuer: required(environment, 'TOKEN_ISSUER'),
       audience: required(environment, 'TOKEN_AUDIENCE'),
@@ -39,6 +47,6 @@ export async function laneBase(environment: Environment): Promise<ServiceBase> {
   };
 }
 
-function variable(name: SubgraphName): string {
+function variable(name: StorageName): string {
   return `${name.toUpperCase()}_DATABASE_URL`;
 }

@@ -8,7 +8,7 @@ import { openDataFolder } from '../data-folder.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { clusterFolder, removeCluster } from '../postgres/cluster.js';
 import { stopOrphan } from '../postgres/orphan.js';
-import { subgraphNames } from '../subgraphs.js';
+import { storageNames } from '../subgraphs.js';
 import { runCommand } from './run-command.js';
 
 const usage = `npm run reset [-- --yes]
@@ -33,7 +33,7 @@ await runCommand(usage, async (args) => {
 /** The login roles stay: another database of the same server may use them. */
 async function dropSchemas(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    for (const name of subgraphNames) await client.query(`drop schema if exists ${name} cascade`);
+    for (const name of storageNames) await client.query(`drop schema if exists ${name} cascade`);
     await client.query('drop function if exists public.hub_now()');
   }).catch((error: unknown) => {
     throw explainDatabaseError(error);

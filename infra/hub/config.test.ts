@@ -3,7 +3,8 @@ import { hubUrl, toHubConfig } from './config.js';
 
 describe('the settings of the hub', () => {
   it('all have a default', () => {
-    const { dataFolder, ...others } = toHubConfig({});
+    const { dataFolder, publicUrl, ...others } = toHubConfig({});
+    expect(publicUrl.href).toBe('http://127.0.0.1:4000/');
     expect(others).toEqual({ host: '127.0.0.1', port: 4000, databaseUrl: null, logLevel: 'warn' });
     expect(dataFolder).toMatch(/\/\.data$/);
   });
@@ -11,6 +12,7 @@ describe('the settings of the hub', () => {
   it.each([
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: 'x' }, 'PORT'],
+    [{ PUBLIC_URL: 'https://hub.example/path' }, 'PUBLIC_URL'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ DATABASE_URL: 'mysql://here/hub' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://here' }, 'DATABASE_URL'],

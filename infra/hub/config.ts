@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ConfigurationError, integer, oneOf, type Environment } from '../../platform/process/environment.js';
+import { toPublicUrl } from '../../gateway/identity/public-url.js';
 import { logLevels } from '../../platform/process/logger.js';
 
 /** What a whole hub must know before it starts. */
@@ -11,6 +12,8 @@ export interface HubConfig {
   readonly dataFolder: string;
   /** An existing PostgreSQL, as a user who may make roles and schemas; `null` means the embedded one. */
   readonly databaseUrl: string | null;
+  /** Under which address people and systems know the hub. */
+  readonly publicUrl: URL;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -22,9 +25,12 @@ export function readEnvironment(): Environment {
 
 /** Checks every setting. Throws a ConfigurationError that names the one to mend. */
 export function toHubConfig(environment: Environment): HubConfig {
+  const host = environment['HOST'] || '127.0.0.1';
+  const port = integer(environment, 'PORT', { default: 4000, min: 1, max: 65_535 });
   return {
-    host: environment['HOST'] || '127.0.0.1',
-    port: integer(environment, 'PORT', { default: 4000, min: 1, max: 65_535 }),
+    host,
+    port,
+    publicUrl: toPublicUrl(environment, hubUrl({ host, port })),
     dataFolder: resolve(environment['DATA_DIR'] || '.data'),
     databaseUrl: databaseUrl(environment['DATABASE_URL']),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'warn'),

@@ -1,4 +1,5 @@
 import type { TokenRules } from '../../gateway/authenticate/authenticate.js';
+import type { IdentitySettings } from '../../gateway/identity/open-identity.js';
 import type { Environment } from '../../platform/process/environment.js';
 import type { DevelopmentIdentity } from '../identity/development-identity.js';
 import type { SubgraphName } from '../subgraphs.js';
@@ -10,6 +11,8 @@ export interface ServiceBase {
   readonly environment: Environment;
   /** Address of the database for each subgraph, as its own role. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>>;
+  /** Where the gateway keeps what it knows of its callers. */
+  readonly callers: IdentitySettings;
   readonly identity: TokenRules;
 }
 

@@ -1,5 +1,6 @@
 import { generateKeyPair } from 'jose';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
+import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/process/environment.js';
@@ -19,7 +20,7 @@ export async function openInProcess(
   opened: Opened,
   { onStatement, ...forGateway }: InProcessOptions = {},
 ): Promise<void> {
-  const { config, environment, subgraphUrls, identity } = base;
+  const { config, environment, subgraphUrls, callers, identity: believed } = base;
   const logger = createLogger('hub', config.logLevel);
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const options = {
@@ -30,9 +31,13 @@ export async function openInProcess(
     ...(onStatement && { onStatement }),
   };
   const endpoints = await openSubgraphs(options, opened);
+  const { audience } = believed;
+  const { isBulkLane = false } = forGateway;
+  const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane });
   const gateway = await openGateway({
-    ...identity,
+    ...believed,
     ...forGateway,
+    identity,
     host: config.host,
     port: config.port,
     links: {

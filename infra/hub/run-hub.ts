@@ -2,8 +2,9 @@ import { ConfigurationError } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
 import { openDataFolder } from '../data-folder.js';
 import { openHubDatabase } from '../database/hub-database.js';
-import { subgraphUrls } from '../database/role-url.js';
+import { roleUrl, subgraphUrls } from '../database/role-url.js';
 import { developmentIdentity } from '../identity/development-identity.js';
+import { oauthKeysFile } from '../identity/oauth-keys.js';
 import { hubUrl, readEnvironment, toHubConfig } from './config.js';
 import { askFirstQuestion } from './first-question.js';
 import type { HubBase } from './hub-base.js';
@@ -46,8 +47,14 @@ async function start(openServices: OpenServices, opened: Opened): Promise<void> 
   const database = await openHubDatabase(config, opened);
   await loadOnFirstStart(database.ownerUrl);
   const identity = await developmentIdentity(config.dataFolder);
-  const urls = subgraphUrls(database.ownerUrl, database.secrets);
-  await openServices({ config, environment, subgraphUrls: urls, identity }, opened);
+  const { ownerUrl, secrets } = database;
+  const callers = {
+    databaseUrl: roleUrl(ownerUrl, 'gateway', secrets),
+    publicUrl: config.publicUrl,
+    keysFile: await oauthKeysFile(config.dataFolder, environment),
+  };
+  const urls = subgraphUrls(ownerUrl, secrets);
+  await openServices({ config, environment, subgraphUrls: urls, callers, identity }, opened);
 
   const url = hubUrl(config);
   await askFirstQuestion(url, config.dataFolder);

@@ -56,7 +56,8 @@ export function readProvider(key: string | undefined): DemonstrationOrganisation
   return found;
 }
 
-function readRegion(key: string | undefined): string | undefined {
+/** The region of a key behind `--region`. Throws a ConfigurationError that says how they look. */
+export function readRegion(key: string | undefined): string | undefined {
   if (key === undefined || findRegion(key)) return key;
   throw new ConfigurationError('--region must be flevoland, or region-2, region-3 and so on.');
 }

@@ -48,7 +48,9 @@ export async function openProcesses(
     ...(await tokenSettings(base)),
     INTROSPECTION: base.environment['INTROSPECTION'] || 'on',
     OPERATIONS: base.environment['OPERATIONS'] || 'any',
-    DATABASE_URL: undefined,
+    DATABASE_URL: base.callers.databaseUrl,
+    PUBLIC_URL: base.callers.publicUrl.href,
+    OAUTH_KEYS_FILE: base.callers.keysFile,
   };
   const bulk = await openServed('gateway for bulk', gatewayProgram, surroundings, {
     ...settings,

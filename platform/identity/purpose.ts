@@ -29,7 +29,7 @@ export function isPurpose(value: unknown): value is Purpose {
   return purposes.some((purpose) => purpose === value);
 }
 
-/** The purpose that a role has when its bearer names none. */
-export function usualPurpose(role: Role): Purpose {
-  return usual[role];
+/** The purpose that somebody with these roles has when he names none: that of the first. */
+export function usualPurpose([first]: readonly Role[]): Purpose {
+  return first === undefined ? 'OPERATION' : usual[first];
 }

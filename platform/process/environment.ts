@@ -39,3 +39,10 @@ export function oneOf<const T extends string>(
   if (value === undefined) throw new ConfigurationError(`${name} must be one of ${values.join(', ')}.`);
   return value;
 }
+
+/** An address that the hub or a client reaches over HTTP. */
+export function httpUrl(variable: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
+  throw new ConfigurationError(`${variable} must be an address such as http://127.0.0.1:4001.`);
+}

@@ -8,7 +8,7 @@ export function callerAs(role: Role, organisationId: string | null = null): Call
     roles: [role],
     organisationId,
     region: 'flevoland',
-    purpose: usualPurpose(role),
+    purpose: usualPurpose([role]),
     operation: null,
     language: 'nl',
     requestId: 'test',

@@ -7,6 +7,21 @@ export const identityErrorTexts = {
     nl: 'Meld u aan: stuur een geldig toegangstoken mee als "Authorization: Bearer".',
     en: 'Sign in: send a valid access token as "Authorization: Bearer".',
   },
+  SENDER_PROOF_INVALID: {
+    status: 401,
+    nl: 'Dit toegangstoken is aan één verzender gebonden: stuur het als "Authorization: DPoP" met bij elk verzoek een nieuw bewijs in "DPoP", voor deze methode en dit adres.',
+    en: 'This access token is bound to one sender: send it as "Authorization: DPoP" with a new proof in "DPoP" for each request, made for this method and address.',
+  },
+  CROSS_ORIGIN: {
+    status: 403,
+    nl: 'Dit verzoek kwam van een andere website. Gebruik de pagina van de hub zelf, of stuur een toegangstoken mee.',
+    en: 'This request came from another website. Use the page of the hub itself, or send an access token.',
+  },
+  SIGN_IN_FAILED: {
+    status: 401,
+    nl: 'Het aanmelden is niet gelukt of duurde te lang. Begin opnieuw bij /inloggen.',
+    en: 'Signing in failed or took too long. Begin again at /inloggen.',
+  },
   IDENTITY_UNAVAILABLE: {
     status: 503,
     nl: 'Uw toegangstoken kan nu niet gecontroleerd worden. Probeer het over enkele seconden opnieuw.',

@@ -1,0 +1,53 @@
+import type { JWTPayload } from 'jose';
+import { isRole, type Caller } from '../../platform/identity/caller.js';
+import { HubError } from '../../platform/errors/errors.js';
+import { isUuid } from '../../platform/input/identifiers.js';
+
+/** Who somebody is, as a token says it: everything of a caller that outlives the request. */
+export type KnownCaller = Pick<Caller, 'subject' | 'roles' | 'organisationId' | 'region'>;
+
+/** Under which names an identity provider says it. */
+export interface ClaimNames {
+  readonly roles: string;
+  readonly organisation: string;
+  readonly region: string;
+}
+
+export const usualClaimNames: ClaimNames = { roles: 'roles', organisation: 'organisation', region: 'region' };
+
+const longestClaim = 200;
+
+/**
+ * Reads who somebody is from verified claims. Throws FORBIDDEN without a role of the hub (signing in again would not help),
+ * UNAUTHENTICATED when a claim is there and does not hold.
+ */
+export function readCaller(claims: JWTPayload, names: ClaimNames = usualClaimNames): KnownCaller {
+  const told = claims[names.roles];
+  const roles = Array.isArray(told) ? told.filter(isRole) : [];
+  if (roles.length === 0) throw new HubError('FORBIDDEN');
+  return {
+    subject: shortText(claims.sub) ?? refuse(),
+    roles: [...new Set(roles)],
+    organisationId: optional(claims[names.organisation], isUuid),
+    region: optional(claims[names.region], isRegionKey),
+  };
+}
+
+/** A claim that is a text of bearable length; null for any other. */
+export function shortText(claim: unknown): string | null {
+  return typeof claim === 'string' && claim !== '' && claim.length <= longestClaim ? claim : null;
+}
+
+function isRegionKey(text: string): boolean {
+  return /^[a-z0-9-]{1,60}$/.test(text);
+}
+
+/** A claim that is there must hold: one that does not would otherwise read as none, and none may mean more. */
+function optional(claim: unknown, holds: (text: string) => boolean): string | null {
+  if (claim === undefined || claim === null) return null;
+  return typeof claim === 'string' && holds(claim) ? claim : refuse();
+}
+
+function refuse(): never {
+  throw new HubError('UNAUTHENTICATED');
+}

@@ -1,0 +1,96 @@
+import type { FastifyInstance } from 'fastify';
+import type { MachineIssuer } from '../authenticate/authenticate.js';
+import type { SenderRules } from '../authenticate/sender-proof.js';
+import { knownClients, usualMemoryMs } from '../machines/known-clients.js';
+import { machineClientStore } from '../machines/machine-client.store.js';
+import { authorizationServer } from '../oauth/authorization-server.js';
+import { openKeyRing } from '../oauth/keys/key-ring.js';
+import { oauthRecordStore } from '../oauth/oauth-record.store.js';
+import { addOauthRoutes, oauthPath } from '../oauth/oauth-routes.js';
+import { usedOnceStore } from '../replay/used-once.store.js';
+import { gatewayStorage } from '../storage.js';
+import { repeat } from '../../platform/background/repeat.js';
+import { databaseSettings } from '../../platform/database/database-settings.js';
+import { openDatabase } from '../../platform/database/database.js';
+import { integer, type Environment } from '../../platform/process/environment.js';
+import type { Logger } from '../../platform/process/logger.js';
+
+/** Where the gateway keeps what it knows of its callers, and under which address they know it. */
+export interface IdentitySettings {
+  /** Address of the database, as the gateway's own role. */
+  readonly databaseUrl: string;
+  readonly publicUrl: URL;
+  /** File of the keys that sign the tokens of systems. */
+  readonly keysFile: string;
+}
+
+export interface IdentityOptions extends IdentitySettings {
+  readonly audience: string;
+  readonly environment: Environment;
+  readonly logger: Logger;
+  /** Whether this gateway answers in bulk for another, which has checked each proof before. */
+  readonly isBulkLane?: boolean;
+  /** How long the file of signing keys is believed without looking again. */
+  readonly keyMemoryMs?: number;
+}
+
+/** What a gateway knows of systems that call it. */
+export interface Identity {
+  readonly machines: MachineIssuer;
+  readonly senders: SenderRules;
+  addRoutes(http: FastifyInstance): void;
+  close(): Promise<void>;
+}
+
+const forgetEveryMs = 10 * 60_000;
+
+/** Opens the register of callers. Throws a ConfigurationError when the signing keys cannot be read. */
+export async function openIdentity(options: IdentityOptions): Promise<Identity> {
+  const { databaseUrl, publicUrl, keysFile, audience, environment, logger, isBulkLane = false } = options;
+  const keys = await openKeyRing(keysFile, options.keyMemoryMs);
+  const db = await openDatabase(gatewayStorage, {
+    ...databaseSettings(environment),
+    url: databaseUrl,
+    applicationName: 'thuisbasis-gateway',
+  });
+  const stores = storesOver(db.manager);
+  const issuer = new URL(oauthPath, publicUrl).href;
+  const rules = { audience, clients: stores.clients, signing: () => keys.signing() };
+  const server = authorizationServer({ ...rules, issuer, stores, logger }, keys);
+  const forgetting = isBulkLane ? null : repeat(forgetExpired(stores), logger);
+  // the lane sees the proofs of requests that it is handed: each counts once at the door and once there
+  const place = isBulkLane ? 'lane' : 'door';
+  return {
+    machines: {
+      issuer,
+      callerKeys: keys.verify,
+      isRegistered: knownClients(stores.clients, clientMemoryMs(environment)),
+    },
+    senders: { publicUrl, takeProof: (parts, seconds) => stores.usedOnce.take([place, ...parts], seconds) },
+    addRoutes: (http) => addOauthRoutes(http, server, publicUrl),
+    async close() {
+      await forgetting?.stop();
+      await db.destroy();
+    },
+  };
+}
+
+/** Half of what is promised at the most: a revoked client is refused within a minute everywhere. */
+function clientMemoryMs(environment: Environment): number {
+  return integer(environment, 'CLIENT_MEMORY_MS', { default: usualMemoryMs, min: 0, max: usualMemoryMs });
+}
+
+function storesOver(db: Parameters<typeof machineClientStore>[0]) {
+  return { clients: machineClientStore(db), usedOnce: usedOnceStore(db), records: oauthRecordStore(db) };
+}
+
+function forgetExpired({ usedOnce, records }: ReturnType<typeof storesOver>) {
+  return {
+    name: 'forget expired identity',
+    everyMs: forgetEveryMs,
+    async run() {
+      await usedOnce.forgetExpired();
+      await records.forgetExpired();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { ConfigurationError, httpUrl, type Environment } from '../../platform/process/environment.js';
+
+/** Reads PUBLIC_URL: under which address people and systems know the hub. Throws a ConfigurationError when it is more than that. */
+export function toPublicUrl(environment: Environment, otherwise: string): URL {
+  const url = httpUrl('PUBLIC_URL', environment['PUBLIC_URL'] || otherwise);
+  if (url.href === `${url.origin}/`) return url;
+  throw new ConfigurationError('PUBLIC_URL must be an address without a path, such as https://hub.example.');
+}
+
+/** Whether an address is on this machine, where nobody listens in. */
+export function isLoopback({ hostname }: URL): boolean {
+  return /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(hostname);
+}

@@ -1,0 +1,90 @@
+import { type Configuration, errors, type ClientCredentials, type KoaContextWithOIDC } from 'oidc-provider';
+import type { MachineClientStore } from '../machines/machine-client.store.js';
+import { machineRoles, scopesOf } from '../machines/scopes.js';
+import type { SigningKey } from './keys/signing-keys.rules.js';
+import { tokenSeconds } from './keys/signing-keys.rules.js';
+
+/** With what a system proves who it is, and that a token is its own. */
+export const clientAlgorithms = ['EdDSA', 'Ed25519', 'ES256', 'PS256'] as const;
+
+/** What tokens are for, as a client may name it. */
+export const hubResource = 'urn:thuisbasis:hub';
+
+/** An assertion that holds for longer is a password. */
+const mostAssertionSeconds = 300;
+
+export interface MachineRules {
+  readonly audience: string;
+  readonly clients: Pick<MachineClientStore, 'findActive'>;
+  readonly signing: () => Promise<SigningKey>;
+}
+
+/** Client credentials and nothing else: keys instead of secrets, and tokens that are of no use to whoever finds one. */
+export function machineConfiguration(rules: MachineRules): Configuration {
+  return {
+    clientAuthMethods: ['private_key_jwt'],
+    enabledJWA: {
+      clientAuthSigningAlgValues: [...clientAlgorithms],
+      dPoPSigningAlgValues: [...clientAlgorithms],
+      idTokenSigningAlgValues: ['EdDSA'],
+    },
+    clientDefaults: { id_token_signed_response_alg: 'EdDSA' },
+    responseTypes: [],
+    scopes: scopesOf(machineRoles),
+    ttl: { ClientCredentials: tokenSeconds },
+    extraTokenClaims: (_context, token) => registeredClaims(rules, token as ClientCredentials),
+    assertJwtClientAuthClaimsAndHeader: (_context, claims) => {
+      if (Number(claims['exp']) > Date.now() / 1_000 + mostAssertionSeconds)
+        throw new errors.InvalidClientAuth('the assertion holds for too long');
+    },
+    renderError: (context, out) => {
+      context.type = 'json';
+      context.body = out;
+    },
+  };
+}
+
+export function machineFeatures(rules: MachineRules): NonNullable<Configuration['features']> {
+  return {
+    devInteractions: { enabled: false },
+    userinfo: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    clientCredentials: { enabled: true },
+    dPoP: { enabled: true },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => hubResource,
+      getResourceServerInfo: async (context, resource, client) => {
+        if (resource !== hubResource) throw new errors.InvalidTarget();
+        const scope = client.scope ?? '';
+        refuseUnknownScopes(context, scope.split(' '));
+        const { kid, alg } = (await rules.signing()).jwk;
+        const sign = { alg: alg as 'EdDSA', kid };
+        return {
+          scope,
+          audience: rules.audience,
+          accessTokenTTL: tokenSeconds,
+          accessTokenFormat: 'jwt',
+          jwt: { sign },
+        };
+      },
+    },
+  };
+}
+
+/** The library passes over what it does not know; iWlz refuses the whole request, so that nobody learns it later. */
+function refuseUnknownScopes(context: KoaContextWithOIDC, allowed: readonly string[]): void {
+  const { scope } = context.oidc.params as { scope?: string };
+  const asked = scope?.split(' ') ?? [];
+  if (asked.some((one) => !allowed.includes(one)))
+    throw new errors.InvalidScope('a requested scope is unknown or not granted to this client', '');
+}
+
+/** Roles and organisation as they are registered at this moment. */
+async function registeredClaims({ clients }: MachineRules, token: ClientCredentials) {
+  const client = await clients.findActive(token.clientId ?? '');
+  if (!client) throw new errors.InvalidClient('the client is not registered');
+  const { roles, organisationId: organisation, region } = client;
+  return { roles, organisation, ...(region !== null && { region }) };
+}

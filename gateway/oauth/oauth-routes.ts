@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { HubError } from '../../platform/errors/errors.js';
+import { onlyMethod } from '../http/only-method.js';
+import type { AuthorizationServer } from './authorization-server.js';
+
+/** Where the authorization server lives below the hub's own address. */
+export const oauthPath = '/oauth';
+
+/** An assertion, a proof and a few words. */
+const mostBytes = 20_000;
+
+/** One address of the hub and where the library knows it. */
+export interface OauthRoute {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly inside: string;
+}
+
+const discovery = '/.well-known/openid-configuration';
+
+/** What systems need: the token endpoint, the keys, and the document that tells where they are, under both of its names. */
+const machineRoutes: readonly OauthRoute[] = [
+  { method: 'POST', url: `${oauthPath}/token`, inside: '/token' },
+  { method: 'GET', url: `${oauthPath}/jwks`, inside: '/jwks' },
+  { method: 'GET', url: `${oauthPath}${discovery}`, inside: discovery },
+  { method: 'GET', url: `/.well-known/oauth-authorization-server${oauthPath}`, inside: discovery },
+];
+
+/** Adds the addresses of the authorization server, bounded like every other, and known by the hub's public address alone. */
+export function addOauthRoutes(
+  http: FastifyInstance,
+  server: AuthorizationServer,
+  publicUrl: URL,
+  routes: readonly OauthRoute[] = machineRoutes,
+): void {
+  void http.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    // the library reads the body itself
+    scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
+    for (const { method, url, inside } of routes) {
+      const handler = (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
+        answer(server, request, reply, { inside, publicUrl });
+      scope.route({ method, url, onRequest: checkSize, bodyLimit: mostBytes, handler });
+    }
+    done();
+  });
+  for (const { method, url } of routes) onlyMethod(http, method, url);
+}
+
+/** A body whose length is not told is refused as well: nobody streams an assertion. */
+function checkSize({ headers }: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void {
+  const isBounded = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) <= mostBytes;
+  done(isBounded ? undefined : new HubError('PAYLOAD_TOO_LARGE', { limit: mostBytes }));
+}
+
+async function answer(
+  server: AuthorizationServer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { inside, publicUrl }: { inside: string; publicUrl: URL },
+): Promise<void> {
+  reply.hijack();
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
+  const { search } = new URL(request.url, publicUrl);
+  await server(known(request.raw, publicUrl, inside, search), reply.raw);
+}
+
+/** The request as the library must see it: below the public address, whatever its own headers say. */
+function known(raw: IncomingMessage, { host, protocol }: URL, inside: string, search: string): IncomingMessage {
+  const forwarded = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', '') };
+  Object.assign(raw.headers, { host }, forwarded);
+  return Object.assign(raw, { url: `${inside}${search}`, originalUrl: `${oauthPath}${inside}${search}` });
+}

@@ -1,0 +1,9 @@
+import type { SubgraphStorage } from '../platform/database/database.js';
+import { Identity1700000000001 } from './migrations/0001-identity.js';
+
+/** What the gateway keeps: who may call as a machine, who is signed in, and what may be used only once. Plain rows, no entities. */
+export const gatewayStorage: SubgraphStorage = {
+  schema: 'gateway',
+  entities: [],
+  migrations: [Identity1700000000001],
+};
