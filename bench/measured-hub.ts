@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { databaseName } from '../infra/database/hub-database.js';
-import { readSecrets } from '../infra/database/secrets.js';
+import { readSecrets, type DatabaseSecrets } from '../infra/database/secrets.js';
 import { developmentToken } from '../infra/identity/development-identity.js';
 import type { TokenClaims } from '../infra/identity/token-claims.js';
 import { removeCluster } from '../infra/postgres/cluster.js';
@@ -16,6 +16,8 @@ import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
 export interface MeasuredHub {
   /** Address of its database, as the owner. */
   readonly database: string;
+  /** Passwords of its login roles. */
+  secrets(): Promise<DatabaseSecrets>;
   token(claims: TokenClaims): Promise<string>;
   /** The text of its answer to one GraphQL request. */
   post(token: string, body: string): Promise<string>;
@@ -56,6 +58,7 @@ async function measuredHub(folder: string, port: number): Promise<MeasuredHub> {
   if (database === null) throw new Error('the hub does not run');
   return {
     database,
+    secrets: () => readSecrets(folder),
     token: (claims) => developmentToken(folder, claims, 60),
     async post(token, body) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { auditTrail } from '../platform/audit/audit-trail.js';
+import { openDatabase, type DataSource, type EntityManager } from '../platform/database/database.js';
+import { withCaller } from '../platform/database/with-caller.js';
+import type { Caller } from '../platform/identity/caller.js';
+import { subgraphUrls } from '../infra/database/role-url.js';
+import { caseReadModel } from '../subgraphs/cases/case/case.read-model.js';
+import { casesStorage } from '../subgraphs/cases/storage.js';
+import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
+import { median } from './median.js';
+import { percentile } from './percentile.js';
+
+// What it costs to hold to rows in the database and to write down who looked, beside the whole answer that a broker waits for. The same case is
+// read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
+// with its audit; in turns, in one run.
+
+const rounds = 600;
+const flagship = readFileSync(new URL('../gateway/operations/find-options.graphql', import.meta.url), 'utf8');
+const broker: Caller = {
+  subject: 'bench',
+  roles: ['care-broker'],
+  organisationId: null,
+  region: 'flevoland',
+  purpose: 'FIND_CARE',
+  operation: { name: 'FindOptions', hash: 'bench' },
+  language: 'nl',
+  requestId: 'bench',
+};
+
+await withMeasuredHub(run);
+
+async function run(hub: MeasuredHub): Promise<void> {
+  const options = { applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
+  const owner = await openDatabase(casesStorage, { ...options, url: hub.database });
+  const { cases: url } = subgraphUrls(hub.database, await hub.secrets());
+  const login = await openDatabase(casesStorage, { ...options, url });
+  try {
+    await measure(hub, owner, login);
+  } finally {
+    await owner.destroy();
+    await login.destroy();
+  }
+}
+
+async function measure(hub: MeasuredHub, owner: DataSource, login: DataSource): Promise<void> {
+  const [known] = await owner.query<{ id: string }[]>(`select id from case_file where number = 'FL-26-0042'`);
+  if (!known) throw new Error('there is no case FL-26-0042');
+  const read = (db: EntityManager) => caseReadModel(db).findByIds(broker, [known.id]);
+  const ways: Record<string, () => Promise<unknown>> = {
+    'the case as the owner reads it': () => read(owner.manager),
+    'the case under row level security': () => withCaller(login, broker, read),
+    'the same with its audit': () => withCaller(login, broker, (tx) => readWithAudit(tx, read)),
+    'the whole flagship': await asBroker(hub, known.id),
+  };
+  const times = await inTurns(ways);
+  for (const [name, all] of Object.entries(times)) report(name, all, times);
+}
+
+async function readWithAudit(tx: EntityManager, read: (db: EntityManager) => Promise<ReadonlyMap<string, unknown>>) {
+  const audit = auditTrail('cases', broker);
+  audit.read('Case', [...(await read(tx)).keys()]);
+  await audit.write(tx);
+}
+
+async function asBroker(hub: MeasuredHub, caseId: string): Promise<() => Promise<string>> {
+  const token = await hub.token({ sub: 'bench', roles: ['care-broker'], region: 'flevoland' });
+  const body = JSON.stringify({ query: flagship, variables: { caseId, first: 10, after: null } });
+  return () => hub.post(token, body);
+}
+
+async function inTurns(ways: Record<string, () => Promise<unknown>>): Promise<Record<string, number[]>> {
+  const times: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = -50; round < rounds; round += 1)
+    for (const [name, work] of Object.entries(ways)) {
+      const start = performance.now();
+      await work();
+      if (round >= 0) times[name]?.push(performance.now() - start);
+    }
+  return times;
+}
+
+function report(name: string, all: readonly number[], times: Readonly<Record<string, readonly number[]>>): void {
+  const whole = median(times['the whole flagship'] ?? []);
+  const share = `${((100 * median(all)) / whole).toFixed(1)} % of the flagship`;
+  console.log(
+    `${name.padEnd(36)} median ${median(all).toFixed(2).padStart(7)} ms   p95 ${percentile(all, 95).toFixed(2).padStart(7)} ms   ${share}`,
+  );
+}
