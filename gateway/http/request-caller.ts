@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 
 import type { Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { authenticate, type TokenRules } from '../authenticate/authenticate.js';
+import type { People } from '../people/open-people.js';
 import { preferredLanguage } from '../authenticate/preferred-language.js';
 
 declare module 'fastify' {
@@ -19,6 +20,16 @@ export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestA
     const { method, url } = request;
     const asker = { language: preferredLanguage(headers['accept-language']), requestId: request.id };
     request.caller = await authenticate(rules, authorization, asker, { method, url, proof });
+  };
+}
+
+/** The same for a route that people use from a page: their session counts where no token was sent. */
+export function orSession(identify: onRequestAsyncHookHandler, people: People): onRequestAsyncHookHandler {
+  return async function (request, reply) {
+    const { authorization, 'accept-language': languages } = request.headers;
+    const known = authorization === undefined ? await people.callerOf(request) : null;
+    if (!known) await identify.call(this, request, reply);
+    else request.caller = { ...known, language: preferredLanguage(languages), requestId: request.id };
   };
 }
 

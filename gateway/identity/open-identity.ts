@@ -6,7 +6,11 @@ import { machineClientStore } from '../machines/machine-client.store.js';
 import { authorizationServer } from '../oauth/authorization-server.js';
 import { openKeyRing } from '../oauth/keys/key-ring.js';
 import { oauthRecordStore } from '../oauth/oauth-record.store.js';
-import { addOauthRoutes, oauthPath } from '../oauth/oauth-routes.js';
+import { addOauthRoutes, developmentRoutes, machineRoutes, oauthPath } from '../oauth/oauth-routes.js';
+import { developmentSettings, type SignInPlace } from '../people/development-sign-in.js';
+import { openPeople, type People } from '../people/open-people.js';
+import { sessionStore } from '../people/session.store.js';
+import { returnPath } from '../people/sign-in-routes.js';
 import { usedOnceStore } from '../replay/used-once.store.js';
 import { gatewayStorage } from '../storage.js';
 import { repeat } from '../../platform/background/repeat.js';
@@ -30,14 +34,17 @@ export interface IdentityOptions extends IdentitySettings {
   readonly logger: Logger;
   /** Whether this gateway answers in bulk for another, which has checked each proof before. */
   readonly isBulkLane?: boolean;
+  /** Where people sign in; nowhere without it. */
+  readonly signIn?: SignInPlace;
   /** How long the file of signing keys is believed without looking again. */
   readonly keyMemoryMs?: number;
 }
 
-/** What a gateway knows of systems that call it. */
+/** What a gateway knows of the systems and people that call it. */
 export interface Identity {
   readonly machines: MachineIssuer;
   readonly senders: SenderRules;
+  readonly people: People;
   addRoutes(http: FastifyInstance): void;
   close(): Promise<void>;
 }
@@ -56,7 +63,16 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   const stores = storesOver(db.manager);
   const issuer = new URL(oauthPath, publicUrl).href;
   const rules = { audience, clients: stores.clients, signing: () => keys.signing() };
-  const server = authorizationServer({ ...rules, issuer, stores, logger }, keys);
+  const { settings = null, developmentAccounts: accounts = [] } = options.signIn ?? {};
+  const isDevelopment = accounts.length > 0;
+  const returnAddress = new URL(returnPath, publicUrl);
+  const forPeople = isDevelopment ? { people: { accounts, returnAddress } } : {};
+  const server = authorizationServer({ ...rules, ...forPeople, issuer, stores, logger }, keys);
+  const people = openPeople({
+    publicUrl,
+    sessions: stores.sessions,
+    settings: isDevelopment ? developmentSettings(new URL(issuer)) : settings,
+  });
   const forgetting = isBulkLane ? null : repeat(forgetExpired(stores), logger);
   // the lane sees the proofs of requests that it is handed: each counts once at the door and once there
   const place = isBulkLane ? 'lane' : 'door';
@@ -67,7 +83,11 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
       isRegistered: knownClients(stores.clients, clientMemoryMs(environment)),
     },
     senders: { publicUrl, takeProof: (parts, seconds) => stores.usedOnce.take([place, ...parts], seconds) },
-    addRoutes: (http) => addOauthRoutes(http, server, publicUrl),
+    people,
+    addRoutes(http) {
+      addOauthRoutes(http, server, publicUrl, isDevelopment ? [...machineRoutes, ...developmentRoutes] : machineRoutes);
+      people.addRoutes(http);
+    },
     async close() {
       await forgetting?.stop();
       await db.destroy();
@@ -81,16 +101,22 @@ function clientMemoryMs(environment: Environment): number {
 }
 
 function storesOver(db: Parameters<typeof machineClientStore>[0]) {
-  return { clients: machineClientStore(db), usedOnce: usedOnceStore(db), records: oauthRecordStore(db) };
+  return {
+    clients: machineClientStore(db),
+    usedOnce: usedOnceStore(db),
+    records: oauthRecordStore(db),
+    sessions: sessionStore(db),
+  };
 }
 
-function forgetExpired({ usedOnce, records }: ReturnType<typeof storesOver>) {
+function forgetExpired({ usedOnce, records, sessions }: ReturnType<typeof storesOver>) {
   return {
     name: 'forget expired identity',
     everyMs: forgetEveryMs,
     async run() {
       await usedOnce.forgetExpired();
       await records.forgetExpired();
+      await sessions.forgetExpired();
     },
   };
 }
