@@ -11,7 +11,7 @@ import { logLevels } from '../platform/process/logger.js';
 import type { IdentitySettings } from './identity/open-identity.js';
 import { toPublicUrl } from './identity/public-url.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
-import { readSigningKey, remoteKeys, storedKeys } from './keys.js';
+import { readCallerKeys, readSigningKey } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
 
@@ -41,7 +41,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     port: integer(environment, 'PORT', { default: 4_000, min: 0, max: 65_535 }),
     subgraphUrls: subgraphUrls(environment),
     signingKey: await readSigningKey(required(environment, 'GATEWAY_PRIVATE_KEY')),
-    callerKeys: await callerKeys(environment),
+    callerKeys: await readCallerKeys(environment),
     issuer: required(environment, 'TOKEN_ISSUER'),
     audience: required(environment, 'TOKEN_AUDIENCE'),
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'off') === 'on',
@@ -87,17 +87,6 @@ function bulkLane(environment: Environment): Pick<GatewayConfig, 'bulkLane' | 'i
   const isBulkLane = told === 'self';
   const address = isBulkLane || told === '' ? null : httpUrl('BULK_LANE', told);
   return { isBulkLane, bulkLane: () => address };
-}
-
-async function callerKeys(environment: Environment): Promise<JWTVerifyGetKey> {
-  const file = environment['TOKEN_KEYS_FILE'];
-  const url = environment['TOKEN_KEYS_URL'];
-  if (Boolean(file) === Boolean(url)) {
-    throw new ConfigurationError(
-      'Set TOKEN_KEYS_URL or TOKEN_KEYS_FILE, one of the two: the keys that tokens are signed with.',
-    );
-  }
-  return file ? storedKeys(file) : remoteKeys(httpUrl('TOKEN_KEYS_URL', url ?? ''));
 }
 
 function callers(environment: Environment): IdentitySettings | null {

@@ -9,12 +9,24 @@ import {
   type JWTVerifyGetKey,
 } from 'jose';
 import { isLoopback } from './identity/public-url.js';
-import { ConfigurationError } from '../platform/process/environment.js';
+import { ConfigurationError, httpUrl, type Environment } from '../platform/process/environment.js';
 
 const day = 24 * 60 * 60 * 1_000;
 
 /** How keys are fetched: kept for a day, fetched again for an unknown key, but not for every made-up one. */
 const fetching = { cacheMaxAge: day, cooldownDuration: 30_000, timeoutDuration: 1_000 };
+
+/** Reads TOKEN_KEYS_URL or TOKEN_KEYS_FILE: the keys that tokens are signed with. Throws a ConfigurationError without one of the two. */
+export async function readCallerKeys(environment: Environment): Promise<JWTVerifyGetKey> {
+  const file = environment['TOKEN_KEYS_FILE'];
+  const url = environment['TOKEN_KEYS_URL'];
+  if (Boolean(file) === Boolean(url)) {
+    throw new ConfigurationError(
+      'Set TOKEN_KEYS_URL or TOKEN_KEYS_FILE, one of the two: the keys that tokens are signed with.',
+    );
+  }
+  return file ? storedKeys(file) : remoteKeys(httpUrl('TOKEN_KEYS_URL', url ?? ''));
+}
 
 /** The key set of an identity provider. Over plain HTTP only on this machine: who can change it can be anyone. */
 export function remoteKeys(url: URL, changes: Partial<typeof fetching> = {}): JWTVerifyGetKey {

@@ -13,7 +13,7 @@ import { addGraphQLRoute } from './http/graphql-route.js';
 import { addHealthRoutes } from './http/health-routes.js';
 import { listen } from './http/listen.js';
 import { onlyMethod } from './http/only-method.js';
-import { callerHook, callerOf } from './http/request-caller.js';
+import { callerHook, callerOf, orSession } from './http/request-caller.js';
 import { addSchemaRoute } from './http/schema-route.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
@@ -61,7 +61,7 @@ export interface GatewayOptions extends TokenRules {
   readonly signingKey: CryptoKey;
   readonly timeouts?: Partial<GatewayTimeouts>;
   readonly introspection: boolean;
-  /** What it knows of systems that call; closed with the gateway. Without it only the tokens of the issuer are believed. */
+  /** What it knows of systems and people that call; closed with the gateway. Without it only the tokens of the issuer are believed. */
   readonly identity?: Identity;
   /** Whether machines may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
@@ -112,7 +112,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addGraphQLRoute(http, {
     apollo,
     presenter,
-    identify,
+    identify: identity ? orSession(identify, identity.people) : identify,
     handOn,
     isBulkLane,
     requestTimeoutMs,

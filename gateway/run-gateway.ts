@@ -2,15 +2,17 @@ import { ConfigurationError, type Environment } from '../platform/process/enviro
 import { createLogger, describeError } from '../platform/process/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
 import { toConfig } from './config.js';
+import type { DevelopmentAccount } from './oauth/development/accounts.js';
+import { signInPlace } from './people/development-sign-in.js';
 import { openIdentity } from './identity/open-identity.js';
 import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
 
-/** Runs a gateway over HTTP subgraphs, with the routes that the hub adds, until the process is told to stop. */
-export async function runGateway(routes: readonly AddRoutes[]): Promise<void> {
+/** Runs a gateway over HTTP subgraphs, with the routes and, for development, the accounts that the hub adds, until the process is told to stop. */
+export async function runGateway(routes: readonly AddRoutes[], accounts: readonly DevelopmentAccount[]): Promise<void> {
   try {
-    stopWithProcess(await start(process.env, routes));
+    stopWithProcess(await start(process.env, routes, accounts));
     announceReady();
   } catch (error) {
     const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
@@ -21,11 +23,23 @@ export async function runGateway(routes: readonly AddRoutes[]): Promise<void> {
 }
 
 /** Opens the gateway and gives what closes it. */
-async function start(environment: Environment, routes: readonly AddRoutes[]): Promise<() => Promise<void>> {
+async function start(
+  environment: Environment,
+  routes: readonly AddRoutes[],
+  accounts: readonly DevelopmentAccount[],
+): Promise<() => Promise<void>> {
   const { subgraphUrls, logLevel, callers, ...config } = await toConfig(environment);
   const { mutationMs: timeoutMs } = config.timeouts;
   const logger = createLogger('gateway', logLevel);
-  const identity = callers && (await openIdentity({ ...callers, ...config, environment, logger }));
+  const identity =
+    callers &&
+    (await openIdentity({
+      ...callers,
+      ...config,
+      environment,
+      logger,
+      signIn: signInPlace(environment, config, accounts),
+    }));
   const gateway = await openGateway({
     ...config,
     routes,

@@ -9,7 +9,8 @@ import { openInProcess } from '../infra/hub/open-in-process.js';
 import { openProcesses } from '../infra/processes/open-processes.js';
 import { trackOpened, type Opened } from '../infra/hub/opened.js';
 import type { SupervisedProcess } from '../infra/processes/supervise.js';
-import { developmentIdentity, developmentToken } from '../infra/identity/development-identity.js';
+import { developmentToken } from '../infra/identity/development-identity.js';
+import { believedIssuer } from '../infra/identity/believed-issuer.js';
 import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
@@ -119,9 +120,10 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
   const port = await freePort();
+  const environment = { PATH: process.env['PATH'], ...settings };
   return {
     config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
-    environment: { PATH: process.env['PATH'], ...settings },
+    environment,
     subgraphUrls: {
       cases: database.url('cases'),
       capacity: database.url('capacity'),
@@ -132,7 +134,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
       publicUrl: new URL(`http://127.0.0.1:${port}`),
       keysFile: await oauthKeysFile(dataFolder, {}),
     },
-    identity: await developmentIdentity(dataFolder),
+    identity: await believedIssuer(dataFolder, environment),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/identity/caller.js';
 import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
-import { readCaller, shortText } from './caller-claims.js';
+import { readCaller, shortText, type KnownCaller } from './caller-claims.js';
 import { checkSenderProof, type ProvenRequest, type SenderRules } from './sender-proof.js';
 
 /** Whose tokens are believed: who issued them, and with which keys. */
@@ -64,7 +64,11 @@ export async function authenticate(
   await checkSender(rules, { token, scheme: scheme.toLowerCase(), claims, request });
   const { machines } = rules;
   if (machines && claims.iss === machines.issuer) await checkRegistration(machines, claims);
-  const known = readCaller(claims);
+  return callerAsked(readCaller(claims), asker);
+}
+
+/** Somebody who is known, with what the request says of itself. */
+export function callerAsked(known: KnownCaller, asker: Asker): Caller {
   return { ...known, ...asker, purpose: asker.purpose ?? usualPurpose(known.roles), operation: null };
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
 import type { Logger } from '../../platform/process/logger.js';
@@ -28,6 +29,7 @@ export async function createHttp({ logger, isBulkLane = false }: HttpOptions): P
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
   http.addHook('onRequest', (request, reply, done) => {
+    dropInternal(request.headers);
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
     done();
   });
@@ -35,6 +37,11 @@ export async function createHttp({ logger, isBulkLane = false }: HttpOptions): P
   logRequests(http, logger);
   handleRefusals(http, logger);
   return http;
+}
+
+/** What only parts of the hub say to each other is never taken from a client, nor handed on for one. */
+function dropInternal(headers: IncomingHttpHeaders): void {
+  for (const name of Object.keys(headers)) if (name.startsWith('x-hub-')) Reflect.deleteProperty(headers, name);
 }
 
 const serverOptions: FastifyHttpOptions<RawServerDefault> = {

@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 
 import type { Caller } from '../../platform/identity/caller.js';
 import { isPurpose, purposes, type Purpose } from '../../platform/identity/purpose.js';
 import { HubError } from '../../platform/errors/errors.js';
-import { authenticate, type TokenRules } from '../authenticate/authenticate.js';
+import { authenticate, callerAsked, type Asker, type TokenRules } from '../authenticate/authenticate.js';
+import type { People } from '../people/open-people.js';
 import { preferredLanguage } from '../authenticate/preferred-language.js';
 
 declare module 'fastify' {
@@ -16,18 +17,30 @@ declare module 'fastify' {
 export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestAsyncHookHandler {
   http.decorateRequest('caller', null);
   return async (request) => {
-    const { authorization, dpop: proof, ...headers } = request.headers;
     const { method, url } = request;
-    const language = preferredLanguage(headers['accept-language']);
-    const asker = { language, requestId: request.id, purpose: purposeIn(headers['x-purpose']) };
-    request.caller = await authenticate(rules, authorization, asker, { method, url, proof });
+    const { authorization, dpop: proof } = request.headers;
+    request.caller = await authenticate(rules, authorization, askerOf(request), { method, url, proof });
   };
+}
+
+function askerOf({ id: requestId, headers }: FastifyRequest): Asker {
+  const language = preferredLanguage(headers['accept-language']);
+  return { language, requestId, purpose: purposeIn(headers['x-purpose']) };
 }
 
 /** Why the caller looks, from the header `x-purpose`; null without one. Throws BAD_USER_INPUT for any other word. */
 function purposeIn(header: string | string[] | undefined): Purpose | null {
   if (header === undefined || isPurpose(header)) return header ?? null;
   throw new HubError('BAD_USER_INPUT', { field: 'x-purpose', expected: purposes.join(', ') });
+}
+
+/** The same for a route that people use from a page: their session counts where no token was sent. */
+export function orSession(identify: onRequestAsyncHookHandler, people: People): onRequestAsyncHookHandler {
+  return async function (request, reply) {
+    const known = request.headers.authorization === undefined ? await people.callerOf(request) : null;
+    if (!known) await identify.call(this, request, reply);
+    else request.caller = callerAsked(known, askerOf(request));
+  };
 }
 
 export function callerOf({ caller }: FastifyRequest): Caller {

@@ -4,9 +4,13 @@ import type { SenderRules } from '../authenticate/sender-proof.js';
 import { knownClients, usualMemoryMs } from '../machines/known-clients.js';
 import { machineClientStore } from '../machines/machine-client.store.js';
 import { authorizationServer } from '../oauth/authorization-server.js';
-import { openKeyRing } from '../oauth/keys/key-ring.js';
+import { openKeyRing, type KeyRing } from '../oauth/keys/key-ring.js';
 import { oauthRecordStore } from '../oauth/oauth-record.store.js';
-import { addOauthRoutes, oauthPath } from '../oauth/oauth-routes.js';
+import { addOauthRoutes, developmentRoutes, machineRoutes, oauthPath } from '../oauth/oauth-routes.js';
+import { developmentSettings, type SignInPlace } from '../people/development-sign-in.js';
+import { openPeople, type People } from '../people/open-people.js';
+import { sessionStore } from '../people/session.store.js';
+import { returnPath } from '../people/sign-in-routes.js';
 import { usedOnceStore } from '../replay/used-once.store.js';
 import { gatewayStorage } from '../storage.js';
 import { repeat } from '../../platform/background/repeat.js';
@@ -30,14 +34,17 @@ export interface IdentityOptions extends IdentitySettings {
   readonly logger: Logger;
   /** Whether this gateway answers in bulk for another, which has checked each proof before. */
   readonly isBulkLane?: boolean;
+  /** Where people sign in; nowhere without it. */
+  readonly signIn?: SignInPlace;
   /** How long the file of signing keys is believed without looking again. */
   readonly keyMemoryMs?: number;
 }
 
-/** What a gateway knows of systems that call it. */
+/** What a gateway knows of the systems and people that call it. */
 export interface Identity {
   readonly machines: MachineIssuer;
   readonly senders: SenderRules;
+  readonly people: People;
   addRoutes(http: FastifyInstance): void;
   close(): Promise<void>;
 }
@@ -46,31 +53,47 @@ const forgetEveryMs = 10 * 60_000;
 
 /** Opens the register of callers. Throws a ConfigurationError when the signing keys cannot be read. */
 export async function openIdentity(options: IdentityOptions): Promise<Identity> {
-  const { databaseUrl, publicUrl, keysFile, audience, environment, logger, isBulkLane = false } = options;
-  const keys = await openKeyRing(keysFile, options.keyMemoryMs);
-  const db = await openDatabase(gatewayStorage, {
-    ...databaseSettings(environment),
-    url: databaseUrl,
-    applicationName: 'thuisbasis-gateway',
-  });
-  const stores = storesOver(db.manager);
+  const { publicUrl, environment, logger, isBulkLane = false } = options;
+  const keys = await openKeyRing(options.keysFile, options.keyMemoryMs);
+  const { stores, close } = await openStores(options);
   const issuer = new URL(oauthPath, publicUrl).href;
-  const rules = { audience, clients: stores.clients, signing: () => keys.signing() };
-  const server = authorizationServer({ ...rules, issuer, stores, logger }, keys);
+  const isRegistered = knownClients(stores.clients, clientMemoryMs(environment));
+  const { people, addRoutes } = doorsOf(options, issuer, stores, keys);
   const forgetting = isBulkLane ? null : repeat(forgetExpired(stores), logger);
   // the lane sees the proofs of requests that it is handed: each counts once at the door and once there
   const place = isBulkLane ? 'lane' : 'door';
   return {
-    machines: {
-      issuer,
-      callerKeys: keys.verify,
-      isRegistered: knownClients(stores.clients, clientMemoryMs(environment)),
-    },
+    machines: { issuer, callerKeys: keys.verify, isRegistered },
     senders: { publicUrl, takeProof: (parts, seconds) => stores.usedOnce.take([place, ...parts], seconds) },
-    addRoutes: (http) => addOauthRoutes(http, server, publicUrl),
+    people,
+    addRoutes,
     async close() {
       await forgetting?.stop();
-      await db.destroy();
+      await close();
+    },
+  };
+}
+
+/** Where systems get tokens and people sign in: in development the authorization server of the hub serves both. */
+function doorsOf(
+  { publicUrl, audience, logger, signIn }: IdentityOptions,
+  issuer: string,
+  stores: Stores,
+  keys: KeyRing,
+): Pick<Identity, 'people' | 'addRoutes'> {
+  const accounts = signIn?.developmentAccounts ?? [];
+  const isDevelopment = accounts.length > 0;
+  const settings = isDevelopment ? developmentSettings(new URL(issuer)) : (signIn?.settings ?? null);
+  const people = openPeople({ publicUrl, sessions: stores.sessions, settings });
+  const rules = { audience, clients: stores.clients, signing: () => keys.signing() };
+  const ours = isDevelopment ? { people: { accounts, returnAddress: new URL(returnPath, publicUrl) } } : {};
+  const server = authorizationServer({ ...rules, ...ours, issuer, stores, logger }, keys);
+  const routes = isDevelopment ? [...machineRoutes, ...developmentRoutes] : machineRoutes;
+  return {
+    people,
+    addRoutes(http) {
+      addOauthRoutes(http, server, publicUrl, routes);
+      people.addRoutes(http);
     },
   };
 }
@@ -80,17 +103,28 @@ function clientMemoryMs(environment: Environment): number {
   return integer(environment, 'CLIENT_MEMORY_MS', { default: usualMemoryMs, min: 0, max: usualMemoryMs });
 }
 
-function storesOver(db: Parameters<typeof machineClientStore>[0]) {
-  return { clients: machineClientStore(db), usedOnce: usedOnceStore(db), records: oauthRecordStore(db) };
+type Stores = Awaited<ReturnType<typeof openStores>>['stores'];
+
+async function openStores({ databaseUrl: url, environment }: IdentityOptions) {
+  const applicationName = 'thuisbasis-gateway';
+  const db = await openDatabase(gatewayStorage, { ...databaseSettings(environment), url, applicationName });
+  const stores = {
+    clients: machineClientStore(db.manager),
+    usedOnce: usedOnceStore(db.manager),
+    records: oauthRecordStore(db.manager),
+    sessions: sessionStore(db.manager),
+  };
+  return { stores, close: () => db.destroy() };
 }
 
-function forgetExpired({ usedOnce, records }: ReturnType<typeof storesOver>) {
+function forgetExpired({ usedOnce, records, sessions }: Stores) {
   return {
     name: 'forget expired identity',
     everyMs: forgetEveryMs,
     async run() {
       await usedOnce.forgetExpired();
       await records.forgetExpired();
+      await sessions.forgetExpired();
     },
   };
 }

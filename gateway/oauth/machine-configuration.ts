@@ -1,4 +1,10 @@
-import { type Configuration, errors, type ClientCredentials, type KoaContextWithOIDC } from 'oidc-provider';
+import {
+  type Configuration,
+  errors,
+  type Client,
+  type ClientCredentials,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
 import type { MachineClientStore } from '../machines/machine-client.store.js';
 import { machineRoles, scopesOf } from '../machines/scopes.js';
 import type { SigningKey } from './keys/signing-keys.rules.js';
@@ -32,7 +38,8 @@ export function machineConfiguration(rules: MachineRules): Configuration {
     responseTypes: [],
     scopes: scopesOf(machineRoles),
     ttl: { ClientCredentials: tokenSeconds },
-    extraTokenClaims: (_context, token) => registeredClaims(rules, token as ClientCredentials),
+    extraTokenClaims: (_context, token) =>
+      token.kind === 'ClientCredentials' ? registeredClaims(rules, token) : undefined,
     assertJwtClientAuthClaimsAndHeader: (_context, claims) => {
       if (Number(claims['exp']) > Date.now() / 1_000 + mostAssertionSeconds)
         throw new errors.InvalidClientAuth('the assertion holds for too long');
@@ -54,7 +61,8 @@ export function machineFeatures(rules: MachineRules): NonNullable<Configuration[
     dPoP: { enabled: true },
     resourceIndicators: {
       enabled: true,
-      defaultResource: () => hubResource,
+      // people get a session of the hub, systems a token for it
+      defaultResource: (_context, client) => (isMachine(client) ? hubResource : []),
       getResourceServerInfo: async (context, resource, client) => {
         if (resource !== hubResource) throw new errors.InvalidTarget();
         const scope = client.scope ?? '';
@@ -71,6 +79,10 @@ export function machineFeatures(rules: MachineRules): NonNullable<Configuration[
       },
     },
   };
+}
+
+function isMachine(client: Client | undefined): boolean {
+  return client?.grantTypeAllowed('client_credentials') ?? false;
 }
 
 /** The library passes over what it does not know; iWlz refuses the whole request, so that nobody learns it later. */

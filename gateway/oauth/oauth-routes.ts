@@ -14,17 +14,26 @@ const mostBytes = 20_000;
 export interface OauthRoute {
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly inside: string;
+  /** Null where it is what stands behind the mount path. */
+  readonly inside: string | null;
 }
 
 const discovery = '/.well-known/openid-configuration';
 
 /** What systems need: the token endpoint, the keys, and the document that tells where they are, under both of its names. */
-const machineRoutes: readonly OauthRoute[] = [
+export const machineRoutes: readonly OauthRoute[] = [
   { method: 'POST', url: `${oauthPath}/token`, inside: '/token' },
   { method: 'GET', url: `${oauthPath}/jwks`, inside: '/jwks' },
   { method: 'GET', url: `${oauthPath}${discovery}`, inside: discovery },
   { method: 'GET', url: `/.well-known/oauth-authorization-server${oauthPath}`, inside: discovery },
+];
+
+/** What a browser visits as well, where people sign in here: the library finds these by what stands behind the mount path. */
+export const developmentRoutes: readonly OauthRoute[] = [
+  { method: 'GET', url: `${oauthPath}/auth`, inside: null },
+  { method: 'GET', url: `${oauthPath}/auth/:uid`, inside: null },
+  { method: 'GET', url: `${oauthPath}/aanmelden/:uid`, inside: null },
+  { method: 'POST', url: `${oauthPath}/aanmelden/:uid`, inside: null },
 ];
 
 /** Adds the addresses of the authorization server, bounded like every other, and known by the hub's public address alone. */
@@ -32,7 +41,7 @@ export function addOauthRoutes(
   http: FastifyInstance,
   server: AuthorizationServer,
   publicUrl: URL,
-  routes: readonly OauthRoute[] = machineRoutes,
+  routes: readonly OauthRoute[],
 ): void {
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -45,7 +54,7 @@ export function addOauthRoutes(
     }
     done();
   });
-  for (const { method, url } of routes) onlyMethod(http, method, url);
+  for (const { method, url, inside } of routes) if (inside !== null) onlyMethod(http, method, url);
 }
 
 /** A body whose length is not told is refused as well: nobody streams an assertion. */
@@ -58,18 +67,19 @@ async function answer(
   server: AuthorizationServer,
   request: FastifyRequest,
   reply: FastifyReply,
-  { inside, publicUrl }: { inside: string; publicUrl: URL },
+  { inside, publicUrl }: { inside: string | null; publicUrl: URL },
 ): Promise<void> {
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value);
-  const { search } = new URL(request.url, publicUrl);
-  await server(known(request.raw, publicUrl, inside, search), reply.raw);
+  const { pathname, search } = new URL(request.url, publicUrl);
+  const path = inside ?? pathname.slice(oauthPath.length);
+  await server(known(request.raw, publicUrl, `${path}${search}`), reply.raw);
 }
 
 /** The request as the library must see it: below the public address, whatever its own headers say. */
-function known(raw: IncomingMessage, { host, protocol }: URL, inside: string, search: string): IncomingMessage {
+function known(raw: IncomingMessage, { host, protocol }: URL, inside: string): IncomingMessage {
   const forwarded = { 'x-forwarded-host': host, 'x-forwarded-proto': protocol.replace(':', '') };
   Object.assign(raw.headers, { host }, forwarded);
-  return Object.assign(raw, { url: `${inside}${search}`, originalUrl: `${oauthPath}${inside}${search}` });
+  return Object.assign(raw, { url: inside, originalUrl: `${oauthPath}${inside}` });
 }

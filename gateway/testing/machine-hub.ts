@@ -7,6 +7,7 @@ import type { Logger } from '../../platform/process/logger.js';
 import { openIdentity } from '../identity/open-identity.js';
 import { machineClientStore, type MachineClientStore } from '../machines/machine-client.store.js';
 import type { SigningKey } from '../oauth/keys/signing-keys.rules.js';
+import type { DevelopmentAccount } from '../oauth/development/accounts.js';
 import { gatewayStorage } from '../storage.js';
 import { audience } from './identity.js';
 import { assertion, proof, type AssertionWish, type TestKey } from './machine.js';
@@ -41,9 +42,16 @@ export interface MachineHubOptions {
   readonly databaseUrl: string;
   readonly port: number;
   readonly logger: Logger;
+  /** People who may sign in without a password. */
+  readonly accounts?: readonly DevelopmentAccount[];
 }
 
-export async function openMachineHub({ databaseUrl, port, logger }: MachineHubOptions): Promise<MachineHub> {
+export async function openMachineHub({
+  databaseUrl,
+  port,
+  logger,
+  accounts = [],
+}: MachineHubOptions): Promise<MachineHub> {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-oauth-'));
   const keysFile = join(folder, 'keys.json');
   const replaceKeys = (keys: readonly SigningKey[]): Promise<void> => writeFile(keysFile, JSON.stringify({ keys }));
@@ -51,7 +59,8 @@ export async function openMachineHub({ databaseUrl, port, logger }: MachineHubOp
   const publicUrl = new URL(`http://127.0.0.1:${port}`);
   const patient = { CLIENT_MEMORY_MS: '0', DATABASE_POOL_WAIT_MS: '10000', STATEMENT_TIMEOUT_MS: '10000' };
   const place = { databaseUrl, publicUrl, keysFile, keyMemoryMs: 0 };
-  const identity = await openIdentity({ ...place, audience, environment: patient, logger });
+  const signIn = { settings: null, developmentAccounts: accounts };
+  const identity = await openIdentity({ ...place, audience, environment: patient, logger, signIn });
   const gateway = await openTestGateway({ identity, port, logger });
   const source = {
     url: databaseUrl,

@@ -1,4 +1,4 @@
-import { storedKeys } from '../../gateway/keys.js';
+import { readCallerKeys } from '../../gateway/keys.js';
 import { integer, oneOf, required, type Environment } from '../../platform/process/environment.js';
 import { logLevels } from '../../platform/process/logger.js';
 import type { ServiceBase } from '../hub/hub-base.js';
@@ -42,7 +42,7 @@ export async function laneBase(environment: Environment): Promise<ServiceBase> {
     identity: {
       issuer: required(environment, 'TOKEN_ISSUER'),
       audience: required(environment, 'TOKEN_AUDIENCE'),
-      callerKeys: await storedKeys(required(environment, 'TOKEN_KEYS_FILE')),
+      callerKeys: await readCallerKeys(environment),
     },
   };
 }

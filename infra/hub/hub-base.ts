@@ -1,7 +1,7 @@
 import type { TokenRules } from '../../gateway/authenticate/authenticate.js';
 import type { IdentitySettings } from '../../gateway/identity/open-identity.js';
 import type { Environment } from '../../platform/process/environment.js';
-import type { DevelopmentIdentity } from '../identity/development-identity.js';
+import type { BelievedIssuer } from '../identity/believed-issuer.js';
 import type { SubgraphName } from '../subgraphs.js';
 import type { HubConfig } from './config.js';
 
@@ -19,5 +19,5 @@ export interface ServiceBase {
 /** What both forms of the hub stand on; with it, parts of the hub can be started in other processes. */
 export interface HubBase extends ServiceBase {
   readonly config: Pick<HubConfig, 'host' | 'port' | 'dataFolder' | 'logLevel'>;
-  readonly identity: DevelopmentIdentity;
+  readonly identity: BelievedIssuer;
 }

@@ -1,5 +1,7 @@
 import { generateKeyPair } from 'jose';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
+import { signInPlace } from '../../gateway/people/development-sign-in.js';
+import { developmentAccounts } from '../identity/development-accounts.js';
 import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
@@ -33,7 +35,10 @@ export async function openInProcess(
   const endpoints = await openSubgraphs(options, opened);
   const { audience } = believed;
   const { isBulkLane = false } = forGateway;
-  const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane });
+  const operations = toOperationsMode(environment, 'any');
+  const wished = { DEVELOPMENT_SIGN_IN: 'on', ...environment };
+  const signIn = signInPlace(wished, { host: config.host, operations }, developmentAccounts);
+  const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane, signIn });
   const gateway = await openGateway({
     ...believed,
     ...forGateway,
@@ -48,7 +53,7 @@ export async function openInProcess(
     routes: hubRoutes,
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
-    operations: toOperationsMode(environment, 'any'),
+    operations,
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
   });

@@ -1,11 +1,11 @@
-import { ConfigurationError } from '../../platform/process/environment.js';
+import { ConfigurationError, type Environment } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
 import { openDataFolder } from '../data-folder.js';
-import { openHubDatabase } from '../database/hub-database.js';
+import { openHubDatabase, type HubDatabase } from '../database/hub-database.js';
 import { roleUrl, subgraphUrls } from '../database/role-url.js';
-import { developmentIdentity } from '../identity/development-identity.js';
+import { believedIssuer } from '../identity/believed-issuer.js';
 import { oauthKeysFile } from '../identity/oauth-keys.js';
-import { hubUrl, readEnvironment, toHubConfig } from './config.js';
+import { hubUrl, readEnvironment, toHubConfig, type HubConfig } from './config.js';
 import { askFirstQuestion } from './first-question.js';
 import type { HubBase } from './hub-base.js';
 import { loadOnFirstStart } from './load-on-first-start.js';
@@ -46,19 +46,29 @@ async function start(openServices: OpenServices, opened: Opened): Promise<void> 
 
   const database = await openHubDatabase(config, opened);
   await loadOnFirstStart(database.ownerUrl);
-  const identity = await developmentIdentity(config.dataFolder);
-  const { ownerUrl, secrets } = database;
-  const callers = {
-    databaseUrl: roleUrl(ownerUrl, 'gateway', secrets),
-    publicUrl: config.publicUrl,
-    keysFile: await oauthKeysFile(config.dataFolder, environment),
-  };
-  const urls = subgraphUrls(ownerUrl, secrets);
-  await openServices({ config, environment, subgraphUrls: urls, callers, identity }, opened);
+  const base = await hubBase(database, config, environment);
+  await openServices(base, opened);
 
   const url = hubUrl(config);
-  await askFirstQuestion(url, config.dataFolder);
-  console.log(whatNow(url));
+  const { isDevelopment } = base.identity;
+  if (isDevelopment) await askFirstQuestion(url, config.dataFolder);
+  console.log(isDevelopment ? whatNow(url) : `Thuisbasis serves ${url}/graphql until Ctrl-C.`);
+}
+
+async function hubBase(
+  { ownerUrl, secrets }: HubDatabase,
+  config: HubConfig,
+  environment: Environment,
+): Promise<HubBase> {
+  const { dataFolder, publicUrl } = config;
+  const databaseUrl = roleUrl(ownerUrl, 'gateway', secrets);
+  return {
+    config,
+    environment,
+    subgraphUrls: subgraphUrls(ownerUrl, secrets),
+    callers: { databaseUrl, publicUrl, keysFile: await oauthKeysFile(dataFolder, environment) },
+    identity: await believedIssuer(dataFolder, environment),
+  };
 }
 
 function whatNow(url: string): string {

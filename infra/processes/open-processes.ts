@@ -51,6 +51,7 @@ export async function openProcesses(
     DATABASE_URL: base.callers.databaseUrl,
     PUBLIC_URL: base.callers.publicUrl.href,
     OAUTH_KEYS_FILE: base.callers.keysFile,
+    DEVELOPMENT_SIGN_IN: base.environment['DEVELOPMENT_SIGN_IN'] || 'on',
   };
   const bulk = await openServed('gateway for bulk', gatewayProgram, surroundings, {
     ...settings,

@@ -36,7 +36,9 @@ export function startProcess(
 
 /** Which tokens the hub believes, as a gateway of another process reads it. */
 export async function tokenSettings({ config, identity }: HubBase): Promise<NodeJS.ProcessEnv> {
+  const { jwks, issuer, audience } = identity;
+  if (!jwks) return {};
   const file = join(config.dataFolder, 'identity', 'public-keys.json');
-  await writeFile(file, JSON.stringify(identity.jwks));
-  return { TOKEN_ISSUER: identity.issuer, TOKEN_AUDIENCE: identity.audience, TOKEN_KEYS_FILE: file };
+  await writeFile(file, JSON.stringify(jwks));
+  return { TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience, TOKEN_KEYS_FILE: file, TOKEN_KEYS_URL: undefined };
 }

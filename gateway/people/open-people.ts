@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { KnownCaller } from '../authenticate/caller-claims.js';
+import { HubError } from '../../platform/errors/errors.js';
+import { onlyMethod } from '../http/only-method.js';
+import { cookiesOf, type Cookies } from './cookies.js';
+import type { SignInSettings } from './people-config.js';
+import { checkJson, checkSameOrigin } from './same-origin.js';
+import type { PersonSession, SessionStore } from './session.store.js';
+import { addSignInRoutes, returnPath } from './sign-in-routes.js';
+import { signInAt, type SignIn } from './sign-in.js';
+
+export interface PeopleOptions {
+  readonly publicUrl: URL;
+  readonly sessions: SessionStore;
+  /** Where people sign in; null where another gateway does that. */
+  readonly settings: SignInSettings | null;
+}
+
+/** What a gateway knows of people who are signed in. */
+export interface People {
+  /**
+   * Who sent a request with a session instead of a token; null without a session's cookie. Throws CROSS_ORIGIN or
+   * UNSUPPORTED_MEDIA_TYPE for what another site may have sent, UNAUTHENTICATED when the session is over.
+   */
+  callerOf(request: FastifyRequest): Promise<KnownCaller | null>;
+  addRoutes(http: FastifyInstance): void;
+}
+
+/** What the routes of people work with. */
+export interface PeopleTools {
+  readonly publicUrl: URL;
+  readonly cookies: Cookies;
+  readonly sessions: SessionStore;
+  readonly signIn: SignIn;
+}
+
+/** Opens what serves people: signing in and out, and requests with a session. */
+export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): People {
+  const cookies = cookiesOf(publicUrl);
+  return {
+    async callerOf({ headers }) {
+      const id = cookies.session.read(headers.cookie);
+      if (id === null) return null;
+      checkSameOrigin(headers, publicUrl);
+      checkJson(headers);
+      const { subject, roles, organisationId, region } = await sessionOf(sessions, id);
+      return { subject, roles, organisationId, region };
+    },
+    addRoutes(http) {
+      addSessionRoutes(http, { publicUrl, cookies, sessions });
+      if (!settings) return;
+      const signIn = signInAt(settings, new URL(returnPath, publicUrl));
+      addSignInRoutes(http, { publicUrl, cookies, sessions, signIn });
+    },
+  };
+}
+
+/** `GET /wie-ben-ik` and `POST /uitloggen`. */
+function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signIn'>): void {
+  const { publicUrl, cookies, sessions } = tools;
+  http.get('/wie-ben-ik', async ({ headers }) => {
+    const id = cookies.session.read(headers.cookie);
+    const { roles, organisationId, region, expiresAt } = await sessionOf(sessions, id ?? '');
+    return { roles, organisation: organisationId, region, expiresAt: expiresAt.toISOString() };
+  });
+  void http.register((scope, _options, done) => {
+    // a form will do as well: nothing of it is read
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: 1_000 }, (_request, _body, parsed) => parsed(null));
+    scope.post('/uitloggen', async ({ headers }, reply) => {
+      checkSameOrigin(headers, publicUrl);
+      const id = cookies.session.read(headers.cookie);
+      if (id !== null) await sessions.end(id).catch(() => unavailable());
+      return reply.header('set-cookie', cookies.session.clear()).code(204).send();
+    });
+    done();
+  });
+  onlyMethod(http, 'GET', '/wie-ben-ik');
+  onlyMethod(http, 'POST', '/uitloggen');
+}
+
+async function sessionOf(sessions: SessionStore, id: string): Promise<PersonSession> {
+  const session = await sessions.find(id).catch(() => unavailable());
+  if (!session) throw new HubError('UNAUTHENTICATED');
+  return session;
+}
+
+function unavailable(): never {
+  throw new HubError('IDENTITY_UNAVAILABLE');
+}
