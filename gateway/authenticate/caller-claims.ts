@@ -28,7 +28,7 @@ export function readCaller(claims: JWTPayload, names: ClaimNames = usualClaimNam
   return {
     subject: shortText(claims.sub) ?? refuse(),
     roles: [...new Set(roles)],
-    organisationId: optional(claims[names.organisation], isUuid),
+    organisationId: optional(inSmallLetters(claims[names.organisation]), isUuid),
     region: optional(claims[names.region], isRegionKey),
   };
 }
@@ -36,6 +36,11 @@ export function readCaller(claims: JWTPayload, names: ClaimNames = usualClaimNam
 /** A claim that is a text of bearable length; null for any other. */
 export function shortText(claim: unknown): string | null {
   return typeof claim === 'string' && claim !== '' && claim.length <= longestClaim ? claim : null;
+}
+
+/** Identity providers write identifiers in either case; the hub has one. */
+function inSmallLetters(claim: unknown): unknown {
+  return typeof claim === 'string' ? claim.toLowerCase() : claim;
 }
 
 function isRegionKey(text: string): boolean {

@@ -28,6 +28,8 @@ describe('a free text', () => {
     '111\u200b222\u200b333',
     '１１１２２２３３３',
     '7 111222333 8',
+    '١١١ ٢٢٢ ٣٣٣',
+    '१११२२२३३३',
   ])('with %s may hold a BSN', (text) => {
     expect(containsBsn(text)).toBe(true);
   });

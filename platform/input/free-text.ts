@@ -9,6 +9,15 @@ const nineDigits = /(?<!\d)\d(?:[\s._\p{Pd}]{0,3}\d){8}(?!\d)/gu;
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/u;
 /** What is written and not seen. */
 const unseen = /\p{Cf}/gu;
+const anyDigit = /\p{Nd}/gu;
+
+/** The digit of another script as the one of ours: each script has its ten in a row. */
+function toAscii(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  return String(value);
+}
 
 export function isUnwritable(text: string): boolean {
   return unwritable.test(text);
@@ -16,7 +25,7 @@ export function isUnwritable(text: string): boolean {
 
 /** Whether a text holds a number that can be a citizen service number (BSN): nine digits, in whatever form, that pass the elfproef. */
 export function containsBsn(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(unseen, '');
+  const plain = text.normalize('NFKC').replace(unseen, '').replace(anyDigit, toAscii);
   return (plain.match(nineDigits) ?? []).some((found) => passesElfproef(found.replace(/\D/g, '')));
 }
 

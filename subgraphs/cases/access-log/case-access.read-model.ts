@@ -26,6 +26,15 @@ const page = `
 /** Reads the audit of one case. Who may is decided before. */
 export function caseAccessReadModel(db: EntityManager) {
   return {
+    /** The organisation that brought a case; null without one, or for a case that is not the caller's to see. No look at the case itself. */
+    async findOwner(caseId: string): Promise<string | null> {
+      const rows: { owner: string | null }[] = await db.query(
+        'select owner_organisation_id as owner from case_file where id = $1',
+        [caseId],
+      );
+      return rows[0]?.owner ?? null;
+    },
+
     findPage: (caseId: string, { limit, after }: PageRequest): Promise<CaseAccessRow[]> =>
       db.query(page, [caseId, after?.[0] ?? null, after?.[1] ?? null, limit]),
   };

@@ -28,18 +28,18 @@ export class CaseAccessResolver {
     @Ctx() context: CasesContext,
   ): Promise<Connection<CaseAccess>> {
     const page = newestAccessFirst(args);
-    if (!isUuid(caseId) || !(await mayReview(context, caseId))) throw new HubError('NOT_FOUND');
+    if (!isUuid(caseId)) throw new HubError('NOT_FOUND');
+    const isGranted = await mayReview(context, caseId);
+    context.audit[isGranted ? 'read' : 'refused']('CaseAccess', [caseId]);
+    if (!isGranted) throw new HubError('NOT_FOUND');
     const rows = await context.services.accesses.findPage(caseId, page);
-    context.audit.read('CaseAccess', [caseId]);
     return toConnection(rows, page, caseAccessSortValues, toCaseAccess);
   }
 }
 
 /** The privacy officer reads the audit of any case and never the case; an owner that of its own. */
-async function mayReview({ caller, loaders }: CasesContext, caseId: string): Promise<boolean> {
-  if (hasRole(caller, 'privacy-officer')) return true;
-  const row = await loaders.cases.load(caseId);
-  return row !== null && belongsTo(caller, row.ownerOrganisationId);
+async function mayReview({ caller, services }: CasesContext, caseId: string): Promise<boolean> {
+  return hasRole(caller, 'privacy-officer') || belongsTo(caller, await services.accesses.findOwner(caseId));
 }
 
 function newestAccessFirst(args: PageArgs): PageRequest {

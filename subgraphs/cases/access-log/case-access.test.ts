@@ -94,6 +94,19 @@ describe('who looked at a case', () => {
     expect(found).toEqual([{ event_code: 'CASEACCESS_READ', user_id: 'fg', purpose: 'SUPERVISION' }]);
   });
 
+  it('is no look at the case, also where it is refused', async () => {
+    const curious = { ...owner, roles: ['case-owner', 'care-broker'] as const, subject: 'curious' };
+    await review(curious, 2);
+    await review({ ...owner, subject: 'rightful' }, 1);
+    const found = await database.owner.query<unknown[]>(
+      `select user_id, event_code, outcome from audit_event where user_id in ('curious', 'rightful') order by user_id`,
+    );
+    expect(found).toEqual([
+      { user_id: 'curious', event_code: 'CASEACCESS_READ', outcome: 'REFUSED' },
+      { user_id: 'rightful', event_code: 'CASEACCESS_READ', outcome: 'GRANTED' },
+    ]);
+  });
+
   it.each(['x', 'WyJhIiwiYiJd'])('begins behind no place that there cannot be: %s', async (after) => {
     expect((await review(officer, 1, { after })).codes).toEqual(['CURSOR_INVALID']);
   });

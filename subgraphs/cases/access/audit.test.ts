@@ -37,11 +37,11 @@ beforeAll(async () => {
   });
 });
 afterAll(() => database.close());
-beforeEach(() => database.owner.query('truncate cases.audit_event, cases.audit_seal'));
+beforeEach(() => database.owner.query('truncate cases.audit_event, cases.audit_seal, cases.audit_pending'));
 
 const entries = (): Promise<Entry[]> => database.owner.query('select * from audit_event order by event_code, outcome');
-const seal = async (): Promise<number> => {
-  const [row] = await database.db.query<{ sealed: number }[]>('select seal_audit() as sealed');
+const seal = async (most = 500): Promise<number> => {
+  const [row] = await database.db.query<{ sealed: number }[]>('select seal_audit($1) as sealed', [most]);
   return row?.sealed ?? NaN;
 };
 const verify = async () => (await database.owner.query<Record<string, unknown>[]>('select * from verify_audit()'))[0];
@@ -168,6 +168,23 @@ describe('the chain of the audit', () => {
     expect(await verify()).toMatchObject({ broken_at: at });
   });
 
+  it('goes on where it was after hours without a sealer', async () => {
+    for (const n of [1, 2, 3]) await look(n);
+    await database.moveClock('3 hours');
+    expect([await seal(2), await seal(2), await seal(2)]).toEqual([2, 1, 0]);
+    expect(await verify()).toMatchObject({ sealed: 3, broken_at: null, unsealed: 0 });
+  });
+
+  it('holds in every time zone and with columns that came later', async () => {
+    await look(1);
+    await seal();
+    await database.owner.query(`set timezone = 'Asia/Kolkata'`);
+    await database.owner.query('alter table audit_event add column later text');
+    expect(await verify()).toMatchObject({ sealed: 1, broken_at: null });
+    await database.owner.query('alter table audit_event drop column later');
+    await database.owner.query('reset timezone');
+  });
+
   it('says so when a row was never sealed', async () => {
     await look(1);
     await database.moveClock('2 minutes');
@@ -180,6 +197,7 @@ describe('the chain of the audit', () => {
     'delete from audit_event',
     'truncate audit_event',
     'select * from audit_seal',
+    'delete from audit_pending',
     'select * from verify_audit()',
     `insert into audit_seal (number, event_id, hash) values (1, gen_random_uuid(), '')`,
   ])('is out of reach for the subgraph that writes it: %s', async (sql) => {

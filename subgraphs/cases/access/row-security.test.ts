@@ -105,9 +105,16 @@ describe('the database itself, whatever a statement forgets to ask', () => {
       `select relname from pg_class where relnamespace = 'cases'::regnamespace and relkind = 'r' and not relrowsecurity order by 1`,
     );
     expect(open).toEqual(
-      ['audit_event', 'audit_seal', 'idempotency_key', 'migration', 'outbox', 'outbox_forgotten', 'outbox_trouble'].map(
-        (relname) => ({ relname }),
-      ),
+      [
+        'audit_event',
+        'audit_pending',
+        'audit_seal',
+        'idempotency_key',
+        'migration',
+        'outbox',
+        'outbox_forgotten',
+        'outbox_trouble',
+      ].map((relname) => ({ relname })),
     );
     const strong = await database.owner.query<unknown[]>(
       `select rolname from pg_roles where rolname like 'thuisbasis\\_%' and (rolbypassrls or rolsuper or rolcreaterole)`,

@@ -27,7 +27,9 @@ export class Rights1700000000005 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop function seal_audit, verify_audit');
-    await runner.query('drop table audit_seal, audit_event');
+    await runner.query('drop table audit_pending, audit_seal');
+    await runner.query('drop table audit_event cascade');
+    await runner.query('drop function await_seal');
     for (const table of ['consultation', 'need', 'case_file'])
       for (const statement of readableByAll(table)) await runner.query(statement);
   }
