@@ -20,7 +20,11 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const run = (sql: string) => withClient(owner, (client) => client.query(sql));
-const people = async (selection: object) => (await findAccesses(owner, selection)).map((access) => access['user_id']);
+async function people(selection: object): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const access of findAccesses(owner, selection)) found.push(access['user_id']);
+  return found;
+}
 
 describe('the audit for a privacy officer', () => {
   it('says who looked at one case, or at what one person looked, the newest first', async () => {
@@ -38,13 +42,24 @@ describe('the audit for a privacy officer', () => {
       done();
     };
     const output = new Writable({ write });
-    await writeAccesses(await findAccesses(owner, { object: idOf(1) }), output);
+    await writeAccesses(findAccesses(owner, { object: idOf(1) }), output);
     const lines = text.trim().split('\n');
     expect(lines[0]).toBe(
       'occurred_at,user_id,user_roles,organisation_id,purpose,event_code,outcome,object_type,object_ids,search_name,search_hash,check_break_glass,trace_id,seal',
     );
     expect(lines).toHaveLength(3);
     expect(lines[2]).toContain(",'=1+1,care-broker,");
+  });
+
+  it('is read page by page, none twice and none left out', async () => {
+    await run(`insert into cases.audit_event (event_code, action, outcome, check_authorisation, check_relation, user_id, user_roles, access_point, purpose,
+        object_type, object_ids, authorisation_protocol, source_id, trace_id, occurred_at)
+      select 'CASE_READ', 'R', 'GRANTED', true, true, 'many-' || n, '{}', 'gateway', 'FIND_CARE', 'Case', array['${idOf(7)}'::uuid], 'p', 'cases', 't',
+        hub_now() - interval '1 day' from generate_series(1, 2500) n`);
+    const found = await people({ object: idOf(7) });
+    expect([found.length, new Set(found).size]).toEqual([2_500, 2_500]);
+    await run(`delete from cases.audit_pending; delete from cases.audit_event where user_id like 'many-%'`);
+    await run(`insert into cases.audit_pending select id from cases.audit_event`);
   });
 
   it('tells in one line whether the chain holds', async () => {

@@ -2,6 +2,7 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
 import { isUuid } from '../../platform/input/identifiers.js';
+import { instantText } from '../../platform/paging/instant.js';
 import { WrongWords } from '../commands/run-command.js';
 import { withClient } from '../database/client.js';
 
@@ -42,29 +43,63 @@ export function describeChain({ sealed, brokenAt, unsealed, head }: Chain): stri
   return sealed === 0 ? 'Nothing was sealed yet.' : `All ${sealed} seals hold. The newest is ${head}.`;
 }
 
-/** The accesses that fit, the newest first. Throws WrongWords for an object that is no identifier. */
-export async function findAccesses(ownerUrl: string, { object, user }: AccessSelection): Promise<Access[]> {
+const pageSize = 1_000;
+
+/** The accesses that fit, the newest first, read page by page. Throws WrongWords for an object that is no identifier. */
+export async function* findAccesses(ownerUrl: string, { object, user }: AccessSelection): AsyncGenerator<Access> {
   if (object !== undefined && !isUuid(object)) throw new WrongWords('--object must be the identifier of a case.');
-  const found = await withClient(ownerUrl, (client) =>
-    client.query<Access>(
-      `select e.occurred_at, e.user_id, e.user_roles, e.organisation_id, e.purpose, e.event_code, e.outcome, e.object_type, e.object_ids,
-         e.search_name, e.search_hash, e.check_break_glass, e.trace_id, s.number as seal
-       from cases.audit_event e left join cases.audit_seal s on s.event_id = e.id
-       where ($1::uuid is null or e.object_ids @> array[$1::uuid]) and ($2::text is null or e.user_id = $2)
-       order by e.occurred_at desc, e.id`,
-      [object ?? null, user ?? null],
-    ),
-  );
-  return found.rows;
+  let last: readonly [string | null, string | null] = [null, null];
+  for (;;) {
+    const page = await withClient(ownerUrl, (client) =>
+      client.query<Access & { id: string; position: string }>(accessPage, [
+        object ?? null,
+        user ?? null,
+        ...last,
+        pageSize,
+      ]),
+    );
+    yield* page.rows;
+    const end = page.rows.at(-1);
+    if (!end || page.rows.length < pageSize) return;
+    last = [end.position, end.id];
+  }
 }
 
+const accessPage = `
+  select e.id, ${instantText('e.occurred_at')} as position, e.occurred_at, e.user_id, e.user_roles, e.organisation_id, e.purpose, e.event_code,
+    e.outcome, e.object_type, e.object_ids, e.search_name, e.search_hash, e.check_break_glass, e.trace_id, s.number as seal
+  from cases.audit_event e left join cases.audit_seal s on s.event_id = e.id
+  where ($1::uuid is null or e.object_ids @> array[$1::uuid]) and ($2::text is null or e.user_id = $2)
+    and ($3::timestamptz is null or (e.occurred_at, e.id) < ($3, $4::uuid))
+  order by e.occurred_at desc, e.id desc limit $5`;
+
 /** Writes accesses as CSV with a heading; a cell that a spreadsheet would take for a formula is kept from being one. */
-export async function writeAccesses(accesses: readonly Access[], output: Writable): Promise<void> {
-  const rows = accesses.map((access) =>
-    Object.fromEntries(Object.entries(access).map(([name, value]) => [name, cell(value)])),
+export async function writeAccesses(accesses: AsyncIterable<Access>, output: Writable): Promise<void> {
+  const csv = Readable.from(asCells(accesses)).pipe(
+    stringify({ header: true, columns: [...columns], escape_formulas: true }),
   );
-  const csv = Readable.from(rows).pipe(stringify({ header: true, escape_formulas: true }));
   await pipeline(csv, output, { end: false });
+}
+
+const columns = [
+  'occurred_at',
+  'user_id',
+  'user_roles',
+  'organisation_id',
+  'purpose',
+  'event_code',
+  'outcome',
+  'object_type',
+  'object_ids',
+  'search_name',
+  'search_hash',
+  'check_break_glass',
+  'trace_id',
+  'seal',
+] as const;
+
+async function* asCells(accesses: AsyncIterable<Access>): AsyncGenerator<Record<string, string>> {
+  for await (const access of accesses) yield Object.fromEntries(columns.map((name) => [name, cell(access[name])]));
 }
 
 function cell(value: Access[string] | undefined): string {

@@ -19,7 +19,7 @@ await runCommand(usage, async (args) => {
   if (others.length > 0 || (command !== 'verify' && command !== 'export'))
     throw new WrongWords('Say verify or export.');
   await withHubDatabase(toHubConfig(readEnvironment()), async (ownerUrl) => {
-    if (command === 'export') return writeAccesses(await findAccesses(ownerUrl, values), process.stdout);
+    if (command === 'export') return writeAccesses(findAccesses(ownerUrl, values), process.stdout);
     const chain = await verifyAudit(ownerUrl);
     console.log(describeChain(chain));
     if (chain.brokenAt !== null || chain.unsealed > 0) process.exitCode = 1;
