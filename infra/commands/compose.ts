@@ -5,7 +5,7 @@ import { schemaFiles, type SchemaFile } from '../supergraph/schema-files.js';
 import { runCommand } from './run-command.js';
 
 const usage = `npm run compose [-- --check]
-  Writes the schema of each subgraph and the supergraph of the gateway, as the code has them now.
+  Writes the schema of each subgraph, the supergraph of the gateway and docs/rights.md, as the code has them now.
   --check   writes nothing; fails when a file is out of date`;
 
 await runCommand(usage, async (args) => {
@@ -16,7 +16,7 @@ await runCommand(usage, async (args) => {
     throw new ConfigurationError(`Out of date: ${paths}. Run npm run compose and commit the result.`);
   }
   for (const { path, text } of outdated) await writeFile(path, text);
-  console.log(outdated.length > 0 ? `Written: ${paths}` : 'The schema files are up to date.');
+  console.log(outdated.length > 0 ? `Written: ${paths}` : 'The schema files and docs/rights.md are up to date.');
 });
 
 async function isOutdated({ path, text }: SchemaFile): Promise<boolean> {

@@ -4,7 +4,8 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { parse, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { buildSchema, createResolversMap, type BuildSchemaOptions } from 'type-graphql';
 import type { Caller } from '../identity/caller.js';
-import { guardReference, guardSchema, type Policy } from '../policy/policy.js';
+import { guardReference, guardSchema } from '../policy/guard.js';
+import type { Policy } from '../policy/policy.js';
 
 const federation = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"

@@ -8,93 +8,98 @@ const noticeReaders: readonly Role[] = ['care-broker', 'case-owner', 'provider-p
 const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
 const placers: readonly Role[] = ['care-broker', 'case-owner'];
 const holdReaders = [...placers, ...providers];
+const boardReaders: readonly Role[] = ['care-broker', ...providers];
+
+const everyOffer = 'who seeks help: every offer; a provider: own organisation';
+const ownOrganisation = 'own organisation';
+const ownCases = 'broker: own region; case owner: own organisation';
+const caseOrOffer = `${ownCases}; a provider: at its own offers`;
+const toldOf = 'addressed to it; a planner also: to its organisation';
+const board = 'broker: own region; a provider: own organisation';
+const told = 'what it told itself; a provider: told about its own offers';
+const changes =
+  'broker: every offer and the holds of the own region; case owner: own cases; a provider: own organisation';
 
 /**
  * Who may use capacity. Who seeks help sees every offer; a provider sees its own only (the stores hold to that) and never a need.
  * `Case` and what hangs on it is open to those who may have cases; whether they see this case is decided by cases.
  */
 export const capacityPolicy: Policy = {
-  operations: {
-    changesSince: changeReaders,
-    notices: noticeReaders,
-    unreadNoticeCount: noticeReaders,
-    readNotices: noticeReaders,
-    noticeAddress: noticeReaders,
-    setNoticeAddress: noticeReaders,
-    confirmNoticeAddress: noticeReaders,
-    eventSubscriptions: providers,
-    subscribeToEvents: providers,
-    unsubscribeFromEvents: providers,
-    offer: offerReaders,
-    offers: offerReaders,
-    offerChanges: offerReaders,
-    offerChangesCompleteUntil: offerReaders,
-    options: seekers,
-    hold: holdReaders,
-    holds: holdReaders,
-    holdPlace: placers,
-    holdPlaces: placers,
-    releaseHold: placers,
-    convertHold: placers,
-    answerHold: providers,
-    waitlist: holdReaders,
-    joinWaitlist: placers,
-    leaveWaitlist: placers,
-    publishCapacity: providers,
-    confirmCapacity: providers,
-    withdrawReport: providers,
-    registerOffers: providers,
-    closeIntake: providers,
-    reopenIntake: providers,
-    disputeCapacity: seekers,
-    disputes: providers,
-    freshnessBoard: ['care-broker', ...providers],
-  },
-  types: {
-    Change: { readers: changeReaders },
-    Notice: { readers: noticeReaders },
-    NoticesRead: { readers: noticeReaders },
-    NoticeAddress: { readers: noticeReaders },
-    NoticeAddressChanged: { readers: noticeReaders },
-    ChangeConnection: { readers: changeReaders },
-    EventSubscription: { readers: providers },
-    Subscribed: { readers: providers },
-    Unsubscribed: { readers: providers },
-    Offer: { readers: offerReaders },
-    Site: { readers: offerReaders },
-    Availability: { readers: offerReaders },
-    Freshness: { readers: offerReaders },
-    CapacityReport: { readers: offerReaders, fields: { sequence: providers } },
-    Closure: { readers: offerReaders, fields: { note: providers } },
-    ClosureRevision: { readers: offerReaders },
-    IntakeChange: { readers: providers },
-    Dispute: { readers: offerReaders },
-    DisputeAnswer: { readers: seekers },
-    FreshnessLine: { readers: ['care-broker', ...providers] },
-    Publication: { readers: providers },
-    PublicationResult: { readers: providers },
-    RowError: { readers: providers },
-    OfferRegistration: { readers: providers },
-    OfferRegistrationResult: { readers: providers },
-    Confirmation: { readers: providers },
-    SkippedOffer: { readers: providers },
-    Withdrawal: { readers: providers },
-    Organisation: { readers: [...offerReaders, 'analyst', 'privacy-officer'], fields: { offers: offerReaders } },
-    Case: { readers: ['care-broker', 'case-owner'] },
-    Hold: { readers: holdReaders, fields: { case: placers } },
-    HoldRefusal: { readers: holdReaders },
-    HeldPlace: { readers: holdReaders },
-    WaitlistEntry: { readers: holdReaders, fields: { case: placers } },
-    WaitlistPassing: { readers: holdReaders },
-    WaitlistAnswer: { readers: placers },
-    HeldPlaces: { readers: placers },
-    Need: { readers: ['care-broker', 'case-owner'] },
-    OptionConnection: { readers: seekers },
-    OptionEdge: { readers: seekers },
-    Reason: { readers: seekers },
-    ExcludedOffers: { readers: seekers },
-    OfferList: { readers: seekers },
-    MissingSource: { readers: seekers },
-    MissingSourceList: { readers: seekers },
-  },
+  operations: [
+    { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer },
+    { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows' },
+    { names: ['options'], roles: seekers, rows: 'every offer that serves the municipality' },
+    { names: ['hold', 'holds', 'waitlist'], roles: holdReaders, rows: caseOrOffer },
+    {
+      names: ['holdPlace', 'holdPlaces', 'releaseHold', 'convertHold', 'joinWaitlist', 'leaveWaitlist'],
+      roles: placers,
+      rows: ownCases,
+    },
+    { names: ['answerHold'], roles: providers, rows: 'addressed to its own offers' },
+    {
+      names: ['publishCapacity', 'confirmCapacity', 'withdrawReport', 'registerOffers', 'closeIntake', 'reopenIntake'],
+      roles: providers,
+      rows: ownOrganisation,
+    },
+    { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
+    { names: ['disputes'], roles: providers, rows: 'told about its own offers' },
+    { names: ['freshnessBoard'], roles: boardReaders, rows: board },
+    { names: ['changesSince'], roles: changeReaders, rows: changes },
+    { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },
+    {
+      names: ['noticeAddress', 'setNoticeAddress', 'confirmNoticeAddress'],
+      roles: noticeReaders,
+      rows: 'the own address',
+    },
+    {
+      names: ['eventSubscriptions', 'subscribeToEvents', 'unsubscribeFromEvents'],
+      roles: providers,
+      rows: ownOrganisation,
+    },
+  ],
+  types: [
+    {
+      names: ['Offer', 'Availability', 'Freshness', 'CapacityReport', 'Closure', 'ClosureRevision'],
+      roles: offerReaders,
+      rows: everyOffer,
+    },
+    { names: ['Site'], roles: offerReaders, rows: `${everyOffer}; of a secret place: own organisation only` },
+    {
+      names: ['Organisation'],
+      roles: [...offerReaders, 'analyst', 'privacy-officer'],
+      rows: 'the key only; what it offers: see Organisation.offers',
+    },
+    {
+      names: [
+        ...['OptionConnection', 'OptionEdge', 'Reason', 'ExcludedOffers', 'OfferList'],
+        ...['MissingSource', 'MissingSourceList'],
+      ],
+      roles: seekers,
+      rows: 'of the own search',
+    },
+    { names: ['Case', 'Need'], roles: placers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    { names: ['Hold', 'HoldRefusal', 'WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer },
+    { names: ['HeldPlace'], roles: holdReaders, rows: 'of the own step' },
+    { names: ['HeldPlaces', 'WaitlistAnswer'], roles: placers, rows: 'of the own step' },
+    {
+      names: [
+        ...['Publication', 'PublicationResult', 'RowError', 'OfferRegistration', 'OfferRegistrationResult'],
+        ...['Confirmation', 'SkippedOffer', 'Withdrawal', 'IntakeChange'],
+      ],
+      roles: providers,
+      rows: 'of the own request',
+    },
+    { names: ['Dispute'], roles: offerReaders, rows: told },
+    { names: ['DisputeAnswer'], roles: seekers, rows: 'what it told itself' },
+    { names: ['FreshnessLine'], roles: boardReaders, rows: board },
+    { names: ['Change', 'ChangeConnection'], roles: changeReaders, rows: changes },
+    { names: ['Notice', 'NoticesRead'], roles: noticeReaders, rows: toldOf },
+    { names: ['NoticeAddress', 'NoticeAddressChanged'], roles: noticeReaders, rows: 'the own address' },
+    { names: ['EventSubscription', 'Subscribed', 'Unsubscribed'], roles: providers, rows: ownOrganisation },
+  ],
+  fields: [
+    { names: ['CapacityReport.sequence', 'Closure.note'], roles: providers, rows: ownOrganisation },
+    { names: ['Organisation.offers'], roles: offerReaders, rows: everyOffer },
+    { names: ['Hold.case', 'WaitlistEntry.case'], roles: placers, rows: ownCases },
+  ],
 };

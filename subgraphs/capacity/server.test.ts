@@ -76,10 +76,21 @@ describe('the options of a case', () => {
     for (const role of roles.filter((role) => role !== 'care-broker' && role !== 'case-owner')) {
       expect(await ask(callerAs(role, organisation(1)), ofCase, caseKey(aNeed()))).toEqual({
         data: { _entities: [null] },
-        codes: [],
+        codes: ['FORBIDDEN _entities.0'],
       });
     }
     expect(database.statements).toEqual([]);
+  });
+
+  it('are refused by themselves: what is asked beside them by its key is given', async () => {
+    const both =
+      'query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Case { id } ... on Offer { id } } }';
+    const offer = { __typename: 'Offer', id: offers[1]?.id };
+    const keys = [...caseKey(aNeed()).keys, offer];
+    expect(await ask(callerAs('provider-planner', organisation(1)), both, { keys })).toEqual({
+      data: { _entities: [null, { id: offer.id }] },
+      codes: ['FORBIDDEN _entities.0'],
+    });
   });
 });
 

@@ -3,27 +3,24 @@ import type { Policy } from '../../platform/policy/policy.js';
 
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
+const publicProfile = 'all: the public profile';
+const teamRows = "all; a provider's system: those in which the own organisation takes part";
+const professionalRows =
+  'those who want to be found, and all of the own organisation; a provider: own organisation only';
 
 /**
  * Who may use people. The profile of an organisation is public within the hub; teams and professionals are for those who work
  * with families or plan that work. Which teams and professionals each of them sees is held to in the stores.
  */
 export const peoplePolicy: Policy = {
-  operations: {
-    organisation: profileReaders,
-    organisations: profileReaders,
-    team: workers,
-    teams: workers,
-    professionals: workers,
-  },
-  types: {
-    Organisation: { readers: profileReaders },
-    OrganisationContact: { readers: profileReaders },
-    Team: { readers: workers },
-    TeamMembership: { readers: workers },
-    Professional: { readers: workers },
-    Registration: { readers: workers },
-    WorkContact: { readers: workers },
-    Expertise: { readers: workers },
-  },
+  operations: [
+    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile },
+    { names: ['team', 'teams'], roles: workers, rows: teamRows },
+    { names: ['professionals'], roles: workers, rows: professionalRows },
+  ],
+  types: [
+    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
+    { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
+    { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
+  ],
 };

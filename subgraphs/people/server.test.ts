@@ -137,7 +137,7 @@ describe('the operations', () => {
       expect(answer.codes).toEqual(['FORBIDDEN organisation.teams']);
       expect(await ask(callerAs(role), entities, keys('Team', [idOf(4000)]))).toEqual({
         data: { _entities: [null] },
-        codes: [],
+        codes: ['FORBIDDEN _entities.0'],
       });
     },
   );

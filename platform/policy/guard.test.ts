@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema, graphql } from 'graphql';
+import type { Caller, Role } from '../identity/caller.js';
+import { guardReference, guardSchema } from './guard.js';
+import { everyone, type Policy } from './policy.js';
+
+const sdl = `
+  type Query { child: Child, open: Int, found: [Found], named: Named, _entities: [_Entity] }
+  type Child { age: Int, secret: String, offers: OfferConnection }
+  type OfferConnection { edges: [OfferEdge] }
+  type OfferEdge { cursor: String, node: Offer }
+  interface Named { title: String }
+  type Offer implements Named { title: String, note: String }
+  type Leaflet implements Named { title: String }
+  union Found = Leaflet | Offer
+  union _Entity = Offer`;
+
+const brokers: readonly Role[] = ['care-broker'];
+const policy: Policy = {
+  operations: [
+    { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region' },
+    { names: ['open', 'found', 'named'], roles: everyone, rows: 'all' },
+  ],
+  types: [
+    { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' },
+    { names: ['Offer'], roles: ['care-broker', 'case-owner'], rows: 'all' },
+    { names: ['Leaflet'], roles: everyone, rows: 'all' },
+  ],
+  fields: [{ names: ['Child.secret', 'Offer.note'], roles: brokers, rows: 'own region' }],
+};
+
+const offer = { __typename: 'Offer', title: 'hulp', note: 'n' };
+const rootValue = {
+  open: 1,
+  child: { age: 12, secret: 'x', offers: { edges: [{ cursor: 'c', node: offer }] } },
+  found: [{ __typename: 'Leaflet', title: 'folder' }, offer],
+  named: offer,
+  _entities: [offer],
+};
+
+function callerAs(role: Role): Caller {
+  return {
+    subject: 's',
+    roles: [role],
+    organisationId: null,
+    region: null,
+    language: 'nl',
+    requestId: 'r',
+    purpose: 'OPERATION',
+    operation: null,
+  };
+}
+
+async function ask(role: Role, source: string) {
+  const schema = guardSchema(buildSchema(sdl), policy);
+  const { data, errors } = await graphql({ schema, source, rootValue, contextValue: { caller: callerAs(role) } });
+  const plain: unknown = JSON.parse(JSON.stringify(data));
+  return { data: plain, denied: errors?.map((error) => [error.path?.join('.'), error.extensions['code']]) };
+}
+
+describe('a guarded schema', () => {
+  it('lets a role read what its table grants', async () => {
+    expect(await ask('care-broker', '{ child { age secret offers { edges { node { title note } } } } }')).toEqual({
+      data: { child: { age: 12, secret: 'x', offers: { edges: [{ node: { title: 'hulp', note: 'n' } }] } } },
+      denied: undefined,
+    });
+  });
+
+  it('denies an operation, leaving the rest of the answer', async () => {
+    expect(await ask('operator', '{ open child { age } }')).toEqual({
+      data: { open: 1, child: null },
+      denied: [['child', 'FORBIDDEN']],
+    });
+  });
+
+  it.each([
+    ['directly', '{ child { age secret } }', 'child.secret'],
+    ['under an alias', '{ child { age x: secret } }', 'child.x'],
+    ['in a named fragment', '{ child { age ...f } } fragment f on Child { secret }', 'child.secret'],
+    ['in an inline fragment', '{ child { age ... on Child { secret } } }', 'child.secret'],
+  ])('denies a field %s, leaving the rest of its object', async (_how, source, path) => {
+    expect((await ask('analyst', source)).denied).toEqual([[path, 'FORBIDDEN']]);
+  });
+
+  it('denies a list of a type as a whole: its cursors tell of it too', async () => {
+    expect(await ask('analyst', '{ child { age offers { edges { cursor } } } }')).toEqual({
+      data: { child: { age: 12, offers: null } },
+      denied: [['child.offers', 'FORBIDDEN']],
+    });
+  });
+
+  it('denies a type among the members of a union, leaving the others', async () => {
+    expect(await ask('analyst', '{ found { ... on Leaflet { title } ... on Offer { title } } }')).toEqual({
+      data: { found: [{ title: 'folder' }, null] },
+      denied: [['found.1', 'FORBIDDEN']],
+    });
+  });
+
+  it('denies a type behind an interface, and a narrowed field of it', async () => {
+    expect(await ask('analyst', '{ named { title } }')).toEqual({
+      data: { named: null },
+      denied: [['named', 'FORBIDDEN']],
+    });
+    expect(await ask('case-owner', '{ named { title ... on Offer { note } } }')).toEqual({
+      data: { named: { title: 'hulp', note: null } },
+      denied: [['named.note', 'FORBIDDEN']],
+    });
+  });
+
+  it('denies an entity asked by its key, also where nothing resolves its reference', async () => {
+    expect(await ask('analyst', '{ _entities { ... on Offer { title } } }')).toEqual({
+      data: { _entities: [null] },
+      denied: [['_entities.0', 'FORBIDDEN']],
+    });
+  });
+
+  it('looks up no entity for a role that may not read its type', async () => {
+    expect(await guardReference(policy, 'Offer', callerAs('care-broker'), () => 'found')).toBe('found');
+    let isLookedUp = false;
+    const lookUp = (): void => void (isLookedUp = true);
+    const refused = { extensions: { code: 'FORBIDDEN' } };
+    await expect(guardReference(policy, 'Offer', callerAs('analyst'), lookUp)).rejects.toMatchObject(refused);
+    await expect(guardReference(policy, 'Nothing', callerAs('care-broker'), lookUp)).rejects.toMatchObject(refused);
+    expect(isLookedUp).toBe(false);
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { guardSchema } from './guard.js';
+import { policyFaults, unguarded } from './policy-faults.js';
+import { everyone, type Policy, type Rights } from './policy.js';
+
+const sdl = `
+  type Query { child: Child, open: Int }
+  type Child { age: Int, secret: String, offers: OfferConnection }
+  type OfferConnection { edges: [OfferEdge] }
+  type OfferEdge { node: Offer }
+  type Offer { title: String }`;
+
+const child: Rights = { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region' };
+const open: Rights = { names: ['open'], roles: everyone, rows: 'all' };
+const ofChild: Rights = { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' };
+const ofOffer: Rights = { names: ['Offer'], roles: ['care-broker'], rows: 'all' };
+const secret: Rights = { names: ['Child.secret'], roles: ['care-broker'], rows: 'own region' };
+const policy: Policy = { operations: [child, open], types: [ofChild, ofOffer], fields: [secret] };
+
+function faults(changed: Partial<Policy>): string[] {
+  return policyFaults(buildSchema(sdl), { ...policy, ...changed });
+}
+
+describe('a policy', () => {
+  it('is right when it says of everything who may use it and which rows', () => {
+    expect(faults({})).toEqual([]);
+  });
+
+  it('names every operation and type that it forgets, and does not start', () => {
+    const forgetful: Policy = { operations: [open], types: [ofChild] };
+    expect(unguarded(buildSchema(sdl), forgetful)).toEqual(['Query.child', 'Offer']);
+    expect(() => guardSchema(buildSchema(sdl), forgetful)).toThrow('No policy for Query.child, Offer');
+  });
+
+  it.each<[string, Partial<Policy>, string]>([
+    [
+      'an operation that the schema does not have',
+      { operations: [child, open, { ...child, names: ['chlid'] }] },
+      'The policy names chlid, which',
+    ],
+    [
+      'a field that the schema does not have',
+      { fields: [{ ...secret, names: ['Child.sceret'] }] },
+      'The policy names Child.sceret, which',
+    ],
+    [
+      'a type that the schema does not have',
+      { types: [ofChild, ofOffer, { ...ofOffer, names: ['Gone'] }] },
+      'The policy names Gone, which',
+    ],
+    ['a type twice', { types: [ofChild, ofOffer, ofOffer] }, 'The policy names Offer more than once'],
+    [
+      'no rows of a type',
+      { types: [ofChild, { ...ofOffer, rows: ' ' }] },
+      'The policy does not say which rows of Offer',
+    ],
+    [
+      'an operation for a role that may not read what it gives',
+      { operations: [{ ...child, roles: everyone }, open] },
+      'child for operator',
+    ],
+    [
+      'a field for a role that may not read its type',
+      { fields: [{ ...secret, roles: everyone }] },
+      'Child.secret for operator',
+    ],
+    [
+      'a type for a role that nothing leads to it',
+      { types: [ofChild, { ...ofOffer, roles: everyone }] },
+      'Offer for operator',
+    ],
+  ])('does not start when it names %s', (_what, changed, fault) => {
+    expect(faults(changed)).toEqual([expect.stringContaining(fault)]);
+    expect(() => guardSchema(buildSchema(sdl), { ...policy, ...changed })).toThrow(fault);
+  });
+
+  it('wants an entry for a connection that carries more than its items', () => {
+    const more = buildSchema(`${sdl} extend type OfferConnection { secret: String }`);
+    expect(unguarded(more, policy)).toEqual(['OfferConnection']);
+  });
+});

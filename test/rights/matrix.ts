@@ -1,0 +1,115 @@
+import { rightsTable, type RightsRow } from '../../infra/rights/rights-table.js';
+import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
+import { subgraphNames, type SubgraphName } from '../../infra/subgraphs.js';
+import { roles, type Role } from '../../platform/identity/caller.js';
+import type { Writing } from './document.js';
+import { passesBy, type Passes } from './expectation.js';
+import { flipped } from './flipped.js';
+import { RightsGraph, type Move, type Place } from './graph.js';
+import { fieldMoves, findWay, type Feature, type Way, type WayWanted } from './ways.js';
+
+/** The ways in which every cell is asked. */
+export const paths = [
+  ...(['direct', 'alias', 'named fragment', 'inline fragment'] as const),
+  ...(['list', 'entity hop', '@requires', 'the subgraph itself'] as const),
+] as const;
+
+export type PathKind = (typeof paths)[number];
+
+const features: Readonly<Partial<Record<PathKind, Feature>>> = {
+  list: 'list',
+  'entity hop': 'hop',
+  '@requires': 'requires',
+};
+const writings: Readonly<Partial<Record<PathKind, Writing>>> = {
+  alias: 'alias',
+  'named fragment': 'named fragment',
+  'inline fragment': 'inline fragment',
+};
+
+/** One cell of the table: may this role have this. */
+export interface Cell {
+  readonly row: RightsRow;
+  readonly role: Role;
+}
+
+/** One cell, asked in one way. */
+export interface MatrixCase extends Cell {
+  readonly path: PathKind;
+  readonly way: Way;
+  readonly writing: Writing;
+}
+
+export interface Matrix {
+  readonly cells: readonly Cell[];
+  readonly cases: readonly MatrixCase[];
+  /** Lines of the table to which some path does not lead, for any role. */
+  readonly without: readonly { readonly path: PathKind; readonly row: RightsRow }[];
+}
+
+/** Every cell of the tables by every path that there is. */
+export function buildMatrix(subgraphs: readonly SubgraphRights[]): Matrix {
+  const graph = new RightsGraph(subgraphs);
+  const rows = subgraphs.flatMap(rightsTable);
+  const cells = rows.flatMap((row) => roles.map((role) => ({ row, role })));
+  const asked = rows.flatMap((row) =>
+    paths.map((path) => ({ row, path, shortest: wayTo(graph, row, path, () => true) })),
+  );
+  return {
+    cells,
+    cases: asked.flatMap(({ row, path, shortest }) => (shortest ? casesOf(subgraphs, graph, row, path, shortest) : [])),
+    without: asked.filter(({ shortest }) => !shortest),
+  };
+}
+
+/** The way of each role: one on which nothing but this cell could refuse it, where there is such a way. */
+function casesOf(
+  subgraphs: readonly SubgraphRights[],
+  graph: RightsGraph,
+  row: RightsRow,
+  path: PathKind,
+  shortest: Way,
+): MatrixCase[] {
+  const passes = passesBy(subgraphs);
+  return roles.map((role) => {
+    const open = row.roles.includes(role) ? passes : passesBy(flipped(subgraphs, row, role));
+    const way = wayTo(graph, row, path, (move) => open(role, move)) ?? shortest;
+    return { row, role, path, way, writing: writings[path] ?? 'plain' };
+  });
+}
+
+type IsOpen = (move: Parameters<Passes>[1]) => boolean;
+
+function wayTo(graph: RightsGraph, row: RightsRow, path: PathKind, isOpen: IsOpen): Way | null {
+  const feature = features[path] ?? 'any';
+  const wanted = { graph, feature, isOpen, isTarget: (move: Move) => isAbout(row, move) };
+  // an operation is a way by itself: nothing leads to it
+  if (row.kind === 'operations' && feature !== 'any') return null;
+  if (path !== 'the subgraph itself') return operationWay(wanted, subgraphNames);
+  return entityWay(wanted, row, isOpen) ?? operationWay({ ...wanted, isAlone: true }, [row.subgraph]);
+}
+
+function operationWay(wanted: Omit<WayWanted, 'starts'>, subgraphs: readonly SubgraphName[]): Way | null {
+  const from = (root: Way['root'], type: string): Way | null =>
+    findWay({ ...wanted, starts: subgraphs.map((subgraph) => ({ root, at: { subgraph, type }, isEntity: false })) });
+  return from('query', 'Query') ?? from('mutation', 'Mutation');
+}
+
+/** A way that begins with an entity by its key, as a gateway asks for it. */
+function entityWay(wanted: Omit<WayWanted, 'starts'>, row: RightsRow, isOpen: IsOpen): Way | null {
+  const entities = wanted.graph.entitiesOf(row.subgraph).filter((to) => isOpen({ kind: 'entity', to }));
+  const own = entities.find(({ type }) => row.kind === 'types' && type === row.name);
+  const key = own && fieldMoves(wanted.graph.movesFrom(own)).find(({ field }) => field === 'id');
+  if (own && key) return { root: 'query', entity: own, moves: [key] };
+  const starts = entities.map((at) => ({ root: 'query', at, isEntity: true }) as const);
+  return findWay({ ...wanted, starts, isAlone: true });
+}
+
+/** Whether a move is the one that a line of the table speaks of. */
+function isAbout(row: RightsRow, move: Move): boolean {
+  const isHere = (place: Place): boolean => place.subgraph === row.subgraph;
+  if (row.kind === 'types') return isHere(move.to) && move.to.type === row.name;
+  if (move.kind === 'hop' || !isHere(move.from)) return false;
+  if (row.kind === 'fields') return `${move.from.type}.${move.field}` === row.name;
+  return move.field === row.name && move.from.type === (row.isWrite ? 'Mutation' : 'Query');
+}

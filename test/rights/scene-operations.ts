@@ -1,0 +1,56 @@
+/** What stands in the database for the matrix to come to. */
+export interface SceneIds {
+  readonly case: string;
+  readonly consultation: string;
+  readonly offer: string;
+  /** An offer for which a case waits. */
+  readonly waitedFor: string;
+  readonly hold: string;
+  readonly organisation: string;
+  readonly professional: string;
+  readonly team: string;
+}
+
+const nothing = '00000000-0000-4000-8000-000000000000';
+
+/**
+ * The arguments of every operation that needs some. Mutations are rehearsed, or ask for what does not exist: what they answer shows
+ * whether the role was let in, and nothing changes for who asks next.
+ */
+export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> {
+  const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
+  const place = `caseId: "${nothing}", offerId: "${nothing}"`;
+  return {
+    case: `id: "${ids.case}"`,
+    caseAccesses: `caseId: "${ids.case}"`,
+    yearTable: 'region: "flevoland", year: 2023',
+    hold: `id: "${ids.hold}"`,
+    waitlist: `offerId: "${ids.waitedFor}"`,
+    offer: `id: "${ids.offer}"`,
+    organisation: `id: "${ids.organisation}"`,
+    team: `id: "${ids.team}"`,
+    freshnessBoard: 'region: "flevoland"',
+    options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
+    answerHold: `input: { idempotencyKey: $key, holdId: "${nothing}", answer: ACCEPT }`,
+    releaseHold: step,
+    convertHold: step,
+    holdPlace: `input: { idempotencyKey: $key, ${place} }`,
+    holdPlaces: `input: { idempotencyKey: $key, places: [{ ${place} }] }`,
+    joinWaitlist: `input: { idempotencyKey: $key, ${place} }`,
+    leaveWaitlist: `input: { idempotencyKey: $key, entryId: "${nothing}" }`,
+    closeIntake: 'input: { idempotencyKey: $key, offerKey: "no such key", reason: OTHER }',
+    reopenIntake: 'input: { idempotencyKey: $key, offerKey: "no such key" }',
+    confirmCapacity: 'input: { idempotencyKey: $key, offerKeys: ["no such key"], isRehearsal: true }',
+    withdrawReport: 'input: { idempotencyKey: $key, offerKey: "no such key", sequence: 1 }',
+    publishCapacity: `input: { idempotencyKey: $key, asOf: "2026-01-01T00:00:00Z", isRehearsal: true, reports: [{
+      offerKey: "no such key", sequence: 1, status: NO_CAPACITY, available: 0, maximum: 1, unit: PLACE }] }`,
+    registerOffers:
+      'input: { idempotencyKey: $key, isRehearsal: true, offers: [{ key: "no such key", isRetired: true }] }',
+    disputeCapacity: `input: { idempotencyKey: $key, offerId: "${ids.offer}", claim: NOT_FREE }`,
+    setNoticeAddress: 'input: { idempotencyKey: $key, address: null }',
+    confirmNoticeAddress: 'input: { idempotencyKey: $key, code: "0" }',
+    readNotices: 'input: { idempotencyKey: $key, noticeIds: [] }',
+    subscribeToEvents: 'input: { idempotencyKey: $key, url: "http://127.0.0.1/", kinds: [CAPACITY_REPORTED] }',
+    unsubscribeFromEvents: `input: { idempotencyKey: $key, subscriptionId: "${nothing}" }`,
+  };
+}

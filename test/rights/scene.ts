@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { CryptoKey } from 'jose';
+import { generateKeyPair } from 'jose';
+import { operation } from '../../infra/answer/ask-hub.js';
+import { organisationByKey } from '../../infra/demonstration/organisations.js';
+import { openSubgraphs } from '../../infra/hub/subgraphs.js';
+import { trackOpened, type Opened } from '../../infra/hub/opened.js';
+import type { SubgraphName } from '../../infra/subgraphs.js';
+import type { Caller, Role } from '../../platform/identity/caller.js';
+import { signInternalToken } from '../../platform/identity/internal-token.js';
+import { usualPurpose } from '../../platform/identity/purpose.js';
+import { createLogger } from '../../platform/process/logger.js';
+import type { SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
+import { claimsOf, type Actor } from '../actors.js';
+import { openHoldScene } from '../builders/hold-scene.js';
+import { startTestHub, type TestHub } from '../hub.js';
+import type { GivenAnswer } from './observation.js';
+import { givenArguments, type SceneIds } from './scene-operations.js';
+
+/** A hub in which every role finds something, and each subgraph as a rogue gateway would ask it. */
+export interface RightsScene {
+  readonly given: Readonly<Record<string, string>>;
+  askHub(role: Role, document: string): Promise<GivenAnswer>;
+  /** Asks past the gateway, with an internal token of the role; `entity` names the type of which one is asked by its key. */
+  askSubgraph(role: Role, subgraph: SubgraphName, document: string, entity: string | null): Promise<GivenAnswer>;
+  close(): Promise<void>;
+}
+
+const provider = 'rietvink';
+
+export function actorAs(role: Role): Actor {
+  return role.startsWith('provider') ? { role, organisation: provider } : { role };
+}
+
+export async function openRightsScene(): Promise<RightsScene> {
+  const opened = trackOpened();
+  const hub = await startTestHub();
+  opened.add(() => hub.close());
+  const ids = await makeIds(hub);
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+  const endpoints = await openAlone(hub, publicKey, opened);
+  const representations = await representationsOf(hub, ids);
+  return {
+    given: givenArguments(ids),
+    askHub: (role, document) => hub.query(document, keyFor(document), actorAs(role)),
+    async askSubgraph(role, subgraph, document, entity) {
+      const variables =
+        entity === null ? keyFor(document) : { r: [{ __typename: entity, ...representations[entity] }] };
+      const body = JSON.stringify({ query: document, variables });
+      return answerOf(endpoints[subgraph], privateKey, callerAs(role), body);
+    },
+    close: () => opened.close(),
+  };
+}
+
+/** The subgraphs once more over the same database, with a gateway's key of our own. */
+function openAlone({ database }: TestHub, gatewayKey: CryptoKey, opened: Opened) {
+  return openSubgraphs(
+    {
+      urls: { cases: database.url('cases'), capacity: database.url('capacity'), people: database.url('people') },
+      gatewayKey,
+      environment: { BACKGROUND: 'off', STATEMENT_TIMEOUT_MS: '20000', DATABASE_POOL_WAIT_MS: '20000' },
+      logger: createLogger('rights', 'error'),
+    },
+    opened,
+  );
+}
+
+function keyFor(document: string): object {
+  return document.includes('$key') ? { key: randomUUID() } : {};
+}
+
+async function answerOf(
+  endpoint: SubgraphEndpoint,
+  key: CryptoKey,
+  caller: Caller,
+  body: string,
+): Promise<GivenAnswer> {
+  const token = await signInternalToken(key, endpoint.name, caller, body);
+  const { result } = await endpoint.answer(body, `Bearer ${token}`);
+  // as it would go over the wire
+  return JSON.parse(JSON.stringify(result)) as GivenAnswer;
+}
+
+function callerAs(role: Role): Caller {
+  const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
+  return {
+    ...{ subject: sub, roles: [role], organisationId: organisation, region, purpose: usualPurpose([role]) },
+    ...{ operation: null, language: 'nl', requestId: 'rights' },
+  };
+}
+
+/** A case of the case owner that holds a place of the provider and two of its own options, and waits for another; every offer was closed once. */
+async function makeIds(hub: TestHub): Promise<SceneIds> {
+  const scene = await openHoldScene(hub);
+  const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
+  const [offer, full] = [await scene.offerWith(1), await scene.offerWith(0)];
+  const { hold } = await scene.hold({ caseId, offerId: offer });
+  await scene.ask(operation('join-waitlist'), { caseId, offerId: full }, actorAs('case-owner'));
+  for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
+  await scene.asOwner(closures);
+  return {
+    case: caseId,
+    consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
+    offer,
+    waitedFor: full,
+    hold: hold?.id ?? '',
+    organisation: organisationByKey(provider).id,
+    professional: await firstId(hub, 'professionals(first: 1)', 'provider-system'),
+    team: await firstId(hub, 'teams(first: 1)', 'provider-system'),
+  };
+}
+
+const closures = `insert into capacity.closure (offer_id, reason, closed_at, reopened_at)
+  select id, 'OTHER', hub_now() - interval '1 day', hub_now() from capacity.offer`;
+
+interface List {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+}
+
+async function optionsOf(hub: TestHub, caseId: string): Promise<string[]> {
+  const document = `query ($id: ID!) { case(id: $id) { options(first: 3) { edges { node { id } } } } }`;
+  const { data } = await hub.query<{ case: { options: List } }>(document, { id: caseId }, actorAs('care-broker'));
+  return data.case.options.edges.map(({ node }) => node.id);
+}
+
+async function firstId(hub: TestHub, list: string, role: Role): Promise<string> {
+  const document = `{ list: ${list} { edges { node { id } } } }`;
+  const { data } = await hub.query<{ list: List | null }>(document, {}, actorAs(role));
+  const id = data.list?.edges[0]?.node.id;
+  if (id === undefined) throw new Error(`${role} has no ${list}`);
+  return id;
+}
+
+const wholeNeed = `rungs heaviestRung birthYear sex municipalityCode responsibleMunicipalityCode startByOn durationWeeks hoursPerWeek
+  timeWindows childrenTogether nearPostcode4 schoolPostcode4 maxDistanceKm characteristics placeFeatures languages legalFrameworks
+  contractedOnly isCrisis`;
+
+/** By its key what a gateway hands on of each entity; of a case its need too, as capacity requires. */
+async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<Record<string, object>>> {
+  const document = `query ($id: ID!) { case(id: $id) { need { ${wholeNeed} } } }`;
+  const { data } = await hub.query<{ case: { need: object } }>(document, { id: ids.case }, actorAs('case-owner'));
+  return {
+    Case: { id: ids.case, need: data.case.need },
+    Consultation: { id: ids.consultation },
+    Offer: { id: ids.offer },
+    Hold: { id: ids.hold },
+    Organisation: { id: ids.organisation },
+    Professional: { id: ids.professional },
+    Team: { id: ids.team },
+  };
+}
