@@ -5,6 +5,12 @@ import { randomUUID, type webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as oauth from 'openid-client';
 
+// one line says what went wrong
+process.on('uncaughtException', (error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
+
 const { HUB_URL = 'http://127.0.0.1:4000', CLIENT_ID = '', CLIENT_KEY = '' } = process.env;
 const scope = 'registers/capacity/offers:publish';
 // PublishCapacity, as GET /operations lists it
