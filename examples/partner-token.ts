@@ -5,9 +5,9 @@ import { randomUUID, type webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as oauth from 'openid-client';
 
-// one line says what went wrong
-process.on('uncaughtException', (error: Error) => {
-  console.error(error.message);
+// one line says what went wrong, with the code of the token endpoint where it has one
+process.on('uncaughtException', ({ error, message }: Error & { error?: string }) => {
+  console.error([error, message].filter(Boolean).join(': '));
   process.exitCode = 1;
 });
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Client } from 'pg';
-import { withClient } from '../../infra/database/client.js';
-import { sqlState } from '../../platform/database/transaction.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { sqlState } from '../../../platform/database/transaction.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Known {
   readonly status: string;

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWK } from 'jose';
-import { documentIdOf } from '../../gateway/registered/registered-operations.js';
-import { operation } from '../../infra/answer/ask-hub.js';
-import type { Actor } from '../actors.js';
-import { partnerClient } from '../builders/partner-client.js';
-import { operatorShell } from '../builders/partner-command.js';
-import { startTestHub, type TestHub, type TestHubOptions } from '../hub.js';
+import { documentIdOf } from '../../../gateway/registered/registered-operations.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import type { Actor } from '../../actors.js';
+import { partnerClient } from '../../builders/partner-client.js';
+import { operatorShell } from '../../builders/partner-command.js';
+import { startTestHub, type TestHub, type TestHubOptions } from '../../hub.js';
 
 const planner: Actor = { role: 'provider-planner', organisation: 'rietvink' };
 const environment = { CLIENT_MEMORY_MS: '0', OPERATIONS: 'registered' };

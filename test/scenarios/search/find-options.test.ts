@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { ladderPosition, type LadderRung } from '../../vocabulary/ladder.js';
-import { broker, type Actor } from '../actors.js';
-import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { ladderPosition, type LadderRung } from '../../../vocabulary/ladder.js';
+import { broker, type Actor } from '../../actors.js';
+import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../../hub.js';
 
 interface Options {
   evaluatedAt: string;

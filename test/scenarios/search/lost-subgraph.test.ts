@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import type { SubgraphName } from '../../infra/subgraphs.js';
-import { broker } from '../actors.js';
-import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import type { SubgraphName } from '../../../infra/subgraphs.js';
+import { broker } from '../../actors.js';
+import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../../hub.js';
 
 interface Answer {
   case: {

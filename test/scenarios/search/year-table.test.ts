@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { broker, type Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { broker, type Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Cell {
   municipality: { code: string };

@@ -7,15 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { errorTexts } from '../../platform/errors/errors.js';
-import { columnNames } from '../../subgraphs/capacity/import/columns/column-names.js';
-import type { Actor } from '../actors.js';
-import { enumCodes, inputFields, tableFields } from '../builders/page.js';
-import { importFile } from '../builders/import-file.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { readOperations } from '../../../gateway/registered/registered-operations.js';
+import { errorTexts } from '../../../platform/errors/errors.js';
+import { columnNames } from '../../../subgraphs/capacity/import/columns/column-names.js';
+import type { Actor } from '../../actors.js';
+import { enumCodes, inputFields, tableFields } from '../../builders/page.js';
+import { importFile } from '../../builders/import-file.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 const system: Actor = { role: 'provider-system', organisation: 'rietvink' };
 

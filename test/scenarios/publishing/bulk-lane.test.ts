@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import type { Actor } from '../actors.js';
-import { importFile } from '../builders/import-file.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import type { Actor } from '../../actors.js';
+import { importFile } from '../../builders/import-file.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 const system: Actor = { role: 'provider-system', organisation: 'windvaan' };
 const planner: Actor = { role: 'provider-planner', organisation: 'windvaan' };

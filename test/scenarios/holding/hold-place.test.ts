@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { organisationByKey } from '../../infra/demonstration/organisations.js';
-import { roles } from '../../platform/identity/caller.js';
-import { broker, type Actor } from '../actors.js';
-import { openHoldScene, otherPlanner, planner, type HoldScene } from '../builders/hold-scene.js';
-import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
+import { roles } from '../../../platform/identity/caller.js';
+import { broker, type Actor } from '../../actors.js';
+import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/hold-scene.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 describe('a care broker keeps a place for a child', () => {
   let hub: TestHub;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { roles } from '../../platform/identity/caller.js';
-import { broker, type Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { roles } from '../../../platform/identity/caller.js';
+import { broker, type Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 const planner: Actor = { role: 'provider-planner', organisation: 'windvaan' };
 const competitor: Actor = { role: 'provider-planner', organisation: 'rietvink' };

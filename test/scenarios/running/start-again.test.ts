@@ -3,12 +3,12 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { processIdentity } from '../../infra/process-identity.js';
-import { clusterFolder, removeCluster } from '../../infra/postgres/cluster.js';
-import { freePort } from '../../infra/postgres/embedded.js';
-import { stopOrphan } from '../../infra/postgres/orphan.js';
-import { cloneDatabase } from '../database.js';
-import { spawnHub } from '../spawned-hub.js';
+import { processIdentity } from '../../../infra/process-identity.js';
+import { clusterFolder, removeCluster } from '../../../infra/postgres/cluster.js';
+import { freePort } from '../../../infra/postgres/embedded.js';
+import { stopOrphan } from '../../../infra/postgres/orphan.js';
+import { cloneDatabase } from '../../database.js';
+import { spawnHub } from '../../spawned-hub.js';
 
 const patience = 90_000;
 

@@ -6,13 +6,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { freePort } from '../../infra/postgres/embedded.js';
-import { signatureHeaders } from '../../platform/sending/webhook/signature.js';
-import type { Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { readOperations } from '../../../gateway/registered/registered-operations.js';
+import { freePort } from '../../../infra/postgres/embedded.js';
+import { signatureHeaders } from '../../../platform/sending/webhook/signature.js';
+import type { Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const run = promisify(execFile);
 const system: Actor = { role: 'provider-system', organisation: 'rietvink' };
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withClient } from '../../infra/database/client.js';
-import { organisationByKey } from '../../infra/demonstration/organisations.js';
-import type { Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
+import type { Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 const seekers: readonly Actor[] = [{ role: 'care-broker' }, { role: 'case-owner' }, { role: 'ret-member' }];
 const own: Actor = { role: 'provider-planner', organisation: 'rietvink' };

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { platform } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { withClient } from '../../infra/database/client.js';
-import { organisationByKey } from '../../infra/demonstration/organisations.js';
-import type { Actor } from '../actors.js';
-import { importFile } from '../builders/import-file.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
+import type { Actor } from '../../actors.js';
+import { importFile } from '../../builders/import-file.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 const offerCount = 500;
 const rowCount = 20_000;

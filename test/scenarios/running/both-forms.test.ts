@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { organisationByKey } from '../../infra/demonstration/organisations.js';
-import { roles } from '../../platform/identity/caller.js';
-import { broker, type Actor } from '../actors.js';
-import { cloneDatabase, type TestDatabase } from '../database.js';
-import { everyOperation, type WholeOperation } from '../every-operation.js';
-import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
+import { roles } from '../../../platform/identity/caller.js';
+import { broker, type Actor } from '../../actors.js';
+import { cloneDatabase, type TestDatabase } from '../../database.js';
+import { everyOperation, type WholeOperation } from '../../every-operation.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { roles } from '../../platform/identity/caller.js';
-import { broker, type Actor } from '../actors.js';
-import { openHoldScene, otherPlanner, planner, type HoldScene } from '../builders/hold-scene.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { roles } from '../../../platform/identity/caller.js';
+import { broker, type Actor } from '../../actors.js';
+import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/hold-scene.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Entry {
   readonly id: string;

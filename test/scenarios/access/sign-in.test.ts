@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openBrowser, signIn, target, type Browser } from '../builders/browser.js';
-import { broker } from '../actors.js';
-import { startTestHub, type TestHub, type TestHubOptions } from '../hub.js';
+import { openBrowser, signIn, target, type Browser } from '../../builders/browser.js';
+import { broker } from '../../actors.js';
+import { startTestHub, type TestHub, type TestHubOptions } from '../../hub.js';
 
 const account = 'demonstration-care-broker';
 const cookieName = 'thuisbasis';

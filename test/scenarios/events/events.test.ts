@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { withClient } from '../../infra/database/client.js';
-import { broker, type Actor } from '../actors.js';
-import { startMailServer, type MailServer } from '../builders/mail-server.js';
-import { startWebhookReceiver, type WebhookReceiver } from '../builders/webhook-receiver.js';
-import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker, type Actor } from '../../actors.js';
+import { startMailServer, type MailServer } from '../../builders/mail-server.js';
+import { startWebhookReceiver, type WebhookReceiver } from '../../builders/webhook-receiver.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 interface Told {
   readonly changesSince: {

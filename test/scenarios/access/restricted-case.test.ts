@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { broker, type Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { broker, type Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Option {
   node: { id: string };

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { withClient } from '../../infra/database/client.js';
-import { roles } from '../../platform/identity/caller.js';
-import { broker, type Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { roles } from '../../../platform/identity/caller.js';
+import { broker, type Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Result {
   offerKey: string;

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { audience, issuer, jwks, token } from '../../gateway/testing/identity.js';
-import { broker } from '../actors.js';
-import { startTestHub, type TestHubOptions } from '../hub.js';
+import { audience, issuer, jwks, token } from '../../../gateway/testing/identity.js';
+import { broker } from '../../actors.js';
+import { startTestHub, type TestHubOptions } from '../../hub.js';
 
 const question = { query: '{ cases(first: 1) { edges { node { number } } } }' };
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { withClient } from '../../infra/database/client.js';
-import { broker, type Actor } from '../actors.js';
-import { startTestHub, type TestHub } from '../hub.js';
-import { fhirFaults } from '../standards/check-fhir.js';
-import { hsdsFaults } from '../standards/check-hsds.js';
-import { hsdsShapes } from '../standards/hsds-shapes.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker, type Actor } from '../../actors.js';
+import { startTestHub, type TestHub } from '../../hub.js';
+import { fhirFaults } from '../../standards/check-fhir.js';
+import { hsdsFaults } from '../../standards/check-hsds.js';
+import { hsdsShapes } from '../../standards/hsds-shapes.js';
 
 type Object = Readonly<Record<string, unknown>>;
 

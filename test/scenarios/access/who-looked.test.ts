@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../infra/answer/ask-hub.js';
-import { verifyAudit } from '../../infra/audit/audit.js';
-import { broker, type Actor } from '../actors.js';
-import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+import { operation } from '../../../infra/answer/ask-hub.js';
+import { verifyAudit } from '../../../infra/audit/audit.js';
+import { broker, type Actor } from '../../actors.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const officer: Actor = { role: 'privacy-officer' };
 
