@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { brokerToken, token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
@@ -83,6 +87,33 @@ describe('the lane for bulk', () => {
     expect((await send('/measure', { body: Buffer.alloc(1_000_001) }, provider)).status).toBe(413);
     expect((await send('/graphql', { body: heavy.padEnd(600_000) })).status).toBe(413);
     expect(asked).toEqual({ hub: 0, lane: 0 });
+  });
+
+  it.each(['http://127.0.0.1', '//127.0.0.1', '/\\127.0.0.1'])(
+    'is the only place where a request is handed on to, though it names another: %s',
+    async (origin) => {
+      let reached = 0;
+      const elsewhere: Server = createServer((_request, response) => {
+        reached += 1;
+        response.end();
+      }).listen(0, '127.0.0.1');
+      await once(elsewhere, 'listening');
+      const { port } = elsewhere.address() as AddressInfo;
+      const socket = connect(Number(new URL(hub.url).port), '127.0.0.1');
+      const head = [`GET ${origin}:${port}/all HTTP/1.1`, 'Host: hub', `Authorization: Bearer ${provider}`];
+      socket.write(`${head.join('\r\n')}\r\nConnection: close\r\n\r\n`);
+      expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 .*"BAD_REQUEST"/s);
+      expect(reached).toBe(0);
+      elsewhere.close();
+    },
+  );
+
+  it.each(['x=%', 'x=/../a', 'x=%2e%2e/', 'x=a%20b&y=1?2'])('changes no answer by its query: %j', async (query) => {
+    const target = `/all?${query}`;
+    const handedOn = await (await send(target, { method: 'GET' }, provider)).json();
+    address = null;
+    expect(await (await send(target, { method: 'GET' }, provider)).json()).toEqual(handedOn);
+    expect(handedOn).toEqual(['p', target]);
   });
 
   it('is done without while nobody is there', async () => {

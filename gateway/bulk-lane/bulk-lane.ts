@@ -1,6 +1,7 @@
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
+import { askedPath } from '../http/own-address.js';
 
 /** Where another gateway over the same data answers what is written or read in bulk; null while nobody answers there. */
 export type BulkLane = () => URL | null;
@@ -30,7 +31,11 @@ export const keepHere: HandOn = () => (_request, _reply, done) => done();
 
 function handOn(address: URL, request: FastifyRequest, reply: FastifyReply): void {
   if (request.method !== 'GET') request.body = request.raw;
-  reply.from(new URL(request.url, address).href, {
+  const { path, query } = askedPath(request.raw.url ?? '');
+  reply.from(path, {
+    // the lane alone is asked, whatever the request says; its query goes there as it came
+    getUpstream: () => address.origin,
+    queryString: () => query,
     rewriteRequestHeaders: (_request, headers) => ({ ...headers, 'x-request-id': request.id }),
     // nothing is asked twice: whoever is told that the hub is too busy decides that himself
     retryDelay: () => null,
