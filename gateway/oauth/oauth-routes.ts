@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/only-method.js';
+import { addressBelow } from '../http/own-address.js';
 import type { AuthorizationServer } from './authorization-server.js';
 
 /** Where the authorization server lives below the hub's own address. */
@@ -72,7 +73,7 @@ async function answer(
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value);
-  const { pathname, search } = new URL(request.url, publicUrl);
+  const { pathname, search } = addressBelow(publicUrl, request.url);
   const path = inside ?? pathname.slice(oauthPath.length);
   await server(known(request.raw, publicUrl, `${path}${search}`), reply.raw);
 }

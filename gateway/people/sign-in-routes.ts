@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/only-method.js';
+import { addressBelow } from '../http/own-address.js';
 import type { PeopleTools } from './open-people.js';
 import type { Attempt } from './sign-in.js';
 
@@ -27,7 +28,7 @@ export function addSignInRoutes(http: FastifyInstance, { publicUrl, cookies, ses
 
   http.get(returnPath, async (request, reply) => {
     const attempt = unpack(cookies.attempt.read(request.headers.cookie));
-    const caller = await signIn.complete(new URL(request.url, publicUrl), attempt);
+    const caller = await signIn.complete(addressBelow(publicUrl, request.url), attempt);
     // a session from before this moment may be known to another: it ends, and one with another id begins
     const before = cookies.session.read(request.headers.cookie);
     if (before !== null) await sessions.end(before);
