@@ -44,7 +44,7 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
       const startedAt = performance.now();
       const { bodyBytes } = request;
       const deadlineAt = startedAt + requestTimeoutMs;
-      const caller = { ...callerOf(request), operation: operationMark(request.body) };
+      const caller = { ...callerOf(request), operation: operationMark(request.body, operations) };
       return Promise.resolve({ caller, bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
     },
   });
