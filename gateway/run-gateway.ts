@@ -2,17 +2,16 @@ import { ConfigurationError, type Environment } from '../platform/process/enviro
 import { createLogger, describeError } from '../platform/process/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
 import { toConfig } from './config.js';
-import type { DevelopmentAccount } from './oauth/development/accounts.js';
-import { signInPlace } from './people/development-sign-in.js';
+import { signInPlace, type Development } from './people/development-sign-in.js';
 import { openIdentity } from './identity/open-identity.js';
 import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
 
-/** Runs a gateway over HTTP subgraphs, with the routes and, for development, the accounts that the hub adds, until the process is told to stop. */
-export async function runGateway(routes: readonly AddRoutes[], accounts: readonly DevelopmentAccount[]): Promise<void> {
+/** Runs a gateway over HTTP subgraphs, with the routes that the hub adds and what it knows of development, until the process is told to stop. */
+export async function runGateway(routes: readonly AddRoutes[], development: Development): Promise<void> {
   try {
-    stopWithProcess(await start(process.env, routes, accounts));
+    stopWithProcess(await start(process.env, routes, development));
     announceReady();
   } catch (error) {
     const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
@@ -26,7 +25,7 @@ export async function runGateway(routes: readonly AddRoutes[], accounts: readonl
 async function start(
   environment: Environment,
   routes: readonly AddRoutes[],
-  accounts: readonly DevelopmentAccount[],
+  development: Development,
 ): Promise<() => Promise<void>> {
   const { subgraphUrls, logLevel, callers, ...config } = await toConfig(environment);
   const { mutationMs: timeoutMs } = config.timeouts;
@@ -38,7 +37,7 @@ async function start(
       ...config,
       environment,
       logger,
-      signIn: signInPlace(environment, config, accounts),
+      signIn: signInPlace(environment, { ...config, ...callers }, development),
     }));
   const gateway = await openGateway({
     ...config,

@@ -1,9 +1,10 @@
 import type { SubgraphStorage } from '../platform/database/database.js';
 import { Identity1700000000001 } from './migrations/0001-identity.js';
+import { SessionExpiry1700000000002 } from './migrations/0002-session-expiry.js';
 
 /** What the gateway keeps: who may call as a machine, who is signed in, and what may be used only once. Plain rows, no entities. */
 export const gatewayStorage: SubgraphStorage = {
   schema: 'gateway',
   entities: [],
-  migrations: [Identity1700000000001],
+  migrations: [Identity1700000000001, SessionExpiry1700000000002],
 };

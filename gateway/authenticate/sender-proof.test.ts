@@ -75,6 +75,14 @@ describe('what is refused', () => {
     expect(await outcome(await proof(key, { ...wish, ...changes }))).toBe('SENDER_PROOF_INVALID');
   });
 
+  it.each(['https://elsewhere.example/graphql', '//elsewhere.example/graphql', '/\\elsewhere.example/graphql'])(
+    'a proof for another hub, where the request names that hub as well: %s',
+    async (url) => {
+      const sent = await proof(key, { ...wish, url: 'https://elsewhere.example/graphql' });
+      expect(await outcome(sent, { url })).toBe('SENDER_PROOF_INVALID');
+    },
+  );
+
   it('a proof of another key, whole in itself', async () => {
     expect(await outcome(await proof(other, wish))).toBe('SENDER_PROOF_INVALID');
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWTPayload } from 'jose';
 import { HubError } from '../../platform/errors/errors.js';
+import { addressBelow } from '../http/own-address.js';
 
 /** What a token bound to its sender is checked with. */
 export interface SenderRules {
@@ -41,7 +42,7 @@ export async function checkSenderProof(rules: SenderRules, bound: BoundToken, re
     thumbprint === bound.thumbprint &&
     payload['ath'] === createHash('sha256').update(bound.token).digest('base64url') &&
     payload['htm'] === request.method &&
-    isSameAddress(payload['htu'], new URL(request.url, rules.publicUrl));
+    isSameAddress(payload['htu'], addressBelow(rules.publicUrl, request.url));
   if (!isFitting) refuse();
   const isFirst = await rules
     .takeProof([thumbprint, payload.jti ?? refuse()], maxProofAgeSeconds + 2 * clockToleranceSeconds)

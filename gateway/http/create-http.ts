@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from 'fastify';
+import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
 import { hurryBodies } from './hurry-bodies.js';
 import { answerBrokenRequest } from './broken-request.js';
+import { isOwnPath } from './own-address.js';
 import { handleRefusals, recognise } from './refusals.js';
 import { refuse } from './refuse.js';
 
@@ -31,7 +33,8 @@ export async function createHttp({ logger, isBulkLane = false }: HttpOptions): P
   http.addHook('onRequest', (request, reply, done) => {
     dropInternal(request.headers);
     void reply.header('x-request-id', request.id).header('cache-control', 'no-store');
-    done();
+    // whoever asks for an address elsewhere asks for a proxy, which the hub is not
+    done(isOwnPath(request.raw.url ?? '') ? undefined : new HubError('BAD_REQUEST'));
   });
   hurryBodies(http, patience.request);
   logRequests(http, logger);

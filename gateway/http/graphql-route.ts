@@ -5,7 +5,7 @@ import type { HandOn } from '../bulk-lane/bulk-lane.js';
 import { startAnswer } from '../federation/failures.js';
 import type { RequestContext } from '../federation/request-context.js';
 import { checkSource } from '../limits/check-source.js';
-import { limitBody } from '../limits/limit-body.js';
+import { limitToldBody, limitUntoldBody } from '../limits/limit-body.js';
 import { limits } from '../limits/limits.js';
 import { createFairTurnstile } from '../../platform/process/fair-turnstile.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
@@ -44,7 +44,7 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
       const startedAt = performance.now();
       const { bodyBytes } = request;
       const deadlineAt = startedAt + requestTimeoutMs;
-      const caller = { ...callerOf(request), operation: operationMark(request.body) };
+      const caller = { ...callerOf(request), operation: operationMark(request.body, operations) };
       return Promise.resolve({ caller, bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
     },
   });
@@ -52,8 +52,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
 
   const heavy = createFairTurnstile(heavyAtOnce, isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor);
 
-  const onRequest = [identify, checkHeaders, handOn(isHeavy)];
-  const guards = { onRequest, preParsing: limitBody, bodyLimit: limits.bulkBodyBytes };
+  const onRequest = [identify, checkHeaders, limitToldBody, handOn(isHeavy)];
+  const guards = { onRequest, preParsing: limitUntoldBody, bodyLimit: limits.bulkBodyBytes };
   http.post('/graphql', guards, (request, reply) => {
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);

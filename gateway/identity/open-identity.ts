@@ -92,7 +92,7 @@ function doorsOf(
   return {
     people,
     addRoutes(http) {
-      addOauthRoutes(http, server, publicUrl, routes);
+      addOauthRoutes(http, server, { publicUrl, routes, logger });
       people.addRoutes(http);
     },
   };

@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream';
-import type { FastifyRequest, preParsingHookHandler } from 'fastify';
+import type { FastifyRequest, onRequestHookHandler, preParsingHookHandler } from 'fastify';
 import { hasRole, type Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { callerOf } from '../http/request-caller.js';
@@ -12,14 +12,23 @@ declare module 'fastify' {
   }
 }
 
-/** Refuses a body that is larger than its caller may send: at once where its length is told, else while it comes in. */
-export const limitBody: preParsingHookHandler = (request, _reply, payload, done) => {
+/** Refuses a body that is larger than its caller may send, where its length is told: at once, before anybody reads or hands it on. */
+export const limitToldBody: onRequestHookHandler = (request, _reply, done) => {
   const allowed = largestBody(callerOf(request));
-  const told = Number(request.headers['content-length']);
-  request.bodyBytes = Number.isNaN(told) ? 0 : told;
-  if (request.bodyBytes > allowed) done(tooLarge(allowed));
-  else done(null, Number.isNaN(told) ? payload.pipe(counting(request, allowed)) : payload);
+  request.bodyBytes = toldBytes(request) ?? 0;
+  done(request.bodyBytes > allowed ? tooLarge(allowed) : undefined);
 };
+
+/** The same for a body whose length is not told: while it comes in. */
+export const limitUntoldBody: preParsingHookHandler = (request, _reply, payload, done) => {
+  const isTold = toldBytes(request) !== null;
+  done(null, isTold ? payload : payload.pipe(counting(request, largestBody(callerOf(request)))));
+};
+
+function toldBytes({ headers }: FastifyRequest): number | null {
+  const told = Number(headers['content-length']);
+  return Number.isNaN(told) ? null : told;
+}
 
 /** Who publishes for an organisation writes in bulk: that a large body is a mutation is seen once it is read. */
 function largestBody(caller: Caller): number {

@@ -13,7 +13,13 @@ export function authorizationServer(options: ProviderOptions, keys: KeyRing): Au
     const kids = published.map(({ jwk }) => jwk.kid).join(' ');
     if (current?.kids !== kids) {
       const handler = import('./create-provider.js').then(({ createProvider }) => createProvider(options, published));
-      current = { kids, handler };
+      const made = { kids, handler };
+      current = made;
+      // what failed once is not remembered: the next request tries again
+      handler.catch(() => {
+        if (current === made) current = null;
+      });
+      return handler;
     }
     return current.handler;
   }

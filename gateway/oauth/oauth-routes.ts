@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HubError } from '../../platform/errors/errors.js';
+import { describeError, type Logger } from '../../platform/process/logger.js';
 import { onlyMethod } from '../http/only-method.js';
+import { addressBelow } from '../http/own-address.js';
 import type { AuthorizationServer } from './authorization-server.js';
 
 /** Where the authorization server lives below the hub's own address. */
@@ -36,12 +38,17 @@ export const developmentRoutes: readonly OauthRoute[] = [
   { method: 'POST', url: `${oauthPath}/aanmelden/:uid`, inside: null },
 ];
 
+export interface OauthRoutesOptions {
+  readonly publicUrl: URL;
+  readonly routes: readonly OauthRoute[];
+  readonly logger: Logger;
+}
+
 /** Adds the addresses of the authorization server, bounded like every other, and known by the hub's public address alone. */
 export function addOauthRoutes(
   http: FastifyInstance,
   server: AuthorizationServer,
-  publicUrl: URL,
-  routes: readonly OauthRoute[],
+  { publicUrl, routes, logger }: OauthRoutesOptions,
 ): void {
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
@@ -49,7 +56,7 @@ export function addOauthRoutes(
     scope.addContentTypeParser('*', (_request, _payload, parsed) => parsed(null));
     for (const { method, url, inside } of routes) {
       const handler = (request: FastifyRequest, reply: FastifyReply): Promise<void> =>
-        answer(server, request, reply, { inside, publicUrl });
+        answer(server, request, reply, { inside, publicUrl, logger });
       scope.route({ method, url, onRequest: checkSize, bodyLimit: mostBytes, handler });
     }
     done();
@@ -67,14 +74,30 @@ async function answer(
   server: AuthorizationServer,
   request: FastifyRequest,
   reply: FastifyReply,
-  { inside, publicUrl }: { inside: string | null; publicUrl: URL },
+  { inside, publicUrl, logger }: Pick<OauthRoutesOptions, 'publicUrl' | 'logger'> & Pick<OauthRoute, 'inside'>,
 ): Promise<void> {
   reply.hijack();
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value);
-  const { pathname, search } = new URL(request.url, publicUrl);
+  const { pathname, search } = addressBelow(publicUrl, request.url);
   const path = inside ?? pathname.slice(oauthPath.length);
-  await server(known(request.raw, publicUrl, `${path}${search}`), reply.raw);
+  try {
+    await server(known(request.raw, publicUrl, `${path}${search}`), reply.raw);
+  } catch (error) {
+    const { errorName, errorCode } = describeError(error);
+    logger.error({ errorName, errorCode, requestId: request.id }, 'authorization server failed');
+    answerUnavailable(reply.raw);
+  }
+}
+
+/** Nobody else answers any more: without this the client would wait until it gives up. */
+function answerUnavailable(response: ServerResponse): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  response.writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '1' });
+  response.end(JSON.stringify({ error: 'temporarily_unavailable' }));
 }
 
 /** The request as the library must see it: below the public address, whatever its own headers say. */

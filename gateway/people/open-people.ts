@@ -3,6 +3,7 @@ import type { KnownCaller } from '../authenticate/caller-claims.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/only-method.js';
 import { cookiesOf, type Cookies } from './cookies.js';
+import { orUnavailable } from './or-unavailable.js';
 import type { SignInSettings } from './people-config.js';
 import { checkJson, checkSameOrigin } from './same-origin.js';
 import type { PersonSession, SessionStore } from './session.store.js';
@@ -70,7 +71,7 @@ function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signI
     scope.post('/uitloggen', async ({ headers }, reply) => {
       checkSameOrigin(headers, publicUrl);
       const id = cookies.session.read(headers.cookie);
-      if (id !== null) await sessions.end(id).catch(() => unavailable());
+      if (id !== null) await orUnavailable(sessions.end(id));
       return reply.header('set-cookie', cookies.session.clear()).code(204).send();
     });
     done();
@@ -80,11 +81,7 @@ function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signI
 }
 
 async function sessionOf(sessions: SessionStore, id: string): Promise<PersonSession> {
-  const session = await sessions.find(id).catch(() => unavailable());
+  const session = await orUnavailable(sessions.find(id));
   if (!session) throw new HubError('UNAUTHENTICATED');
   return session;
-}
-
-function unavailable(): never {
-  throw new HubError('IDENTITY_UNAVAILABLE');
 }

@@ -8,7 +8,8 @@ const whole = {
   OIDC_CLIENT_SECRET: 'SECRET',
 };
 const account = { id: 'a', name: 'A', work: 'b', roles: ['analyst'] } as const;
-const development = { host: '127.0.0.1', operations: 'any' } as const;
+const wished = { DEVELOPMENT_SIGN_IN: 'on' };
+const development = { host: '127.0.0.1', publicUrl: new URL('http://127.0.0.1:4000'), operations: 'any' } as const;
 
 describe('where people sign in', () => {
   it('is nowhere until it is said, and has names that can be changed', () => {
@@ -33,16 +34,21 @@ describe('where people sign in', () => {
 
   it.each([
     ['with a real issuer', { ...whole, DEVELOPMENT_SIGN_IN: 'on' }, development, 0],
+    ['where registered operations are in force', wished, { ...development, operations: 'registered' as const }, 0],
+    ['where other machines reach the hub', wished, { ...development, host: '0.0.0.0' }, 0],
     [
-      'where registered operations are in force',
-      { DEVELOPMENT_SIGN_IN: 'on' },
-      { ...development, operations: 'registered' as const },
+      'where a proxy before the hub is reached by other machines',
+      wished,
+      { ...development, publicUrl: new URL('https://hub.example') },
       0,
     ],
-    ['where other machines reach the hub', { DEVELOPMENT_SIGN_IN: 'on' }, { ...development, host: '0.0.0.0' }, 0],
+    ['with a real issuer of tokens', { ...wished, TOKEN_ISSUER: 'https://tokens.example' }, development, 0],
+    ['but with the issuer of development', { ...wished, TOKEN_ISSUER: 'urn:development' }, development, 1],
     ['unless it is wished', {}, development, 0],
-    ['but in development', { DEVELOPMENT_SIGN_IN: 'on' }, development, 1],
+    ['but in development', wished, development, 1],
   ])('needs a password %s', (_when, environment, surroundings, count) => {
-    expect(signInPlace(environment, surroundings, [account]).developmentAccounts).toHaveLength(count);
+    expect(
+      signInPlace(environment, surroundings, { issuer: 'urn:development', accounts: [account] }).developmentAccounts,
+    ).toHaveLength(count);
   });
 });

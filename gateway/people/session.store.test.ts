@@ -25,6 +25,15 @@ it('keeps nothing with which somebody could be another', async () => {
   expect(String(row?.['text'])).not.toContain(Buffer.from(id).toString('hex'));
 });
 
+it('finds those to forget by the time that they are over', async () => {
+  await db.query('set enable_seqscan = off');
+  const plan = await db.query<Record<string, string>[]>(
+    'explain delete from person_session where idle_until < public.hub_now()',
+  );
+  await db.query('reset enable_seqscan');
+  expect(JSON.stringify(plan)).toContain('person_session_expiry');
+});
+
 it('forgets who is no longer signed in, and finds nobody under a made-up id', async () => {
   const sessions = sessionStore(db.manager);
   const id = await sessions.begin(person);

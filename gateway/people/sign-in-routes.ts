@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/only-method.js';
+import { addressBelow } from '../http/own-address.js';
 import type { PeopleTools } from './open-people.js';
+import { orUnavailable } from './or-unavailable.js';
 import type { Attempt } from './sign-in.js';
 
 /** Where the identity provider sends people back. */
@@ -27,11 +29,11 @@ export function addSignInRoutes(http: FastifyInstance, { publicUrl, cookies, ses
 
   http.get(returnPath, async (request, reply) => {
     const attempt = unpack(cookies.attempt.read(request.headers.cookie));
-    const caller = await signIn.complete(new URL(request.url, publicUrl), attempt);
+    const caller = await signIn.complete(addressBelow(publicUrl, request.url), attempt);
     // a session from before this moment may be known to another: it ends, and one with another id begins
     const before = cookies.session.read(request.headers.cookie);
-    if (before !== null) await sessions.end(before);
-    const id = await sessions.begin(caller);
+    if (before !== null) await orUnavailable(sessions.end(before));
+    const id = await orUnavailable(sessions.begin(caller));
     const set = [cookies.session.set(id, sessionSeconds), cookies.attempt.clear()];
     return reply.header('set-cookie', set).redirect(new URL(attempt.landing, publicUrl).href, 303);
   });

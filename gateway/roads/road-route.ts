@@ -10,6 +10,7 @@ import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import type { Places } from '../../platform/process/places.js';
 import type { RoadHead } from '../../platform/subgraph/roads/road.js';
+import { gone, hasGone } from '../http/gone.js';
 import { onlyMethod } from '../http/only-method.js';
 import { callerOf } from '../http/request-caller.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
@@ -80,6 +81,8 @@ function takePlace({ places }: RoadTools) {
   return (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
     const { organisationId, subject } = callerOf(request);
     try {
+      // nothing would tell when the place of somebody who has gone is free again
+      if (hasGone(reply)) throw new HubError('BAD_REQUEST');
       reply.raw.once('close', places.take(organisationId ?? subject));
     } catch (error) {
       done(error as Error);
@@ -141,13 +144,4 @@ function bounded(body: Readable, mostBytes: number): Readable {
   // whoever reads hears of the error too; nobody may be reading yet
   counting.on('error', () => undefined);
   return body.pipe(counting);
-}
-
-/** Fires when the client hangs up before it has its answer. */
-function gone({ raw }: FastifyReply): AbortSignal {
-  const abort = new AbortController();
-  raw.once('close', () => {
-    if (!raw.writableFinished) abort.abort();
-  });
-  return abort.signal;
 }

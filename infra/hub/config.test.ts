@@ -13,6 +13,8 @@ describe('the settings of the hub', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ PORT: 'x' }, 'PORT'],
     [{ PUBLIC_URL: 'https://hub.example/path' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'http://hub.intern' }, 'PUBLIC_URL must begin with https://'],
+    [{ HOST: '192.0.2.1' }, 'PUBLIC_URL must begin with https://'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ DATABASE_URL: 'mysql://here/hub' }, 'DATABASE_URL'],
     [{ DATABASE_URL: 'postgres://here' }, 'DATABASE_URL'],

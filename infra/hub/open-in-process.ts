@@ -1,7 +1,7 @@
 import { generateKeyPair } from 'jose';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
-import { developmentAccounts } from '../identity/development-accounts.js';
+import { development } from '../identity/development-accounts.js';
 import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
@@ -37,7 +37,7 @@ export async function openInProcess(
   const { isBulkLane = false } = forGateway;
   const operations = toOperationsMode(environment, 'any');
   const wished = { DEVELOPMENT_SIGN_IN: 'on', ...environment };
-  const signIn = signInPlace(wished, { host: config.host, operations }, developmentAccounts);
+  const signIn = signInPlace(wished, { ...config, ...callers, operations }, development);
   const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane, signIn });
   const gateway = await openGateway({
     ...believed,

@@ -1,5 +1,7 @@
 import type { DevelopmentAccount } from '../../gateway/oauth/development/accounts.js';
+import type { Development } from '../../gateway/people/development-sign-in.js';
 import { roles, type Role } from '../../platform/identity/caller.js';
+import { developmentIssuer } from './development-identity.js';
 import { tokenClaims } from './token-claims.js';
 
 type PersonRole = Exclude<Role, 'provider-system'>;
@@ -23,3 +25,6 @@ export const developmentAccounts: readonly DevelopmentAccount[] = roles
     const [name, work] = people[role];
     return { id: sub, name, work, ...claims };
   });
+
+/** What is believed in development alone. */
+export const development: Development = { issuer: developmentIssuer, accounts: developmentAccounts };

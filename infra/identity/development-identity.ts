@@ -11,13 +11,14 @@ export interface DevelopmentIdentity {
   readonly jwks: JSONWebKeySet;
 }
 
-const issuer = 'urn:thuisbasis:development';
+/** Who signs the tokens of `npm run token`. */
+export const developmentIssuer = 'urn:thuisbasis:development';
 const audience = 'thuisbasis';
 
 /** The identity provider of development: a key in the data folder and nothing else. */
 export async function developmentIdentity(dataFolder: string): Promise<DevelopmentIdentity> {
   const jwks = { keys: [publicPart(await developmentKey(dataFolder))] };
-  return { callerKeys: createLocalJWKSet(jwks), issuer, audience, jwks };
+  return { callerKeys: createLocalJWKSet(jwks), issuer: developmentIssuer, audience, jwks };
 }
 
 /** An access token that the hub of this data folder believes, for `minutes`. */
@@ -25,7 +26,7 @@ export async function developmentToken(dataFolder: string, claims: TokenClaims, 
   const key = await developmentKey(dataFolder);
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', ...(key.kid !== undefined && { kid: key.kid }) })
-    .setIssuer(issuer)
+    .setIssuer(developmentIssuer)
     .setAudience(audience)
     .setIssuedAt()
     .setExpirationTime(`${minutes}m`)

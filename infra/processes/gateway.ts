@@ -1,5 +1,5 @@
 import { runGateway } from '../../gateway/run-gateway.js';
-import { developmentAccounts } from '../identity/development-accounts.js';
+import { development } from '../identity/development-accounts.js';
 import { hubRoutes } from '../hub/routes.js';
 
-await runGateway(hubRoutes, developmentAccounts);
+await runGateway(hubRoutes, development);
