@@ -2,8 +2,7 @@ import type { BulkLane } from '../../gateway/bulk-lane/bulk-lane.js';
 import type { HubBase } from '../hub/hub-base.js';
 import type { Opened } from '../hub/opened.js';
 import { freePort } from '../postgres/embedded.js';
-import { startProcess, tokenSettings, usualProcesses, type ProcessesOptions } from '../processes/start-process.js';
-import type { SupervisedProcess } from '../processes/supervise.js';
+import { startUnawaited, tokenSettings, usualProcesses, type ProcessesOptions } from '../processes/start-process.js';
 import { laneSettings } from './lane-settings.js';
 
 export interface OpenLane {
@@ -24,15 +23,8 @@ export async function openLane(
 ): Promise<OpenLane> {
   const port = await freePort();
   const own = { ...laneSettings(base, port), ...(await tokenSettings(base)) };
-  let running: SupervisedProcess | null = null;
-  const started = startProcess('the hub for bulk', 'infra/bulk-lane/main.js', { ...options, base }, own).then(
-    (process) => void (running = process),
-    (error: unknown) => options.report(String(error)),
-  );
-  opened.add(async () => {
-    await started;
-    await running?.stop();
-  });
+  const process = startUnawaited('the hub for bulk', 'infra/bulk-lane/main.js', { ...options, base }, own);
+  opened.add(() => process.stop());
   const address = new URL(`http://127.0.0.1:${port}`);
-  return { address: () => (running?.isThere() ? address : null), pid: () => running?.pid() };
+  return { address: () => (process.isThere() ? address : null), pid: () => process.pid() };
 }

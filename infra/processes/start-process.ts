@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HubBase } from '../hub/hub-base.js';
-import { supervise, type SupervisedProcess } from './supervise.js';
+import { supervise, superviseUnawaited, type ProcessOptions, type SupervisedProcess } from './supervise.js';
 
 export interface ProcessesOptions {
   /** The folder of the compiled programs. */
@@ -23,15 +23,34 @@ export interface Surroundings extends ProcessesOptions {
 export function startProcess(
   name: string,
   program: string,
-  { base, programs, report }: Surroundings,
+  surroundings: Surroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<SupervisedProcess> {
-  return supervise({
+  return supervise(processOptions(name, program, surroundings, own));
+}
+
+/** The same for a program that nobody waits for, whose first start is tried again as well. */
+export function startUnawaited(
+  name: string,
+  program: string,
+  surroundings: Surroundings,
+  own: NodeJS.ProcessEnv,
+): SupervisedProcess {
+  return superviseUnawaited(processOptions(name, program, surroundings, own));
+}
+
+function processOptions(
+  name: string,
+  program: string,
+  { base, programs, report }: Surroundings,
+  own: NodeJS.ProcessEnv,
+): ProcessOptions {
+  return {
     name,
     script: new URL(program, programs),
     environment: { ...base.environment, LOG_LEVEL: base.config.logLevel, ...own },
     report,
-  });
+  };
 }
 
 /** Which tokens the hub believes, as a gateway of another process reads it. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { processIdentity } from '../process-identity.js';
-import { supervise, type SupervisedProcess } from './supervise.js';
+import { supervise, superviseUnawaited, type ProcessOptions, type SupervisedProcess } from './supervise.js';
 
 describe('a supervised process', () => {
   let folder: string;
@@ -17,12 +17,14 @@ describe('a supervised process', () => {
 
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function start(program: string): Promise<SupervisedProcess> {
+  function optionsOf(program: string): ProcessOptions {
     const file = join(folder, 'program.mjs');
     writeFileSync(file, program);
     const report = (line: string): void => void reports.push(line);
-    return supervise({ name: 'cases', script: pathToFileURL(file), environment: {}, report });
+    return { name: 'cases', script: pathToFileURL(file), environment: {}, report };
   }
+
+  const start = (program: string): Promise<SupervisedProcess> => supervise(optionsOf(program));
 
   it('starts again when it ends by itself, and stops for good when told', async () => {
     const running = await start(`process.on('disconnect', () => process.exit()); process.send('ready');`);
@@ -62,5 +64,38 @@ describe('a supervised process', () => {
 
   it('says so when it does not start at all', async () => {
     await expect(start('process.exit(7);')).rejects.toThrow('cases does not start (exit code 7)');
+  });
+
+  it('is ended when it is not ready in time', async () => {
+    const started = supervise({ ...optionsOf('setInterval(() => 0, 1_000);'), startLimitMs: 300 });
+    await expect(started).rejects.toThrow('cases does not start (not ready in time)');
+  });
+
+  it('that nobody waits for is tried again when its first start fails', async () => {
+    const mark = join(folder, 'tried');
+    reports.length = 0;
+    const running = superviseUnawaited(
+      optionsOf(`
+        import { existsSync, writeFileSync } from 'node:fs';
+        if (!existsSync(${JSON.stringify(mark)})) { writeFileSync(${JSON.stringify(mark)}, ''); process.exit(7); }
+        process.on('disconnect', () => process.exit());
+        process.send('ready');`),
+    );
+    expect(running.isThere()).toBe(false);
+    while (!running.isThere()) await wait(20);
+    expect(reports).toEqual(['cases ended (exit code 7); it starts again in 0.25 s', 'cases is there again']);
+    await running.stop();
+    expect(processIdentity(running.pid() ?? 0)).toBeNull();
+  });
+
+  it('that nobody waits for is stopped at once while it hangs at its start', async () => {
+    const running = superviseUnawaited(
+      optionsOf(`process.on('SIGTERM', () => undefined); setInterval(() => 0, 1_000);`),
+    );
+    await wait(300);
+    const before = performance.now();
+    await running.stop();
+    expect(performance.now() - before).toBeLessThan(6_000);
+    expect(processIdentity(running.pid() ?? 0)).toBeNull();
   });
 });

@@ -11,14 +11,17 @@ export interface ProcessOptions {
   readonly environment: NodeJS.ProcessEnv;
   /** Told, in one line, when it ended by itself and when it is there again. */
   readonly report: (line: string) => void;
+  /** How long a start may take; whoever is not ready by then is ended. */
+  readonly startLimitMs?: number;
 }
 
 /** A process that is kept alive until it is stopped. */
 export interface SupervisedProcess {
-  /** Number of the process that runs now; it changes with every restart. */
+  /** Number of the process that runs or starts now; it changes with every restart. */
   pid(): number | undefined;
   /** Whether it runs now and has said that it is ready. */
   isThere(): boolean;
+  /** Stops it for good. Whoever is still starting is not waited for. */
   stop(): Promise<void>;
 }
 
@@ -27,46 +30,91 @@ const longestPauseMs = 10_000;
 /** A process that lived this long starts with a short pause again. */
 const steadyMs = 30_000;
 const stopTimeoutMs = 15_000;
+const usualStartLimitMs = 120_000;
+/** What a process that was not ready yet gets to end by itself. */
+const startingGraceMs = 2_000;
 
 /** Starts a process and waits until it is ready; starts it again, later each time, when it ends. Throws when the first start fails. */
 export async function supervise(options: ProcessOptions): Promise<SupervisedProcess> {
-  let child = await start(options);
+  const child = launch(options);
+  const failure = await failureOf(child, options);
+  if (failure !== null) throw new Error(`${options.name} does not start (${failure})`);
+  return keep(options, child, true);
+}
+
+/** The same for a process that nobody waits for: also a first start that fails is tried again. */
+export function superviseUnawaited(options: ProcessOptions): SupervisedProcess {
+  return keep(options, launch(options), false);
+}
+
+function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolean): SupervisedProcess {
   const stopping = new AbortController();
-  const isStopping = (): boolean => stopping.signal.aborted;
+  const { signal } = stopping;
+  let child = first;
+  let isReady = isFirstReady;
+
+  /** Sees a start through, and the life after it; gives why that ended. */
+  async function live(ready: () => void): Promise<string> {
+    const failure = isReady ? null : await failureOf(child, options, signal);
+    if (failure !== null) return failure;
+    isReady = true;
+    ready();
+    const cause = await ended(child);
+    isReady = false;
+    return cause;
+  }
 
   async function keepAlive(): Promise<void> {
     let pauseMs = firstPauseMs;
-    for (let since = performance.now(); ; since = performance.now()) {
-      const cause = await ended(child);
-      if (isStopping()) return;
+    let ready = (): void => undefined;
+    for (;;) {
+      let since = Infinity;
+      const cause = await live(() => {
+        since = performance.now();
+        ready();
+      });
+      if (signal.aborted) return;
       if (performance.now() - since > steadyMs) pauseMs = firstPauseMs;
       options.report(`${options.name} ended (${cause}); it starts again in ${pauseMs / 1_000} s`);
-      await wait(pauseMs, undefined, { signal: stopping.signal });
+      await wait(pauseMs, undefined, { signal });
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-      child = await start(options).catch(() => child);
-      if (isStopping()) return stopChild(child);
-      if (isRunning(child)) options.report(`${options.name} is there again`);
+      ready = () => options.report(`${options.name} is there again`);
+      child = launch(options);
     }
   }
   const kept = keepAlive().catch(() => undefined);
 
   return {
     pid: () => child.pid,
-    isThere: () => !isStopping() && isRunning(child),
+    isThere: () => !signal.aborted && isReady && isRunning(child),
     async stop() {
       stopping.abort();
-      await stopChild(child);
+      await stopChild(child, isReady ? stopTimeoutMs : startingGraceMs);
       await kept;
     },
   };
 }
 
 /** In a process group of its own: Ctrl-C reaches the hub alone, which stops its parts in order. */
-async function start({ name, script, environment }: ProcessOptions): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(script), { env: environment, detached: true, stdio: ['ignore', 2, 2, 'ipc'] });
-  const first = await Promise.race([once(child, 'message').then(() => 'ready'), ended(child)]);
-  if (first !== 'ready') throw new Error(`${name} does not start (${first})`);
-  return child;
+function launch({ script, environment }: ProcessOptions): ChildProcess {
+  return fork(fileURLToPath(script), { env: environment, detached: true, stdio: ['ignore', 2, 2, 'ipc'] });
+}
+
+/** Why a process did not come to be ready, and has ended; null when it is ready. */
+async function failureOf(
+  child: ChildProcess,
+  { startLimitMs = usualStartLimitMs }: ProcessOptions,
+  stopping?: AbortSignal,
+): Promise<string | null> {
+  const patience = AbortSignal.timeout(startLimitMs);
+  const signal = stopping ? AbortSignal.any([patience, stopping]) : patience;
+  const ready = once(child, 'message', { signal }).then(
+    () => null,
+    () => 'not ready in time',
+  );
+  const failure = await Promise.race([ready, ended(child).catch(() => 'cannot be run')]);
+  if (failure !== null) await stopChild(child, startingGraceMs);
+  return failure;
 }
 
 function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
@@ -78,10 +126,12 @@ async function ended(child: ChildProcess): Promise<string> {
   return child.signalCode ?? `exit code ${child.exitCode ?? '?'}`;
 }
 
-async function stopChild(child: ChildProcess): Promise<void> {
+async function stopChild(child: ChildProcess, graceMs: number): Promise<void> {
+  // a process that the system could not begin has nothing to end
+  if (child.pid === undefined) return;
   const gone = ended(child);
   child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+  const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   await gone;
   clearTimeout(timer);
 }
