@@ -142,7 +142,9 @@ describe('the lane for bulk', () => {
     ['proxy-connection', 'keep-alive'],
   ])('does not hear what a client says of its own connection: %s', async (name, value) => {
     const own = [`Content-Length: ${heavy.length}`, 'Content-Type: application/json', `${name}: ${value}`];
-    expect(await raw('POST /graphql', brokerToken, own, heavy)).toContain('"version":"1"');
+    const answer = await raw('POST /graphql', brokerToken, own, heavy);
+    expect(answer).toContain('"version":"1"');
+    expect(answer).toMatch(/\r\nconnection: close\r\n/i);
     expect(asked).toEqual({ hub: 0, lane: 1 });
   });
 

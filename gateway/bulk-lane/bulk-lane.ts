@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
@@ -38,7 +37,8 @@ function handOn(
     // the lane alone is asked, whatever the request says; its query goes there as it came
     getUpstream: () => address.origin,
     queryString: () => query,
-    rewriteRequestHeaders: (_request, headers) => ({ ...ofTheRequest(headers), 'x-request-id': request.id }),
+    rewriteRequestHeaders: (_request, headers) => ({ ...endToEnd(headers), 'x-request-id': request.id }),
+    rewriteHeaders: endToEnd,
     // nothing is asked twice: whoever is told that the hub is too busy decides that himself
     retryDelay: () => null,
     onError: (failed, { error }) => void failed.send(explain(error)),
@@ -46,11 +46,18 @@ function handOn(
   client.until(gone(reply), () => void reply.from(path, options));
 }
 
-/** What a client says of its own connection to the hub, and of nothing behind it. */
-const ofTheConnection: ReadonlySet<string> = new Set(['expect', 'keep-alive', 'upgrade', 'proxy-connection']);
+/** What is said of one connection alone: that of the client to the hub, or that of the hub to the lane. */
+const ofTheConnection: ReadonlySet<string> = new Set([
+  'connection',
+  'expect',
+  'keep-alive',
+  'upgrade',
+  'proxy-connection',
+]);
 
-function ofTheRequest(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.has(name)));
+/** What concerns the request or the answer itself. */
+function endToEnd<H extends object>(headers: H): H {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.has(name))) as H;
 }
 
 const ownFaults: ReadonlySet<unknown> = new Set(['UND_ERR_INVALID_ARG', 'UND_ERR_NOT_SUPPORTED']);
