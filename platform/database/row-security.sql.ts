@@ -13,7 +13,7 @@ export const callerFunctions: readonly string[] = [
    $$ select case when public.hub_has_role(variadic wanted) then (public.hub_caller() ->> 'organisation')::uuid end $$`,
 ];
 
-/** Lets nobody but the owner of a table see a row of it that `visible` does not hold for; there is no policy to write by. */
+/** Lets nobody but the owner of a table see a row of it that `visible` does not hold for; without a policy to write by, nobody writes. */
 export function readOnlyFor(table: string, visible: string): string[] {
   return [
     `alter table ${table} enable row level security`,
@@ -21,7 +21,20 @@ export function readOnlyFor(table: string, visible: string): string[] {
   ];
 }
 
-/** Undoes `readOnlyFor`. */
+/** Beside `readOnlyFor`: lets rows be added that `allowed` holds for. */
+export function addableFor(table: string, allowed: string): string {
+  return `create policy ${table}_added on ${table} for insert with check (${allowed})`;
+}
+
+/** Beside `readOnlyFor`: lets rows be changed that `allowed` holds for, before and after the change. */
+export function changeableFor(table: string, allowed: string): string {
+  return `create policy ${table}_changed on ${table} for update using (${allowed}) with check (${allowed})`;
+}
+
+/** Undoes `readOnlyFor` and what stands beside it. */
 export function readableByAll(table: string): string[] {
-  return [`drop policy ${table}_seen on ${table}`, `alter table ${table} disable row level security`];
+  return [
+    ...['seen', 'added', 'changed'].map((policy) => `drop policy if exists ${table}_${policy} on ${table}`),
+    `alter table ${table} disable row level security`,
+  ];
 }
