@@ -54,12 +54,16 @@ describe('a token that holds', () => {
   });
 
   it.each(['at+jwt', 'application/at+jwt', 'JWT', 'jwt'])('may be of type %s', async (typ) => {
-    expect(await outcome(`Bearer ${await token({ header: { typ } })}`)).toMatchObject({ subject: 'https://identity.test#broker-1' });
+    expect(await outcome(`Bearer ${await token({ header: { typ } })}`)).toMatchObject({
+      subject: 'https://identity.test#broker-1',
+    });
   });
 
   it('may come with the scheme in any case, and with a clock a few seconds off', async () => {
     const claims = { iat: seconds() + 3, exp: seconds() - 3 };
-    expect(await outcome(`bearer ${await token({ claims })}`)).toMatchObject({ subject: 'https://identity.test#broker-1' });
+    expect(await outcome(`bearer ${await token({ claims })}`)).toMatchObject({
+      subject: 'https://identity.test#broker-1',
+    });
   });
 
   it.each(['ES256', 'PS256', 'RS256'])('may be signed with %s where the key set has such a key', async (alg) => {

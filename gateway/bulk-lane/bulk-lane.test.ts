@@ -87,7 +87,10 @@ describe('the lane for bulk', () => {
   });
 
   it('gets routes and roads that read or write in bulk, with their parameters', async () => {
-    expect(await (await send('/all?since=1', { method: 'GET' }, provider)).json()).toEqual(['https://identity.test#p', '/all?since=1']);
+    expect(await (await send('/all?since=1', { method: 'GET' }, provider)).json()).toEqual([
+      'https://identity.test#p',
+      '/all?since=1',
+    ]);
     const measured = await send('/measure?a=1', { body: 'x'.repeat(50_000) }, provider);
     expect(await measured.text()).toContain('"bytes":50000');
     expect(lane.subgraphs.capacity.callers).toEqual([]);
