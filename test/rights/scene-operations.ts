@@ -23,6 +23,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   return {
     case: `id: "${ids.case}"`,
     caseAccesses: `caseId: "${ids.case}"`,
+    professionalAccesses: `professionalId: "${ids.professional}"`,
     yearTable: 'region: "flevoland", year: 2023',
     hold: `id: "${ids.hold}"`,
     waitlist: `offerId: "${ids.waitedFor}"`,
