@@ -44,8 +44,8 @@ export interface Review<N> {
   readonly id: string;
   readonly args: PageArgs;
   /** Whether the caller may know it of this one. */
-  mayReview(id: string): Promise<boolean>;
-  toNode(row: AccessRow): N;
+  readonly mayReview: (id: string) => Promise<boolean>;
+  readonly toNode: (row: AccessRow) => N;
 }
 
 /**

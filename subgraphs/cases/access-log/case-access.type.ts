@@ -15,6 +15,6 @@ export class CaseAccess extends Access {
 
 export const { NodeConnection: CaseAccessConnection } = connectionTypes('CaseAccess', () => CaseAccess);
 
-export function toCaseAccess({ organisationId, sortedAt: _, ...access }: AccessRow): CaseAccess {
-  return { ...access, organisation: borrowOrganisation(organisationId) };
+export function toCaseAccess(row: AccessRow): CaseAccess {
+  return { ...row, organisation: borrowOrganisation(row.organisationId) };
 }

@@ -17,6 +17,6 @@ export const { NodeConnection: ProfessionalAccessConnection } = connectionTypes(
   () => ProfessionalAccess,
 );
 
-export function toProfessionalAccess({ sortedAt: _, ...access }: AccessRow): ProfessionalAccess {
-  return access;
+export function toProfessionalAccess(row: AccessRow): ProfessionalAccess {
+  return row;
 }
