@@ -10,6 +10,11 @@ import { migrate } from '../infra/migrate.js';
 import { removeCluster } from '../infra/postgres/cluster.js';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../infra/postgres/embedded.js';
 import { openDatabase, type DataSource } from '../platform/database/database.js';
+import {
+  freshnessBoardReadModel,
+  type BoardQuestion,
+  type FreshnessBoardReadModel,
+} from '../subgraphs/capacity/availability/freshness-board/freshness-board.read-model.js';
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
@@ -17,7 +22,7 @@ import type { NeedFields } from '../vocabulary/need.js';
 import { flevoland } from '../vocabulary/region.js';
 import { median } from './median.js';
 
-// Does a search cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
+// Do a search and the freshness board of one region cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
 // databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed.
 
 const { values } = parseArgs({
@@ -48,6 +53,13 @@ const need: NeedFields = {
   contractedOnly: false,
   isCrisis: false,
 };
+const boardQuestion: BoardQuestion = {
+  municipalityCodes: flevoland.municipalityCodes,
+  firstDay: null,
+  organisationId: null,
+  after: null,
+  limit: 101,
+};
 const needs = flevoland.municipalityCodes.map((municipalityCode) => ({ ...need, municipalityCode }));
 
 interface Country {
@@ -55,8 +67,12 @@ interface Country {
   readonly offers: number;
   readonly db: DataSource;
   readonly options: OptionsReadModel;
-  readonly times: number[];
+  readonly board: FreshnessBoardReadModel;
+  /** Milliseconds of one question, by round. */
+  readonly times: Readonly<Record<Question, number[]>>;
 }
+
+type Question = 'search' | 'board';
 
 async function openCountry(postgres: EmbeddedPostgres, regions: number): Promise<Country> {
   const name = `regions_${regions}`;
@@ -70,12 +86,14 @@ async function openCountry(postgres: EmbeddedPostgres, regions: number): Promise
   if (regions > 1) await growCapacity(db, regions);
   await db.query('vacuum analyze');
   const [row]: { count: number }[] = await db.query('select count(*) from offer');
+  const terms = toCapacityConfig({}).freshness;
   return {
     regions,
     offers: row?.count ?? 0,
     db,
-    options: optionsReadModel(db.manager, toCapacityConfig({}).freshness),
-    times: [],
+    options: optionsReadModel(db.manager, terms),
+    board: freshnessBoardReadModel(db.manager, terms),
+    times: { search: [], board: [] },
   };
 }
 
@@ -83,22 +101,40 @@ async function checkAnswers(countries: readonly Country[]): Promise<void> {
   const answers = await Promise.all(
     countries.map(({ options }) => Promise.all(needs.map((asked) => options.search(asked, null, 11)))),
   );
-  const texts = answers.map((answer) =>
-    JSON.stringify(
-      answer.map((result) => [
-        result.offersConsidered,
-        result.optionsFound,
-        result.options.map(({ offerId }) => offerId),
+  const boards = await Promise.all(countries.map(({ board }) => board.findLines(boardQuestion)));
+  const texts = answers.map((answer, at) =>
+    JSON.stringify([
+      boards[at],
+      answer.map(({ offersConsidered, optionsFound, options }) => [
+        offersConsidered,
+        optionsFound,
+        options.map(({ offerId }) => offerId),
       ]),
-    ),
+    ]),
   );
   if (new Set(texts).size > 1) throw new Error('the answers differ between the sizes: nothing is measured');
 }
 
-async function timeRound({ options, times }: Country): Promise<void> {
+async function timeRound({ options, board, times }: Country): Promise<void> {
+  times.search.push(
+    await timeEach(5 * needs.length, (turn) => options.search(needs[turn % needs.length] ?? need, null, 11)),
+  );
+  times.board.push(await timeEach(3, () => board.findLines(boardQuestion)));
+}
+
+async function timeEach(turns: number, ask: (turn: number) => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  for (let turn = 0; turn < 5; turn += 1) for (const asked of needs) await options.search(asked, null, 11);
-  times.push((performance.now() - start) / (5 * needs.length));
+  for (let turn = 0; turn < turns; turn += 1) await ask(turn);
+  return (performance.now() - start) / turns;
+}
+
+function table(countries: readonly Country[], question: Question): string {
+  const base = median(countries[0]?.times[question] ?? []);
+  const lines = countries.map(({ regions, offers, times }) => {
+    const ms = median(times[question]);
+    return `${String(regions).padStart(6)} regions ${String(offers).padStart(8)} offers ${ms.toFixed(2).padStart(8)} ms ${(ms / base).toFixed(2).padStart(6)} x`;
+  });
+  return [`one ${question}, median of ${rounds} interleaved rounds (Node ${process.version})`, ...lines].join('\n');
 }
 
 async function run(postgres: EmbeddedPostgres): Promise<void> {
@@ -106,15 +142,8 @@ async function run(postgres: EmbeddedPostgres): Promise<void> {
   for (const size of sizes) countries.push(await openCountry(postgres, size));
   await checkAnswers(countries);
   for (let round = 0; round < rounds; round += 1) for (const country of countries) await timeRound(country);
-  const base = median(countries[0]?.times ?? []);
-  console.log(`one search, median of ${rounds} interleaved rounds (Node ${process.version})`);
-  for (const { regions, offers, times, db } of countries) {
-    const ms = median(times);
-    console.log(
-      `${String(regions).padStart(6)} regions ${String(offers).padStart(8)} offers ${ms.toFixed(2).padStart(8)} ms ${(ms / base).toFixed(2).padStart(6)} x`,
-    );
-    await db.destroy();
-  }
+  for (const question of ['search', 'board'] as const) console.log(table(countries, question));
+  for (const { db } of countries) await db.destroy();
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
