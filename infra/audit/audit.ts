@@ -28,6 +28,10 @@ export interface AccessSelection {
   readonly user?: string | undefined;
 }
 
+/** Whoever keeps an audit is verified and exported: nobody has to be added to a list. */
+export const auditedSchemasSql = `
+  select relnamespace::regnamespace::text as schema from pg_class where relname = 'audit_event' and relkind = 'r' order by 1`;
+
 /** The chain of each schema that keeps an audit, by name. */
 export async function verifyAudit(ownerUrl: string): Promise<Chain[]> {
   return withClient(ownerUrl, async (client) => {
@@ -37,11 +41,8 @@ export async function verifyAudit(ownerUrl: string): Promise<Chain[]> {
   });
 }
 
-/** Whoever keeps an audit is verified and exported: nobody has to be added to a list. */
-export async function auditedSchemas(client: Client): Promise<string[]> {
-  const { rows } = await client.query<{ schema: string }>(
-    `select relnamespace::regnamespace::text as schema from pg_class where relname = 'audit_event' and relkind = 'r' order by 1`,
-  );
+async function auditedSchemas(client: Client): Promise<string[]> {
+  const { rows } = await client.query<{ schema: string }>(auditedSchemasSql);
   return rows.map(({ schema }) => schema);
 }
 

@@ -12,6 +12,8 @@ import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
 import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
+import { capacityErasure } from './erasure/erasure.sql.js';
+import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
 import { SiteRow } from './offer/site/site.entity.js';
@@ -32,4 +34,6 @@ export const capacityStorage: SubgraphStorage = {
     UnendedHolds1700000000011,
     MailSubject1700000000012,
   ],
+  personalData: capacityPersonalData,
+  functions: capacityErasure,
 };

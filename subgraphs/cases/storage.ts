@@ -8,6 +8,10 @@ import { Events1700000000003 } from './migrations/0003-events.js';
 import { Relay1700000000004 } from './migrations/0004-relay.js';
 import { Rights1700000000005 } from './migrations/0005-rights.js';
 
+import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { casesErasure } from './erasure/erasure.sql.js';
+import { casesPersonalData } from './personal-data.js';
+
 /** What cases keeps: cases with their needs, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
@@ -18,5 +22,8 @@ export const casesStorage: SubgraphStorage = {
     Events1700000000003,
     Relay1700000000004,
     Rights1700000000005,
+    Erasure1700000000020,
   ],
+  personalData: casesPersonalData,
+  functions: casesErasure,
 };

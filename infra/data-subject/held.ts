@@ -1,0 +1,53 @@
+import type { EntityManager } from '../../platform/database/database.js';
+import { auditedSchemasSql } from '../audit/audit.js';
+import { places, type DataSubject } from './data-subject.js';
+
+/** What one table holds about a data subject. */
+export interface Held {
+  readonly schema: string;
+  readonly table: string;
+  readonly holds: string;
+  /** The columns that hold something in at least one of the rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Everything that is held about a data subject, table by table, and who looked. */
+export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Promise<Held[]> {
+  const held: Held[] = [];
+  for (const { schema, data } of places) {
+    for (const { table, column, holds } of data.tables)
+      held.push(await read(tx, { schema, table, holds }, `${column} = $1`, caseId));
+    for (const { table, column, holds } of data.mentions)
+      held.push(await read(tx, { schema, table, holds }, `${column}::text like '%' || $1 || '%'`, caseId));
+  }
+  const holds = 'who looked, when and why';
+  for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql))
+    held.push(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids @> array[$1::uuid]', caseId));
+  return held;
+}
+
+type Place = Pick<Held, 'schema' | 'table' | 'holds'>;
+
+async function read(tx: EntityManager, place: Place, condition: string, caseId: string): Promise<Held> {
+  const found: { row: Record<string, unknown> }[] = await tx.query(
+    `select to_jsonb(t) as row from ${place.schema}.${place.table} t where ${condition}`,
+    [caseId],
+  );
+  const rows = found.map(({ row }) => row);
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => isSaid(row[name])));
+  return { ...place, columns, rows };
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+/** What is held, a line for each table; nothing of what it says. */
+export function describeHeld({ number, caseId }: DataSubject, held: readonly Held[]): string {
+  const lines = held.map(({ schema, table, holds, rows, columns }) => {
+    const said = columns.length === 0 ? '' : `\n    ${columns.join(', ')}`;
+    return `  ${schema}.${table}: ${rows.length} (${holds})${said}`;
+  });
+  return [`${number} (${caseId})`, ...lines].join('\n');
+}

@@ -1,0 +1,13 @@
+import type { PersonalData } from '../../platform/personal-data/personal-data.js';
+
+/** Where cases knows a case. Consultations count children and name no case: they stay. */
+export const casesPersonalData: PersonalData = {
+  tables: [
+    { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
+    { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
+  ],
+  mentions: [
+    { table: 'outbox', column: 'data', holds: 'events that tell capacity of the case' },
+    { table: 'idempotency_key', column: 'answer', holds: 'answers kept for requests that are sent again' },
+  ],
+};
