@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
+import { toCasesConfig } from '../../subgraphs/cases/config.js';
 import { casesServices } from '../../subgraphs/cases/services.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
@@ -147,7 +148,11 @@ describe('a country of three regions', () => {
   it('has the numbers of the first region in each, under its own municipalities', async () => {
     const tables = await Promise.all(
       ['flevoland', 'region-2'].map((region) =>
-        casesServices(db.manager).yearTable.yearTable({ ...callerAs('care-broker'), region }, region, 2023),
+        casesServices(db.manager, toCasesConfig({})).yearTable.yearTable(
+          { ...callerAs('care-broker'), region },
+          region,
+          2023,
+        ),
       ),
     );
     const [own, copy] = tables.map(({ sections }) =>
