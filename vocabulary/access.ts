@@ -19,6 +19,9 @@ export abstract class Access {
   @Field(() => [String], { description: 'The roles under which it was.' })
   roles!: readonly string[];
 
+  @Field(() => String, { description: 'What was done, as a code such as CASE_READ or CONSENT_CREATED.' })
+  event!: string;
+
   @Field(() => String, { description: 'Why, as a code such as FIND_CARE.' })
   purpose!: string;
 

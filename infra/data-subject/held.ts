@@ -1,4 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.js';
+import { isUuid } from '../../platform/input/identifiers.js';
 import { auditedSchemasSql } from '../audit/audit.js';
 import { places, type DataSubject } from './data-subject.js';
 
@@ -22,17 +23,18 @@ export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Prom
       held.push(await read(tx, { schema, table, holds }, `${column}::text like '%' || $1 || '%'`, caseId));
   }
   const holds = 'who looked, when and why';
+  const ids = [caseId, ...held.flatMap(({ rows }) => rows.map(({ id }) => String(id)).filter(isUuid))];
   for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql))
-    held.push(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids @> array[$1::uuid]', caseId));
+    held.push(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', ids));
   return held;
 }
 
 type Place = Pick<Held, 'schema' | 'table' | 'holds'>;
 
-async function read(tx: EntityManager, place: Place, condition: string, caseId: string): Promise<Held> {
+async function read(tx: EntityManager, place: Place, condition: string, value: unknown): Promise<Held> {
   const found: { row: Record<string, unknown> }[] = await tx.query(
     `select to_jsonb(t) as row from ${place.schema}.${place.table} t where ${condition}`,
-    [caseId],
+    [value],
   );
   const rows = found.map(({ row }) => row);
   const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => isSaid(row[name])));

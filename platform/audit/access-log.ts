@@ -12,6 +12,8 @@ export interface AccessRow {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly organisationId: string | null;
+  /** What was done, such as CASE_READ. */
+  readonly event: string;
   readonly purpose: string;
   readonly isGranted: boolean;
   readonly operationName: string | null;
@@ -19,19 +21,33 @@ export interface AccessRow {
   readonly sortedAt: string;
 }
 
-const accessPage = `
-  select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", purpose,
+/** What accesses are looked for. */
+export interface Reviewed {
+  /** The type of the thing itself. */
+  readonly objectType: string;
+  /** The types that accesses to it may be about; only its own, unless told otherwise. */
+  readonly types?: readonly string[];
+  /** SQL that gives the identifiers of all that belongs to the thing $1; that one alone, unless told otherwise. */
+  readonly objectsOf?: string;
+}
+
+const accessPage = (objects: string): string => `
+  select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", event_code as event, purpose,
     outcome = 'GRANTED' as "isGranted", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
   from audit_event
-  where object_type = $5 and object_ids @> array[$1::uuid] and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
+  where object_type = any($5) and object_ids && ${objects} and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
   order by occurred_at desc, id desc limit $4`;
 
 /** Reads who looked at things of one type. Who may know is decided before. */
-export function accessLog(db: EntityManager, objectType: string) {
+export function accessLog(
+  db: EntityManager,
+  { objectType, types = [objectType], objectsOf = 'array[$1::uuid]' }: Reviewed,
+) {
+  const sql = accessPage(objectsOf);
   return {
     objectType,
     findPage: (id: string, { limit, after }: PageRequest): Promise<AccessRow[]> =>
-      db.query(accessPage, [id, after?.[0] ?? null, after?.[1] ?? null, limit, objectType]),
+      db.query(sql, [id, after?.[0] ?? null, after?.[1] ?? null, limit, types]),
   };
 }
 

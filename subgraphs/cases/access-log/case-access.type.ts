@@ -2,11 +2,11 @@ import { Field, ObjectType } from 'type-graphql';
 import type { AccessRow } from '../../../platform/audit/access-log.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { Access } from '../../../vocabulary/access.js';
-import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import { borrow, Organisation } from '../borrowed-types.js';
 
 @ObjectType({
   description:
-    'One access to a case (inzage), as it was written down: who looked, when and why. Nothing of what was seen.',
+    'One access to a case (inzage), to its consents or to what a provider is told of it, as it was written down: who, when and why. Nothing of what was seen.',
 })
 export class CaseAccess extends Access {
   @Field(() => Organisation, { nullable: true, description: 'The organisation of who looked, where the role has one.' })
@@ -16,5 +16,5 @@ export class CaseAccess extends Access {
 export const { NodeConnection: CaseAccessConnection } = connectionTypes('CaseAccess', () => CaseAccess);
 
 export function toCaseAccess(row: AccessRow): CaseAccess {
-  return { ...row, organisation: borrowOrganisation(row.organisationId) };
+  return { ...row, organisation: borrow(row.organisationId) };
 }

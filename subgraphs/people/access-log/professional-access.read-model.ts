@@ -4,7 +4,7 @@ import { accessLog } from '../../../platform/audit/access-log.js';
 /** Reads the audit of one professional, and who may read it. */
 export function professionalAccessReadModel(db: EntityManager) {
   return {
-    ...accessLog(db, 'Professional'),
+    ...accessLog(db, { objectType: 'Professional' }),
 
     /** Whether a professional works for an organisation. No look at the professional. */
     async isOf(professionalId: string, organisationId: string): Promise<boolean> {
