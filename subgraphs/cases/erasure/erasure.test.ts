@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
+import { consentRow, referralRow } from '../../../test/builders/referral.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
 import { erasureStore } from './erasure.store.js';
 import { retentionTask } from './retention-task.js';
@@ -52,12 +53,17 @@ async function holdPlaceFor(n: number): Promise<void> {
 
 describe('a case that was closed long ago', () => {
   it('goes by itself, with its need and what capacity knows of it; others and what is counted stay', async () => {
-    await database.write({ cases: [closedFor(1, 91), closedFor(2, 89), caseRow(3)], needs: [needRow(1), needRow(3)] });
+    await database.write({
+      cases: [closedFor(1, 91), closedFor(2, 89), caseRow(3)],
+      needs: [needRow(1), needRow(3)],
+      consents: [consentRow(1), consentRow(3)],
+      referrals: [referralRow(1)],
+    });
     await knowInCapacity(1);
     await retain();
     expect(await kept()).toEqual([2, 3]);
     expect(await kept('capacity.case_projection')).toEqual([]);
-    expect(await kept('consultation')).toEqual([1]);
+    expect([await kept('consultation'), await kept('consent'), await kept('referral')]).toEqual([[1], [3], []]);
     expect(await database.owner.query('select case_id from need')).toEqual([{ case_id: idOf(3) }]);
     const noted = await database.owner.query<unknown[]>(
       `select user_id, access_point, search_name from audit_event where event_code = 'CASE_REMOVED' order by search_name`,
