@@ -12,5 +12,6 @@ export const capacityPersonalData: PersonalData = {
     },
     { table: 'case_projection', column: 'id', holds: 'whose the case is, and whether it is open', erasure: 'remove' },
   ],
-  mentions: [{ table: 'idempotency_key', column: 'answer', holds: 'answers kept for requests that are sent again' }],
+  // answers and events name holds and waiting lists, never their case
+  mentions: [],
 };
