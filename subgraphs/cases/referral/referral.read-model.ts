@@ -13,9 +13,10 @@ export type SeenReferral = Omit<ReferralRow, 'caseId' | 'consentIds'> & {
   readonly state: ReferralState;
   /** Null where the caller is the one before whom the case was put. */
   readonly caseId: string | null;
-  readonly region: string;
-  readonly age: number;
-  readonly hasNeed: boolean;
+  /** Of the child, as the database tells it; null where that no longer tells anything, though the referral was there a moment ago. */
+  readonly region: string | null;
+  readonly age: number | null;
+  readonly hasNeed: boolean | null;
 } & CodedNeedFields;
 
 export interface ReferralSelection {
