@@ -19,9 +19,11 @@ export function regionOfWork(caller: Caller): string {
 export function ownReferrer(caller: Caller, asked: string | null): string | null {
   const isBroker = sightOf(caller).region !== null;
   const own = sightOf(caller).organisationId;
-  if (asked !== null && !isUuid(asked)) throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'id' });
+  if (asked !== null && !isUuid(asked))
+    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'id' });
   if (isBroker) return asked;
   if (own === null) throw new HubError('FORBIDDEN');
-  if (asked !== null && asked !== own) throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'own' });
+  if (asked !== null && asked !== own)
+    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'own' });
   return own;
 }

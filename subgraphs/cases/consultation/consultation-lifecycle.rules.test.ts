@@ -4,7 +4,9 @@ import { ConsultationStatus, InterventionKind } from './consultation.vocabulary.
 
 describe('the course of a consultation', () => {
   it('begins with a contact, or ends without one', () => {
-    const fromReceived = Object.entries(consultationLifecycle.steps).filter(([, { from }]) => from.includes('RECEIVED'));
+    const fromReceived = Object.entries(consultationLifecycle.steps).filter(([, { from }]) =>
+      from.includes('RECEIVED'),
+    );
     expect(fromReceived.map(([name]) => name)).toEqual(['contact', 'abandon']);
   });
 

@@ -66,8 +66,7 @@ export class ConsultationWork1700000000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of ['contact_moment', 'outcome'].flatMap(readableByAll)) await runner.query(statement);
     await runner.query('drop table contact_moment, outcome');
-    for (const policy of ['added', 'changed'])
-      await runner.query(`drop policy consultation_${policy} on consultation`);
+    for (const policy of ['added', 'changed']) await runner.query(`drop policy consultation_${policy} on consultation`);
     await runner.query('drop index consultation_awaiting');
     await runner.query('alter table consultation drop column version, drop column abandon_reason');
   }

@@ -3,7 +3,8 @@ import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.j
 import { ResultKind } from '../consultation/consultation.vocabulary.js';
 
 @ObjectType({
-  description: 'What was found to have come of a consultation, on one day. Only ever added to: a later finding stands beside it.',
+  description:
+    'What was found to have come of a consultation, on one day. Only ever added to: a later finding stands beside it.',
 })
 export class Outcome {
   @Field(() => ID, { description: 'Identifier of the finding in the hub.' })

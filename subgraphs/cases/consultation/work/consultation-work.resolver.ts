@@ -39,7 +39,8 @@ async function takeStep(
 export class ConsultationWorkResolver {
   @Mutation(() => ChangedConsultation, {
     nullable: true,
-    description: 'Registers a question about a child as it came in: a phone call counts. A broker answers within 48 hours.',
+    description:
+      'Registers a question about a child as it came in: a phone call counts. A broker answers within 48 hours.',
   })
   async registerConsultation(
     @Arg('input', () => RegisterConsultationInput, { description: 'The question.' }) input: RegisterConsultationInput,
@@ -63,7 +64,8 @@ export class ConsultationWorkResolver {
 
   @Mutation(() => ChangedConsultation, {
     nullable: true,
-    description: 'Writes down that there was contact. The earliest is the first contact, which is promised within 48 hours.',
+    description:
+      'Writes down that there was contact. The earliest is the first contact, which is promised within 48 hours.',
   })
   recordContact(
     @Arg('input', () => RecordContactInput, { description: 'The contact.' }) input: RecordContactInput,
@@ -102,7 +104,10 @@ export class ConsultationWorkResolver {
     );
   }
 
-  @Mutation(() => ChangedConsultation, { nullable: true, description: 'Ends a consultation in which there was contact.' })
+  @Mutation(() => ChangedConsultation, {
+    nullable: true,
+    description: 'Ends a consultation in which there was contact.',
+  })
   closeConsultation(
     @Arg('input', () => CloseConsultationInput, { description: 'The end.' }) input: CloseConsultationInput,
     @Ctx() context: CasesContext,

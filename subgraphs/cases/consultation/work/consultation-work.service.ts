@@ -87,7 +87,11 @@ export function consultationWorkService({ consultations, contacts, outcomes }: S
     },
 
     /** What came of it; after the end too, for whether it lasts is asked months later. */
-    async recordOutcome(caller: Caller, read: Read, found: Omit<NewOutcome, 'kind'> & { kind: ResultKind }): Promise<void> {
+    async recordOutcome(
+      caller: Caller,
+      read: Read,
+      found: Omit<NewOutcome, 'kind'> & { kind: ResultKind },
+    ): Promise<void> {
       const locked = await lock(caller, read);
       if (locked.status === 'RECEIVED' || locked.status === 'ABANDONED') throw conflict(locked);
       const outcome = assertFound(found, locked.now);
