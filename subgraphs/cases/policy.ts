@@ -20,7 +20,7 @@ const countedRegion = 'own region; small numbers suppressed for an analyst';
  */
 export const casesPolicy: Policy = {
   operations: [
-    { names: ['case', 'cases', 'consultations'], roles: caseWorkers, rows: ownCases },
+    { names: ['case', 'cases', 'consultations', 'overdueConsultations'], roles: caseWorkers, rows: ownCases },
     {
       names: ['registerConsultation'],
       roles: caseWorkers,
