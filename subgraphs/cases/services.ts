@@ -8,6 +8,7 @@ import { contactStore } from './contact/contact.store.js';
 import { consultationReadModel } from './consultation/consultation.read-model.js';
 import { consultationWorkService } from './consultation/work/consultation-work.service.js';
 import { consultationWorkStore } from './consultation/work/consultation-work.store.js';
+import { registrationService } from './consultation/work/registration.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym.store.js';
 import { referralReadModel } from './referral/referral.read-model.js';
@@ -20,6 +21,7 @@ import { yearTableService } from './year-table/year-table.service.js';
 export function casesServices(db: EntityManager, config: CasesConfig) {
   const cases = caseReadModel(db);
   const consents = consentStore(db);
+  const consultationWrites = consultationWorkStore(db);
   const contacts = contactStore(db);
   const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
@@ -31,9 +33,10 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     contacts,
     consultations: consultationReadModel(db),
-    consultationWork: consultationWorkService({ consultations: consultationWorkStore(db), contacts, outcomes }),
+    consultationWork: consultationWorkService({ consultations: consultationWrites, contacts, outcomes }),
     outcomes,
     referrals,
+    registering: registrationService(consultationWrites),
     referring: referralService({
       cases,
       consents,

@@ -55,8 +55,8 @@ export class ConsultationWorkResolver {
     };
     const change = { action: 'C', objectType: 'Consultation', subjectId: '' } as const;
     const request = { operation: 'registerConsultation', key, input };
-    const answer = await auditedChange(context, change, request, async ({ consultationWork }) => {
-      const id = await consultationWork.register(context.caller, registration);
+    const answer = await auditedChange(context, change, request, async ({ registering }) => {
+      const id = await registering.register(context.caller, registration);
       return { answer: id, changed: { Consultation: [id] } };
     });
     return changedConsultation(context, answer);

@@ -2,16 +2,14 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
-import { ownReferrer, regionOfWork } from '../../access/work.rules.js';
 import type { ContactStore } from '../../contact/contact.store.js';
 import type { ContactKind } from '../../contact/contact.vocabulary.js';
-import { knownMunicipality } from '../../lists/known-municipality.js';
 import { assertPast } from '../../lists/moments.rules.js';
 import type { NewOutcome, OutcomeStore } from '../../outcome/outcome.store.js';
 import { assertFound } from '../../outcome/outcome.rules.js';
 import { consultationLifecycle, statusAfter, type ConsultationStep } from '../consultation-lifecycle.rules.js';
 import type { AbandonReason, InterventionKind, ResultKind } from '../consultation.vocabulary.js';
-import type { ConsultationWorkStore, LockedConsultation, NewConsultation } from './consultation-work.store.js';
+import type { ConsultationWorkStore, LockedConsultation } from './consultation-work.store.js';
 
 interface Stores {
   readonly consultations: ConsultationWorkStore;
@@ -24,8 +22,6 @@ export interface Read {
   readonly consultationId: string;
   readonly version: number;
 }
-
-export type Registration = Omit<NewConsultation, 'region' | 'receivedAt'> & { readonly receivedAt: Date | null };
 
 /** What brokers do with consultations, in the transaction of the request. Each step throws NOT_FOUND, VERSION_CONFLICT or STATE_CONFLICT. */
 export function consultationWorkService({ consultations, contacts, outcomes }: Stores) {
@@ -43,20 +39,6 @@ export function consultationWorkService({ consultations, contacts, outcomes }: S
   };
 
   return {
-    /** Throws FORBIDDEN for who works in no region, UNKNOWN_MUNICIPALITY or BAD_USER_INPUT. */
-    async register(caller: Caller, { receivedAt, ...asked }: Registration): Promise<string> {
-      knownMunicipality('municipalityCode', asked.municipalityCode);
-      knownMunicipality('referrer.municipalityCode', asked.referrerMunicipalityCode);
-      const now = await consultations.now();
-      if (receivedAt) assertPast('receivedAt', receivedAt, now);
-      return consultations.add({
-        ...asked,
-        region: regionOfWork(caller),
-        referrerOrganisationId: ownReferrer(caller, asked.referrerOrganisationId),
-        receivedAt: receivedAt ?? now,
-      });
-    },
-
     /** The first contact is the earliest, also where it is written down later than another. */
     async recordContact(
       caller: Caller,
