@@ -25,18 +25,7 @@ export interface Read {
 
 /** What brokers do with consultations, in the transaction of the request. Each step throws NOT_FOUND, VERSION_CONFLICT or STATE_CONFLICT. */
 export function consultationWorkService({ consultations, contacts, outcomes }: Stores) {
-  const lock = async (caller: Caller, { consultationId, version }: Read): Promise<LockedConsultation> => {
-    const locked = isUuid(consultationId) ? await consultations.lock(caller, consultationId) : null;
-    if (!locked) throw new HubError('NOT_FOUND');
-    if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
-    return locked;
-  };
-  const begin = async (caller: Caller, read: Read, step: ConsultationStep): Promise<LockedConsultation> => {
-    assertMayStep(caller, consultationLifecycle.steps[step]);
-    const locked = await lock(caller, read);
-    if (!consultationLifecycle.steps[step].from.includes(locked.status)) throw conflict(locked);
-    return locked;
-  };
+  const { lock, begin } = consultationLocks(consultations);
 
   return {
     /** The first contact is the earliest, also where it is written down later than another. */
@@ -90,6 +79,26 @@ export function consultationWorkService({ consultations, contacts, outcomes }: S
     async abandon(caller: Caller, read: Read, abandonReason: AbandonReason): Promise<void> {
       const { id, now } = await begin(caller, read, 'abandon');
       await consultations.change(id, { status: 'ABANDONED', closedAt: now, abandonReason });
+    },
+  };
+}
+
+/** Takes hold of a consultation, so that nobody else changes what was read. */
+function consultationLocks(consultations: ConsultationWorkStore) {
+  const lock = async (caller: Caller, { consultationId, version }: Read): Promise<LockedConsultation> => {
+    const locked = isUuid(consultationId) ? await consultations.lock(caller, consultationId) : null;
+    if (!locked) throw new HubError('NOT_FOUND');
+    if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
+    return locked;
+  };
+  return {
+    lock,
+    /** For a step that begins in some states only. */
+    async begin(caller: Caller, read: Read, step: ConsultationStep): Promise<LockedConsultation> {
+      assertMayStep(caller, consultationLifecycle.steps[step]);
+      const locked = await lock(caller, read);
+      if (!consultationLifecycle.steps[step].from.includes(locked.status)) throw conflict(locked);
+      return locked;
     },
   };
 }
