@@ -94,7 +94,7 @@ function consultationLocks(consultations: ConsultationWorkStore) {
   return {
     lock,
     /** For a step that begins in some states only. */
-    async begin(caller: Caller, read: Read, step: ConsultationStep): Promise<LockedConsultation> {
+    begin: async (caller: Caller, read: Read, step: ConsultationStep): Promise<LockedConsultation> => {
       assertMayStep(caller, consultationLifecycle.steps[step]);
       const locked = await lock(caller, read);
       if (!consultationLifecycle.steps[step].from.includes(locked.status)) throw conflict(locked);
