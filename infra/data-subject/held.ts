@@ -1,4 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.js';
+import { conditionOf } from '../../platform/personal-data/personal-data.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { auditedSchemasSql } from '../audit/audit.js';
 import { places, type DataSubject } from './data-subject.js';
@@ -17,8 +18,9 @@ export interface Held {
 export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Promise<Held[]> {
   const held: Held[] = [];
   for (const { schema, data } of places) {
-    for (const { table, column, holds } of data.tables)
-      held.push(await read(tx, { schema, table, holds }, `${column} = $1`, caseId));
+    // what one table is found through is named as its own schema names it
+    await tx.query(`set local search_path = ${schema}, public`);
+    for (const known of data.tables) held.push(await read(tx, { schema, ...known }, conditionOf(known), caseId));
     for (const { table, column, holds } of data.mentions)
       held.push(await read(tx, { schema, table, holds }, `${column}::text like '%' || $1 || '%'`, caseId));
   }
@@ -31,14 +33,19 @@ export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Prom
 
 type Place = Pick<Held, 'schema' | 'table' | 'holds'>;
 
-async function read(tx: EntityManager, place: Place, condition: string, value: unknown): Promise<Held> {
+async function read(
+  tx: EntityManager,
+  { schema, table, holds }: Place,
+  condition: string,
+  value: unknown,
+): Promise<Held> {
   const found: { row: Record<string, unknown> }[] = await tx.query(
-    `select to_jsonb(t) as row from ${place.schema}.${place.table} t where ${condition}`,
+    `select to_jsonb(t) as row from ${schema}.${table} t where ${condition}`,
     [value],
   );
   const rows = found.map(({ row }) => row);
   const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => isSaid(row[name])));
-  return { ...place, columns, rows };
+  return { schema, table, holds, columns, rows };
 }
 
 function isSaid(value: unknown): boolean {

@@ -1,7 +1,9 @@
-/** A table with rows about a data subject, which one column names by its identifier. */
+/** A table with rows about a data subject, which one column names: by its identifier, or by something else that is of the data subject. */
 export interface SubjectTable {
   readonly table: string;
   readonly column: string;
+  /** SQL that gives what the column holds instead, for the data subject $1, such as its holds. */
+  readonly through?: string;
   /** What stands there, for who asks what is held. */
   readonly holds: string;
   /** Rows go; or stay because something else counts on them, with these columns emptied so that they lead to nobody. */
@@ -28,7 +30,7 @@ export interface PersonalData {
  */
 export function removalStatements(schema: string, { tables, mentions }: PersonalData): string[] {
   const steps = [
-    ...tables.map(({ table, column, erasure }) => [table, removal(table, column, erasure)] as const),
+    ...tables.map((known) => [known.table, removal(known)] as const),
     ...mentions.map(
       ({ table, column }) => [table, `delete from ${table} where ${column}::text like '%' || $1 || '%'`] as const,
     ),
@@ -44,7 +46,13 @@ export function removalStatements(schema: string, { tables, mentions }: Personal
   ];
 }
 
-function removal(table: string, column: string, erasure: SubjectTable['erasure']): string {
-  if (erasure === 'remove') return `delete from ${table} where ${column} = $1`;
-  return `update ${table} set ${erasure.empty.map((name) => `${name} = null`).join(', ')} where ${column} = $1`;
+/** Which rows of a table are about the data subject $1. */
+export function conditionOf({ column, through }: SubjectTable): string {
+  return through === undefined ? `${column} = $1` : `${column} in (${through})`;
+}
+
+function removal(known: SubjectTable): string {
+  const { table, erasure } = known;
+  if (erasure === 'remove') return `delete from ${table} where ${conditionOf(known)}`;
+  return `update ${table} set ${erasure.empty.map((name) => `${name} = null`).join(', ')} where ${conditionOf(known)}`;
 }
