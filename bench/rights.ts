@@ -21,6 +21,7 @@ const broker: Caller = {
   roles: ['care-broker'],
   organisationId: null,
   region: 'flevoland',
+  accessPoint: 'page',
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'bench' },
   language: 'nl',
@@ -57,7 +58,7 @@ async function measure(hub: MeasuredHub, owner: DataSource, login: DataSource): 
 }
 
 async function readWithAudit(tx: EntityManager, read: (db: EntityManager) => Promise<ReadonlyMap<string, unknown>>) {
-  const audit = auditTrail('cases', broker);
+  const audit = auditTrail({ id: 'cases', protocol: 'bench' }, broker);
   audit.read('Case', [...(await read(tx)).keys()]);
   await audit.write(tx);
 }

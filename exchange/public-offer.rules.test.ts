@@ -13,6 +13,7 @@ function caller(role: Role, organisationId: string | null = null): Caller {
     region: null,
     language: 'nl',
     requestId: 'r',
+    accessPoint: 'token',
     purpose: 'FIND_CARE',
     operation: null,
   };

@@ -58,28 +58,28 @@ describe('the keys of an identity provider elsewhere', () => {
 
   it('change without a failed request, when the new one is published before it signs', async () => {
     const ask = hub(0);
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
     published = [first, second];
-    expect(await ask(first)).toBe('broker-1');
-    expect(await ask(second)).toBe('broker-1');
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(second)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
     published = [second];
-    expect(await ask(second)).toBe('broker-1');
+    expect(await ask(second)).toBe('https://identity.test#broker-1');
     expect(fetches).toBe(2);
   });
 
   it('are believed while the provider is away, and asked for again when it is back', async () => {
     const ask = hub(0);
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
     await stop();
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
     expect(await ask(second)).toBe('IDENTITY_UNAVAILABLE');
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
   });
 
   it('are not fetched for every key that somebody makes up', async () => {
     const ask = hub(30_000);
-    expect(await ask(first)).toBe('broker-1');
+    expect(await ask(first)).toBe('https://identity.test#broker-1');
     for (let n = 0; n < 20; n++) expect(await ask(second)).toBe('UNAUTHENTICATED');
     expect(fetches).toBe(1);
   });

@@ -41,7 +41,7 @@ describe.each([{ overHttp: true }, { overHttp: false }])(
     it('tells each subgraph who is asking', () => {
       for (const { callers } of Object.values(gateway.subgraphs)) {
         expect(callers[0]).toMatchObject({
-          subject: 'broker-1',
+          subject: 'https://identity.test#broker-1',
           roles: ['care-broker'],
           region: 'flevoland',
           language: 'nl',

@@ -112,7 +112,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addGraphQLRoute(http, {
     apollo,
     presenter,
-    identify: identity ? orSession(identify, identity.people) : identify,
+    identify: identity ? orSession(identify, identity.people, options) : identify,
     handOn,
     isBulkLane,
     requestTimeoutMs,

@@ -10,6 +10,7 @@ function offer(replaced: Partial<OfferNode> = {}) {
     ...asker,
     language: 'nl',
     requestId: 'r',
+    accessPoint: 'token',
     purpose: 'FIND_CARE',
     operation: null,
   });

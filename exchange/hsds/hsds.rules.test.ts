@@ -11,6 +11,7 @@ function offer(replaced: Partial<OfferNode> = {}): PublicOffer {
     ...asker,
     language: 'nl',
     requestId: 'r',
+    accessPoint: 'token',
     purpose: 'FIND_CARE',
     operation: null,
   });

@@ -28,31 +28,49 @@ describe('a token that holds', () => {
   it('says who is calling', async () => {
     const claims = { roles: ['case-owner', 'care-broker'], organisation: organisationId, region: 'flevoland' };
     expect(await outcome(`Bearer ${await token({ claims })}`)).toEqual({
-      subject: 'broker-1',
+      subject: 'https://identity.test#broker-1',
       roles: ['case-owner', 'care-broker'],
       organisationId,
       region: 'flevoland',
       language: 'nl',
       requestId: 'r1',
+      accessPoint: 'token',
       purpose: 'OWN_CASE',
       operation: null,
     });
   });
 
+  it.each([
+    [{ client_id: 'app-1', azp: 'app-2' }, 'client:app-1'],
+    [{ azp: 'app-2' }, 'client:app-2'],
+    [{ client_id: 'a\0' }, 'token'],
+  ])('says by which client it came, where it tells: %j', async (claims, accessPoint) => {
+    expect(await outcome(`Bearer ${await token({ claims })}`)).toMatchObject({ accessPoint });
+  });
+
+  it('says so when it came by the lane for bulk', async () => {
+    const caller = await authenticate(rules, `Bearer ${await token()}`, { ...asker, isBulkLane: true });
+    expect(caller).toMatchObject({ accessPoint: 'lane/token' });
+  });
+
   it.each(['at+jwt', 'application/at+jwt', 'JWT', 'jwt'])('may be of type %s', async (typ) => {
-    expect(await outcome(`Bearer ${await token({ header: { typ } })}`)).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome(`Bearer ${await token({ header: { typ } })}`)).toMatchObject({
+      subject: 'https://identity.test#broker-1',
+    });
   });
 
   it('may come with the scheme in any case, and with a clock a few seconds off', async () => {
     const claims = { iat: seconds() + 3, exp: seconds() - 3 };
-    expect(await outcome(`bearer ${await token({ claims })}`)).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome(`bearer ${await token({ claims })}`)).toMatchObject({
+      subject: 'https://identity.test#broker-1',
+    });
   });
 
   it.each(['ES256', 'PS256', 'RS256'])('may be signed with %s where the key set has such a key', async (alg) => {
     const { publicKey, privateKey } = await generateKeyPair(alg);
     const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg }] });
     const signed = await token({ header: { alg, kid: 'k' }, key: privateKey });
-    expect(await outcome(`Bearer ${signed}`, keys)).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome(`Bearer ${signed}`, keys)).toMatchObject({ subject: 'https://identity.test#broker-1' });
     expect(await outcome(`Bearer ${signed}`)).toBe('UNAUTHENTICATED');
   });
 
@@ -112,6 +130,7 @@ describe('what is not a token that holds', () => {
     ['that is not valid yet', { claims: { nbf: seconds() + 60 } }],
     ['without subject', { claims: { sub: undefined } }],
     ['with an empty subject', { claims: { sub: '' } }],
+    ['with a subject that no database keeps', { claims: { sub: 'a\0b' } }],
     ['of the gateway to a subgraph', { header: { typ: 'hub+jwt' } }],
     ['of an identity (no type)', { header: { typ: undefined } }],
     ['of a logout', { header: { typ: 'logout+jwt' } }],

@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/identity/caller.js';
 import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
-import { readCaller, shortText, type KnownCaller } from './caller-claims.js';
+import { readCaller, shortText, userIdOf, type KnownCaller } from './caller-claims.js';
 import { checkSenderProof, type ProvenRequest, type SenderRules } from './sender-proof.js';
 
 /** Whose tokens are believed: who issued them, and with which keys. */
@@ -33,6 +33,8 @@ export interface Asker {
   readonly requestId: string;
   /** Why the caller looks, where the request says so. */
   readonly purpose: Purpose | null;
+  /** Whether it was handed on to the lane for bulk. */
+  readonly isBulkLane?: boolean;
 }
 
 /** Asymmetric only: with a key set of public keys nothing else can be meant. Each key serves its own algorithm. */
@@ -63,13 +65,22 @@ export async function authenticate(
   const claims = await verify(rules, token);
   await checkSender(rules, { token, scheme: scheme.toLowerCase(), claims, request });
   const { machines } = rules;
-  if (machines && claims.iss === machines.issuer) await checkRegistration(machines, claims);
-  return callerAsked(readCaller(claims), asker);
+  if (!machines || claims.iss !== machines.issuer)
+    return callerAsked(readCaller(claims, userIdOf(rules.issuer, claims)), asker, wayOf(claims));
+  const clientId = await registeredClient(machines, claims);
+  return callerAsked(readCaller(claims, clientId), asker, `client:${clientId}`);
 }
 
-/** Somebody who is known, with what the request says of itself. */
-export function callerAsked(known: KnownCaller, asker: Asker): Caller {
-  return { ...known, ...asker, purpose: asker.purpose ?? usualPurpose(known.roles), operation: null };
+/** Somebody who is known, with what the request says of itself and by which way it came. */
+export function callerAsked(known: KnownCaller, { isBulkLane, ...asker }: Asker, way: string): Caller {
+  const accessPoint = isBulkLane ? `lane/${way}` : way;
+  return { ...known, ...asker, accessPoint, purpose: asker.purpose ?? usualPurpose(known.roles), operation: null };
+}
+
+/** The client that got a token, where its issuer tells. */
+function wayOf(claims: JWTPayload): string {
+  const client = shortText(claims['client_id']) ?? shortText(claims['azp']);
+  return client === null ? 'token' : `client:${client}`;
 }
 
 async function verify(rules: TokenRules, token: string): Promise<JWTPayload> {
@@ -115,11 +126,11 @@ async function checkSender({ machines, senders }: TokenRules, { token, scheme, c
   await checkSenderProof(senders, { token, thumbprint }, request);
 }
 
-async function checkRegistration(machines: MachineIssuer, claims: JWTPayload): Promise<void> {
-  const isRegistered = await machines
-    .isRegistered(shortText(claims['client_id']) ?? refuse())
-    .catch(() => raise(new HubError('IDENTITY_UNAVAILABLE')));
-  if (!isRegistered) refuse();
+/** The id of the client that a token of the hub's own is for, if it may call now. */
+async function registeredClient(machines: MachineIssuer, claims: JWTPayload): Promise<string> {
+  const clientId = shortText(claims['client_id']) ?? refuse();
+  const isRegistered = await machines.isRegistered(clientId).catch(() => raise(new HubError('IDENTITY_UNAVAILABLE')));
+  return isRegistered ? clientId : refuse();
 }
 
 /** A key set without the token's key is the token's fault; a key set that cannot be had is not. */

@@ -1,6 +1,7 @@
 import type { JWTPayload } from 'jose';
 import { isRole, type Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
+import { isUnwritable } from '../../platform/input/free-text.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 
 /** Who somebody is, as a token says it: everything of a caller that outlives the request. */
@@ -18,24 +19,30 @@ export const usualClaimNames: ClaimNames = { roles: 'roles', organisation: 'orga
 const longestClaim = 200;
 
 /**
- * Reads who somebody is from verified claims. Throws FORBIDDEN without a role of the hub (signing in again would not help),
+ * Reads who somebody is, besides their name in the hub, from verified claims. Throws FORBIDDEN without a role of the hub (signing in again would not help),
  * UNAUTHENTICATED when a claim is there and does not hold.
  */
-export function readCaller(claims: JWTPayload, names: ClaimNames = usualClaimNames): KnownCaller {
+export function readCaller(claims: JWTPayload, subject: string, names: ClaimNames = usualClaimNames): KnownCaller {
   const told = claims[names.roles];
   const roles = Array.isArray(told) ? told.filter(isRole) : [];
   if (roles.length === 0) throw new HubError('FORBIDDEN');
   return {
-    subject: shortText(claims.sub) ?? refuse(),
+    subject,
     roles: [...new Set(roles)],
     organisationId: optional(inSmallLetters(claims[names.organisation]), isUuid),
     region: optional(claims[names.region], isRegionKey),
   };
 }
 
-/** A claim that is a text of bearable length; null for any other. */
+/** The one name of a user: two issuers may give out the same subject, to different people. No two pairs give the same name. */
+export function userIdOf(issuer: string, claims: JWTPayload): string {
+  return `${issuer.replaceAll('%', '%25').replaceAll('#', '%23')}#${shortText(claims.sub) ?? refuse()}`;
+}
+
+/** A claim that is a text of bearable length, and that a database can keep; null for any other. */
 export function shortText(claim: unknown): string | null {
-  return typeof claim === 'string' && claim !== '' && claim.length <= longestClaim ? claim : null;
+  if (typeof claim !== 'string' || claim === '' || claim.length > longestClaim) return null;
+  return isUnwritable(claim) ? null : claim;
 }
 
 /** Identity providers write identifiers in either case; the hub has one. */

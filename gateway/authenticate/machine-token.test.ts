@@ -48,8 +48,13 @@ describe('a token of the hub itself', () => {
   it('says which system calls', async () => {
     expect(await outcome('DPoP', await machineToken())).toMatchObject({
       subject: 'client-1',
+      accessPoint: 'client:client-1',
       roles: ['provider-system'],
     });
+  });
+
+  it('is of its client alone, whatever subject it names', async () => {
+    expect(await outcome('DPoP', await machineToken({ sub: 'client-9' }))).toMatchObject({ subject: 'client-1' });
   });
 
   it.each([
@@ -79,14 +84,14 @@ describe('a token of another issuer', () => {
   const bound = { claims: { cnf: { jkt: sender.thumbprint } } };
 
   it('that is bound to its sender needs the proof as well', async () => {
-    expect(await outcome('DPoP', await tokenOf(bound))).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome('DPoP', await tokenOf(bound))).toMatchObject({ subject: `${issuer}#broker-1` });
     expect(await outcome('DPoP', await tokenOf(bound), rules, false)).toBe('SENDER_PROOF_INVALID');
     expect(await outcome('Bearer', await tokenOf(bound))).toBe('SENDER_PROOF_INVALID');
     expect(await outcome('DPoP', await tokenOf(bound), { callerKeys, issuer, audience })).toBe('SENDER_PROOF_INVALID');
   });
 
   it('that is not bound is a bearer token and nothing else', async () => {
-    expect(await outcome('Bearer', await tokenOf(), rules, false)).toMatchObject({ subject: 'broker-1' });
+    expect(await outcome('Bearer', await tokenOf(), rules, false)).toMatchObject({ subject: `${issuer}#broker-1` });
     expect(await outcome('DPoP', await tokenOf())).toBe('UNAUTHENTICATED');
   });
 

@@ -87,7 +87,10 @@ describe('the lane for bulk', () => {
   });
 
   it('gets routes and roads that read or write in bulk, with their parameters', async () => {
-    expect(await (await send('/all?since=1', { method: 'GET' }, provider)).json()).toEqual(['p', '/all?since=1']);
+    expect(await (await send('/all?since=1', { method: 'GET' }, provider)).json()).toEqual([
+      'https://identity.test#p',
+      '/all?since=1',
+    ]);
     const measured = await send('/measure?a=1', { body: 'x'.repeat(50_000) }, provider);
     expect(await measured.text()).toContain('"bytes":50000');
     expect(lane.subgraphs.capacity.callers).toEqual([]);
@@ -125,7 +128,7 @@ describe('the lane for bulk', () => {
     const handedOn = await (await send(target, { method: 'GET' }, provider)).json();
     address = null;
     expect(await (await send(target, { method: 'GET' }, provider)).json()).toEqual(handedOn);
-    expect(handedOn).toEqual(['p', target]);
+    expect(handedOn).toEqual(['https://identity.test#p', target]);
   });
 
   it('is done without while nobody is there', async () => {

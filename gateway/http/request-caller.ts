@@ -13,19 +13,24 @@ declare module 'fastify' {
   }
 }
 
+/** Whether a gateway is the lane for bulk. */
+interface LanePlace {
+  readonly isBulkLane?: boolean;
+}
+
 /** Verifies the token of a request before anything of its body is read. For the routes that need a caller. */
-export function callerHook(http: FastifyInstance, rules: TokenRules): onRequestAsyncHookHandler {
+export function callerHook(http: FastifyInstance, rules: TokenRules & LanePlace): onRequestAsyncHookHandler {
   http.decorateRequest('caller', null);
   return async (request) => {
     const { method, url } = request;
     const { authorization, dpop: proof } = request.headers;
-    request.caller = await authenticate(rules, authorization, askerOf(request), { method, url, proof });
+    request.caller = await authenticate(rules, authorization, askerOf(request, rules), { method, url, proof });
   };
 }
 
-function askerOf({ id: requestId, headers }: FastifyRequest): Asker {
+function askerOf({ id: requestId, headers }: FastifyRequest, { isBulkLane = false }: LanePlace): Asker {
   const language = preferredLanguage(headers['accept-language']);
-  return { language, requestId, purpose: purposeIn(headers['x-purpose']) };
+  return { language, requestId, purpose: purposeIn(headers['x-purpose']), isBulkLane };
 }
 
 /** Why the caller looks, from the header `x-purpose`; null without one. Throws BAD_USER_INPUT for any other word. */
@@ -35,11 +40,15 @@ function purposeIn(header: string | string[] | undefined): Purpose | null {
 }
 
 /** The same for a route that people use from a page: their session counts where no token was sent. */
-export function orSession(identify: onRequestAsyncHookHandler, people: People): onRequestAsyncHookHandler {
+export function orSession(
+  identify: onRequestAsyncHookHandler,
+  people: People,
+  place: LanePlace,
+): onRequestAsyncHookHandler {
   return async function (request, reply) {
     const known = request.headers.authorization === undefined ? await people.callerOf(request) : null;
     if (!known) await identify.call(this, request, reply);
-    else request.caller = callerAsked(known, askerOf(request));
+    else request.caller = callerAsked(known, askerOf(request, place), 'page');
   };
 }
 

@@ -1,4 +1,4 @@
-import { developmentClientId, type DevelopmentAccount } from '../oauth/development/accounts.js';
+import { developmentClientId, developmentIssuer, type DevelopmentAccount } from '../oauth/development/accounts.js';
 import { usualClaimNames } from '../authenticate/caller-claims.js';
 import { oneOf, type Environment } from '../../platform/process/environment.js';
 import { isLoopback } from '../identity/public-url.js';
@@ -47,6 +47,7 @@ export function signInPlace(
 export function developmentSettings(issuer: URL): SignInSettings {
   return {
     issuer,
+    knownAs: developmentIssuer,
     clientId: developmentClientId,
     proof: { kind: 'none' },
     scope: 'openid',

@@ -13,6 +13,8 @@ export type ClientProof =
 /** Where people sign in. */
 export interface SignInSettings {
   readonly issuer: URL;
+  /** As whose users they are known in the hub, where that is not this issuer. */
+  readonly knownAs?: string;
   readonly clientId: string;
   readonly proof: ClientProof;
   readonly scope: string;

@@ -4,7 +4,12 @@ import { openDatabase, type DataSource } from '../../platform/database/database.
 import { gatewayStorage } from '../storage.js';
 import { sessionStore } from './session.store.js';
 
-const person = { subject: 'p1', roles: ['care-broker'], organisationId: null, region: 'flevoland' } as const;
+const person = {
+  subject: 'https://identity.test#p1',
+  roles: ['care-broker'],
+  organisationId: null,
+  region: 'flevoland',
+} as const;
 let database: TestDatabase;
 let db: DataSource;
 

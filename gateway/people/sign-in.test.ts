@@ -65,11 +65,16 @@ describe('signing in at an identity provider elsewhere', () => {
 
   it('says who came back', async () => {
     expect(await outcome(signInAt(settings, back))).toEqual({
-      subject: 'person-1',
+      subject: `${provider.issuer.href.replace(/\/$/, '')}#person-1`,
       roles: ['care-broker'],
       organisationId: null,
       region: 'flevoland',
     });
+  });
+
+  it('may know its people under the name of another issuer', async () => {
+    const signIn = signInAt({ ...settings, knownAs: 'urn:other' }, back);
+    expect(await outcome(signIn)).toMatchObject({ subject: 'urn:other#person-1' });
   });
 
   it('may use a private key, and claims of other names', async () => {

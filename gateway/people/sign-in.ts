@@ -1,6 +1,7 @@
+import type { JWTPayload } from 'jose';
 import type { Configuration } from 'openid-client';
 import { HubError } from '../../platform/errors/errors.js';
-import { readCaller, type KnownCaller } from '../authenticate/caller-claims.js';
+import { readCaller, userIdOf, type KnownCaller } from '../authenticate/caller-claims.js';
 import type { SignInSettings } from './people-config.js';
 
 /** What one attempt to sign in must be answered with; the browser keeps it meanwhile, where no script can read it. */
@@ -57,7 +58,9 @@ export function signInAt(settings: SignInSettings, returnAddress: URL): SignIn {
       const tokens = await client
         .authorizationCodeGrant(await provider(client), address, checks)
         .catch((error: unknown) => refuse(error));
-      return readCaller(tokens.claims() ?? {}, settings.claimNames);
+      const claims: JWTPayload = tokens.claims() ?? {};
+      const subject = userIdOf(settings.knownAs ?? claims.iss ?? settings.issuer.href, claims);
+      return readCaller(claims, subject, settings.claimNames);
     },
   };
 }

@@ -59,7 +59,7 @@ describe.each([
   };
 
   it('carries a body there and the answer back', async () => {
-    const start = { kind: 'start', subject: 'p', parameters: { a: '1' }, idempotencyKey: 'k' };
+    const start = { kind: 'start', subject: 'https://identity.test#p', parameters: { a: '1' }, idempotencyKey: 'k' };
     const whole = [200, [start, { kind: 'summary', bytes: 900_000 }]];
     expect(await send('measure?a=1', { body: Buffer.alloc(900_000) })).toEqual(whole);
     expect(await send('measure?a=1', flowing(900_000))).toEqual(whole);

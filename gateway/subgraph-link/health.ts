@@ -22,6 +22,7 @@ const nobody: Caller = {
   region: null,
   language: 'nl',
   requestId: 'health',
+  accessPoint: 'health',
   purpose: 'OPERATION',
   operation: null,
 };

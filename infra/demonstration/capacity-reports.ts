@@ -1,3 +1,4 @@
+import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
 import { flevoland } from '../../vocabulary/region.js';
 import type { Row } from './capacity-offers.js';
 import { offerTemplates } from './offer-templates.js';
@@ -161,7 +162,7 @@ function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
       quantity: 1,
       case_id: demonstrationId(`case:FL-26-${String(random.whole(1, openCases)).padStart(4, '0')}`),
       region: flevoland.key,
-      placed_by: 'demonstration-care-broker',
+      placed_by: `${developmentIssuer}#demonstration-care-broker`,
       created_at: createdAt,
       answer_due_at: new Date(createdAt.getTime() + 2 * day),
       accepted_at: null,

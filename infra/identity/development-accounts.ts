@@ -1,7 +1,6 @@
-import type { DevelopmentAccount } from '../../gateway/oauth/development/accounts.js';
+import { developmentIssuer, type DevelopmentAccount } from '../../gateway/oauth/development/accounts.js';
 import type { Development } from '../../gateway/people/development-sign-in.js';
 import { roles, type Role } from '../../platform/identity/caller.js';
-import { developmentIssuer } from './development-identity.js';
 import { tokenClaims } from './token-claims.js';
 
 type PersonRole = Exclude<Role, 'provider-system'>;

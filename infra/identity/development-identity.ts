@@ -1,4 +1,5 @@
 import { createLocalJWKSet, importJWK, SignJWT, type JSONWebKeySet, type JWK, type JWTVerifyGetKey } from 'jose';
+import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
 import { developmentKey } from './development-key.js';
 import type { TokenClaims } from './token-claims.js';
 
@@ -11,8 +12,6 @@ export interface DevelopmentIdentity {
   readonly jwks: JSONWebKeySet;
 }
 
-/** Who signs the tokens of `npm run token`. */
-export const developmentIssuer = 'urn:thuisbasis:development';
 const audience = 'thuisbasis';
 
 /** The identity provider of development: a key in the data folder and nothing else. */

@@ -2,33 +2,65 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../identity/caller.js';
 import { storableCaller } from '../identity/storable-caller.js';
 
-/** The version of the rights under which access was decided: changes with the policy tables. */
-export const authorisationProtocol = 'hub-rights/1';
+/** Who writes: a subgraph, under the rights that it holds to. */
+export interface AuditSource {
+  readonly id: string;
+  /** The version of these rights (`policyVersion`). */
+  readonly protocol: string;
+}
+
+/** What was done, as NEN 7513 has it: made, read, changed, removed, or carried out. */
+export type AuditAction = 'C' | 'R' | 'U' | 'D' | 'E';
+
+/** On what an access rested besides rights and relation, where it did. */
+export interface Grounds {
+  /** Whether consent that was needed is there; left out where none was needed. */
+  readonly hasConsent?: boolean;
+  /** Which consent, or which ground without one. */
+  readonly consentProfile?: string;
+  readonly isBreakGlass?: boolean;
+  /** The user on whose behalf it was, where that is another than the one who did it. */
+  readonly responsibleUserId?: string;
+}
 
 /** What one request did with data about people. Holds identifiers, never contents. */
 export interface AuditTrail {
   /** Notes what was read. */
-  read(objectType: string, ids: readonly string[]): void;
+  read(objectType: string, ids: readonly string[], grounds?: Grounds): void;
   /** Notes what a page of a list tells. */
   readNodes(objectType: string, page: { readonly edges: readonly { readonly node: { readonly id: string } }[] }): void;
   /** Notes what was asked for by its identifier and is not there, or not the caller's to see. */
-  refused(objectType: string, ids: readonly string[]): void;
+  refused(objectType: string, ids: readonly string[], grounds?: Grounds): void;
+  /** Notes anything else that was done, or refused. */
+  note(access: NotedAccess): void;
   /** Writes what was noted, in the transaction of the access: when that fails, nothing may be told. */
   write(tx: EntityManager): Promise<void>;
 }
 
-interface Noted {
+export interface NotedAccess {
+  readonly action: AuditAction;
   readonly objectType: string;
+  readonly ids: readonly string[];
   readonly isGranted: boolean;
-  readonly ids: Set<string>;
+  readonly grounds?: Grounds | undefined;
 }
 
 const writing = `
-  insert into audit_event (event_code, action, outcome, check_authorisation, check_relation, user_id, user_roles, organisation_id,
-    access_point, purpose, object_type, object_ids, search_name, search_hash, authorisation_protocol, source_id, trace_id)
-  select upper(n.object_type) || '_READ', 'R', case when n.is_granted then 'GRANTED' else 'REFUSED' end, true, n.is_granted, $2, $3, $4, $5, $6,
-    n.object_type, n.object_ids, $7, $8, $9, $10, $11
-  from jsonb_to_recordset($1::jsonb) as n (object_type text, is_granted boolean, object_ids uuid[])`;
+  insert into audit_event (event_code, action, outcome, check_authorisation, check_relation, check_consent, check_break_glass, user_id, user_roles,
+    responsible_user_id, organisation_id, access_point, purpose, object_type, object_ids, search_name, search_hash, authorisation_protocol,
+    consent_profile, source_id, trace_id)
+  select n.event_code, n.action, case when n.is_granted then 'GRANTED' else 'REFUSED' end, true, n.is_granted, n.has_consent, n.is_break_glass, $2, $3,
+    n.responsible, $4, $5, $6, n.object_type, n.object_ids, $7, $8, $9, n.consent_profile, $10, $11
+  from jsonb_to_recordset($1::jsonb) as n (event_code text, action text, object_type text, is_granted boolean, object_ids uuid[], has_consent boolean,
+    consent_profile text, is_break_glass boolean, responsible text)`;
+
+const done: Readonly<Record<AuditAction, string>> = {
+  C: 'CREATED',
+  R: 'READ',
+  U: 'CHANGED',
+  D: 'REMOVED',
+  E: 'EXECUTED',
+};
 
 type Find<V> = (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
@@ -46,45 +78,57 @@ export function audited<V>(audit: AuditTrail, objectType: string, find: Find<V>)
 }
 
 /** The trail of one request in one subgraph. */
-export function auditTrail(sourceId: string, caller: Caller): AuditTrail {
-  const noted = new Map<string, Noted>();
-  const note = (objectType: string, isGranted: boolean, ids: readonly string[]): void => {
+export function auditTrail(source: AuditSource, caller: Caller): AuditTrail {
+  const noted = new Map<string, Collected & { readonly ids: Set<string> }>();
+  const note = ({ ids, ...access }: NotedAccess): void => {
     if (ids.length === 0) return;
-    const key = `${objectType} ${isGranted}`;
-    const known = noted.get(key) ?? { objectType, isGranted, ids: new Set() };
+    const key = JSON.stringify(access);
+    const known = noted.get(key) ?? { ...access, ids: new Set<string>() };
     for (const id of ids) known.ids.add(id);
     noted.set(key, known);
   };
+  const reading = (isGranted: boolean) => (objectType: string, ids: readonly string[], grounds?: Grounds) =>
+    note({ action: 'R', objectType, ids, isGranted, grounds });
+  const read = reading(true);
   return {
-    read: (objectType, ids) => note(objectType, true, ids),
+    note,
+    read,
     readNodes: (objectType, { edges }) =>
-      note(
+      read(
         objectType,
-        true,
         edges.map(({ node }) => node.id),
       ),
-    refused: (objectType, ids) => note(objectType, false, ids),
+    refused: reading(false),
     async write(tx) {
       if (noted.size === 0) return;
-      const { subject, roles, organisation } = storableCaller(caller);
-      const { purpose, operation, requestId } = caller;
-      const rows = [...noted.values()].map(({ objectType, isGranted, ids }) => {
-        return { object_type: objectType, is_granted: isGranted, object_ids: [...ids] };
-      });
+      const rows = [...noted.values()].map(toRow);
       noted.clear();
-      await tx.query(writing, [
-        JSON.stringify(rows),
-        subject,
-        roles,
-        organisation,
-        'gateway',
-        purpose,
-        operation?.name ?? null,
-        operation?.hash ?? null,
-        authorisationProtocol,
-        sourceId,
-        requestId,
-      ]);
+      await tx.query(writing, [JSON.stringify(rows), ...whoAndWhy(source, caller)]);
     },
   };
+}
+
+type Collected = Omit<NotedAccess, 'ids'> & { readonly ids: ReadonlySet<string> };
+
+function toRow({ action, objectType, isGranted, ids, grounds = {} }: Collected) {
+  return {
+    event_code: `${objectType.toUpperCase()}_${done[action]}`,
+    action,
+    object_type: objectType,
+    is_granted: isGranted,
+    object_ids: [...ids],
+    has_consent: grounds.hasConsent ?? null,
+    consent_profile: grounds.consentProfile ?? null,
+    is_break_glass: grounds.isBreakGlass ?? false,
+    responsible: grounds.responsibleUserId ?? null,
+  };
+}
+
+function whoAndWhy({ id, protocol }: AuditSource, caller: Caller): readonly unknown[] {
+  const { subject, roles, organisation, accessPoint } = storableCaller(caller);
+  const { purpose, operation, requestId } = caller;
+  return [
+    ...[subject, roles, organisation, accessPoint, purpose],
+    ...[operation?.name ?? null, operation?.hash ?? null, protocol, id, requestId],
+  ];
 }

@@ -23,13 +23,18 @@ export interface OperationMark {
 
 /** Who is asking. Organisation and region come from the token only, never from the request. */
 export interface Caller {
-  /** Identifier of the person or client at its identity provider. */
+  /**
+   * The one name of a user: issuer and subject (`userIdOf`), so that nobody is taken for somebody of another identity provider; of a
+   * system that the hub registered its client id, which holds no `#`.
+   */
   readonly subject: string;
   readonly roles: readonly Role[];
   /** Id of the caller's own organisation, where the role belongs to one. */
   readonly organisationId: string | null;
   /** Key of the youth region, such as `flevoland`, where the role belongs to one. */
   readonly region: string | null;
+  /** By which way the caller came in: a page, a token, a client by its id; behind the lane for bulk after `lane/`. */
+  readonly accessPoint: string;
   /** Why the caller looks. */
   readonly purpose: Purpose;
   /** What was asked as a whole: the name that the client gave its operation, and the hash of the document; no value of it. */

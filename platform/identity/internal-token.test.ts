@@ -10,6 +10,7 @@ const caller: Caller = {
   region: 'flevoland',
   language: 'en',
   requestId: 'request-1',
+  accessPoint: 'page',
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'a1' },
 };
@@ -22,7 +23,7 @@ beforeAll(async () => {
   others = await generateKeyPair('EdDSA');
 });
 
-const claims = () => ({ roles: ['care-broker'], pur: 'FIND_CARE', bh: bodyHash(body) });
+const claims = () => ({ roles: ['care-broker'], apt: 'page', pur: 'FIND_CARE', bh: bodyHash(body) });
 const token = (typ = 'hub+jwt') =>
   new SignJWT(claims()).setProtectedHeader({ alg: 'EdDSA', typ }).setIssuer('thuisbasis-gateway').setAudience('cases');
 

@@ -8,14 +8,16 @@ export interface StorableCaller {
   readonly roles: readonly Role[];
   readonly organisation: string | null;
   readonly region: string | null;
+  readonly accessPoint: string;
 }
 
 /** A text that PostgreSQL cannot keep, or that is no identifier, is left out: it gives no right and hides nobody. */
-export function storableCaller({ subject, roles, organisationId, region }: Caller): StorableCaller {
+export function storableCaller({ subject, roles, organisationId, region, accessPoint }: Caller): StorableCaller {
   return {
     subject: isUnwritable(subject) ? '?' : subject,
     roles,
     organisation: organisationId !== null && isUuid(organisationId) ? organisationId : null,
     region: region !== null && isUnwritable(region) ? null : region,
+    accessPoint: isUnwritable(accessPoint) ? '?' : accessPoint,
   };
 }

@@ -46,6 +46,7 @@ function callerAs(role: Role): Caller {
     region: null,
     language: 'nl',
     requestId: 'r',
+    accessPoint: 'token',
     purpose: 'OPERATION',
     operation: null,
   };

@@ -40,6 +40,7 @@ describe('a lifecycle', () => {
       region: null,
       language: 'nl',
       requestId: 'test',
+      accessPoint: 'token',
       purpose: 'OPERATION',
       operation: null,
     } as const;

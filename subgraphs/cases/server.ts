@@ -1,13 +1,16 @@
 import type { DataSource } from '../../platform/database/database.js';
-import { auditTrail } from '../../platform/audit/audit-trail.js';
-import { withCaller } from '../../platform/database/with-caller.js';
+import { auditedRequest } from '../../platform/audit/audited-request.js';
+import { policyVersion } from '../../platform/policy/policy-version.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { createContext } from './context.js';
+import { casesPolicy } from './policy.js';
 import { buildCasesSchema } from './schema.js';
 import { casesTasks } from './background/tasks.js';
 import { casesServices } from './services.js';
 import { casesStorage } from './storage.js';
+
+const source = { id: 'cases', protocol: policyVersion('cases', casesPolicy) };
 
 /** Cases over its database, ready to be asked. */
 export async function openCases(db: DataSource): Promise<Subgraph> {
@@ -15,12 +18,7 @@ export async function openCases(db: DataSource): Promise<Subgraph> {
     name: 'cases',
     schema: await buildCasesSchema(),
     inContext: (caller, work) =>
-      withCaller(db, caller, async (tx) => {
-        const audit = auditTrail('cases', caller);
-        const result = await work(createContext(caller, casesServices(tx), audit));
-        await audit.write(tx);
-        return result;
-      }),
+      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, casesServices(tx), audit))),
     checkReady: async () => {
       await db.query('select 1');
     },

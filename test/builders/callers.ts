@@ -8,6 +8,7 @@ export function callerAs(role: Role, organisationId: string | null = null): Call
     roles: [role],
     organisationId,
     region: 'flevoland',
+    accessPoint: 'page',
     purpose: usualPurpose([role]),
     operation: null,
     language: 'nl',

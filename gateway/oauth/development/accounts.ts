@@ -11,5 +11,8 @@ export interface DevelopmentAccount {
   readonly region?: string;
 }
 
+/** Whose users they are, however they come in: signed in, or with a token of `npm run token`. */
+export const developmentIssuer = 'urn:thuisbasis:development';
+
 /** Under which name the hub itself asks for who signs in. */
 export const developmentClientId = 'thuisbasis';

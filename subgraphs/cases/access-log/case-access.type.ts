@@ -15,7 +15,10 @@ export class CaseAccess {
   @Field(() => GraphQLDateTime, { description: 'When it was.' })
   at!: Date;
 
-  @Field(() => String, { description: 'Identifier of the person or client at its identity provider.' })
+  @Field(() => String, {
+    description:
+      'The one name of the user: issuer, # and subject there; of a system that the hub registered its client id.',
+  })
   userId!: string;
 
   @Field(() => [String], { description: 'The roles under which it was.' })

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { auditTrail } from '../../../platform/audit/audit-trail.js';
+import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
@@ -8,6 +10,7 @@ import { openCases } from '../server.js';
 
 interface Entry {
   event_code: string;
+  action: string;
   outcome: string;
   check_relation: boolean;
   user_id: string;
@@ -20,6 +23,8 @@ interface Entry {
   search_hash: string | null;
   source_id: string;
   trace_id: string;
+  access_point: string;
+  authorisation_protocol: string;
 }
 
 const broker = { ...callerAs('care-broker'), operation: { name: 'FindOptions', hash: 'abc' }, requestId: 'request-7' };
@@ -67,6 +72,11 @@ describe('an access to a case', () => {
       object_ids: [idOf(1)],
       search_name: 'FindOptions',
       search_hash: 'abc',
+      check_consent: null,
+      consent_profile: null,
+      responsible_user_id: null,
+      access_point: 'page',
+      authorisation_protocol: expect.stringMatching(/^cases\/[0-9a-f]{16}$/),
       source_id: 'cases',
       trace_id: 'request-7',
     });
@@ -106,6 +116,36 @@ describe('an access to a case', () => {
     expect((await entries()).map(({ outcome, object_ids }) => [outcome, object_ids])).toEqual([
       ['GRANTED', [idOf(1)]],
       ['REFUSED', [idOf(4)]],
+    ]);
+  });
+
+  it('is written with the grounds on which it rested, and with what was done', async () => {
+    const audit = auditTrail({ id: 'cases', protocol: 'p/1' }, broker);
+    audit.read('Case', [idOf(1)], {
+      hasConsent: true,
+      consentProfile: 'CONSENT',
+      isBreakGlass: true,
+      responsibleUserId: 'i#owner',
+    });
+    audit.refused('Case', [idOf(1)], { hasConsent: false });
+    for (const action of ['C', 'U', 'D', 'E'] as const)
+      audit.note({ action, objectType: 'Case', ids: [idOf(2)], isGranted: true });
+    await withCaller(database.db, broker, (tx) => audit.write(tx));
+    expect((await entries()).map(({ event_code, action }) => [event_code, action])).toEqual([
+      ...[
+        ['CASE_CHANGED', 'U'],
+        ['CASE_CREATED', 'C'],
+        ['CASE_EXECUTED', 'E'],
+      ],
+      ...[
+        ['CASE_READ', 'R'],
+        ['CASE_READ', 'R'],
+        ['CASE_REMOVED', 'D'],
+      ],
+    ]);
+    expect((await entries()).filter(({ action }) => action === 'R')).toMatchObject([
+      { check_consent: true, consent_profile: 'CONSENT', check_break_glass: true, responsible_user_id: 'i#owner' },
+      { check_consent: false, consent_profile: null, check_break_glass: false, responsible_user_id: null },
     ]);
   });
 
