@@ -63,16 +63,14 @@ export function toBudgetTerms(environment: Environment): BudgetTerms {
   } catch {
     // falls through: text that is not JSON is refused like terms that make no sense
   }
-  throw new ConfigurationError(
-    'BUDGETS must be JSON such as {"broker":{"requests":600,"cost":120000,"objects":600}}.',
-  );
+  throw new ConfigurationError('BUDGETS must be JSON such as {"broker":{"requests":600,"cost":120000,"objects":600}}.');
 }
 
 function withDefaults(given: unknown): BudgetTerms | null {
   if (!isRecord(given)) return null;
-  const known: Readonly<Record<string, object>> = { ...defaultTerms };
-  const isWhole = Object.entries(given).every(([name, part]) => isPart(part, known[name]));
-  const parts = Object.entries(known).map(([name, usual]) => [name, { ...usual, ...(given[name] as object) }] as const);
+  const known = new Map<string, object>(Object.entries(defaultTerms));
+  const isWhole = Object.entries(given).every(([name, part]) => isPart(part, known.get(name)));
+  const parts = [...known].map(([name, usual]) => [name, { ...usual, ...(given[name] as object) }] as const);
   return isWhole ? (Object.fromEntries(parts) as unknown as BudgetTerms) : null;
 }
 
