@@ -5,6 +5,7 @@ import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
 import type { ErrorText } from './texts/error-text.js';
@@ -20,6 +21,7 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...referralErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
 } as const satisfies Record<string, ErrorText>;
