@@ -81,12 +81,14 @@ function tellWhatIsLeft(http: FastifyInstance): void {
   });
 }
 
-function payForBytes({ meter, raw: { socket } }: FastifyRequest, reply: FastifyReply): void {
-  const before = socket.bytesRead + socket.bytesWritten;
+/** A body that says how large it is pays for that; of another, what came in since. */
+function payForBytes({ meter, headers, raw: { socket } }: FastifyRequest, reply: FastifyReply): void {
+  const { bytesRead, bytesWritten } = socket;
   reply.raw.once('close', () => {
-    const bytes = socket.bytesRead + socket.bytesWritten - before;
-    const cost = Math.floor(bytes / bytesPerPoint);
     // whoever answered for this gateway has counted
-    if (meter?.isSettled) void meter.note({ cost });
+    if (!meter?.isSettled) return;
+    const received = Number(headers['content-length'] ?? socket.bytesRead - bytesRead) || 0;
+    const sent = socket.bytesWritten - bytesWritten;
+    void meter.note({ cost: Math.floor((received + sent) / bytesPerPoint) });
   });
 }
