@@ -3,6 +3,7 @@ import { openDatabase, type DataSource } from '../../platform/database/database.
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { gatewayStorage } from '../storage.js';
 import { limitersOf, type Limiter } from './limiters.js';
+import { meterOf } from './meter.js';
 import { spendingStore, type SpendingStore } from './spending.store.js';
 
 const amounts = { requests: 100, cost: 1_000, objects: 50 };
@@ -29,12 +30,9 @@ describe('what one request spends', () => {
   it('travels as one statement, whatever it is charged to', async () => {
     const store = spendingStore(db.manager);
     const limiters = limitersOf('one', amounts, 60, store);
-    const taken = await chargeAll(store, limiters, 'caller', 7);
-    expect(taken.map(({ isWithin, left }) => [isWithin, left])).toEqual([
-      [true, 93],
-      [true, 993],
-      [true, 43],
-    ]);
+    const meter = meterOf({ key: 'caller', limiters, seconds: 60, store });
+    await meter.charge({ requests: 1, cost: 296, objects: 7 });
+    expect(meter.headers()['ratelimit']).toMatch(/^"requests";r=99;t=\d+, "cost";r=704;t=\d+, "objects";r=43;t=\d+$/);
     expect(statements).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker, type Actor } from '../../actors.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
@@ -8,6 +9,7 @@ let hub: TestHub;
 
 beforeAll(async () => {
   hub = await startTestHub({ hasBulkLane: true, environment: { BUDGETS: '' } });
+  while (hub.bulkLane().address() === null) await wait(20);
 }, 120_000);
 afterAll(() => hub.close());
 
