@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { auditTrail } from '../platform/audit/audit-trail.js';
 import { openDatabase, type DataSource, type EntityManager } from '../platform/database/database.js';
 import { withCaller } from '../platform/database/with-caller.js';
@@ -17,7 +17,7 @@ import { percentile } from './percentile.js';
 // with its audit; in turns, in one run.
 
 const rounds = 600;
-const flagship = readFileSync(new URL('../gateway/operations/find-options.graphql', import.meta.url), 'utf8');
+const flagship = committedDocument('find-options');
 const broker: Caller = {
   subject: 'bench',
   roles: ['care-broker'],

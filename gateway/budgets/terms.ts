@@ -46,6 +46,7 @@ const classOfRole: Readonly<Record<Role, CallerClass>> = {
   'provider-system': 'provider',
   analyst: 'dashboard',
   operator: 'dashboard',
+  developer: 'dashboard',
 };
 
 /** The class of a caller: of several roles the one whose work goes first. */

@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { answerSubject } from '../../../infra/data-subject/answer-subject.js';
 import { readAsked } from '../../../infra/data-subject/arguments.js';
@@ -24,10 +24,10 @@ describe('a family that asks what the hub holds of its child', () => {
     hub = await startTestHub();
     scene = await openHoldScene(hub);
     caseId = await caseIdOf(hub, number);
-    await hub.query(operation('find-options'), { caseId, first: 3 }, broker);
+    await hub.query(committedDocument('find-options'), { caseId, first: 3 }, broker);
     const [offer, full] = [await scene.offerWith(2), await scene.offerWith(0)];
     hold = (await scene.hold({ caseId, offerId: offer })).hold?.id ?? '';
-    await scene.ask(operation('join-waitlist'), { caseId, offerId: full }, broker);
+    await scene.ask(committedDocument('join-waitlist'), { caseId, offerId: full }, broker);
     years = await yearTable();
   }, 60_000);
   afterAll(() => hub.close());
@@ -35,7 +35,7 @@ describe('a family that asks what the hub holds of its child', () => {
   const subject = (...words: string[]): Promise<string> =>
     answerSubject(hub.database.url('owner'), readAsked([...words, '--by', 'FG']));
   const yearTable = async () =>
-    (await hub.query(operation('year-table'), { region: 'flevoland', year: 2023 }, broker)).data;
+    (await hub.query(committedDocument('year-table'), { region: 'flevoland', year: 2023 }, broker)).data;
   const find = async () =>
     (await hub.query<{ case: object | null }>('query ($id: ID!) { case(id: $id) { number } }', { id: caseId }, broker))
       .data.case;

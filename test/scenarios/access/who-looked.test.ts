@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { verifyAudit } from '../../../infra/audit/audit.js';
 import { broker, type Actor } from '../../actors.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
@@ -29,7 +29,7 @@ describe('a family that asks who looked at its case', () => {
     const authorization = `Bearer ${await hub.token(broker)}`;
     const body = JSON.stringify({
       operationName: 'FindOptions',
-      query: operation('find-options'),
+      query: committedDocument('find-options'),
       variables: { caseId, first: 1, after: null },
     });
     return fetch(`${hub.url}/graphql`, {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
@@ -72,10 +72,10 @@ describe('one process and four', () => {
   }
 
   it('answer the promised operations alike, to everybody', async () => {
-    await expectSame(operation('find-options'), { caseId });
-    await expectSame(operation('year-table'), { region: 'flevoland', year: 2023 });
+    await expectSame(committedDocument('find-options'), { caseId });
+    await expectSame(committedDocument('year-table'), { region: 'flevoland', year: 2023 });
     const need = { birthYear: 2014, municipalityCode: '0995', rungs: ['AMBULATORY', 'FOSTER'] };
-    await expectSame(operation('options-for-a-need'), { need });
+    await expectSame(committedDocument('options-for-a-need'), { need });
   });
 
   it('answer every operation of the schema alike, to everybody', async () => {
