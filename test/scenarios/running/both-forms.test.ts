@@ -11,7 +11,11 @@ import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
 
 /** They depend on what else is being written at that very moment, or grow with every look. */
-const tellOfThisMoment: ReadonlySet<string> = new Set(['offerChangesCompleteUntil', 'caseAccesses']);
+const tellOfThisMoment: ReadonlySet<string> = new Set([
+  'offerChangesCompleteUntil',
+  'caseAccesses',
+  'professionalAccesses',
+]);
 
 describe('one process and four', () => {
   let database: TestDatabase;

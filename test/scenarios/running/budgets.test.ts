@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { broker, type Actor } from '../../actors.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
@@ -14,8 +14,6 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const system = (organisation: string): Actor => ({ role: 'provider-system', organisation });
-const operation = (name: string): string =>
-  readFileSync(new URL(`../../../gateway/operations/${name}.graphql`, import.meta.url), 'utf8');
 
 /** What an answer says of a budget: how much there is, and how much is left. */
 interface Budget {
@@ -51,7 +49,10 @@ describe('the budget of every day', () => {
   it('is five times what a broker needs who searches each second', async () => {
     const caseId = await caseIdOf(hub, 'FL-26-0042');
     const before = budgetOf(await ask(broker, nothing), 'cost');
-    const after = budgetOf(await ask(broker, operation('find-options'), { caseId, first: 10, after: null }), 'cost');
+    const after = budgetOf(
+      await ask(broker, committedDocument('find-options'), { caseId, first: 10, after: null }),
+      'cost',
+    );
     const search = before.left - after.left;
     expect(search).toBeGreaterThan(100);
     expect(search * 60 * 5).toBeLessThanOrEqual(after.whole);
@@ -67,7 +68,10 @@ describe('the budget of every day', () => {
       unit: 'PLACE',
     }));
     const input = { idempotencyKey: 'budgets/1', asOf: new Date().toISOString(), reports };
-    const { whole, left } = budgetOf(await ask(system('rietvink'), operation('publish-capacity'), { input }), 'cost');
+    const { whole, left } = budgetOf(
+      await ask(system('rietvink'), committedDocument('publish-capacity'), { input }),
+      'cost',
+    );
     expect(whole - left).toBeGreaterThan(500);
     expect((whole - left) * 20).toBeLessThanOrEqual(whole);
   });
