@@ -12,6 +12,8 @@ import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
 import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
+import { CaseTables1700000000013 } from './migrations/0013-case-tables.js';
+import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
 import { SiteRow } from './offer/site/site.entity.js';
@@ -31,5 +33,7 @@ export const capacityStorage: SubgraphStorage = {
     OneDispute1700000000010,
     UnendedHolds1700000000011,
     MailSubject1700000000012,
+    CaseTables1700000000013,
+    Rights1700000000014,
   ],
 };

@@ -15,10 +15,13 @@ export class NoticeResolver {
     @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })
     onlyUnread: boolean,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<Connection<Notice>> {
     const page = noticePage(args);
-    return toConnection(await services.notices.findPage(caller, onlyUnread, page), page, noticeSortValues, toNotice);
+    const rows = await services.notices.findPage(caller, onlyUnread, page);
+    audit.read('Hold', rows.slice(0, page.first).flatMap(({ holdId }) => holdId ?? []));
+    audit.read('WaitlistEntry', rows.slice(0, page.first).flatMap(({ entryId }) => entryId ?? []));
+    return toConnection(rows, page, noticeSortValues, toNotice);
   }
 
   @Query(() => Int, { nullable: true, description: 'How many notices the caller has not read; 100 means 100 or more.' })

@@ -69,7 +69,7 @@ const storedCount = async (): Promise<number> => {
 };
 
 const events = (): Promise<{ kind: string; data: unknown }[]> =>
-  database.db.query('select kind, data from outbox order by id');
+  database.owner.query('select kind, data from outbox order by id');
 
 describe('a report', () => {
   it.each<[string, object, string]>([
