@@ -12,7 +12,7 @@ export interface CapacityDatabase {
   readonly db: DataSource;
   /** As that role at work unasked, as the tasks beside the requests are. */
   readonly background: DataSource;
-  /** The statements that this role has sent for requests. */
+  /** The statements that this role has sent, in either way. */
   readonly statements: string[];
   setClock(at: string): Promise<void>;
   /** Replaces all offers; their times count back from an instant. */
@@ -37,6 +37,7 @@ export async function openCapacityDatabase({ poolSize = 2 } = {}): Promise<Capac
     ...options,
     url: database.url('capacity'),
     duty: 'background',
+    onStatement: (sql) => statements.push(sql),
   });
   return {
     url: database.url('capacity'),

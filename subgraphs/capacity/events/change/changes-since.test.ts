@@ -193,11 +193,11 @@ describe('who reads on', () => {
     expect(looks).toEqual([0, 0, 1]);
   });
 
-  it('asks two statements for a page', async () => {
+  it('asks two statements for a page, and one that audits', async () => {
     await happen(reported(ours), held(ours, 'flevoland'));
     database.statements.length = 0;
     await pageOf(callerAs('care-broker'));
-    expect(database.statements).toHaveLength(2);
+    expect(database.statements).toHaveLength(3);
   });
 
   it.each([

@@ -259,7 +259,7 @@ describe('a publication', () => {
     const reports = offers.slice(0, count).map(({ id }) => report({ offerKey: id }));
     const { results } = await publish(reports);
     expect(results.filter(({ outcome }) => outcome === 'ACCEPTED')).toHaveLength(count);
-    expect(database.statements).toHaveLength(12);
+    expect(database.statements).toHaveLength(11);
     expect(await events()).toEqual([{ kind: 'capacity.reported', data: { offerIds: expect.any(Array) } }]);
   });
 
