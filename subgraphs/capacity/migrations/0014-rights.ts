@@ -112,7 +112,16 @@ const audit = [
 /** Row level security on what knows cases and people, and the audit of every access to holds, waiting lists and searches. */
 export class Rights1700000000014 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    const policies = [...cases, ...endings, ...disputes, ...notices, ...subscriptions, ...events, ...answers, ...unasked];
+    const policies = [
+      ...cases,
+      ...endings,
+      ...disputes,
+      ...notices,
+      ...subscriptions,
+      ...events,
+      ...answers,
+      ...unasked,
+    ];
     for (const statement of [...policies, ...audit]) await runner.query(statement);
   }
 
@@ -127,6 +136,15 @@ export class Rights1700000000014 implements MigrationInterface {
 }
 
 const secured = [
-  ...['case_projection', 'hold_case', 'waitlist_case', 'hold_ending', 'dispute', 'notice', 'notice_reading', 'notice_address'],
+  ...[
+    'case_projection',
+    'hold_case',
+    'waitlist_case',
+    'hold_ending',
+    'dispute',
+    'notice',
+    'notice_reading',
+    'notice_address',
+  ],
   ...['mail', 'event_subscription', 'undelivered_event', 'outbox', 'idempotency_key'],
 ];
