@@ -2,5 +2,7 @@
 export const entityDescriptions = {
   Case: 'A case (casus): one child and its family for whom help is sought. No name, birth date, address or BSN is kept.',
   Need: 'What help the child of a case needs (zoekprofiel), in codes only: no name, no address, no free text.',
+  Offer: 'Help that an organisation offers (zorgaanbod): for whom, where, when and under which conditions.',
+  Hold: 'A hold (reservering): keeps units of an offer for a case until it is answered, released, past its term, or care starts. While it lives nobody else finds them free.',
   Organisation: 'An organisation that gives, arranges or oversees youth care. This is its public profile.',
 } as const;

@@ -4,13 +4,10 @@ import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '.
 import { LadderRung } from './ladder.js';
 import { GraphQLLocalDate, LanguageTag, MunicipalityCode, Postcode4 } from './scalars.js';
 
-/**
- * What help a child needs (zoekprofiel), in codes only: no name, no address, no free text.
- * One definition serves the need of a case, the input of an anonymous search and the borrowed need that the ranking reads.
- */
+/** What help is sought, in codes that lead to no place and no family: all of a need that may be put before a provider. */
 @ObjectType()
 @InputType()
-export abstract class NeedFields {
+export abstract class CodedNeedFields {
   @Field(() => [LadderRung.type], {
     defaultValue: [],
     description: 'The rungs that are sought; an empty list seeks every rung up to `heaviestRung`.',
@@ -23,23 +20,8 @@ export abstract class NeedFields {
   })
   heaviestRung!: LadderRung | null;
 
-  @Field(() => Int, { description: 'Year of birth of the child. The day is never known to the hub.' })
-  birthYear!: number;
-
   @Field(() => Sex.type, { nullable: true, description: 'Sex of the child, only where it matters for a place.' })
   sex!: Sex | null;
-
-  @Field(() => MunicipalityCode, {
-    description: 'Municipality where the child lives: offers that work there are considered.',
-  })
-  municipalityCode!: string;
-
-  @Field(() => MunicipalityCode, {
-    nullable: true,
-    description:
-      'Municipality that pays (woonplaatsbeginsel): its contracts count. Null means the municipality of residence.',
-  })
-  responsibleMunicipalityCode!: string | null;
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
@@ -59,23 +41,6 @@ export abstract class NeedFields {
   @Field(() => Int, { defaultValue: 1, description: 'How many children must be placed together, this child included.' })
   childrenTogether!: number;
 
-  @Field(() => Postcode4, {
-    nullable: true,
-    description:
-      'Postcode area of the home: distances are measured from its centre. Of a restricted case it is told to the owner’s organisation only, for it could lead to a place that must stay secret; others then search without distance.',
-  })
-  nearPostcode4!: string | null;
-
-  @Field(() => Postcode4, {
-    nullable: true,
-    description:
-      'Postcode area of the school. Of a restricted case it is told to the owner’s organisation only, as that of the home is.',
-  })
-  schoolPostcode4!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Farthest distance from home in km; farther offers are excluded.' })
-  maxDistanceKm!: number | null;
-
   @Field(() => [Characteristic.type], { defaultValue: [], description: 'What characterises the child and the family.' })
   characteristics!: Characteristic[];
 
@@ -94,12 +59,52 @@ export abstract class NeedFields {
   })
   legalFrameworks!: LegalFramework[];
 
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether help is needed at once.' })
+  isCrisis!: boolean;
+}
+
+/**
+ * What help a child needs (zoekprofiel), in codes only: no name, no address, no free text.
+ * One definition serves the need of a case, the input of an anonymous search and the borrowed need that the ranking reads.
+ */
+@ObjectType()
+@InputType()
+export abstract class NeedFields extends CodedNeedFields {
+  @Field(() => Int, { description: 'Year of birth of the child. The day is never known to the hub.' })
+  birthYear!: number;
+
+  @Field(() => MunicipalityCode, {
+    description: 'Municipality where the child lives: offers that work there are considered.',
+  })
+  municipalityCode!: string;
+
+  @Field(() => MunicipalityCode, {
+    nullable: true,
+    description:
+      'Municipality that pays (woonplaatsbeginsel): its contracts count. Null means the municipality of residence.',
+  })
+  responsibleMunicipalityCode!: string | null;
+
+  @Field(() => Postcode4, {
+    nullable: true,
+    description:
+      'Postcode area of the home: distances are measured from its centre. Of a restricted case it is told to the owner’s organisation only, for it could lead to a place that must stay secret; others then search without distance.',
+  })
+  nearPostcode4!: string | null;
+
+  @Field(() => Postcode4, {
+    nullable: true,
+    description:
+      'Postcode area of the school. Of a restricted case it is told to the owner’s organisation only, as that of the home is.',
+  })
+  schoolPostcode4!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Farthest distance from home in km; farther offers are excluded.' })
+  maxDistanceKm!: number | null;
+
   @Field(() => Boolean, {
     defaultValue: false,
     description: 'Whether only offers under contract with the paying municipality count.',
   })
   contractedOnly!: boolean;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether help is needed at once.' })
-  isCrisis!: boolean;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
+import { toCasesConfig } from '../../subgraphs/cases/config.js';
 import { casesServices } from '../../subgraphs/cases/services.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
@@ -41,8 +42,9 @@ async function counts(): Promise<number[]> {
 
 describe('the cases of the demonstration region', () => {
   it('are 62 with 61 needs beside 292 consultations, as told', async () => {
+    const [consents = 0] = await values<number>('select count(*) from consent');
     expect(await counts()).toEqual([62, 61, 292]);
-    expect(progressed).toBe(62 + 61 + 292);
+    expect(progressed).toBe(62 + 61 + 292 + consents + 2);
   });
 
   it('are numbered FL-26-0001 to FL-26-0062: sixty open with a need, one without, one closed', async () => {
@@ -61,6 +63,14 @@ describe('the cases of the demonstration region', () => {
     expect(await values('select distinct this_year() - birth_year between 0 and 22 from case_file')).toEqual([true]);
     const sought = await values<LadderRung>('select distinct unnest(rungs) from need');
     expect([...sought].sort()).toEqual(LadderRung.codes.filter((rung) => rung !== 'OWN_HOME').sort());
+  });
+
+  it('lie before one provider: the case of the first search, with the consent of the youth and the parents', async () => {
+    const open = `select f.number from referral r join case_file f on f.id = r.case_id where referral_state(r) = 'OPEN'`;
+    expect(await values(open)).toEqual(['FL-26-0042']);
+    const agreed = `select given_by from consent c join referral r on c.id = any(r.consent_ids) order by 1`;
+    expect(await values(agreed)).toEqual(['PARENT', 'YOUTH']);
+    expect(await values('select id from consent where not consent_holds(consent)')).toHaveLength(1);
   });
 
   it('belong to local access, certified institutions and Veilig Thuis, and some are restricted', async () => {
@@ -147,7 +157,11 @@ describe('a country of three regions', () => {
   it('has the numbers of the first region in each, under its own municipalities', async () => {
     const tables = await Promise.all(
       ['flevoland', 'region-2'].map((region) =>
-        casesServices(db.manager).yearTable.yearTable({ ...callerAs('care-broker'), region }, region, 2023),
+        casesServices(db.manager, toCasesConfig({})).yearTable.yearTable(
+          { ...callerAs('care-broker'), region },
+          region,
+          2023,
+        ),
       ),
     );
     const [own, copy] = tables.map(({ sections }) =>

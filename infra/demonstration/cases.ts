@@ -1,21 +1,28 @@
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
+import { ConsentRow } from '../../subgraphs/cases/consent/consent.entity.js';
 import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
+import { PseudonymRow, ReferralRow } from '../../subgraphs/cases/referral/referral.entity.js';
 import type { LoadingDay } from './cases/calendar.js';
 import { copiesOfRegion, missingRegions } from './cases/growth.js';
 import { demonstrationCases } from './cases/case-rows.js';
+import { demonstrationReferrals } from './cases/referral-rows.js';
 import { demonstrationConsultations } from './cases/consultations.js';
 
-/** Writes the cases, needs and consultations of the demonstration region in one transaction. */
+/** Writes the cases, needs, consultations, consents and referrals of the demonstration region in one transaction. */
 export async function loadCases(db: DataSource, progress: (rows: number) => void): Promise<void> {
   await db.transaction(async (tx) => {
     const day = await loadingDay(tx);
     const { cases, needs } = demonstrationCases(day);
+    const { consents, pseudonyms, referrals } = demonstrationReferrals(cases, day);
     const tables = [
       [CaseRow, cases],
       [NeedRow, needs],
       [ConsultationRow, demonstrationConsultations(day.startOfDay)],
+      [ConsentRow, consents],
+      [PseudonymRow, pseudonyms],
+      [ReferralRow, referrals],
     ] as const;
     for (const [table, rows] of tables) {
       await tx.insert<object>(table, rows);

@@ -28,9 +28,9 @@ export function addableFor(table: string, allowed: string): string {
   return `create policy ${table}_added on ${table} for insert with check (${allowed})`;
 }
 
-/** Beside `readOnlyFor`: lets rows be changed that `allowed` holds for, before and after the change. */
-export function changeableFor(table: string, allowed: string): string {
-  return `create policy ${table}_changed on ${table} for update using (${allowed}) with check (${allowed})`;
+/** Beside `readOnlyFor`: lets rows be changed that `allowed` holds for, into what `after` holds for: the same, unless it is said. */
+export function changeableFor(table: string, allowed: string, after = allowed): string {
+  return `create policy ${table}_changed on ${table} for update using (${allowed}) with check (${after})`;
 }
 
 /** Beside `readOnlyFor`: lets rows be removed that `allowed` holds for. */

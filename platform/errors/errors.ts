@@ -5,8 +5,10 @@ import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
+import { workErrorTexts } from './texts/work-errors.js';
 import type { ErrorText } from './texts/error-text.js';
 
 /** The languages in which the hub speaks to people. Dutch unless English is asked for. */
@@ -20,8 +22,10 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...referralErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
+  ...workErrorTexts,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -8,7 +8,21 @@ export class Organisation {
   id!: string;
 }
 
-/** The organisation behind an identifier; null when there is none. */
-export function borrowOrganisation(id: string | null): Organisation | null {
+@ObjectType({ description: entityDescriptions.Offer })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Offer {
+  @Field(() => ID, { description: 'Identifier of the offer in the hub.' })
+  id!: string;
+}
+
+@ObjectType({ description: entityDescriptions.Hold })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Hold {
+  @Field(() => ID, { description: 'Identifier of the hold in the hub.' })
+  id!: string;
+}
+
+/** What stands behind an identifier; null when there is none. */
+export function borrow(id: string | null): { id: string } | null {
   return id === null ? null : { id };
 }

@@ -1,7 +1,12 @@
 import { audited, type AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { Caller } from '../../platform/identity/caller.js';
+import type { EntityManager } from '../../platform/database/database.js';
 import { batchLoader } from '../../platform/database/loaders.js';
-import type { CasesServices } from './services.js';
+import { inSavepoint } from '../../platform/database/savepoint.js';
+import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
+import type { CasesConfig } from './config.js';
+import { noteReferrals } from './referral/referral-audit.js';
+import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
 export interface CasesContext {
@@ -10,17 +15,57 @@ export interface CasesContext {
   readonly loaders: CasesLoaders;
   /** Where every access to a case or consultation is noted. */
   readonly audit: AuditTrail;
+  /** Does the work of a mutation, as a whole or not at all, once for each key of the caller. What it gives must survive JSON. */
+  readonly once: <A>(
+    request: IdempotentRequest,
+    work: (services: CasesServices) => Promise<A>,
+  ) => Promise<IdempotentAnswer<A>>;
 }
 
 export type CasesLoaders = ReturnType<typeof createLoaders>;
 
-export function createContext(caller: Caller, services: CasesServices, audit: AuditTrail): CasesContext {
-  return { caller, services, audit, loaders: createLoaders(caller, services, audit) };
+/** What a request carries whose transaction is `tx`. */
+export function createContext(caller: Caller, tx: EntityManager, config: CasesConfig, audit: AuditTrail): CasesContext {
+  const services = casesServices(tx, config);
+  return {
+    caller,
+    services,
+    audit,
+    loaders: createLoaders(caller, services, audit),
+    once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
+  };
 }
 
-function createLoaders(caller: Caller, { cases, consultations }: CasesServices, audit: AuditTrail) {
+function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
+  const { cases, consultations, contacts, outcomes, consents, referrals } = services;
   return {
     cases: batchLoader(audited(audit, 'Case', (ids) => cases.findByIds(caller, ids))),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
+    contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
+    outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
+    consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
+    consentsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await consents.findByCaseIds(caller, ids);
+      for (const rows of found.values()) audit.read('Consent', idsOf(rows));
+      return found;
+    }),
+    referrals: batchLoader(async (ids: readonly string[]) => {
+      const found = await referrals.findByIds(caller, ids);
+      noteReferrals(audit, [...found.values()]);
+      audit.refused(
+        'Referral',
+        ids.filter((id) => !found.has(id)),
+      );
+      return found;
+    }),
+    referralsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await referrals.findByCaseIds(caller, ids);
+      for (const rows of found.values()) noteReferrals(audit, rows);
+      return found;
+    }),
   };
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callerAs } from '../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { toCasesConfig } from './config.js';
 import { casesServices } from './services.js';
 import type { YearTable } from './year-table/year-table.type.js';
 
@@ -43,7 +44,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function yearTable(role: 'care-broker' | 'analyst'): Promise<YearTable> {
-  return casesServices(database.owner.manager).yearTable.yearTable(callerAs(role), 'flevoland', 2023);
+  return casesServices(database.owner.manager, toCasesConfig({})).yearTable.yearTable(
+    callerAs(role),
+    'flevoland',
+    2023,
+  );
 }
 
 type Numbers = Record<string, Record<string, (number | null)[]>>;

@@ -6,6 +6,7 @@ import { askSubgraph } from '../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { caseRow, consultationRow, idOf } from '../../test/builders/case.js';
 import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { toCasesConfig } from './config.js';
 import { openCases } from './server.js';
 
 type Expected = 'NOTHING' | 'NOT_FOUND' | 'CURSOR_INVALID' | 'BAD_USER_INPUT' | 'UNKNOWN_MUNICIPALITY';
@@ -63,7 +64,7 @@ let cases: Subgraph;
 
 beforeAll(async () => {
   database = await openCasesDatabase();
-  cases = await openCases(database.db);
+  cases = await openCases(database.db, toCasesConfig({}));
   const row = caseRow(1, { ownerOrganisationId: idOf(901) });
   await database.write({ cases: [row], consultations: [consultationRow(1, { referrerOrganisationId: idOf(901) })] });
 });

@@ -5,8 +5,12 @@ const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
 /** Who may know who looked: those who answer to the family for it, and who supervises it. */
 const accessReaders: readonly Role[] = ['case-owner', 'privacy-officer'];
 const tableReaders: readonly Role[] = ['care-broker', 'analyst'];
+const providers: readonly Role[] = ['provider-planner', 'provider-system'];
+const referralReaders = [...caseWorkers, ...providers];
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
+const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
+const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
 /**
@@ -16,21 +20,43 @@ const countedRegion = 'own region; small numbers suppressed for an analyst';
  */
 export const casesPolicy: Policy = {
   operations: [
-    { names: ['case', 'cases', 'consultations'], roles: caseWorkers, rows: ownCases },
+    { names: ['case', 'cases', 'consultations', 'overdueConsultations'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['registerConsultation'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: as the own organisation',
+    },
+    {
+      names: ['recordContact', 'recordIntervention', 'recordOutcome', 'closeConsultation', 'abandonConsultation'],
+      roles: ['care-broker'],
+      rows: 'own region',
+    },
+    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals },
+    { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
+    { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
+    { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     { names: ['yearTable'], roles: tableReaders, rows: countedRegion },
   ],
   types: [
-    { names: ['Case', 'Consultation', 'Referrer'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['Case', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
+      roles: caseWorkers,
+      rows: ownCases,
+    },
     {
       names: ['Need'],
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation only`,
     },
+    { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
+    { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
+    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals },
+    { names: ['Offer', 'Hold'], roles: referralReaders, rows: 'the key only, of those that a referral names' },
     { names: ['CaseAccess'], roles: accessReaders, rows: accessRows },
     {
       names: ['Organisation'],
-      roles: [...caseWorkers, 'privacy-officer'],
+      roles: [...referralReaders, 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
     },
     {
@@ -39,5 +65,8 @@ export const casesPolicy: Policy = {
       rows: countedRegion,
     },
   ],
-  fields: [{ names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' }],
+  fields: [
+    { names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' },
+    { names: ['Referral.case'], roles: caseWorkers, rows: ownCases },
+  ],
 };

@@ -4,10 +4,15 @@ import { isUuid } from '../../platform/input/identifiers.js';
 import { CaseAccessResolver } from './access-log/case-access.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
+import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
+import { ConsultationWorkResolver } from './consultation/work/consultation-work.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { casesPolicy } from './policy.js';
+import { ReferralStepsResolver } from './referral/referral-steps.resolver.js';
+import { CaseReferralsResolver, ReferralResolver } from './referral/referral.resolver.js';
+import { toReferral } from './referral/referral.type.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
 interface Reference {
@@ -17,7 +22,17 @@ interface Reference {
 /** The schema of cases: the broker's work. */
 export function buildCasesSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<CasesContext>({
-    resolvers: [CaseResolver, CaseAccessResolver, ConsultationResolver, YearTableResolver],
+    resolvers: [
+      CaseResolver,
+      CaseAccessResolver,
+      ConsentResolver,
+      ConsultationResolver,
+      ConsultationWorkResolver,
+      ReferralResolver,
+      CaseReferralsResolver,
+      ReferralStepsResolver,
+      YearTableResolver,
+    ],
     references: {
       Case: async ({ id }: Reference, { caller, loaders }) => {
         const row = isUuid(id) ? await loaders.cases.load(id) : null;
@@ -26,6 +41,10 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       Consultation: async ({ id }: Reference, { loaders }) => {
         const row = isUuid(id) ? await loaders.consultations.load(id) : null;
         return row && toConsultation(row);
+      },
+      Referral: async ({ id }: Reference, { loaders }) => {
+        const row = isUuid(id) ? await loaders.referrals.load(id) : null;
+        return row && toReferral(row);
       },
     },
     policy: casesPolicy,

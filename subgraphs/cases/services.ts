@@ -1,16 +1,50 @@
 import type { EntityManager } from '../../platform/database/database.js';
 import { caseAccessReadModel } from './access-log/case-access.read-model.js';
 import { caseReadModel } from './case/case.read-model.js';
+import type { CasesConfig } from './config.js';
+import { consentService } from './consent/consent.service.js';
+import { consentStore } from './consent/consent.store.js';
+import { contactStore } from './contact/contact.store.js';
 import { consultationReadModel } from './consultation/consultation.read-model.js';
+import { consultationWorkService } from './consultation/work/consultation-work.service.js';
+import { consultationWorkStore } from './consultation/work/consultation-work.store.js';
+import { registrationService } from './consultation/work/registration.service.js';
+import { outcomeStore } from './outcome/outcome.store.js';
+import { pseudonymStore } from './referral/pseudonym.store.js';
+import { referralReadModel } from './referral/referral.read-model.js';
+import { referralService } from './referral/referral.service.js';
+import { referralStore } from './referral/referral.store.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
 
 /** Everything that cases can do, wired to one database handle: a pool or a transaction. */
-export function casesServices(db: EntityManager) {
+export function casesServices(db: EntityManager, config: CasesConfig) {
+  const cases = caseReadModel(db);
+  const consents = consentStore(db);
+  const consultationWrites = consultationWorkStore(db);
+  const contacts = contactStore(db);
+  const outcomes = outcomeStore(db);
+  const referrals = referralReadModel(db);
+  const referralWrites = referralStore(db);
   return {
     accesses: caseAccessReadModel(db),
-    cases: caseReadModel(db),
+    cases,
+    consents,
+    consenting: consentService({ cases, consents, referrals: referralWrites }),
+    contacts,
     consultations: consultationReadModel(db),
+    consultationWork: consultationWorkService({ consultations: consultationWrites, contacts, outcomes }),
+    outcomes,
+    referrals,
+    registering: registrationService(consultationWrites),
+    referring: referralService({
+      cases,
+      consents,
+      referrals: referralWrites,
+      pseudonyms: pseudonymStore(db),
+      read: referrals,
+      config,
+    }),
     yearTable: yearTableService(yearTableReadModel(db)),
   };
 }

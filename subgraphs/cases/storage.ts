@@ -1,22 +1,28 @@
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { CaseRow } from './case/case.entity.js';
 import { NeedRow } from './need/need.entity.js';
+import { ConsentRow } from './consent/consent.entity.js';
 import { ConsultationRow } from './consultation/consultation.entity.js';
 import { Cases1700000000001 } from './migrations/0001-cases.js';
 import { Consultations1700000000002 } from './migrations/0002-consultations.js';
 import { Events1700000000003 } from './migrations/0003-events.js';
 import { Relay1700000000004 } from './migrations/0004-relay.js';
 import { Rights1700000000005 } from './migrations/0005-rights.js';
+import { Referrals1700000000006 } from './migrations/0006-referrals.js';
+import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 
-/** What cases keeps: cases with their needs, and consultations. */
+/** What cases keeps: cases with their needs, consents and referrals, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
-  entities: [CaseRow, NeedRow, ConsultationRow],
+  entities: [CaseRow, NeedRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
   migrations: [
     Cases1700000000001,
     Consultations1700000000002,
     Events1700000000003,
     Relay1700000000004,
     Rights1700000000005,
+    Referrals1700000000006,
+    ConsultationWork1700000000010,
   ],
 };

@@ -1,10 +1,13 @@
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
+import { ConsentRow } from '../../subgraphs/cases/consent/consent.entity.js';
 import { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
+import { PseudonymRow, ReferralRow } from '../../subgraphs/cases/referral/referral.entity.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from '../database.js';
 import type { caseRow } from './case.js';
+import { pseudonymsOf } from './referral.js';
 
 /** A database of cases, opened as the subgraph opens it. */
 export interface CasesDatabase extends Pick<TestDatabase, 'moveClock'> {
@@ -22,6 +25,8 @@ interface Rows {
   readonly cases?: readonly ReturnType<typeof caseRow>[];
   readonly needs?: readonly NeedRow[];
   readonly consultations?: readonly ConsultationRow[];
+  readonly consents?: readonly ConsentRow[];
+  readonly referrals?: readonly ReferralRow[];
 }
 
 export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<CasesDatabase> {
@@ -41,10 +46,13 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
     owner,
     statements,
     moveClock: (interval) => database.moveClock(interval),
-    async write({ cases = [], needs = [], consultations = [] }) {
+    async write({ cases = [], needs = [], consultations = [], consents = [], referrals = [] }) {
       await owner.manager.insert(CaseRow, [...cases]);
       await owner.manager.insert(NeedRow, [...needs]);
       await owner.manager.insert(ConsultationRow, [...consultations]);
+      await owner.manager.insert(ConsentRow, [...consents]);
+      await owner.manager.insert(PseudonymRow, pseudonymsOf(referrals));
+      await owner.manager.insert(ReferralRow, [...referrals]);
     },
     async close() {
       await db.destroy();

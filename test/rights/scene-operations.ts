@@ -2,6 +2,7 @@
 export interface SceneIds {
   readonly case: string;
   readonly consultation: string;
+  readonly referral: string;
   readonly offer: string;
   /** An offer for which a case waits. */
   readonly waitedFor: string;
@@ -19,9 +20,22 @@ const nothing = '00000000-0000-4000-8000-000000000000';
  */
 export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> {
   const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
+  const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
+  const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
+    referral: `id: "${ids.referral}"`,
+    recordConsent: `input: { idempotencyKey: $key, ${consent}, givenAt: "2026-01-01T00:00:00Z" }`,
+    withdrawConsent: `input: { idempotencyKey: $key, ${consent} }`,
+    referCase: `input: { idempotencyKey: $key, caseId: "${nothing}", organisationId: "${ids.organisation}" }`,
+    withdrawReferral: `input: { idempotencyKey: $key, referralId: "${nothing}" }`,
+    registerConsultation: `input: { idempotencyKey: $key, channel: PHONE, municipalityCode: "0000", referrer: { kind: PARENT, municipalityCode: "0000" } }`,
+    recordContact: `input: { ${consultation}, kind: PHONE }`,
+    recordIntervention: `input: { ${consultation}, intervention: TAILOR_MADE }`,
+    recordOutcome: `input: { ${consultation}, kind: NOT_SUCCESSFUL, measuredOn: "2026-01-01" }`,
+    closeConsultation: `input: { ${consultation} }`,
+    abandonConsultation: `input: { ${consultation}, reason: OTHER }`,
     caseAccesses: `caseId: "${ids.case}"`,
     yearTable: 'region: "flevoland", year: 2023',
     hold: `id: "${ids.hold}"`,

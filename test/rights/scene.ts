@@ -13,6 +13,7 @@ import { createLogger } from '../../platform/process/logger.js';
 import type { SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
 import { claimsOf, type Actor } from '../actors.js';
 import { openHoldScene } from '../builders/hold-scene.js';
+import { openReferralScene } from '../builders/referral-scene.js';
 import { startTestHub, type TestHub } from '../hub.js';
 import type { GivenAnswer } from './observation.js';
 import { givenArguments, type SceneIds } from './scene-operations.js';
@@ -90,7 +91,7 @@ function callerAs(role: Role): Caller {
   };
 }
 
-/** A case of the case owner that holds a place of the provider and two of its own options, and waits for another; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -102,6 +103,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   return {
     case: caseId,
     consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
+    referral: await referralOf(hub, caseId, { offerId: offer, holdId: hold?.id ?? null }),
     offer,
     waitedFor: full,
     hold: hold?.id ?? '',
@@ -109,6 +111,15 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
     professional: await firstId(hub, 'professionals(first: 1)', 'provider-system'),
     team: await firstId(hub, 'teams(first: 1)', 'provider-system'),
   };
+}
+
+/** The case before the provider, with the consent that this needs. */
+async function referralOf(hub: TestHub, caseId: string, about: object): Promise<string> {
+  const scene = openReferralScene(hub);
+  await scene.agree(caseId, actorAs('case-owner'));
+  const { id, codes } = await scene.refer(caseId, provider, about);
+  if (codes.length > 0) throw new Error(`no referral: ${codes.join()}`);
+  return id;
 }
 
 const closures = `insert into capacity.closure (offer_id, reason, closed_at, reopened_at)
@@ -143,6 +154,7 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
   return {
     Case: { id: ids.case, need: data.case.need },
     Consultation: { id: ids.consultation },
+    Referral: { id: ids.referral },
     Offer: { id: ids.offer },
     Hold: { id: ids.hold },
     Organisation: { id: ids.organisation },

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
@@ -9,7 +10,7 @@ import { CapacityModel, CapacityUnit } from '../availability/capacity-codes.js';
 import type { OfferRow } from './offer.entity.js';
 
 @ObjectType({
-  description: 'Help that an organisation offers (zorgaanbod): for whom, where, when and under which conditions.',
+  description: entityDescriptions.Offer,
 })
 @Directive('@key(fields: "id")')
 export class Offer {

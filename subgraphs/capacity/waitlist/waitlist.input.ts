@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { pageRequest, type PageArgs, type PageRequest } from '../../../platform/paging/pages.js';
-import { idempotencyKeyText } from '../hold/steps/hold-step.input.js';
+import { idempotencyKeyText } from '../../../platform/idempotency/idempotency-key-text.js';
 import { isInstantText } from '../../../platform/paging/instant.js';
 import { WaitlistPriority } from './waitlist.rules.js';
 

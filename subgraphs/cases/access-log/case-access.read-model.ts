@@ -9,6 +9,8 @@ export interface CaseAccessRow {
   readonly userId: string;
   readonly roles: readonly string[];
   readonly organisationId: string | null;
+  /** What was done, such as CASE_READ. */
+  readonly event: string;
   readonly purpose: string;
   readonly isGranted: boolean;
   readonly operationName: string | null;
@@ -17,10 +19,10 @@ export interface CaseAccessRow {
 }
 
 const page = `
-  select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", purpose,
+  select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", event_code as event, purpose,
     outcome = 'GRANTED' as "isGranted", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
   from audit_event
-  where object_type = 'Case' and object_ids @> array[$1::uuid] and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
+  where object_type in ('Case','Consent','Referral') and object_ids && (select case_objects($1)) and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
   order by occurred_at desc, id desc limit $4`;
 
 /** Reads the audit of one case. Who may is decided before. */

@@ -5,6 +5,8 @@ import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { caseRow, idOf } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { consentRow, referralRow } from '../../../test/builders/referral.js';
+import { toCasesConfig } from '../config.js';
 import { openCases } from '../server.js';
 
 const own = idOf(901);
@@ -16,7 +18,7 @@ let cases: Subgraph;
 
 beforeAll(async () => {
   database = await openCasesDatabase();
-  cases = await openCases(database.db);
+  cases = await openCases(database.db, toCasesConfig({}));
   await database.write({ cases: [caseRow(1, { ownerOrganisationId: own }), caseRow(2)] });
   await look(broker, 1);
   await look(callerAs('case-owner', idOf(902)), 1);
@@ -40,6 +42,33 @@ async function review(caller: typeof owner, n: number, page: object = {}) {
 }
 
 describe('who looked at a case', () => {
+  it('is told of consent and of providers that were told of the child as well', async () => {
+    await database.write({
+      cases: [caseRow(3, { ownerOrganisationId: own })],
+      consents: [consentRow(3)],
+      referrals: [referralRow(3)],
+    });
+    const provider = { ...callerAs('provider-planner', idOf(801)), subject: 'planner' };
+    await askSubgraph(cases, provider, `{ referral(id: "${idOf(3)}") { pseudonym } }`);
+    await askSubgraph(
+      cases,
+      { ...provider, organisationId: idOf(802) },
+      `{ referral(id: "${idOf(3)}") { pseudonym } }`,
+    );
+    const asked = `query ($id: ID!) { caseAccesses(caseId: $id) { edges { node { event isGranted organisation { id } } } } }`;
+    for (const reviewer of [owner, officer]) {
+      const { data } = await askSubgraph(cases, reviewer, asked, { id: idOf(3) });
+      expect(data).toEqual({
+        caseAccesses: {
+          edges: [
+            { node: { event: 'REFERRAL_READ', isGranted: false, organisation: { id: idOf(802) } } },
+            { node: { event: 'REFERRAL_READ', isGranted: true, organisation: { id: idOf(801) } } },
+          ],
+        },
+      });
+    }
+  });
+
   it('is told to the organisation that brought it, refused accesses too', async () => {
     const { found, codes } = await review(owner, 1);
     expect(codes).toEqual([]);

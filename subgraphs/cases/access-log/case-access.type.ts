@@ -1,12 +1,12 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
-import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import { borrow, Organisation } from '../borrowed-types.js';
 import type { CaseAccessRow } from './case-access.read-model.js';
 
 @ObjectType({
   description:
-    'One access to a case (inzage), as it was written down: who looked, when and why. Nothing of what was seen.',
+    'One access to a case (inzage), to its consents or to what a provider is told of it, as it was written down: who, when and why. Nothing of what was seen.',
 })
 export class CaseAccess {
   @Field(() => ID, { description: 'Identifier of the entry in the audit.' })
@@ -27,10 +27,16 @@ export class CaseAccess {
   @Field(() => Organisation, { nullable: true, description: 'The organisation of who looked, where the role has one.' })
   organisation!: Organisation | null;
 
+  @Field(() => String, {
+    description:
+      'What was done, as a code: CASE_READ, REFERRAL_READ where a provider was told of the child, CONSENT_CREATED, and so on.',
+  })
+  event!: string;
+
   @Field(() => String, { description: 'Why, as a code such as FIND_CARE.' })
   purpose!: string;
 
-  @Field(() => Boolean, { description: 'Whether the case was given; false when it was refused.' })
+  @Field(() => Boolean, { description: 'Whether it was granted; false when it was refused.' })
   isGranted!: boolean;
 
   @Field(() => String, {
@@ -43,6 +49,6 @@ export class CaseAccess {
 export const { NodeConnection: CaseAccessConnection } = connectionTypes('CaseAccess', () => CaseAccess);
 
 export function toCaseAccess(row: CaseAccessRow): CaseAccess {
-  const { id, at, userId, roles, organisationId, purpose, isGranted, operationName } = row;
-  return { id, at, userId, roles, organisation: borrowOrganisation(organisationId), purpose, isGranted, operationName };
+  const { id, at, userId, roles, organisationId, event, purpose, isGranted, operationName } = row;
+  return { id, at, userId, roles, organisation: borrow(organisationId), event, purpose, isGranted, operationName };
 }

@@ -6,6 +6,7 @@ import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { toCasesConfig } from '../config.js';
 import { openCases } from '../server.js';
 
 interface Entry {
@@ -34,7 +35,7 @@ let cases: Subgraph;
 
 beforeAll(async () => {
   database = await openCasesDatabase();
-  cases = await openCases(database.db);
+  cases = await openCases(database.db, toCasesConfig({}));
   await database.write({
     cases: [caseRow(1), caseRow(2, { ownerOrganisationId: idOf(901) }), caseRow(3), caseRow(4, { region: 'utrecht' })],
     needs: [needRow(1)],

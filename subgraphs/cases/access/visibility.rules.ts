@@ -27,6 +27,11 @@ function organisationIdOf({ organisationId }: Caller): string | null {
   return organisationId !== null && isUuid(organisationId) ? organisationId : null;
 }
 
+/** The organisation for which a provider's planner or system sees what is put before it; null where nobody is one. */
+export function providerOf(caller: Caller): string | null {
+  return hasRole(caller, 'provider-planner', 'provider-system') ? organisationIdOf(caller) : null;
+}
+
 /** Whether the caller belongs to an organisation as one who brings cases for it. */
 export function belongsTo(caller: Caller, organisationId: string | null): boolean {
   return organisationId !== null && sightOf(caller).organisationId === organisationId;

@@ -1,5 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
@@ -31,10 +33,19 @@ export function caseReadModel(db: EntityManager) {
       });
   };
 
+  const findByIds = async (caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> => {
+    const rows = await visibleTo(caller).andWhere('file.id = any(:ids)', { ids }).getMany();
+    return mapBy(rows, ({ id }) => id);
+  };
+
   return {
-    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> {
-      const rows = await visibleTo(caller).andWhere('file.id = any(:ids)', { ids }).getMany();
-      return mapBy(rows, ({ id }) => id);
+    findByIds,
+
+    /** The case that somebody sets out to change. Throws NOT_FOUND. */
+    async findOne(caller: Caller, id: string): Promise<CaseRow> {
+      const row = isUuid(id) ? (await findByIds(caller, [id])).get(id) : undefined;
+      if (!row) throw new HubError('NOT_FOUND');
+      return row;
     },
 
     /** One page of the cases that fit a selection, newest first. */
@@ -48,6 +59,8 @@ export function caseReadModel(db: EntityManager) {
     },
   };
 }
+
+export type CaseReadModel = ReturnType<typeof caseReadModel>;
 
 /** The sort values of a case in the lists above. */
 export function caseSortValues({ openedAt, id }: CaseRow): readonly string[] {

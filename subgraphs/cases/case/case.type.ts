@@ -6,7 +6,7 @@ import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
-import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import { borrow, Organisation } from '../borrowed-types.js';
 import { belongsTo } from '../access/visibility.rules.js';
 import { ageBandOf } from './age-band.rules.js';
 import type { CaseRow } from './case.entity.js';
@@ -126,7 +126,7 @@ export function toCase(caller: Caller, row: CaseRow): Case {
     postcode4: isPlaceShown ? row.postcode4 : null,
     responsibleMunicipality: municipality(row.responsibleMunicipalityCode),
     municipality: municipality(row.municipalityCode),
-    ownerOrganisation: borrowOrganisation(row.ownerOrganisationId),
+    ownerOrganisation: borrow(row.ownerOrganisationId),
     need: row.need && toNeed(row, row.need, isPlaceShown),
   };
 }

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
-import { borrowOrganisation, Organisation } from '../borrowed-types.js';
+import { borrow, Organisation } from '../borrowed-types.js';
 import type { ConsultationRow } from './consultation.entity.js';
 import { ReferrerKind } from './consultation.vocabulary.js';
 
@@ -25,7 +25,7 @@ export class Referrer {
 export function toReferrer(row: ConsultationRow): Referrer {
   return {
     kind: row.referrerKind,
-    organisation: borrowOrganisation(row.referrerOrganisationId),
+    organisation: borrow(row.referrerOrganisationId),
     municipality: municipality(row.referrerMunicipalityCode),
   };
 }

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker, type Actor } from '../../actors.js';
+import { openHoldScene } from '../../builders/hold-scene.js';
+import { openReferralScene } from '../../builders/referral-scene.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Option {
@@ -54,5 +56,48 @@ describe('help for a child at a secret location', () => {
     expect([postcode4, need.nearPostcode4]).toEqual([null, null]);
     expect(options.edges.length).toBeGreaterThan(0);
     expect(options.edges.filter(({ distanceToHomeKm }) => distanceToHomeKm !== null)).toEqual([]);
+  });
+
+  it('tells a broker its postcodes by no other way: a list, a hold, a referral, or a filter that would say yes or no', async () => {
+    const [scene, holds] = [openReferralScene(hub), await openHoldScene(hub)];
+    const { postcode4 } = await find(owner);
+    await scene.agree(id, owner, ['YOUTH', 'PARENT']);
+    const offerId = await holds.offerWith(1);
+    const { hold } = await holds.hold({ caseId: id, offerId }, owner);
+    const { id: referralId } = await scene.refer(id, 'rietvink', { offerId, holdId: hold?.id }, owner);
+    const told = 'id postcode4 need { nearPostcode4 schoolPostcode4 maxDistanceKm }';
+    const document = `query ($hold: ID!, $referral: ID!) {
+      cases(first: 100) { edges { node { ${told} } } } hold(id: $hold) { case { ${told} } } referral(id: $referral) { case { ${told} } } }`;
+    const variables = { hold: hold?.id, referral: referralId };
+    type Told = { id: string; postcode4: string | null; need: object };
+    const ask = async (actor: Actor): Promise<Told[]> => {
+      const { data, codes } = await scene.ask<{
+        cases: { edges: { node: Told }[] };
+        hold: { case: Told };
+        referral: { case: Told };
+      }>(document, variables, actor);
+      expect(codes).toEqual([]);
+      const listed = data.cases.edges.map(({ node }) => node).filter((one) => one.id === id);
+      return [...listed, data.hold.case, data.referral.case];
+    };
+    expect((await ask(owner)).map((one) => one.postcode4)).toEqual([postcode4, postcode4, postcode4]);
+    const places = (await ask(broker)).map((one) => [one.postcode4, one.need]);
+    const nothing = [null, expect.objectContaining({ nearPostcode4: null, schoolPostcode4: null })];
+    expect(places).toEqual([nothing, nothing, nothing]);
+    for (const filter of ['postcode4', 'nearPostcode4', 'schoolPostcode4']) {
+      const { codes } = await scene.ask(
+        `{ cases(filter: { ${filter}: "${postcode4 ?? ''}" }) { edges { node { id } } } }`,
+        {},
+        broker,
+      );
+      expect(codes).toEqual(['GRAPHQL_VALIDATION_FAILED']);
+    }
+  });
+
+  it('is put before a provider by the organisation that brought the case, never by a broker', async () => {
+    const scene = openReferralScene(hub);
+    expect((await scene.refer(id, 'waterlelie')).codes).toEqual(['CASE_RESTRICTED']);
+    await scene.agree(id, owner, ['YOUTH', 'PARENT']);
+    expect((await scene.refer(id, 'waterlelie', {}, owner)).codes).toEqual([]);
   });
 });

@@ -50,11 +50,12 @@ describe('one process and four', () => {
     const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
-    const [offer, team, hold] = await Promise.all(['offers', 'teams', 'holds'].map(firstId));
+    const [offer, team, hold, referral] = await Promise.all(['offers', 'teams', 'holds', 'referrals'].map(firstId));
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
       freshnessBoard: 'region: "flevoland"',
       hold: `id: "${hold}"`,
+      referral: `id: "${referral}"`,
       waitlist: `offerId: "${offer}"`,
       offer: `id: "${offer}"`,
       organisation: `id: "${organisation}"`,

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { HubError } from '../../../../platform/errors/errors.js';
+import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { freeText } from '../../../../platform/input/free-text.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
-import { idempotencyKeyText } from '../steps/hold-step.input.js';
 import type { PhoneCall, PlaceAsked } from './placing.rules.js';
 
 @InputType({ description: 'A phone call in which the provider confirmed that there is a place.' })

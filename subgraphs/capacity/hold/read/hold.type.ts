@@ -1,4 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { DeclineReason } from '../steps/decline-reason.js';
@@ -17,10 +18,7 @@ export class HoldRefusal {
   note!: string | null;
 }
 
-@ObjectType({
-  description:
-    'A hold (reservering): keeps units of an offer for a case until it is answered, released, past its term, or care starts. While it lives nobody else finds them free.',
-})
+@ObjectType({ description: entityDescriptions.Hold })
 @Directive('@key(fields: "id")')
 export class Hold {
   @Field(() => ID, { description: 'Identifier of the hold in the hub.' })

@@ -1,12 +1,10 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { HubError } from '../../../../platform/errors/errors.js';
+import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { freeText } from '../../../../platform/input/free-text.js';
 import { defineEnum } from '../../../../vocabulary/define-enum.js';
 import { DeclineReason } from './decline-reason.js';
 import type { Refusal } from './hold-steps.store.js';
-
-export const idempotencyKeyText =
-  'Your own key for this request, 1 to 200 characters: sent again with the same content it gives the same answer, for seven days.';
 
 export const HoldAnswer = defineEnum('HoldAnswer', 'What a provider answers to a hold.', {
   ACCEPT: 'ja, de plaats is toegezegd',

@@ -1,0 +1,43 @@
+import type { AuditAction, Grounds } from '../../../platform/audit/audit-trail.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import type { IdempotentAnswer, IdempotentRequest } from '../../../platform/idempotency/idempotency.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import type { CasesContext } from '../context.js';
+import type { CasesServices } from '../services.js';
+
+/** What a mutation sets out to do. */
+export interface Change {
+  readonly action: AuditAction;
+  readonly objectType: string;
+  /** What it was asked about: noted when it is refused, for then nothing else is there to name. */
+  readonly subjectId: string;
+  readonly grounds?: Grounds;
+}
+
+/** What a mutation gives: an answer that survives JSON, and by their type the objects that it made or changed. */
+export interface Changed<A> {
+  readonly answer: A;
+  readonly changed: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Does the work of a mutation once for each key of the caller, and notes what it changed, or that it was refused. */
+export async function auditedChange<A>(
+  { audit, once }: CasesContext,
+  { action, objectType, subjectId, grounds }: Change,
+  request: IdempotentRequest,
+  work: (services: CasesServices) => Promise<Changed<A>>,
+): Promise<IdempotentAnswer<A>> {
+  try {
+    const { answer, isReplay } = await once(request, work);
+    if (!isReplay)
+      for (const [type, ids] of Object.entries(answer.changed))
+        audit.note({ action, objectType: type, ids, isGranted: true, grounds });
+    return { answer: answer.answer, isReplay };
+  } catch (error) {
+    if (error instanceof HubError && isUuid(subjectId)) {
+      const lacking = error.code === 'CONSENT_MISSING' ? { ...grounds, hasConsent: false } : undefined;
+      audit.note({ action, objectType, ids: [subjectId], isGranted: false, grounds: lacking });
+    }
+    throw error;
+  }
+}
