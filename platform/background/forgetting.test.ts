@@ -24,7 +24,9 @@ async function happenOn(day: number, n: number): Promise<void> {
 }
 
 async function kept(): Promise<number[]> {
-  const rows = await database.background.query<{ n: number }[]>(`select (data ->> 'n')::int as n from outbox order by id`);
+  const rows = await database.background.query<{ n: number }[]>(
+    `select (data ->> 'n')::int as n from outbox order by id`,
+  );
   return rows.map(({ n }) => n);
 }
 
@@ -36,7 +38,9 @@ it('forgets published events after their days, and says up to where', async () =
   await forget('28');
   expect(await kept()).toEqual([20, 30, 3]);
   const [forgotten] = await database.background.query<{ position: number }[]>('select position from outbox_forgotten');
-  const [first] = await database.background.query<{ position: number }[]>('select min(position) as position from outbox');
+  const [first] = await database.background.query<{ position: number }[]>(
+    'select min(position) as position from outbox',
+  );
   expect(forgotten?.position).toBe((first?.position ?? 0) - 1);
 });
 

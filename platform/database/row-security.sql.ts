@@ -46,7 +46,9 @@ export function workedOnBy(table: string, right: string): string {
 /** Undoes `readOnlyFor` and what stands beside it. */
 export function readableByAll(table: string): string[] {
   return [
-    ...['seen', 'added', 'changed', 'removed', 'worked_on'].map((policy) => `drop policy if exists ${table}_${policy} on ${table}`),
+    ...['seen', 'added', 'changed', 'removed', 'worked_on'].map(
+      (policy) => `drop policy if exists ${table}_${policy} on ${table}`,
+    ),
     `alter table ${table} disable row level security`,
   ];
 }

@@ -109,9 +109,7 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
 
     holds: batchLoader(audited(audit, 'Hold', (ids) => services.holdLists.findByIds(caller, ids))),
 
-    waitlistEntries: batchLoader(
-      audited(audit, 'WaitlistEntry', (ids) => services.waitlists.findByIds(caller, ids)),
-    ),
+    waitlistEntries: batchLoader(audited(audit, 'WaitlistEntry', (ids) => services.waitlists.findByIds(caller, ids))),
 
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
     waitlistEntriesOf(page: PageRequest): DataLoader<string, WaitlistRow[] | null> {

@@ -55,10 +55,7 @@ export class WaitlistResolver {
       asked: { objectType: 'Case', ids: [input.caseId] },
       made: (entryId) => ({ objectType: 'WaitlistEntry', ids: [entryId] }),
     };
-    return answerOf(
-      context,
-      await auditedOnce(context, change, ({ waiting }) => waiting.join(context.caller, input)),
-    );
+    return answerOf(context, await auditedOnce(context, change, ({ waiting }) => waiting.join(context.caller, input)));
   }
 
   @Mutation(() => WaitlistAnswer, {

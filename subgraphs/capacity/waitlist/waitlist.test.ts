@@ -161,7 +161,11 @@ describe('the waiting list of an offer', () => {
     );
     const plans: Plan[] = [];
     const rows = await withCaller(scene.capacity.db, brokerOfRegion, (tx) =>
-      waitlistReadModel(explaining(tx, plans), holdConfig.freshness).findPageOfOffer(brokerOfRegion, offerId, firstPage),
+      waitlistReadModel(explaining(tx, plans), holdConfig.freshness).findPageOfOffer(
+        brokerOfRegion,
+        offerId,
+        firstPage,
+      ),
     );
     expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
     expect(timesRead(plans, 'capacity_report')).toBeLessThanOrEqual(1);

@@ -59,8 +59,9 @@ describe('a family that asks who looked at its case', () => {
   it('can trust the answer: each access is sealed within seconds', async () => {
     const owner = hub.database.url('owner');
     await send({});
-    for (let chain = await verifyAudit(owner); chain.sealed < 3; chain = await verifyAudit(owner)) await wait(100);
-    expect(await verifyAudit(owner)).toMatchObject({ brokenAt: null, unsealed: 0 });
+    const chainOfCases = async () => (await verifyAudit(owner)).find(({ schema }) => schema === 'cases');
+    while (((await chainOfCases())?.sealed ?? 0) < 3) await wait(100);
+    expect(await chainOfCases()).toMatchObject({ brokenAt: null, unsealed: 0 });
   });
 
   it('is no business of anybody else', async () => {

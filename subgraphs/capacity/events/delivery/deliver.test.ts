@@ -48,7 +48,13 @@ async function pass(more: number): Promise<void> {
 
 function subscribe(wish: { url?: string; kinds?: string[] } = {}): Promise<string> {
   const { url = partner.url, kinds = ['hold.requested'] } = wish;
-  return subscriptionStore(database.background.manager).insert({ organisationId: ours, subject: 's', url, kinds, secret });
+  return subscriptionStore(database.background.manager).insert({
+    organisationId: ours,
+    subject: 's',
+    url,
+    kinds,
+    secret,
+  });
 }
 
 async function happen(organisationId: string, kind: string, ...offerIds: string[]): Promise<void> {

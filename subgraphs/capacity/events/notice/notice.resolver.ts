@@ -19,8 +19,14 @@ export class NoticeResolver {
   ): Promise<Connection<Notice>> {
     const page = noticePage(args);
     const rows = await services.notices.findPage(caller, onlyUnread, page);
-    audit.read('Hold', rows.slice(0, page.first).flatMap(({ holdId }) => holdId ?? []));
-    audit.read('WaitlistEntry', rows.slice(0, page.first).flatMap(({ entryId }) => entryId ?? []));
+    audit.read(
+      'Hold',
+      rows.slice(0, page.first).flatMap(({ holdId }) => holdId ?? []),
+    );
+    audit.read(
+      'WaitlistEntry',
+      rows.slice(0, page.first).flatMap(({ entryId }) => entryId ?? []),
+    );
     return toConnection(rows, page, noticeSortValues, toNotice);
   }
 

@@ -62,9 +62,9 @@ describe('holding a place', () => {
 
   it('tells of it, with identifiers only', async () => {
     const [id] = await holdFor(1);
-    expect(await capacity.owner.query('select kind, region, subject, data from outbox order by id desc limit 1')).toEqual([
-      { kind: 'hold.requested', region: 'flevoland', subject: 'care-broker', data: { holdId: id, offerId } },
-    ]);
+    expect(
+      await capacity.owner.query('select kind, region, subject, data from outbox order by id desc limit 1'),
+    ).toEqual([{ kind: 'hold.requested', region: 'flevoland', subject: 'care-broker', data: { holdId: id, offerId } }]);
   });
 
   it('costs four statements: a glance, a lock, a look and the hold itself, besides the event', async () => {

@@ -114,9 +114,7 @@ async function place(
   const made = holds.map((hold, index) => ({ ...hold, holdId: ids[index] ?? '' }));
   for (const hold of made.filter(({ offerId }) => rooms.get(offerId)?.hasWaiting === true)) {
     await turnsStore(tx).followHold(hold);
-    await onDuty(tx, 'turns', () =>
-      passingStore(tx).passOverAll(hold, rooms.get(hold.offerId)?.available ?? 0),
-    );
+    await onDuty(tx, 'turns', () => passingStore(tx).passOverAll(hold, rooms.get(hold.offerId)?.available ?? 0));
   }
   await emit(
     tx,

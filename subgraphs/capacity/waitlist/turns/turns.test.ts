@@ -102,7 +102,9 @@ describe('the turns of a waiting list', () => {
         'select placed_by, region, hold_state(hold, hub_now()) as state from hold join hold_case on hold_id = id',
       ),
     ).toEqual([{ placed_by: 'care-broker', region: 'flevoland', state: 'REQUESTED' }]);
-    const kinds = await scene.capacity.owner.query<{ kind: string }[]>('select kind from outbox order by id desc limit 2');
+    const kinds = await scene.capacity.owner.query<{ kind: string }[]>(
+      'select kind from outbox order by id desc limit 2',
+    );
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(['hold.requested', 'waitlist.offered']);
     expect(await scene.sweep()).toEqual({ expired: 0, offered: 0 });
   });
