@@ -116,6 +116,12 @@ describe('an access to a hold, a waiting list or a case', () => {
     ],
     ['what one is told', broker, `{ notices { ${nodes} } }`, ['HOLD_READ GRANTED 1']],
     [
+      'what one has read',
+      broker,
+      `mutation { readNotices(input: { idempotencyKey: "KEY", noticeIds: ["${idOf(1)}"] }) { notices { holdId } } }`,
+      ['HOLD_READ GRANTED 1'],
+    ],
+    [
       'a place for a case of others',
       broker,
       `mutation { holdPlace(input: { idempotencyKey: "KEY", ${place(2).slice(1, -1)} }) { isReplay } }`,

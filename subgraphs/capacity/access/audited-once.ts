@@ -27,20 +27,20 @@ export interface AuditedChange<A> {
  * asked for is not there or not the caller's, is written down with the request.
  */
 export async function auditedOnce<A>(
-  { once, audit }: CapacityContext,
+  context: CapacityContext,
   { request, options = {}, action, asked, made }: AuditedChange<A>,
   work: (services: CapacityServices) => Promise<A>,
 ): Promise<IdempotentAnswer<A>> {
   const access = { action, objectType: asked.objectType, ids: asked.ids.filter(isUuid) };
   try {
-    return await once(request, options, async (services, trail) => {
+    return await context.once(request, options, async (services, trail) => {
       const answer = await work(services);
       trail.note({ ...access, isGranted: true });
       if (made) trail.note({ action: 'C', ...made(answer), isGranted: true });
       return answer;
     });
   } catch (error) {
-    if (isNotFound(error)) audit.note({ ...access, isGranted: false });
+    if (isNotFound(error)) context.audit.note({ ...access, isGranted: false });
     throw error;
   }
 }

@@ -1,9 +1,23 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
+import type { AuditTrail } from '../../../../platform/audit/audit-trail.js';
 import type { CapacityContext } from '../../context.js';
 import { noticeMessage } from './notice-kind.js';
+import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
+
+/** Notes which holds and places on a waiting list notices are about. */
+function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
+  audit.read(
+    'Hold',
+    rows.flatMap(({ holdId }) => holdId ?? []),
+  );
+  audit.read(
+    'WaitlistEntry',
+    rows.flatMap(({ entryId }) => entryId ?? []),
+  );
+}
 
 @Resolver(() => Notice)
 export class NoticeResolver {
@@ -19,14 +33,7 @@ export class NoticeResolver {
   ): Promise<Connection<Notice>> {
     const page = noticePage(args);
     const rows = await services.notices.findPage(caller, onlyUnread, page);
-    audit.read(
-      'Hold',
-      rows.slice(0, page.first).flatMap(({ holdId }) => holdId ?? []),
-    );
-    audit.read(
-      'WaitlistEntry',
-      rows.slice(0, page.first).flatMap(({ entryId }) => entryId ?? []),
-    );
+    noteTold(audit, rows.slice(0, page.first));
     return toConnection(rows, page, noticeSortValues, toNotice);
   }
 
@@ -40,12 +47,14 @@ export class NoticeResolver {
     @Arg('input', () => ReadNoticesInput, { description: 'Which.' }) input: ReadNoticesInput,
     @Ctx() context: CapacityContext,
   ): Promise<NoticesRead> {
-    const { caller, services } = context;
+    const { caller, services, audit } = context;
     const { idempotencyKey: key, noticeIds } = input;
     const { answer, isReplay } = await context.once({ operation: 'readNotices', key, input }, {}, ({ notices }) =>
       notices.read(caller, noticeIds),
     );
-    return { notices: (await services.notices.findByIds(caller, answer)).map(toNotice), isReplay };
+    const rows = await services.notices.findByIds(caller, answer);
+    noteTold(audit, rows);
+    return { notices: rows.map(toNotice), isReplay };
   }
 
   @FieldResolver(() => String, { description: "The notice as a sentence in the caller's language." })

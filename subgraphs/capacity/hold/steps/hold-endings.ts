@@ -47,11 +47,13 @@ export async function concludeHolds(
 ): Promise<ServedCase[]> {
   if (outcomes.length === 0) return [];
   const settlements = outcomes.map(({ hold, settlement }) => ({ holdId: hold.holdId, ...settlement }));
-  const entries = await onDuty(tx, 'turns', () => turnsStore(tx).settle(settlements));
-  await tellOfHolds(tx, outcomes);
-  await emit(
-    tx,
-    entries.filter(({ state }) => state !== 'WAITING').map((entry) => waitlistEvent('left', entry)),
-  );
-  return serveWaitlist(tx, config, [...new Set(outcomes.map(({ hold }) => hold.offerId))]);
+  return onDuty(tx, 'turns', async () => {
+    const entries = await turnsStore(tx).settle(settlements);
+    await tellOfHolds(tx, outcomes);
+    await emit(
+      tx,
+      entries.filter(({ state }) => state !== 'WAITING').map((entry) => waitlistEvent('left', entry)),
+    );
+    return serveWaitlist(tx, config, [...new Set(outcomes.map(({ hold }) => hold.offerId))]);
+  });
 }
