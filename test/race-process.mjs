@@ -9,7 +9,7 @@ import { capacityStorage } from '../dist/subgraphs/capacity/storage.js';
 
 const [url, offerId, first, count] = process.argv.slice(2);
 const config = toCapacityConfig({});
-const caller = { roles: ['care-broker'], organisationId: null, region: 'flevoland', language: 'nl', requestId: 'race' };
+const caller = { roles: ['care-broker'], organisationId: null, region: 'flevoland', accessPoint: 'page', language: 'nl', requestId: 'race' };
 const options = { applicationName: 'race', poolSize: 10, poolWaitMs: 30_000, statementTimeoutMs: 10_000 };
 const db = await openDatabase(capacityStorage, { ...options, url });
 process.send?.('ready');
@@ -19,7 +19,7 @@ const asked = Array.from({ length: Number(count) }, (_, index) => {
   const n = Number(first) + index;
   const caseId = `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
   const places = [{ offerId, caseId, quantity: 1, phone: null }];
-  return inTransaction(db, { lockTimeoutMs: 20_000 }, (tx) =>
+  return inTransaction(db, { lockTimeoutMs: 20_000, caller: { ...caller, subject: `second ${n}` } }, (tx) =>
     capacityServices(tx, config).placing.hold({ ...caller, subject: `second ${n}` }, places),
   ).then(
     () => 'OK',

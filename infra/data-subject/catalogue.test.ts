@@ -56,7 +56,9 @@ describe('where a case is known', () => {
   });
 
   it('leaves the identifier in no table that is only emptied', () => {
-    const emptied = places.flatMap(({ data }) => data.tables).filter(({ erasure }) => erasure !== 'remove');
+    const emptied = places
+      .flatMap(({ data }) => data.tables)
+      .filter(({ erasure, through }) => erasure !== 'remove' && through === undefined);
     expect(emptied.length).toBeGreaterThan(0);
     for (const { column, erasure } of emptied) expect(erasure === 'remove' ? [] : erasure.empty).toContain(column);
   });

@@ -34,12 +34,14 @@ export interface LoadingTime {
 export function demonstrationFigures(
   offers: readonly Row[],
   time: LoadingTime,
-): { reports: Row[]; closures: Row[]; holds: Row[]; holdUnits: Row[] } {
-  const holds = offers.flatMap((offer) => holdsOf(offer, time));
+): { reports: Row[]; closures: Row[]; holds: Row[]; holdCases: Row[]; holdUnits: Row[] } {
+  const held = offers.flatMap((offer) => holdsOf(offer, time));
+  const holds = held.map(({ hold }) => hold);
   return {
     reports: offers.flatMap((offer) => reportsOf(offer, time)),
     closures: offers.flatMap((offer) => closuresOf(offer, time)),
     holds,
+    holdCases: held.map(({ ofCase }) => ofCase),
     holdUnits: holds.map(unitOf),
   };
 }
@@ -148,30 +150,31 @@ function closuresOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
 /** How many cases of the region are open: FL-26-0001 and on. */
 const openCases = 61;
 
+/** A hold, and for whom it was placed. */
+interface Held {
+  readonly hold: Row;
+  readonly ofCase: Row;
+}
+
 /** A quarter of the offers was held before, and released; a few are held now, waiting for an answer. */
-function holdsOf(offer: Row, { startOfDay }: LoadingTime): Row[] {
+function holdsOf(offer: Row, { startOfDay }: LoadingTime): Held[] {
   const random = randomOf(offer, 'hold');
   const drawn = random.fraction();
   if (drawn > 0.3) return [];
   const isLive = drawn < 0.05;
   const createdAt = new Date(startOfDay.getTime() - (isLive ? 0 : random.whole(3, 90) * day));
-  return [
-    {
-      id: demonstrationId(`hold:${String(offer['id'])}`),
-      offer_id: offer['id'],
-      quantity: 1,
-      case_id: demonstrationId(`case:FL-26-${String(random.whole(1, openCases)).padStart(4, '0')}`),
-      region: flevoland.key,
-      placed_by: `${developmentIssuer}#demonstration-care-broker`,
-      created_at: createdAt,
-      answer_due_at: new Date(createdAt.getTime() + 2 * day),
-      accepted_at: null,
-      expires_at: null,
-      converted_at: null,
-      ended_at: isLive ? null : new Date(createdAt.getTime() + random.whole(2, 40) * hour),
-      ended_as: isLive ? null : 'RELEASED',
-    },
-  ];
+  const id = demonstrationId(`hold:${String(offer['id'])}`);
+  const ofCase = {
+    hold_id: id,
+    case_id: demonstrationId(`case:FL-26-${String(random.whole(1, openCases)).padStart(4, '0')}`),
+    region: flevoland.key,
+    placed_by: `${developmentIssuer}#demonstration-care-broker`,
+  };
+  const term = { answer_due_at: new Date(createdAt.getTime() + 2 * day), accepted_at: null, expires_at: null };
+  const ending = isLive ? null : new Date(createdAt.getTime() + random.whole(2, 40) * hour);
+  const times = { ...term, created_at: createdAt, converted_at: null, ended_at: ending };
+  const ended = isLive ? null : 'RELEASED';
+  return [{ ofCase, hold: { id, offer_id: offer['id'], quantity: 1, ...times, ended_as: ended } }];
 }
 
 /** Each offer was held once at the most: its first unit, until the hold ended or its term passed. */

@@ -41,7 +41,7 @@ async function freshness(): Promise<Record<string, number>> {
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]));
 }
 
-const tables = ['offer', 'capacity_report', 'closure', 'hold', 'hold_unit'];
+const tables = ['offer', 'capacity_report', 'closure', 'hold', 'hold_case', 'hold_unit'];
 const counts = (): Promise<number[]> =>
   Promise.all(tables.map((table) => value<number>(`select count(*) from ${table}`)));
 
@@ -89,7 +89,7 @@ describe('the holds of the demonstration region', () => {
   it('are for its own open cases, and keep the first unit for as long as they lived', async () => {
     const cases = demonstrationCases({ startOfDay: new Date(), on: '2026-11-21', year: 2026 }).cases;
     const open = cases.filter(({ status }) => status === 'OPEN').map(({ id }) => id);
-    const held: { case_id: string }[] = await db.query('select distinct case_id from hold');
+    const held: { case_id: string }[] = await db.query('select distinct case_id from hold_case');
     expect(held.filter(({ case_id }) => !open.includes(case_id))).toEqual([]);
     const wrong = `select count(*) from hold h left join hold_unit u on u.hold_id = h.id
       where u.period is distinct from hold_period(h.created_at, h.answer_due_at, h.expires_at, h.converted_at, h.ended_at)`;

@@ -11,13 +11,14 @@ export async function loadCapacity(db: DataSource, progress: (rows: number) => v
   await db.transaction(async (tx) => {
     const time = await loadingTime(tx);
     const { sites, offers } = demonstrationOffers(new Date(time.startOfDay.getTime() - age));
-    const { reports, closures, holds, holdUnits } = demonstrationFigures(offers, time);
+    const { reports, closures, holds, holdCases, holdUnits } = demonstrationFigures(offers, time);
     const tables: readonly (readonly [string, Row[]])[] = [
       ['site', sites],
       ['offer', offers],
       ['capacity_report', reports],
       ['closure', closures],
       ['hold', holds],
+      ['hold_case', holdCases],
       ['hold_unit', holdUnits],
     ];
     for (const [table, rows] of tables) {
@@ -72,7 +73,12 @@ const copies = [
     contracted_municipalities: municipalities('b.contracted_municipalities'),
   }),
   ...['capacity_report', 'closure'].map((table) => figures(table)),
-  figures('hold', { case_id: growth.id('b.case_id'), region: growth.regionKey() }),
+  figures('hold'),
+  copy('hold_case', 'hold_case b join hold h on h.id = b.hold_id join base_offer on base_offer.id = h.offer_id', {
+    hold_id: growth.id('b.hold_id'),
+    case_id: growth.id('b.case_id'),
+    region: growth.regionKey(),
+  }),
   copy('hold_unit', 'hold_unit b join base_offer on base_offer.id = b.offer_id', {
     hold_id: growth.id('b.hold_id'),
     offer_id: growth.id('b.offer_id'),

@@ -31,6 +31,8 @@ export interface AuditTrail {
   readNodes(objectType: string, page: { readonly edges: readonly { readonly node: { readonly id: string } }[] }): void;
   /** Notes what was asked for by its identifier and is not there, or not the caller's to see. */
   refused(objectType: string, ids: readonly string[], grounds?: Grounds): void;
+  /** Notes a search that was for nothing in particular. */
+  searched(): void;
   /** Notes anything else that was done, or refused. */
   note(access: NotedAccess): void;
   /** Writes what was noted, in the transaction of the access: when that fails, nothing may be told. */
@@ -88,12 +90,14 @@ export function audited<V>(audit: AuditTrail, objectType: string, find: Find<V>)
 /** The trail of one request in one subgraph. */
 export function auditTrail(source: AuditSource, caller: Caller): AuditTrail {
   const noted = new Map<string, Collected & { readonly ids: Set<string> }>();
-  const note = ({ ids, ...access }: NotedAccess): void => {
-    if (ids.length === 0) return;
+  const collect = ({ ids, ...access }: NotedAccess): void => {
     const key = JSON.stringify(access);
     const known = noted.get(key) ?? { ...access, ids: new Set<string>() };
     for (const id of ids) known.ids.add(id);
     noted.set(key, known);
+  };
+  const note = (access: NotedAccess): void => {
+    if (access.ids.length > 0) collect(access);
   };
   const reading = (isGranted: boolean) => (objectType: string, ids: readonly string[], grounds?: Grounds) =>
     note({ action: 'R', objectType, ids, isGranted, grounds });
@@ -107,6 +111,7 @@ export function auditTrail(source: AuditSource, caller: Caller): AuditTrail {
         edges.map(({ node }) => node.id),
       ),
     refused: reading(false),
+    searched: () => collect({ action: 'E', objectType: 'Search', ids: [], isGranted: true }),
     async write(tx) {
       if (noted.size === 0) return;
       const rows = [...noted.values()].map(toRow);

@@ -29,7 +29,8 @@ export async function startBackground(
 ): Promise<Background> {
   const { storage, url, logger } = options;
   const applicationName = `thuisbasis-${storage.schema}-background`;
-  const db = await openDatabase(storage, { url, applicationName, poolSize, poolWaitMs, statementTimeoutMs });
+  const duty = 'background';
+  const db = await openDatabase(storage, { url, applicationName, poolSize, poolWaitMs, statementTimeoutMs, duty });
   const running = plan(db).map((task) => ({ task, repetition: repeat(task, logger) }));
   const wake = (channel?: string): void => {
     for (const { task, repetition } of running)

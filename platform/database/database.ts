@@ -15,6 +15,9 @@ export interface SubgraphStorage {
   readonly functions?: readonly string[];
 }
 
+/** Work for others than the caller: what a hold that ends does for who waits, and what runs beside the requests. */
+export type Duty = 'turns' | 'background';
+
 export interface DatabaseOptions {
   readonly url: string;
   /** Shown in pg_stat_activity. */
@@ -23,6 +26,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number;
   /** How long a request waits for a free connection, 300 ms unless told otherwise. */
   readonly poolWaitMs?: number;
+  /** The duty of whatever is done over this pool, for work that nobody asks for (`hub_on_duty`). */
+  readonly duty?: Duty;
   /** Told of every statement sent: tests count with it. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -78,7 +83,7 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
       lock_timeout: lockTimeoutMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
       // compiling short statements costs more than running them
-      options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off`,
+      options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off${options.duty ? ` -c hub.duty=${options.duty}` : ''}`,
     },
   });
   return connect(source);

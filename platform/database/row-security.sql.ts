@@ -5,6 +5,8 @@
 export const callerFunctions: readonly string[] = [
   `create or replace function public.hub_caller() returns jsonb language sql stable as
    $$ select nullif(current_setting('hub.caller', true), '')::jsonb $$`,
+  `create or replace function public.hub_on_duty(variadic wanted text[]) returns boolean language sql stable as
+   $$ select coalesce(current_setting('hub.duty', true) = any(wanted), false) $$`,
   `create or replace function public.hub_has_role(variadic wanted text[]) returns boolean language sql stable as
    $$ select coalesce(public.hub_caller() -> 'roles' ?| wanted, false) $$`,
   `create or replace function public.hub_region_as(variadic wanted text[]) returns text language sql stable as
@@ -31,10 +33,22 @@ export function changeableFor(table: string, allowed: string, after = allowed): 
   return `create policy ${table}_changed on ${table} for update using (${allowed}) with check (${after})`;
 }
 
+/** Beside `readOnlyFor`: lets rows be removed that `allowed` holds for. */
+export function removableFor(table: string, allowed: string): string {
+  return `create policy ${table}_removed on ${table} for delete using (${allowed})`;
+}
+
+/** Beside `readOnlyFor`: lets who holds a right do anything with any row. */
+export function workedOnBy(table: string, right: string): string {
+  return `create policy ${table}_worked_on on ${table} using (${right}) with check (${right})`;
+}
+
 /** Undoes `readOnlyFor` and what stands beside it. */
 export function readableByAll(table: string): string[] {
   return [
-    ...['seen', 'added', 'changed'].map((policy) => `drop policy if exists ${table}_${policy} on ${table}`),
+    ...['seen', 'added', 'changed', 'removed', 'worked_on'].map(
+      (policy) => `drop policy if exists ${table}_${policy} on ${table}`,
+    ),
     `alter table ${table} disable row level security`,
   ];
 }

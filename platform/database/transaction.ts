@@ -1,6 +1,10 @@
+import type { Caller } from '../identity/caller.js';
+import { storableCaller } from '../identity/storable-caller.js';
 import type { DataSource, EntityManager } from './database.js';
 
 export interface TransactionOptions {
+  /** Who asks for the work, for row level security; nobody where it is work of the hub itself. */
+  readonly caller?: Caller;
   /** Everything is done and answered, then undone: nothing is kept. */
   readonly isRehearsal?: boolean;
   /** How long one statement may take, where the pool's own limit is too short for bulk work. */
@@ -50,13 +54,12 @@ class Rehearsed extends Error {
 
 async function runOnce<T>(
   db: DataSource,
-  { isRehearsal = false, statementTimeoutMs, lockTimeoutMs }: TransactionOptions,
+  { isRehearsal = false, ...options }: TransactionOptions,
   work: (tx: EntityManager) => Promise<T>,
 ): Promise<T> {
   try {
     return await db.transaction(async (tx) => {
-      if (statementTimeoutMs !== undefined) await tx.query(`set local statement_timeout = ${statementTimeoutMs}`);
-      if (lockTimeoutMs !== undefined) await tx.query(`set local lock_timeout = ${lockTimeoutMs}`);
+      await set(tx, settingsOf(options));
       const result = await work(tx);
       if (isRehearsal) throw new Rehearsed(result);
       return result;
@@ -65,4 +68,20 @@ async function runOnce<T>(
     if (error instanceof Rehearsed) return error.result as T;
     throw error;
   }
+}
+
+function settingsOf({ caller, statementTimeoutMs, lockTimeoutMs }: TransactionOptions): [string, string][] {
+  const settings: Record<string, string | undefined> = {
+    'hub.caller': caller && JSON.stringify(storableCaller(caller)),
+    statement_timeout: statementTimeoutMs?.toString(),
+    lock_timeout: lockTimeoutMs?.toString(),
+  };
+  return Object.entries(settings).filter((setting): setting is [string, string] => setting[1] !== undefined);
+}
+
+/** Settings that end with the transaction, all in one statement. */
+async function set(tx: EntityManager, settings: readonly (readonly [string, string])[]): Promise<void> {
+  if (settings.length === 0) return;
+  const each = settings.map((_, index) => `set_config($${2 * index + 1}, $${2 * index + 2}, true)`);
+  await tx.query(`select ${each.join(', ')}`, settings.flat());
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '../identity/caller.js';
+import { storableCaller } from '../identity/storable-caller.js';
 import type { EntityManager } from '../database/database.js';
 import { HubError } from '../errors/errors.js';
 
@@ -33,7 +34,8 @@ export async function onceOnly<A>(
   work: () => Promise<A>,
 ): Promise<IdempotentAnswer<A>> {
   if (!keyPattern.test(request.key)) throw new HubError('IDEMPOTENCY_KEY_INVALID');
-  const client = `${caller.organisationId ?? ''}/${caller.subject}`;
+  const { organisation } = storableCaller(caller);
+  const client = `${organisation ?? ''}/${caller.subject}`;
   const fingerprint = fingerprintOf(request);
   const key = storedKey(request);
   const claimed: unknown[] = await tx.query(

@@ -22,6 +22,7 @@ beforeAll(async () => {
     poolSize: 30,
     poolWaitMs: 20_000,
     statementTimeoutMs: 20_000,
+    duty: 'background',
   });
 });
 

@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import { audited, auditTrail, type AuditSource, type AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { HubError } from '../../platform/errors/errors.js';
@@ -21,6 +22,8 @@ export interface CapacityContext {
   readonly caller: Caller;
   readonly services: CapacityServices;
   readonly loaders: CapacityLoaders;
+  /** Where every access to a hold, a waiting list or a case is noted. */
+  readonly audit: AuditTrail;
   /** Does the work of a mutation in one transaction, once for each key of the caller. */
   once<A>(request: IdempotentRequest, options: ChangeOptions, work: Work<A>): Promise<IdempotentAnswer<A>>;
 }
@@ -33,8 +36,8 @@ export interface ChangeOptions extends TransactionOptions {
   readonly bulk?: 'short' | 'long';
 }
 
-/** Work with the services of a transaction; what it gives must survive JSON, for the second time that it is asked. */
-export type Work<A> = (services: CapacityServices) => Promise<A>;
+/** Work with the services of a transaction, which keeps its own trail; what it gives must survive JSON, for the second time that it is asked. */
+export type Work<A> = (services: CapacityServices, audit: AuditTrail) => Promise<A>;
 
 export type CapacityLoaders = ReturnType<typeof createLoaders>;
 
@@ -46,26 +49,41 @@ export function bulkTurnstiles(): BulkTurnstiles {
   return { short: createFairTurnstile(1, 3_500), long: createFairTurnstile(1, 3_500) };
 }
 
+/** What all requests share. */
+export interface CapacityBase {
+  readonly db: DataSource;
+  readonly config: CapacityConfig;
+  readonly source: AuditSource;
+  readonly turnstiles: BulkTurnstiles;
+}
+
+/** `tx` is the transaction in which the request reads; what it changes is changed in transactions of their own, each with its audit. */
 export function createContext(
   caller: Caller,
-  db: DataSource,
-  config: CapacityConfig,
-  turnstiles: BulkTurnstiles,
+  { db, config, source, turnstiles }: CapacityBase,
+  tx: EntityManager,
+  audit: AuditTrail,
 ): CapacityContext {
-  const services = capacityServices(db.manager, config);
+  const services = capacityServices(tx, config);
   return {
     caller,
     services,
-    loaders: createLoaders(caller, services),
+    audit,
+    loaders: createLoaders(caller, services, audit),
     once: (request, { bulk, ...options }, work) => {
-      const answer = (tx: EntityManager) => onceOnly(tx, caller, request, () => work(capacityServices(tx, config)));
-      if (!bulk) return inTransaction(db, options, answer);
+      const answer = async (own: EntityManager) => {
+        const trail = auditTrail(source, caller);
+        const given = await onceOnly(own, caller, request, () => work(capacityServices(own, config), trail));
+        await trail.write(own);
+        return given;
+      };
+      if (!bulk) return inTransaction(db, { ...options, caller }, answer);
       const who = caller.organisationId ?? caller.subject;
       return turnstiles[bulk].pass(who, () =>
-        inTransaction(db, options, async (tx) => {
+        inTransaction(db, { ...options, caller }, async (own) => {
           // another process may work for this organisation: waiting for it here would keep the others waiting as well
-          if (!(await tryTurn(tx, who))) throw new NotYet();
-          return answer(tx);
+          if (!(await tryTurn(own, who))) throw new NotYet();
+          return answer(own);
         }),
       );
     },
@@ -75,7 +93,7 @@ export function createContext(
 /** How many searches one request may ask: each considers every offer of a municipality. */
 const maxSearches = 20;
 
-function createLoaders(caller: Caller, services: CapacityServices) {
+function createLoaders(caller: Caller, services: CapacityServices, audit: AuditTrail) {
   const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
   const waitlistEntriesOfCase = new Map<string, DataLoader<string, WaitlistRow[] | null>>();
   const holdsOfParent = new Map<string, DataLoader<string, HoldRow[] | null>>();
@@ -89,9 +107,9 @@ function createLoaders(caller: Caller, services: CapacityServices) {
     closureRevisions: batchLoader((ids: readonly string[]) => services.closures.findRevisionsByClosureIds(ids)),
     availability: batchLoader((ids: readonly string[]) => services.availability.findByOfferIds(ids)),
 
-    holds: batchLoader((ids: readonly string[]) => services.holdLists.findByIds(caller, ids)),
+    holds: batchLoader(audited(audit, 'Hold', (ids) => services.holdLists.findByIds(caller, ids))),
 
-    waitlistEntries: batchLoader((ids: readonly string[]) => services.waitlists.findByIds(caller, ids)),
+    waitlistEntries: batchLoader(audited(audit, 'WaitlistEntry', (ids) => services.waitlists.findByIds(caller, ids))),
 
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
     waitlistEntriesOf(page: PageRequest): DataLoader<string, WaitlistRow[] | null> {

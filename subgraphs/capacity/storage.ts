@@ -12,6 +12,8 @@ import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
 import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
+import { CaseTables1700000000013 } from './migrations/0013-case-tables.js';
+import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { UserNames1700000000020 } from './migrations/0020-user-names.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
@@ -34,6 +36,8 @@ export const capacityStorage: SubgraphStorage = {
     OneDispute1700000000010,
     UnendedHolds1700000000011,
     MailSubject1700000000012,
+    CaseTables1700000000013,
+    Rights1700000000014,
     UserNames1700000000020,
   ],
   personalData: capacityPersonalData,

@@ -10,7 +10,9 @@ export interface CapacityDatabase {
   readonly url: string;
   /** As capacity's own role. */
   readonly db: DataSource;
-  /** The statements that this role has sent. */
+  /** As that role at work unasked, as the tasks beside the requests are. */
+  readonly background: DataSource;
+  /** The statements that this role has sent, in either way. */
   readonly statements: string[];
   setClock(at: string): Promise<void>;
   /** Replaces all offers; their times count back from an instant. */
@@ -31,9 +33,16 @@ export async function openCapacityDatabase({ poolSize = 2 } = {}): Promise<Capac
     url: database.url('capacity'),
     onStatement: (sql) => statements.push(sql),
   });
+  const background = await openDatabase(capacityStorage, {
+    ...options,
+    url: database.url('capacity'),
+    duty: 'background',
+    onStatement: (sql) => statements.push(sql),
+  });
   return {
     url: database.url('capacity'),
     db,
+    background,
     statements,
     owner,
     setClock: async (at) => {
@@ -45,6 +54,7 @@ export async function openCapacityDatabase({ poolSize = 2 } = {}): Promise<Capac
     write: (offers, at) => writeWorld(owner, { offers }, Date.parse(at)),
     close: async () => {
       await db.destroy();
+      await background.destroy();
       await owner.destroy();
       await database.drop();
     },

@@ -1,5 +1,6 @@
 import type { Caller } from '../../platform/identity/caller.js';
-import type { DataSource } from '../../platform/database/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
+import { storableCaller } from '../../platform/identity/storable-caller.js';
 import { inTransaction } from '../../platform/database/transaction.js';
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import type { PlaceAsked } from '../../subgraphs/capacity/hold/placing/placing.rules.js';
@@ -26,7 +27,30 @@ const patiently = { lockTimeoutMs: 20_000 };
 
 /** Does work with all services of capacity in one transaction, as a mutation does. */
 export function inServices<T>(db: DataSource, work: (services: CapacityServices) => Promise<T>): Promise<T> {
-  return inTransaction(db, patiently, (tx) => work(capacityServices(tx, holdConfig)));
+  return inTransaction(db, patiently, (tx) => work(forWhoCalls(tx, capacityServices(tx, holdConfig))));
+}
+
+/** Services that name to the database whoever a method is called for, which is its first argument. */
+function forWhoCalls<S extends object>(tx: EntityManager, services: S): S {
+  return new Proxy(services, {
+    get(all, name) {
+      const found: unknown = Reflect.get(all, name);
+      if (typeof found === 'object' && found !== null) return forWhoCalls(tx, found);
+      if (typeof found !== 'function') return found;
+      return async (...given: unknown[]): Promise<unknown> => {
+        if (isCaller(given[0])) await nameCaller(tx, given[0]);
+        return Reflect.apply(found, all, given) as unknown;
+      };
+    },
+  });
+}
+
+function isCaller(given: unknown): given is Caller {
+  return typeof given === 'object' && given !== null && 'roles' in given;
+}
+
+async function nameCaller(tx: EntityManager, caller: Caller): Promise<void> {
+  await tx.query(`select set_config('hub.caller', $1, true)`, [JSON.stringify(storableCaller(caller))]);
 }
 
 export interface KnownCase {

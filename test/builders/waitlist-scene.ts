@@ -40,22 +40,22 @@ export async function openWaitlistScene() {
   /** Case number and state of each entry in fair order, as 3:WAITING. */
   const stand = async (): Promise<string[]> =>
     (
-      await capacity.db.query<{ text: string }[]>(
-        `select ltrim(right(case_id::text, 4), '0') || ':' || state as text from waitlist_entry
+      await capacity.owner.query<{ text: string }[]>(
+        `select ltrim(right(case_id::text, 4), '0') || ':' || state as text from waitlist_entry join waitlist_case on entry_id = id
        order by array_position('{CRISIS,URGENT,REGULAR}'::text[], priority), since, id`,
       )
     ).map(({ text }) => text);
   const passings = async (): Promise<string[]> =>
     (
-      await capacity.db.query<{ text: string }[]>(
+      await capacity.owner.query<{ text: string }[]>(
         `select ltrim(right(e.case_id::text, 4), '0') || ':' || p.reason as text
-       from waitlist_passing p join waitlist_entry e on e.id = p.entry_id order by p.passed_at, text`,
+       from waitlist_passing p join waitlist_case e on e.entry_id = p.entry_id order by p.passed_at, text`,
       )
     ).map(({ text }) => text);
   const holdOf = async (n: number): Promise<string> =>
     (
-      await capacity.db.query<{ id: string }[]>(
-        `select id from hold where case_id = $1 and hold_state(hold, hub_now()) in ('REQUESTED','ACTIVE')`,
+      await capacity.owner.query<{ id: string }[]>(
+        `select id from hold join hold_case on hold_id = id where case_id = $1 and hold_state(hold, hub_now()) in ('REQUESTED','ACTIVE')`,
         [idOf(n)],
       )
     )[0]?.id ?? '';
@@ -69,7 +69,7 @@ export async function openWaitlistScene() {
     );
   };
   const wait = (minutes: number) => capacity.setClock(hoursLater(minutes / 60));
-  const sweep = () => sweepHolds(capacity.db, holdConfig);
+  const sweep = () => sweepHolds(capacity.background, holdConfig);
   const refuse = async (n: number) =>
     inServices(capacity.db, async ({ holds }) =>
       holds.refuse(planner, await holdOf(n), { code: 'GROUP_MIX', note: null }),

@@ -10,7 +10,7 @@ export interface SightSql {
 }
 
 /**
- * The conditions on a row with `case_id`; their parameters are numbered from `first`. Whose a case is, and of which region, is asked of
+ * The conditions on a row with `case_id`, which may be missing; their parameters are numbered from `first`. Whose a case is, and of which region, is asked of
  * the case as it is now: what was done for it goes with it when it moves. Who has no right sees nothing.
  */
 export function sightSql({ region, ownerId, providerId }: Sight, row: string, first: number): SightSql {

@@ -35,8 +35,8 @@ async function write(...reports: WorldReport[][]): Promise<string[]> {
 
 async function toldAt(time: string): Promise<unknown[]> {
   await database.setClock(time);
-  await tellOfStaleFigures(database.db, terms);
-  const rows = await database.db.query<{ organisation_id: string; data: { offerIds: string[] } }[]>(
+  await tellOfStaleFigures(database.background, terms);
+  const rows = await database.owner.query<{ organisation_id: string; data: { offerIds: string[] } }[]>(
     `select organisation_id, data from outbox where kind = 'figure.stale' order by id`,
   );
   return rows.map(({ organisation_id, data }) => [organisation_id, data.offerIds]);
@@ -103,7 +103,7 @@ describe('the provider is told that a figure went stale', () => {
   it('by one of several that watch at once', async () => {
     await write([aReport({ asOfHoursAgo: 71, receivedHoursAgo: 71 })]);
     await database.setClock(hours(2));
-    await Promise.all([tellOfStaleFigures(database.db, terms), tellOfStaleFigures(database.db, terms)]);
+    await Promise.all([tellOfStaleFigures(database.background, terms), tellOfStaleFigures(database.background, terms)]);
     expect(await toldAt(hours(3))).toHaveLength(1);
   });
 });

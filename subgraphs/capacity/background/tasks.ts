@@ -1,3 +1,4 @@
+import { sealingTask } from '../../../platform/audit/sealing.js';
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
 import type { DataSource, EntityManager } from '../../../platform/database/database.js';
@@ -33,6 +34,7 @@ export const capacityTasks: PlanBackground = (db, environment, logger) => {
     ...deliveryTasks(db, config),
     ...mailTasks(db, config),
     forgettingTask(db, environment),
+    sealingTask(db),
     { name: 'old notices', everyMs: hourMs, run: () => forgetNotices(db.manager) },
   ];
 };

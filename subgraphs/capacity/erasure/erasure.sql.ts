@@ -7,7 +7,7 @@ const asOwner = 'language plpgsql security definer set search_path = capacity, p
 const liveHolds = `
   create or replace function capacity.live_holds(subject uuid) returns bigint ${asOwner} as $$
   begin
-    return (select count(*) from hold h where h.case_id = subject and ${live('h')});
+    return (select count(*) from hold h join hold_case k on k.hold_id = h.id where k.case_id = subject and ${live('h')});
   end $$`;
 
 /** Takes a case from holds and waiting lists, and tells their providers: what was live is free for the next in line. */
@@ -15,16 +15,16 @@ const forgetCase = `
   create or replace function capacity.forget_case(subject uuid) returns jsonb ${asOwner} as $$
   begin
     with ended as (
-      update hold h set ended_at = hub_now(), ended_as = 'RELEASED', ended_by = null
-      where h.case_id = subject and ${live('h')} returning h.id, h.offer_id, h.region
+      update hold h set ended_at = hub_now(), ended_as = 'RELEASED'
+      from hold_case k where k.hold_id = h.id and k.case_id = subject and ${live('h')} returning h.id, h.offer_id, k.region
     )
     insert into outbox (kind, organisation_id, region, data)
     select 'hold.released', o.organisation_id, e.region, jsonb_build_object('holdId', e.id, 'offerId', e.offer_id)
     from ended e join offer o on o.id = e.offer_id;
 
     insert into outbox (kind, organisation_id, region, data)
-    select 'waitlist.left', o.organisation_id, w.region, jsonb_build_object('entryId', w.id, 'offerId', w.offer_id)
-    from waitlist_entry w join offer o on o.id = w.offer_id where w.case_id = subject and w.state in ('WAITING','OFFERED');
+    select 'waitlist.left', o.organisation_id, k.region, jsonb_build_object('entryId', w.id, 'offerId', w.offer_id)
+    from waitlist_case k join waitlist_entry w on w.id = k.entry_id join offer o on o.id = w.offer_id where k.case_id = subject and w.state in ('WAITING','OFFERED');
 
     return remove_subject(subject);
   end $$`;

@@ -120,7 +120,7 @@ const wait = (hours: number): Command =>
   });
 const sweep = (): Command =>
   command('sweep', async (_, track) => {
-    await sweepHolds(track.capacity.db, holdConfig);
+    await sweepHolds(track.capacity.background, holdConfig);
   });
 
 const report = (maximum: number, haveLeft: number): Command =>

@@ -129,9 +129,9 @@ describe('holds that race', () => {
     await track.prepare(1);
     const insert = (n: number): Promise<unknown> =>
       track.capacity.db.query(
-        `with h as (insert into hold (offer_id, quantity, case_id, answer_due_at) values ($1, 1, $2, hub_now() + interval '1 day') returning *)
+        `with h as (insert into hold (offer_id, quantity, answer_due_at) values ($1, $2, hub_now() + interval '1 day') returning *)
          insert into hold_unit select id, offer_id, 1, tstzrange(created_at, answer_due_at) from h`,
-        [one, idOf(n)],
+        [one, n],
       );
     const answers = await Promise.all(
       numbersFrom(1, 20).map((n) =>

@@ -19,12 +19,12 @@ describe('the sweep', () => {
   it('ends what nobody answered in time, at the instant at which its term passed, and tells of it', async () => {
     const holds = [aHold({ createdHoursAgo: 30, answerDueHoursAgo: 6 }), aHold()];
     await capacity.write([anOffer(1, { reports: [aReport()], holds })], at);
-    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 1, offered: 0 });
+    expect(await sweepHolds(capacity.background, config)).toEqual({ expired: 1, offered: 0 });
     expect(await capacity.db.query('select ended_at, ended_as from hold where ended_at is not null')).toEqual([
       { ended_at: new Date('2026-11-21T06:00:00Z'), ended_as: 'EXPIRED' },
     ]);
-    expect(await capacity.db.query('select kind from outbox')).toEqual([{ kind: 'hold.expired' }]);
-    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 0, offered: 0 });
+    expect(await capacity.owner.query('select kind from outbox')).toEqual([{ kind: 'hold.expired' }]);
+    expect(await sweepHolds(capacity.background, config)).toEqual({ expired: 0, offered: 0 });
   });
 
   it('may run in any number of processes: each hold ends once', async () => {
@@ -32,10 +32,10 @@ describe('the sweep', () => {
     const offers = Array.from({ length: 70 }, (_, index) => anOffer(index + 1, { reports: [aReport()], holds }));
     await capacity.write(offers, at);
     await capacity.owner.query('delete from outbox');
-    const swept = await Promise.all([1, 2, 3].map(() => sweepHolds(capacity.db, config)));
-    const rest = await sweepHolds(capacity.db, config);
+    const swept = await Promise.all([1, 2, 3].map(() => sweepHolds(capacity.background, config)));
+    const rest = await sweepHolds(capacity.background, config);
     expect([...swept, rest].reduce((sum, { expired }) => sum + expired, 0)).toBe(70);
-    expect(await capacity.db.query('select from outbox')).toHaveLength(70);
+    expect(await capacity.owner.query('select from outbox')).toHaveLength(70);
   });
 
   it('is not held up by an offer at which it fails, and tells of the failure', async () => {
@@ -48,11 +48,11 @@ describe('the sweep', () => {
     await capacity.owner.query(
       `create trigger failing before update on hold for each row when (new.offer_id = '${anOffer(1).id}') execute function fail()`,
     );
-    await expect(sweepHolds(capacity.db, config)).rejects.toThrow('broken offer');
+    await expect(sweepHolds(capacity.background, config)).rejects.toThrow('broken offer');
     expect(await capacity.db.query('select offer_id from hold where ended_at is null')).toEqual([
       { offer_id: anOffer(1).id },
     ]);
     await capacity.owner.query('drop function fail cascade');
-    expect(await sweepHolds(capacity.db, config)).toEqual({ expired: 1, offered: 0 });
+    expect(await sweepHolds(capacity.background, config)).toEqual({ expired: 1, offered: 0 });
   });
 });

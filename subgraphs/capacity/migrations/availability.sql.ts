@@ -5,7 +5,7 @@
  * free than the size leaves beside what is held. A figure that is stale or was never given is never counted as free. Holds that had ended
  * by then are not read: an offer may have had any number.
  */
-export const availabilityFunction = `
+const availabilityReading = (disputes: string): string => `
   create or replace function offer_availability(offer_id uuid, term_key text, at timestamptz, terms jsonb)
   returns table (
     status text, available integer, maximum integer, next_available_on date, waitlist_count integer, wait_estimate_days integer,
@@ -23,7 +23,7 @@ export const availabilityFunction = `
       c.is_closed,
       coalesce(h.live > r.maximum, false),
       exists (
-        select from capacity.dispute d where d.offer_id = $1 and d.disputed_at <= $3 and (d.answered_at is null or d.answered_at > $3)
+        select from capacity.${disputes} d where d.offer_id = $1 and d.disputed_at <= $3 and (d.answered_at is null or d.answered_at > $3)
       ),
       f.state, r.as_of, case when f.state <> 'UNKNOWN' then f.stale_at end, r.method,
       (select max(h.created_at) from capacity.hold h where h.offer_id = $1 and h.created_at <= $3)
@@ -62,3 +62,9 @@ export const availabilityFunction = `
       offset 0 -- computed once, not once for each use
     ) c
   $$`;
+
+/** As it was while everybody could read disputes. */
+export const availabilityFunction = availabilityReading('dispute');
+
+/** As it is since who told what is not everybody's to read: when a figure was disputed stands by itself. */
+export const availabilityOfTimes = availabilityReading('dispute_time');

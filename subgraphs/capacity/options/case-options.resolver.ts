@@ -1,4 +1,5 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs } from '../../../platform/paging/pages.js';
 import type { NeedFields } from '../../../vocabulary/need.js';
 import { Case } from '../borrowed-types.js';
@@ -38,10 +39,11 @@ export class CaseOptionsResolver {
   })
   @Directive(`@requires(fields: "need { ${Object.keys(wholeNeed).join(' ')} }")`)
   options(
-    @Root() { need }: Case,
+    @Root() { id, need }: Case,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: CapacityContext,
+    @Ctx() { loaders, audit }: CapacityContext,
   ): Promise<OptionConnection> | null {
+    if (isUuid(id)) audit.read('Case', [id]);
     return need ? loaders.searches.load({ need, ...page, mustKnowPostcodes: false }) : null;
   }
 }

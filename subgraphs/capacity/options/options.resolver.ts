@@ -22,10 +22,11 @@ export class OptionsResolver {
   options(
     @Arg('need', () => NeedInput, { description: 'What help is needed, in codes only.' }) input: NeedInput,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: CapacityContext,
+    @Ctx() { loaders, audit }: CapacityContext,
   ): Promise<OptionConnection> {
     const need = completeNeed(input);
     checkNeed(need);
+    audit.searched();
     return loaders.searches.load({ need, ...page, mustKnowPostcodes: true });
   }
 

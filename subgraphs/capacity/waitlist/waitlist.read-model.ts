@@ -38,7 +38,8 @@ const columns = `e.id, e.offer_id as "offerId", case when e.is_own then e.case_i
 
 /** Entries `e` of offers `o`, with whether their case is the caller's. */
 const entries = ({ ownCase }: SightSql, also = ''): string =>
-  `select e.*, ${ownCase} as is_own${also} from waitlist_entry e join offer o on o.id = e.offer_id`;
+  `select e.*, k.case_id, ${ownCase} as is_own${also} from waitlist_entry e join offer o on o.id = e.offer_id
+   left join waitlist_case k on k.entry_id = e.id`;
 
 /**
  * The entries that a statement chooses, with their turn: how many wait before them, how much they ask together, and how fast that goes.
@@ -68,7 +69,7 @@ export function waitlistReadModel(db: EntityManager, terms: TermTable) {
   const freshness = JSON.stringify(terms);
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, WaitlistRow>> {
-      const sight = sightSql(sightOf(caller), 'e', 3);
+      const sight = sightSql(sightOf(caller), 'k', 3);
       const rows: WaitlistRow[] = await db.query(
         withTurns(`${entries(sight)} where ${sight.visible} and e.id = any($1::uuid[])`, '$2'),
         [ids, freshness, ...sight.values],
@@ -78,7 +79,7 @@ export function waitlistReadModel(db: EntityManager, terms: TermTable) {
 
     /** One page of those who wait for an offer or were offered it, in fair order. */
     async findPageOfOffer(caller: Caller, offerId: string, { limit, after }: PageRequest): Promise<WaitlistRow[]> {
-      const sight = sightSql(sightOf(caller), 'e', 7);
+      const sight = sightSql(sightOf(caller), 'k', 7);
       return db.query(
         `${withTurns(
           `${entries(sight)} where ${sight.visible} and e.offer_id = $1 and e.state in ('WAITING','OFFERED')
@@ -96,12 +97,12 @@ export function waitlistReadModel(db: EntityManager, terms: TermTable) {
       caseIds: readonly string[],
       { limit, after }: PageRequest,
     ): Promise<Map<string, WaitlistRow[]>> {
-      const sight = sightSql(sightOf(caller), 'e', 6);
+      const sight = sightSql(sightOf(caller), 'k', 6);
       const rows: (WaitlistRow & { parentId: string })[] = await db.query(
         `${withTurns(
           `select * from (
-             ${entries(sight, ', row_number() over (partition by e.case_id order by e.since desc, e.id desc) as place')}
-             where ${sight.ownCase} and e.case_id = any($1::uuid[])
+             ${entries(sight, ', row_number() over (partition by k.case_id order by e.since desc, e.id desc) as place')}
+             where ${sight.ownCase} and k.case_id = any($1::uuid[])
                and ($3::timestamptz is null or (e.since, e.id) < ($3, $4::uuid))) numbered
            where place <= $5`,
           '$2',

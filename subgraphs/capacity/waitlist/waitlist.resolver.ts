@@ -3,6 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import type { IdempotentAnswer } from '../../../platform/idempotency/idempotency.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
+import { auditedOnce, type AuditedChange } from '../access/audited-once.js';
 import { Case } from '../borrowed-types.js';
 import type { CapacityContext } from '../context.js';
 import { holdPage } from '../hold/read/hold-page.js';
@@ -29,13 +30,15 @@ export class WaitlistResolver {
   async waitlist(
     @Arg('offerId', () => ID, { description: 'Identifier of the offer.' }) offerId: string,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, loaders, services }: CapacityContext,
+    @Ctx() { caller, loaders, services, audit }: CapacityContext,
   ): Promise<Connection<WaitlistEntry>> {
     const page = turnPage(args);
     const offer = isUuid(offerId) ? await loaders.offers.load(offerId) : null;
     if (!offer) throw new HubError('NOT_FOUND');
     const rows = await services.waitlists.findPageOfOffer(caller, offer.id, page);
-    return toConnection(rows, page, ({ sortedBy }) => sortedBy, toWaitlistEntry);
+    const found = toConnection(rows, page, ({ sortedBy }) => sortedBy, toWaitlistEntry);
+    audit.readNodes('WaitlistEntry', found);
+    return found;
   }
 
   @Mutation(() => WaitlistAnswer, {
@@ -46,8 +49,13 @@ export class WaitlistResolver {
     @Arg('input', () => JoinWaitlistInput, { description: 'The case and the offer.' }) input: JoinWaitlistInput,
     @Ctx() context: CapacityContext,
   ): Promise<WaitlistAnswer> {
-    const request = { operation: 'joinWaitlist', key: input.idempotencyKey, input };
-    return answerOf(context, await context.once(request, {}, ({ waiting }) => waiting.join(context.caller, input)));
+    const change: AuditedChange<string> = {
+      request: { operation: 'joinWaitlist', key: input.idempotencyKey, input },
+      action: 'U',
+      asked: { objectType: 'Case', ids: [input.caseId] },
+      made: (entryId) => ({ objectType: 'WaitlistEntry', ids: [entryId] }),
+    };
+    return answerOf(context, await auditedOnce(context, change, ({ waiting }) => waiting.join(context.caller, input)));
   }
 
   @Mutation(() => WaitlistAnswer, {
@@ -59,9 +67,15 @@ export class WaitlistResolver {
     @Arg('input', () => LeaveWaitlistInput, { description: 'The entry.' }) input: LeaveWaitlistInput,
     @Ctx() context: CapacityContext,
   ): Promise<WaitlistAnswer> {
-    const request = { operation: 'leaveWaitlist', key: input.idempotencyKey, input };
-    const left = await context.once(request, {}, ({ waiting }) => waiting.leave(context.caller, input.entryId));
-    return answerOf(context, left);
+    const change: AuditedChange<string> = {
+      request: { operation: 'leaveWaitlist', key: input.idempotencyKey, input },
+      action: 'U',
+      asked: { objectType: 'WaitlistEntry', ids: [input.entryId] },
+    };
+    return answerOf(
+      context,
+      await auditedOnce(context, change, ({ waiting }) => waiting.leave(context.caller, input.entryId)),
+    );
   }
 
   @FieldResolver(() => Offer, { nullable: true, description: 'The offer that is waited for.' })
@@ -77,8 +91,10 @@ export class WaitlistResolver {
   }
 
   @FieldResolver(() => Case, { nullable: true, description: 'The case that waits; never shown to a provider.' })
-  case(@Root() { caseId }: WaitlistEntry): Case | null {
-    return caseId === null ? null : { id: caseId, need: null };
+  case(@Root() { caseId }: WaitlistEntry, @Ctx() { audit }: CapacityContext): Case | null {
+    if (caseId === null) return null;
+    audit.read('Case', [caseId]);
+    return { id: caseId, need: null };
   }
 }
 
@@ -92,10 +108,13 @@ export class CaseWaitlistResolver {
   async waitlistEntries(
     @Root() { id }: Case,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { loaders }: CapacityContext,
+    @Ctx() { loaders, audit }: CapacityContext,
   ): Promise<Connection<WaitlistEntry>> {
     const page = holdPage(args);
     const rows = isUuid(id) ? ((await loaders.waitlistEntriesOf(page).load(id)) ?? []) : [];
-    return toConnection(rows, page, ({ sortedBy }) => sortedBy.slice(1), toWaitlistEntry);
+    const found = toConnection(rows, page, ({ sortedBy }) => sortedBy.slice(1), toWaitlistEntry);
+    if (isUuid(id)) audit.read('Case', [id]);
+    audit.readNodes('WaitlistEntry', found);
+    return found;
   }
 }

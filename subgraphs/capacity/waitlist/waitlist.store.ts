@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { Sight } from '../access/visibility.rules.js';
 import { sightSql } from '../access/visibility.sql.js';
-import { changedColumns, type ChangedEntry } from './turns/turns.store.js';
+import { changedEntries, type ChangedEntry } from './turns/turns.store.js';
 import type { WaitlistPriority, WaitlistState } from './waitlist.rules.js';
 
 /** A case that is to wait. */
@@ -20,18 +21,20 @@ export function waitlistStore(db: EntityManager) {
     /** Adds a case to the end of its priority; null when it waits there already or was offered a place. The offer is locked. */
     async add({ offerId, caseId, quantity, priority, region, placedBy }: NewEntry): Promise<string | null> {
       const rows: { id: string }[] = await db.query(
-        `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by) values ($1, $2, $3, $4, $5, $6)
-         on conflict (offer_id, case_id) where state in ('WAITING','OFFERED') do nothing returning id`,
-        [offerId, caseId, quantity, priority, region, placedBy],
+        `with joined as (
+           insert into waitlist_case (entry_id, offer_id, case_id, region, placed_by) values ($1, $2, $3, $4, $5)
+           on conflict (offer_id, case_id) where is_current do nothing returning entry_id)
+         insert into waitlist_entry (id, offer_id, quantity, priority) select entry_id, $2, $6, $7 from joined returning id`,
+        [randomUUID(), offerId, caseId, region, placedBy, quantity, priority],
       );
       return rows[0]?.id ?? null;
     },
 
     /** Locks the offer of an entry that the caller may see; null when there is none. */
     async lock(sight: Sight, entryId: string): Promise<Omit<ChangedEntry, 'state'> | null> {
-      const { ownCase, values } = sightSql(sight, 'e', 2);
+      const { ownCase, values } = sightSql(sight, 'k', 2);
       const rows: ChangedEntry[] = await db.query(
-        `select ${changedColumns}, o.organisation_id as "organisationId" from waitlist_entry e join offer o on o.id = e.offer_id
+        `${changedEntries('waitlist_entry')}
          where e.id = $1 and ${ownCase} for no key update of o`,
         [entryId, ...values],
       );

@@ -1,3 +1,4 @@
+import { withCaller } from '../../../platform/database/with-caller.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
@@ -83,7 +84,7 @@ describe('the waiting list of an offer', () => {
     expect(await refusalOf(release(brokerOfRegion))).toBe('NOT_FOUND');
     await scene.capacity.owner.query('delete from outbox');
     await release(there);
-    const told = await scene.capacity.db.query<{ region: string }[]>('select distinct region from outbox');
+    const told = await scene.capacity.owner.query<{ region: string }[]>('select distinct region from outbox');
     expect(told).toEqual([{ region: 'region-2' }]);
   });
 
@@ -120,7 +121,7 @@ describe('the waiting list of an offer', () => {
     await scene.capacity.owner.query('update offer set retired_at = hub_now()');
     await scene.sweep();
     expect((await scene.stand()).sort()).toEqual(['1:LEFT', '2:LEFT']);
-    const kinds = await scene.capacity.db.query<{ kind: string }[]>(
+    const kinds = await scene.capacity.owner.query<{ kind: string }[]>(
       `select kind from outbox where kind = 'waitlist.left'`,
     );
     expect(kinds).toHaveLength(2);
@@ -152,13 +153,20 @@ describe('the waiting list of an offer', () => {
   it('looks up an offer once and reads its list once, however many wait', async () => {
     await knowCases(scene.capacity.owner, 1_000);
     await scene.capacity.owner.query(
-      `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by)
-       select $1, id, 1, 'REGULAR', region, 'test' from case_projection`,
+      `with joined as (
+         insert into waitlist_case (entry_id, offer_id, case_id, region, placed_by)
+         select gen_random_uuid(), $1, id, region, 'test' from case_projection returning entry_id)
+       insert into waitlist_entry (id, offer_id, quantity, priority) select entry_id, $1, 1, 'REGULAR' from joined`,
       [offerId],
     );
     const plans: Plan[] = [];
-    const readModel = waitlistReadModel(explaining(scene.capacity.db.manager, plans), holdConfig.freshness);
-    const rows = await readModel.findPageOfOffer(brokerOfRegion, offerId, firstPage);
+    const rows = await withCaller(scene.capacity.db, brokerOfRegion, (tx) =>
+      waitlistReadModel(explaining(tx, plans), holdConfig.freshness).findPageOfOffer(
+        brokerOfRegion,
+        offerId,
+        firstPage,
+      ),
+    );
     expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
     expect(timesRead(plans, 'capacity_report')).toBeLessThanOrEqual(1);
     expect(timesRead(plans, 'waitlist_entry')).toBeLessThanOrEqual(2);

@@ -46,7 +46,8 @@ async function holdPlaceFor(n: number): Promise<void> {
     [idOf(7)],
   );
   await database.owner.query(
-    `insert into capacity.hold (offer_id, quantity, answer_due_at, case_id) values ($1, 1, hub_now() + interval '1 day', $2)`,
+    `with hold as (insert into capacity.hold (offer_id, quantity, answer_due_at) values ($1, 1, hub_now() + interval '1 day') returning id)
+     insert into capacity.hold_case (hold_id, case_id) select id, $2 from hold`,
     [offer?.id, idOf(n)],
   );
 }
@@ -110,7 +111,7 @@ describe('an erasure that broke off', () => {
       proof: {
         reason: 'REQUEST',
         orderedBy: 'FG',
-        removed: { cases: { case_file: 1, need: 1 }, capacity: { case_projection: 1, hold: 0 } },
+        removed: { cases: { case_file: 1, need: 1 }, capacity: { case_projection: 1, hold_case: 0 } },
       },
     });
   });

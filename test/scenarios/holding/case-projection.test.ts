@@ -20,7 +20,7 @@ describe.each(['one-process', 'processes'] as const)('what capacity knows of cas
     const ids = await byHand(async (client) =>
       client.query('select id from cases.case_file where number = $1', [number]),
     );
-    return withClient(hub.database.url('capacity'), async (client) => {
+    return byHand(async (client) => {
       const { rows } = await client.query<Known>(
         'select status, is_restricted from capacity.case_projection where id = any($1)',
         [(ids.rows as { id: string }[]).map(({ id }) => id)],

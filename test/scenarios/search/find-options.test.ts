@@ -68,12 +68,12 @@ describe('a care broker looks for help for a child', () => {
     }
   });
 
-  it('in one request to each subgraph and six statements, and one that audits', async () => {
+  it('in one request to each subgraph and six statements, and two that audit', async () => {
     hub.resetCounts();
     await options();
     expect(hub.subgraphRequests()).toEqual(['cases', 'capacity', 'people']);
     const { cases, capacity, people } = hub.statements();
-    expect([cases.length, capacity.length, people.length]).toEqual([2, 3, 2]);
+    expect([cases.length, capacity.length, people.length]).toEqual([2, 4, 2]);
   });
 
   it('and costs no more statements for a hundred options than for one', async () => {

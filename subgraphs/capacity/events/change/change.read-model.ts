@@ -41,7 +41,7 @@ export function changeReadModel(db: EntityManager) {
   return {
     async findKept(): Promise<Kept> {
       const rows: Kept[] = await db.query(
-        `select position as forgotten, greatest(position, (select max(position) from outbox)) as last from outbox_forgotten`,
+        `select position as forgotten, greatest(position, last_position()) as last from outbox_forgotten`,
       );
       return rows[0] ?? { forgotten: 0, last: 0 };
     },
@@ -90,8 +90,8 @@ const visibleChanges = (sight: ChangeSight): string => `
       or ((c.kind like 'hold.%' or c.kind like 'waitlist.%') and exists (
         select from case_projection known
         where (known.region = $8 or known.owner_organisation_id = $9::uuid) and known.id = coalesce(
-          (select h.case_id from hold h where h.id = (c.data ->> 'holdId')::uuid),
-          (select w.case_id from waitlist_entry w where w.id = (c.data ->> 'entryId')::uuid))))
+          (select k.case_id from hold_case k where k.hold_id = (c.data ->> 'holdId')::uuid),
+          (select w.case_id from waitlist_case w where w.entry_id = (c.data ->> 'entryId')::uuid))))
     order by c.position limit $4
   )
   select looked.*, v.position, v.event_id as "eventId", v.kind, v.occurred_at as "occurredAt",

@@ -2,7 +2,13 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import type { CapacityContext } from '../../context.js';
 import { writeChangeCursor } from './change-cursor.js';
 import { ChangeConnection, toChange } from './change.type.js';
+import type { ChangeRow } from './change.read-model.js';
 import { ChangesFrom } from './changes-from.js';
+
+/** The holds or entries that events name. */
+function namedBy(rows: readonly ChangeRow[], key: 'holdId' | 'entryId'): string[] {
+  return rows.flatMap(({ data }) => data[key] ?? []);
+}
 
 @Resolver()
 export class ChangeResolver {
@@ -21,9 +27,11 @@ export class ChangeResolver {
     from: ChangesFrom,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many changes at the most, 1 to 100.' })
     first: number,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<ChangeConnection> {
     const { rows, goOnFrom, hasMore } = await services.changes.since(caller, { cursor: cursor ?? null, from, first });
+    audit.read('Hold', namedBy(rows, 'holdId'));
+    audit.read('WaitlistEntry', namedBy(rows, 'entryId'));
     const edges = rows.map((row) => ({ cursor: writeChangeCursor(row.position), node: toChange(row) }));
     return {
       edges,

@@ -39,7 +39,9 @@ beforeAll(async () => {
   database = await openCapacityDatabase();
   await database.setClock('2026-11-21T12:00:00Z');
   await database.write([offer], '2026-11-21T12:00:00Z');
-  await database.owner.query(`update hold set case_id = $1, region = 'flevoland'`, [caseId]);
+  await database.owner.query(`insert into hold_case (hold_id, case_id, region) select id, $1, 'flevoland' from hold`, [
+    caseId,
+  ]);
   const [hold] = await database.owner.query<{ id: string }[]>('select id from hold');
   holdId = hold?.id ?? '';
   await database.owner.query(`insert into case_projection values ($1, $2, 'flevoland', 'OPEN', false, 1)`, [
@@ -47,8 +49,9 @@ beforeAll(async () => {
     owner,
   ]);
   await database.owner.query(
-    `insert into hold (id, offer_id, quantity, answer_due_at, case_id, region)
-     select $1, offer_id, 1, answer_due_at, $2, 'region-2' from hold`,
+    `with made as (
+       insert into hold (id, offer_id, quantity, answer_due_at) select $1, offer_id, 1, answer_due_at from hold returning id)
+     insert into hold_case (hold_id, case_id, region) select id, $2, 'region-2' from made`,
     [foreignHoldId, foreignCaseId],
   );
   await database.owner.query(`insert into case_projection values ($1, null, 'region-2', 'OPEN', false, 1)`, [
@@ -64,8 +67,8 @@ beforeEach(async () => {
 afterAll(() => database.close());
 
 async function happen(...events: readonly HubEvent[]): Promise<void> {
-  await emit(database.db.manager, events);
-  await relay(database.db, { schema: 'capacity', consumers: [], logger });
+  await emit(database.background.manager, events);
+  await relay(database.background, { schema: 'capacity', consumers: [], logger });
 }
 
 async function ask(caller: Caller, variables: object = {}) {
@@ -190,11 +193,11 @@ describe('who reads on', () => {
     expect(looks).toEqual([0, 0, 1]);
   });
 
-  it('asks two statements for a page', async () => {
+  it('asks two statements for a page, and one that audits', async () => {
     await happen(reported(ours), held(ours, 'flevoland'));
     database.statements.length = 0;
     await pageOf(callerAs('care-broker'));
-    expect(database.statements).toHaveLength(2);
+    expect(database.statements).toHaveLength(3);
   });
 
   it.each([
@@ -214,7 +217,7 @@ describe('who reads on', () => {
     const { cursor } = await pageOf(provider);
     await happen(reported(ours), reported(ours));
     await database.setClock('2027-11-21T12:00:00Z');
-    await database.db.query('select forget_events(90)');
+    await database.owner.query('select forget_events(90)');
     expect((await ask(provider, { cursor })).errors).toMatchObject([{ code: 'CURSOR_EXPIRED' }]);
     const anew = await pageOf(provider);
     expect(anew.edges).toEqual([]);
@@ -239,7 +242,7 @@ describe('who reads on', () => {
         isPublishing = false;
         await publishing;
         await reading;
-        await relay(database.db, { schema: 'capacity', consumers: [], logger });
+        await relay(database.background, { schema: 'capacity', consumers: [], logger });
         const last = await pageOf(provider, { cursor: await lastCursor(start.cursor, seen.length) });
         expect([...seen, ...last.edges.map(({ node }) => node.id)].toSorted()).toEqual(written.toSorted());
       }),

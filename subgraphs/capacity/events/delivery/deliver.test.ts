@@ -48,31 +48,37 @@ async function pass(more: number): Promise<void> {
 
 function subscribe(wish: { url?: string; kinds?: string[] } = {}): Promise<string> {
   const { url = partner.url, kinds = ['hold.requested'] } = wish;
-  return subscriptionStore(database.db.manager).insert({ organisationId: ours, subject: 's', url, kinds, secret });
+  return subscriptionStore(database.background.manager).insert({
+    organisationId: ours,
+    subject: 's',
+    url,
+    kinds,
+    secret,
+  });
 }
 
 async function happen(organisationId: string, kind: string, ...offerIds: string[]): Promise<void> {
   await emit(
-    database.db.manager,
+    database.background.manager,
     offerIds.map((offerId) => ({ kind, organisationId, region: 'flevoland', subject: 'somebody', data: { offerId } })),
   );
-  await relay(database.db, { schema: 'capacity', consumers: [], announce: announceToSubscriptions, logger });
+  await relay(database.background, { schema: 'capacity', consumers: [], announce: announceToSubscriptions, logger });
 }
 
-const deliver = (): Promise<void> => deliverEvents(database.db, sender, new AbortController().signal);
+const deliver = (): Promise<void> => deliverEvents(database.background, sender, new AbortController().signal);
 
 const offersTaken = (): unknown[] =>
   partner.taken.map(({ body }) => (JSON.parse(body) as { data: { offerIds: string[] } }).data.offerIds[0]);
 
 async function subscriptionNow(): Promise<Record<string, unknown>> {
-  const [row] = await database.db.query<Record<string, unknown>[]>(
+  const [row] = await database.owner.query<Record<string, unknown>[]>(
     'select attempts, last_failure, suspended_at is not null as is_suspended, failing_since is not null as is_failing from event_subscription',
   );
   return row ?? {};
 }
 
 const suspensions = (): Promise<unknown[]> =>
-  database.db.query(`select organisation_id, data from outbox where kind = 'subscription.suspended'`);
+  database.owner.query(`select organisation_id, data from outbox where kind = 'subscription.suspended'`);
 
 describe('a partner that subscribed', () => {
   it('gets a signed CloudEvent with identifiers only', async () => {
@@ -132,7 +138,7 @@ describe('a partner that subscribed', () => {
   it('gets an event again when the worker died before it was written down', async () => {
     await subscribe();
     await happen(ours, 'hold.requested', 'a');
-    await database.db.query(
+    await database.owner.query(
       `update event_subscription set lease = gen_random_uuid(), leased_until = hub_now() + interval '1 minute'`,
     );
     await deliver();
@@ -145,7 +151,7 @@ describe('a partner that subscribed', () => {
   it('is told nothing more once it unsubscribed', async () => {
     const id = await subscribe();
     await happen(ours, 'hold.requested', 'a');
-    await subscriptionStore(database.db.manager).end(ours, id);
+    await subscriptionStore(database.background.manager).end(ours, id);
     await deliver();
     expect(partner.taken).toEqual([]);
   });
@@ -170,7 +176,7 @@ describe('a partner that does not take an event', () => {
       await pass(300);
     }
     expect(await subscriptionNow()).toMatchObject({ attempts: 0, is_suspended: false });
-    expect(await database.db.query('select failure from undelivered_event')).toEqual([{ failure: 'NOT_TAKEN' }]);
+    expect(await database.owner.query('select failure from undelivered_event')).toEqual([{ failure: 'NOT_TAKEN' }]);
     partner.answerWith(204);
     await deliver();
     expect(offersTaken()).toEqual(['good']);

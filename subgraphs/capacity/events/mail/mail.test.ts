@@ -64,7 +64,7 @@ const confirmCode = (caller: Caller, code: string): Promise<SubgraphReply> =>
 
 function send(): Promise<void> {
   const mailer = smtpMailer({ smtpUrl: server.url, from: 'Thuisbasis <hub@example.org>' });
-  return sendMail(database.db.manager, mailer, new AbortController().signal);
+  return sendMail(database.background.manager, mailer, new AbortController().signal);
 }
 
 const codeIn = (source: string | undefined): string => /: ([A-Z2-9]{10})\s/.exec(source ?? '')?.[1] ?? '';
@@ -77,13 +77,13 @@ async function register(caller: Caller, address: string): Promise<void> {
 }
 
 async function happen(kind: string, subject = broker.subject): Promise<void> {
-  await emit(database.db.manager, [
+  await emit(database.background.manager, [
     { kind, organisationId: ours, region: 'flevoland', subject, data: { offerId, holdId } },
   ]);
-  await relay(database.db, { schema: 'capacity', consumers: [tellPeople], logger });
+  await relay(database.background, { schema: 'capacity', consumers: [tellPeople], logger });
 }
 
-const waiting = async (): Promise<number> => (await database.db.query<unknown[]>('select id from mail')).length;
+const waiting = async (): Promise<number> => (await database.owner.query<unknown[]>('select id from mail')).length;
 
 describe('an address for mail', () => {
   it('holds once the code that was mailed there came back', async () => {
@@ -175,9 +175,9 @@ describe('an address for mail', () => {
   it('keeps its code out of what is remembered of requests', async () => {
     await setAddress(broker, 'broker@example.org');
     await send();
-    const kept: unknown = await database.db.query('select * from idempotency_key');
+    const kept: unknown = await database.owner.query('select * from idempotency_key');
     expect(JSON.stringify(kept)).not.toContain(codeIn(server.received[0]?.source));
-    expect(await database.db.query(`select code from mail where code is not null`)).toEqual([]);
+    expect(await database.owner.query(`select code from mail where code is not null`)).toEqual([]);
   });
 });
 

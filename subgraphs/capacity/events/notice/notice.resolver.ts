@@ -1,9 +1,23 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
+import type { AuditTrail } from '../../../../platform/audit/audit-trail.js';
 import type { CapacityContext } from '../../context.js';
 import { noticeMessage } from './notice-kind.js';
+import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
+
+/** Notes which holds and places on a waiting list notices are about. */
+function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
+  audit.read(
+    'Hold',
+    rows.flatMap(({ holdId }) => holdId ?? []),
+  );
+  audit.read(
+    'WaitlistEntry',
+    rows.flatMap(({ entryId }) => entryId ?? []),
+  );
+}
 
 @Resolver(() => Notice)
 export class NoticeResolver {
@@ -15,10 +29,12 @@ export class NoticeResolver {
     @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })
     onlyUnread: boolean,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<Connection<Notice>> {
     const page = noticePage(args);
-    return toConnection(await services.notices.findPage(caller, onlyUnread, page), page, noticeSortValues, toNotice);
+    const rows = await services.notices.findPage(caller, onlyUnread, page);
+    noteTold(audit, rows.slice(0, page.first));
+    return toConnection(rows, page, noticeSortValues, toNotice);
   }
 
   @Query(() => Int, { nullable: true, description: 'How many notices the caller has not read; 100 means 100 or more.' })
@@ -31,12 +47,14 @@ export class NoticeResolver {
     @Arg('input', () => ReadNoticesInput, { description: 'Which.' }) input: ReadNoticesInput,
     @Ctx() context: CapacityContext,
   ): Promise<NoticesRead> {
-    const { caller, services } = context;
+    const { caller, services, audit } = context;
     const { idempotencyKey: key, noticeIds } = input;
     const { answer, isReplay } = await context.once({ operation: 'readNotices', key, input }, {}, ({ notices }) =>
       notices.read(caller, noticeIds),
     );
-    return { notices: (await services.notices.findByIds(caller, answer)).map(toNotice), isReplay };
+    const rows = await services.notices.findByIds(caller, answer);
+    noteTold(audit, rows);
+    return { notices: rows.map(toNotice), isReplay };
   }
 
   @FieldResolver(() => String, { description: "The notice as a sentence in the caller's language." })

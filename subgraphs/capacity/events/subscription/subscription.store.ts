@@ -68,7 +68,7 @@ export function subscriptionStore(db: EntityManager) {
       const rows: { id: string }[] = await db.query(
         `insert into event_subscription (organisation_id, subject, url, kinds, secret, position, news_position)
          select $1, $2, $3, $4, $5, last, last
-         from (select greatest(position, (select max(position) from outbox)) as last from outbox_forgotten) published
+         from (select greatest(position, last_position()) as last from outbox_forgotten) published
          returning id`,
         [organisationId, subject, url, kinds, secret],
       );

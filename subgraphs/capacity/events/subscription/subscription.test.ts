@@ -84,7 +84,7 @@ describe('a provider that subscribes to its events', () => {
 
   it('leaves no secret in what is kept for that', async () => {
     const { secret } = await subscribeAs(provider);
-    const kept: unknown = await database.db.query('select answer from idempotency_key');
+    const kept: unknown = await database.owner.query('select answer from idempotency_key');
     expect(JSON.stringify(kept)).not.toContain(secret);
   });
 
@@ -110,7 +110,7 @@ describe('a provider that subscribes to its events', () => {
     const again = await askSubgraph(capacity, provider, unsubscribe, { input });
     expect(again.data?.['unsubscribeFromEvents']).toMatchObject({ isReplay: true });
     expect(await listOf(provider)).toEqual([]);
-    expect(await database.db.query('select secret from event_subscription')).toEqual([{ secret: null }]);
+    expect(await database.owner.query('select secret from event_subscription')).toEqual([{ secret: null }]);
   });
 });
 

@@ -41,11 +41,14 @@ const insertHolds = `
       "groupId" uuid, "answerHours" double precision, maximum integer)
   ),
   made as (
-    insert into hold (id, offer_id, quantity, created_at, answer_due_at, case_id, group_id, region, placed_by)
-    select a.id, a."offerId", a.quantity, clock.at, clock.at + a."answerHours" * interval '1 hour', a."caseId", a."groupId",
-      a.region, a."placedBy"
+    insert into hold (id, offer_id, quantity, created_at, answer_due_at)
+    select a.id, a."offerId", a.quantity, clock.at, clock.at + a."answerHours" * interval '1 hour'
     from asked a cross join clock
     returning id, created_at, answer_due_at
+  ),
+  for_case as (
+    insert into hold_case (hold_id, case_id, group_id, region, placed_by)
+    select a.id, a."caseId", a."groupId", a.region, a."placedBy" from asked a
   ),
   numbered as (
     insert into hold_unit (hold_id, offer_id, unit_no, period)

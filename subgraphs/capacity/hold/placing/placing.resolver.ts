@@ -1,9 +1,27 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
+import { auditedOnce } from '../../access/audited-once.js';
 import type { CapacityContext } from '../../context.js';
 import { HeldPlace, heldPlace, HeldPlaces } from '../read/held-place.type.js';
 import { toHold } from '../read/hold.type.js';
-import { holding } from './placing.rules.js';
+import { holding, type PlaceAsked } from './placing.rules.js';
 import { HoldPlaceInput, HoldPlacesInput, toPlaceAsked, toPlacesAsked } from './placing.input.js';
+
+function placeHolds(
+  context: CapacityContext,
+  operation: string,
+  input: HoldPlaceInput | HoldPlacesInput,
+  places: readonly PlaceAsked[],
+): Promise<IdempotentAnswer<string[]>> {
+  const change = {
+    request: { operation, key: input.idempotencyKey, input },
+    options: holding,
+    action: 'U' as const,
+    asked: { objectType: 'Case' as const, ids: places.map(({ caseId }) => caseId) },
+    made: (ids: string[]) => ({ objectType: 'Hold' as const, ids }),
+  };
+  return auditedOnce(context, change, ({ placing }) => placing.hold(context.caller, places));
+}
 
 @Resolver()
 export class PlacingResolver {
@@ -17,10 +35,7 @@ export class PlacingResolver {
     @Ctx() context: CapacityContext,
   ): Promise<HeldPlace> {
     const place = toPlaceAsked(input);
-    const request = { operation: 'holdPlace', key: input.idempotencyKey, input };
-    const { answer, isReplay } = await context.once(request, holding, ({ placing }) =>
-      placing.hold(context.caller, [place]),
-    );
+    const { answer, isReplay } = await placeHolds(context, 'holdPlace', input, [place]);
     return heldPlace(context, { answer: answer[0] ?? '', isReplay });
   }
 
@@ -34,10 +49,7 @@ export class PlacingResolver {
     @Ctx() context: CapacityContext,
   ): Promise<HeldPlaces> {
     const places = toPlacesAsked(input.places);
-    const request = { operation: 'holdPlaces', key: input.idempotencyKey, input };
-    const { answer, isReplay } = await context.once(request, holding, ({ placing }) =>
-      placing.hold(context.caller, places),
-    );
+    const { answer, isReplay } = await placeHolds(context, 'holdPlaces', input, places);
     const rows = await context.loaders.holds.loadMany(answer);
     return { holds: rows.flatMap((row) => (row && !(row instanceof Error) ? [toHold(row)] : [])), isReplay };
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller, Role } from '../../../../platform/identity/caller.js';
 import type { EntityManager } from '../../../../platform/database/database.js';
 import type { ErrorCode } from '../../../../platform/errors/errors.js';
+import { onDuty } from '../../../../platform/database/on-duty.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { emit } from '../../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../../config.js';
@@ -113,7 +114,7 @@ async function place(
   const made = holds.map((hold, index) => ({ ...hold, holdId: ids[index] ?? '' }));
   for (const hold of made.filter(({ offerId }) => rooms.get(offerId)?.hasWaiting === true)) {
     await turnsStore(tx).followHold(hold);
-    await passingStore(tx).passOverAll(hold, rooms.get(hold.offerId)?.available ?? 0);
+    await onDuty(tx, 'turns', () => passingStore(tx).passOverAll(hold, rooms.get(hold.offerId)?.available ?? 0));
   }
   await emit(
     tx,

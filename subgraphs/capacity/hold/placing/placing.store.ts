@@ -30,7 +30,7 @@ export interface Room {
   /** Whether holds lie past their term that nobody wrote down yet, and whether cases wait. */
   readonly hasLapsed: boolean;
   readonly hasWaiting: boolean;
-  /** The cases that have a live hold there. */
+  /** The cases that have a live hold there, of those that the caller may know. */
   readonly caseIds: readonly string[];
 }
 
@@ -71,8 +71,9 @@ export function placingStore(db: EntityManager, terms: TermTable) {
          from offer o cross join clock cross join lateral ${availabilityNow('$2')} a
          cross join lateral (
            select coalesce(bool_or(s.state = 'EXPIRED'), false) as "hasLapsed",
-             coalesce(array_agg(h.case_id) filter (where s.state in ('REQUESTED','ACTIVE')), '{}') as "caseIds"
-           from hold h cross join lateral (select hold_state(h, clock.at) as state) s where h.offer_id = o.id and h.ended_at is null
+             coalesce(array_agg(k.case_id) filter (where s.state in ('REQUESTED','ACTIVE') and k.case_id is not null), '{}') as "caseIds"
+           from hold h left join hold_case k on k.hold_id = h.id
+           cross join lateral (select hold_state(h, clock.at) as state) s where h.offer_id = o.id and h.ended_at is null
          ) h
          where o.id = any($1::uuid[])`,
         [offerIds, freshness],

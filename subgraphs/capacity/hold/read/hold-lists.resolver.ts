@@ -13,11 +13,14 @@ async function holdsOf(
   parent: HoldParent,
   id: string,
   args: PageArgs,
-  { loaders }: CapacityContext,
+  { loaders, audit }: CapacityContext,
 ): Promise<Connection<Hold>> {
   const page = holdPage(args);
   const rows = isUuid(id) ? ((await loaders.holdsOf(parent, page).load(id)) ?? []) : [];
-  return toConnection(rows, page, holdSortValues, toHold);
+  const found = toConnection(rows, page, holdSortValues, toHold);
+  if (parent === 'case' && isUuid(id)) audit.read('Case', [id]);
+  audit.readNodes('Hold', found);
+  return found;
 }
 
 /** What holds add to an offer. */

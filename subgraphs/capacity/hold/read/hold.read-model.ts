@@ -38,15 +38,18 @@ export interface HoldSelection {
 /** What a list of holds belongs to. */
 export type HoldParent = 'offer' | 'case';
 
+const parentOf: Readonly<Record<HoldParent, string>> = { offer: 'h.offer_id', case: 'k.case_id' };
+
 const term = 'coalesce(h.expires_at, h.answer_due_at)';
 const columns = ({
   ownCase,
-}: SightSql): string => `h.id, h.offer_id as "offerId", case when ${ownCase} then h.case_id end as "caseId",
+}: SightSql): string => `h.id, h.offer_id as "offerId", case when ${ownCase} then k.case_id end as "caseId",
   s.state, h.quantity, h.created_at as "createdAt", h.answer_due_at as "answerDueAt", h.converted_at as "convertedAt",
   case when s.state in ('REQUESTED','ACTIVE','EXPIRED') then ${term} end as "expiresAt",
   coalesce(h.ended_at, case when s.state = 'EXPIRED' then ${term} end) as "endedAt",
-  h.refusal_code as "refusalCode", case when ${ownCase} then h.group_id end as "groupId", ${instantText('h.created_at')} as "sortedAt"`;
+  ending.refusal_code as "refusalCode", case when ${ownCase} then k.group_id end as "groupId", ${instantText('h.created_at')} as "sortedAt"`;
 const seen = ({ visible }: SightSql): string => `hold h join offer o on o.id = h.offer_id
+  left join hold_case k on k.hold_id = h.id left join hold_ending ending on ending.hold_id = h.id
   cross join lateral (select hold_state(h, (select hub_now())) as state) s where ${visible}`;
 const newest = 'h.created_at desc, h.id desc';
 const behind = `($1::timestamptz is null or (h.created_at, h.id) < ($1, $2::uuid))`;
@@ -55,9 +58,9 @@ const behind = `($1::timestamptz is null or (h.created_at, h.id) < ($1, $2::uuid
 export function holdReadModel(db: EntityManager) {
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, HoldRow>> {
-      const sight = sightSql(sightOf(caller), 'h', 2);
+      const sight = sightSql(sightOf(caller), 'k', 2);
       const rows: HoldRow[] = await db.query(
-        `select ${columns(sight)}, h.refusal_note as "refusalNote" from ${seen(sight)} and h.id = any($1::uuid[])`,
+        `select ${columns(sight)}, ending.refusal_note as "refusalNote" from ${seen(sight)} and h.id = any($1::uuid[])`,
         [ids, ...sight.values],
       );
       return mapBy(rows, ({ id }) => id);
@@ -65,11 +68,11 @@ export function holdReadModel(db: EntityManager) {
 
     /** One page of the holds that fit a selection, newest first. */
     async findPage(caller: Caller, selection: HoldSelection, { limit, after }: PageRequest): Promise<HoldRow[]> {
-      const sight = sightSql(sightOf(caller), 'h', 7);
+      const sight = sightSql(sightOf(caller), 'k', 7);
       return db.query(
         `select ${columns(sight)}, null as "refusalNote" from ${seen(sight)} and ${behind}
            and ($4::text[] is null or s.state = any($4)) and ($5::uuid is null or h.offer_id = $5)
-           and ($6::uuid is null or (h.case_id = $6 and ${sight.ownCase}))
+           and ($6::uuid is null or (k.case_id = $6 and ${sight.ownCase}))
          order by ${newest} limit $3`,
         [...position(after), limit, selection.states, selection.offerId, selection.caseId, ...sight.values],
       );
@@ -82,12 +85,12 @@ export function holdReadModel(db: EntityManager) {
       parentIds: readonly string[],
       { limit, after }: PageRequest,
     ): Promise<Map<string, HoldRow[]>> {
-      const sight = sightSql(sightOf(caller), 'h', 5);
+      const sight = sightSql(sightOf(caller), 'k', 5);
       const rows: (HoldRow & { parentId: string })[] = await db.query(
         `select * from (
-           select ${columns(sight)}, null as "refusalNote", h.${parent}_id as "parentId",
-             row_number() over (partition by h.${parent}_id order by ${newest}) as place
-           from ${seen(sight)} and ${behind} and h.${parent}_id = any($4::uuid[])${parent === 'case' ? ` and ${sight.ownCase}` : ''}) numbered
+           select ${columns(sight)}, null as "refusalNote", ${parentOf[parent]} as "parentId",
+             row_number() over (partition by ${parentOf[parent]} order by ${newest}) as place
+           from ${seen(sight)} and ${behind} and ${parentOf[parent]} = any($4::uuid[])${parent === 'case' ? ` and ${sight.ownCase}` : ''}) numbered
          where place <= $3 order by "parentId", place`,
         [...position(after), limit, parentIds, ...sight.values],
       );

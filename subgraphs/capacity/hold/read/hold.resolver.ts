@@ -32,13 +32,16 @@ export class HoldResolver {
   async holds(
     @Arg('filter', () => HoldFilter, { nullable: true, description: 'Narrows the list.' }) filter: HoldFilter | null,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<Connection<Hold>> {
     const page = holdPage(args);
     const { offerId = null, caseId = null, states = null } = filter ?? {};
     const isSomething = [offerId, caseId].every((id) => id === null || isUuid(id));
     const rows = isSomething ? await services.holdLists.findPage(caller, { offerId, caseId, states }, page) : [];
-    return toConnection(rows, page, holdSortValues, toHold);
+    const found = toConnection(rows, page, holdSortValues, toHold);
+    if (caseId !== null && isSomething) audit.read('Case', [caseId]);
+    audit.readNodes('Hold', found);
+    return found;
   }
 
   @FieldResolver(() => Offer, { nullable: true, description: 'The offer of which units are held.' })
@@ -51,7 +54,9 @@ export class HoldResolver {
     nullable: true,
     description: 'The case for which it was placed; never shown to a provider.',
   })
-  case(@Root() { caseId }: Hold): Case | null {
-    return caseId === null ? null : { id: caseId, need: null };
+  case(@Root() { caseId }: Hold, @Ctx() { audit }: CapacityContext): Case | null {
+    if (caseId === null) return null;
+    audit.read('Case', [caseId]);
+    return { id: caseId, need: null };
   }
 }

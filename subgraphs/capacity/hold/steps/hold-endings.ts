@@ -1,12 +1,14 @@
 import type { EntityManager } from '../../../../platform/database/database.js';
+import { onDuty } from '../../../../platform/database/on-duty.js';
 import { emit } from '../../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../../config.js';
 import { serveWaitlist, type ServedCase } from '../../waitlist/turns/serve-waitlist.js';
 import { turnsStore, type Settlement } from '../../waitlist/turns/turns.store.js';
 import type { DeclineReason } from './decline-reason.js';
-import { holdEvent, waitlistEvent, type HoldEventKind } from './hold-events.js';
+import { waitlistEvent, type HoldEventKind } from './hold-events.js';
 import { holdTerm } from './hold-terms.rules.js';
 import type { LockedHold } from './hold-steps.store.js';
+import { tellOfHolds } from './tell-of-holds.js';
 import type { LapsedHold } from './lapse.store.js';
 
 /** How a hold came out: the event that tells it and, where it was made for a waiting case, what becomes of that case. */
@@ -45,10 +47,13 @@ export async function concludeHolds(
 ): Promise<ServedCase[]> {
   if (outcomes.length === 0) return [];
   const settlements = outcomes.map(({ hold, settlement }) => ({ holdId: hold.holdId, ...settlement }));
-  const entries = await turnsStore(tx).settle(settlements);
-  await emit(tx, [
-    ...outcomes.map(({ kind, hold }) => holdEvent(kind, hold)),
-    ...entries.filter(({ state }) => state !== 'WAITING').map((entry) => waitlistEvent('left', entry)),
-  ]);
-  return serveWaitlist(tx, config, [...new Set(outcomes.map(({ hold }) => hold.offerId))]);
+  return onDuty(tx, 'turns', async () => {
+    const entries = await turnsStore(tx).settle(settlements);
+    await tellOfHolds(tx, outcomes);
+    await emit(
+      tx,
+      entries.filter(({ state }) => state !== 'WAITING').map((entry) => waitlistEvent('left', entry)),
+    );
+    return serveWaitlist(tx, config, [...new Set(outcomes.map(({ hold }) => hold.offerId))]);
+  });
 }

@@ -1,9 +1,15 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { auditedOnce, type AuditedChange } from '../../access/audited-once.js';
 import type { CapacityContext } from '../../context.js';
 import { AnswerHoldInput, HoldStepInput, toRefusal } from './hold-step.input.js';
 import { HeldPlace, heldPlace } from '../read/held-place.type.js';
 
 /** The steps of a hold after it was placed. */
+function stepOf(operation: string, input: AnswerHoldInput | HoldStepInput): AuditedChange<string> {
+  const request = { operation, key: input.idempotencyKey, input };
+  return { request, action: 'U', asked: { objectType: 'Hold', ids: [input.holdId] } };
+}
+
 @Resolver()
 export class HoldStepsResolver {
   @Mutation(() => HeldPlace, {
@@ -16,8 +22,7 @@ export class HoldStepsResolver {
     @Ctx() context: CapacityContext,
   ): Promise<HeldPlace> {
     const refusal = toRefusal(input);
-    const request = { operation: 'answerHold', key: input.idempotencyKey, input };
-    const answered = await context.once(request, {}, ({ holds }) =>
+    const answered = await auditedOnce(context, stepOf('answerHold', input), ({ holds }) =>
       refusal ? holds.refuse(context.caller, input.holdId, refusal) : holds.accept(context.caller, input.holdId),
     );
     return heldPlace(context, answered);
@@ -32,8 +37,9 @@ export class HoldStepsResolver {
     @Arg('input', () => HoldStepInput, { description: 'Which hold.' }) input: HoldStepInput,
     @Ctx() context: CapacityContext,
   ): Promise<HeldPlace> {
-    const request = { operation: 'releaseHold', key: input.idempotencyKey, input };
-    const released = await context.once(request, {}, ({ holds }) => holds.release(context.caller, input.holdId));
+    const released = await auditedOnce(context, stepOf('releaseHold', input), ({ holds }) =>
+      holds.release(context.caller, input.holdId),
+    );
     return heldPlace(context, released);
   }
 
@@ -45,8 +51,9 @@ export class HoldStepsResolver {
     @Arg('input', () => HoldStepInput, { description: 'Which hold.' }) input: HoldStepInput,
     @Ctx() context: CapacityContext,
   ): Promise<HeldPlace> {
-    const request = { operation: 'convertHold', key: input.idempotencyKey, input };
-    const converted = await context.once(request, {}, ({ holds }) => holds.convert(context.caller, input.holdId));
+    const converted = await auditedOnce(context, stepOf('convertHold', input), ({ holds }) =>
+      holds.convert(context.caller, input.holdId),
+    );
     return heldPlace(context, converted);
   }
 }

@@ -3,13 +3,12 @@ import type { EntityManager } from '../../../../platform/database/database.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
-import { emit } from '../../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../../config.js';
 import { concludeHolds, outcome, type Outcome } from './hold-endings.js';
-import { holdEvent } from './hold-events.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import { holdLifecycle, type HoldStep } from './hold-state.rules.js';
 import { holdTerm } from './hold-terms.rules.js';
+import { tellOfHolds } from './tell-of-holds.js';
 import { holdStepsStore, type LockedHold, type Refusal } from './hold-steps.store.js';
 
 /** The steps of holds, each in a transaction and under the lock of its offer. Each throws NOT_FOUND or STATE_CONFLICT. */
@@ -37,7 +36,7 @@ export function holdService(tx: EntityManager, config: CapacityConfig) {
       const hold = await lock(caller, 'accept', holdId);
       const isMade = await holds.accept(hold.holdId, holdTerm(config.holdTerms, hold.termKey).holdHours);
       if (!isMade) throw await conflict(hold.holdId);
-      await emit(tx, [holdEvent('accepted', hold)]);
+      await tellOfHolds(tx, [{ kind: 'accepted', hold }]);
       return hold.holdId;
     },
 

@@ -1,16 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { DeclineReason } from './decline-reason.js';
 import type { Sight } from '../../access/visibility.rules.js';
-import { regionNow, sightSql } from '../../access/visibility.sql.js';
+import { sightSql } from '../../access/visibility.sql.js';
 import { holdLifecycle, type HoldState, type HoldStep } from './hold-state.rules.js';
 
-/** A hold whose offer is locked, with what its events and terms need. */
+/** A hold whose offer is locked. Who asked for it is not for everybody who may make a step. */
 export interface LockedHold {
   readonly holdId: string;
   readonly offerId: string;
   readonly organisationId: string;
-  readonly region: string | null;
-  readonly placedBy: string | null;
   /** Rung of the offer, or CRISIS. */
   readonly termKey: string;
 }
@@ -22,8 +20,7 @@ export interface Refusal {
 }
 
 /** SQL columns of a LockedHold, of the hold `h` of the offer `o`. */
-export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId", ${regionNow('h')} as region,
-  h.placed_by as "placedBy",
+export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId",
   case when o.is_crisis then 'CRISIS' else o.rung end as "termKey"`;
 
 /**
@@ -32,25 +29,37 @@ export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisat
  */
 export function holdStepsStore(db: EntityManager) {
   /** Makes a step if the hold stands where the step begins; tells whether it did. */
-  const step = async (holdId: string, name: HoldStep, writes: string, values: readonly unknown[]): Promise<boolean> => {
+  const step = async (
+    holdId: string,
+    name: HoldStep,
+    writes: string,
+    values: readonly unknown[],
+    also = '',
+  ): Promise<boolean> => {
     const rows: unknown[] = await db.query(
       `with clock as materialized (select hub_now() as at), stepped as (
-         update hold h set ${writes} from clock where h.id = $1 and hold_state(h, clock.at) = any($2) returning h.id)
+         update hold h set ${writes} from clock where h.id = $1 and hold_state(h, clock.at) = any($2) returning h.id)${also}
        select id from stepped`,
       [holdId, holdLifecycle.steps[name].from, ...values],
     );
     return rows.length > 0;
   };
-  const end = `ended_at = clock.at, ended_by = $3, ended_as = $4`;
-  const endAs = (holdId: string, name: HoldStep, by: string) =>
-    step(holdId, name, end, [by, holdLifecycle.steps[name].to]);
+  const endAs = (holdId: string, name: HoldStep, by: string, refusal: Refusal | null = null) =>
+    step(
+      holdId,
+      name,
+      'ended_at = clock.at, ended_as = $3',
+      [holdLifecycle.steps[name].to, by, refusal?.code, refusal?.note],
+      `, ending as (
+         insert into hold_ending (hold_id, ended_by, refusal_code, refusal_note) select id, $4, $5, $6 from stepped)`,
+    );
 
   return {
     /** Locks the offer of a hold that the caller may see; null when there is none. */
     async lock(sight: Sight, holdId: string): Promise<LockedHold | null> {
-      const { visible, values } = sightSql(sight, 'h', 2);
+      const { visible, values } = sightSql(sight, 'k', 2);
       const rows: LockedHold[] = await db.query(
-        `select ${holdFacts} from hold h join offer o on o.id = h.offer_id
+        `select ${holdFacts} from hold h join offer o on o.id = h.offer_id left join hold_case k on k.hold_id = h.id
          where h.id = $1 and ${visible} for no key update of o`,
         [holdId, ...values],
       );
@@ -60,8 +69,7 @@ export function holdStepsStore(db: EntityManager) {
     /** The steps, each on a hold whose offer is locked: false when the hold does not stand where the step begins. */
     accept: (holdId: string, holdHours: number) =>
       step(holdId, 'accept', `accepted_at = clock.at, expires_at = clock.at + $3 * interval '1 hour'`, [holdHours]),
-    refuse: (holdId: string, by: string, { code, note }: Refusal) =>
-      step(holdId, 'refuse', `${end}, refusal_code = $5, refusal_note = $6`, [by, 'REFUSED', code, note]),
+    refuse: (holdId: string, by: string, refusal: Refusal) => endAs(holdId, 'refuse', by, refusal),
     release: (holdId: string, by: string) => endAs(holdId, 'release', by),
     end: (holdId: string, by: string) => endAs(holdId, 'end', by),
     convert: (holdId: string) => step(holdId, 'convert', 'converted_at = clock.at', []),

@@ -182,6 +182,6 @@ describe('nothing changed', () => {
       expect((await confirm()).answer).toMatchObject({ confirmedCount: count });
       counts.push(desk.database.statements.length);
     }
-    expect(counts).toEqual([13, 13]);
+    expect(counts).toEqual([12, 12]);
   });
 });

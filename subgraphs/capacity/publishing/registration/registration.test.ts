@@ -258,7 +258,7 @@ describe('a registration', () => {
       counts.push(desk.database.statements.length);
     }
     // the first writes the site as well
-    expect(counts).toEqual([17, 16]);
+    expect(counts).toEqual([16, 15]);
   });
 
   it.each([0, 501])('of %i offers is refused', async (size) => {

@@ -74,7 +74,7 @@ describe('a mistaken report', () => {
     await withdraw({ offerKey: key(1), sequence: 1 });
     await publish(7, '2026-11-21T12:20:00Z');
     await desk.change(system, 'withdrawReport', { offerKey: key(1), sequence: 7 }, 'isReplay');
-    const open: unknown = await desk.database.db.query(
+    const open: unknown = await desk.database.owner.query(
       'select count(*)::integer as count from dispute where answered_at is null',
     );
     expect([await isDisputed(), open]).toEqual([true, [{ count: 1 }]]);

@@ -35,8 +35,8 @@ export function passingStore(db: EntityManager) {
       await db.query(
         `with clock as materialized (select hub_now() as at)
          insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-         select e.id, clock.at, 'TOO_LARGE', $2 from waitlist_entry e cross join clock
-         where e.offer_id = $1 and e.quantity > $3 and ${mayBeServed('e', 'clock.at')} and ${unlessToday}`,
+         select e.id, clock.at, 'TOO_LARGE', $2 from waitlist_entry e join waitlist_case k on k.entry_id = e.id cross join clock
+         where e.offer_id = $1 and e.quantity > $3 and ${mayBeServed('e', 'k', 'clock.at')} and ${unlessToday}`,
         [offerId, holdId, left],
       );
     },

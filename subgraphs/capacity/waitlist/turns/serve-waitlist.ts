@@ -1,5 +1,6 @@
 import type { EntityManager } from '../../../../platform/database/database.js';
 import { groupBy } from '../../../../platform/database/loaders.js';
+import { onDuty } from '../../../../platform/database/on-duty.js';
 import { emit } from '../../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../../config.js';
 import { holdEvent, waitlistEvent } from '../../hold/steps/hold-events.js';
@@ -16,13 +17,17 @@ export type ServedCase = WaitingCase & { readonly holdId: string };
 /**
  * Offers what is free of locked offers to the cases that wait for it, in fair order: each gets a hold of its own, REQUESTED, in the
  * name of who put it on the list. Every end of a hold calls this in its own transaction, so does who comes new before taking anything,
- * and the sweep for what came free by a report. Gives the holds that it made.
+ * and the sweep for what came free by a report: it is done for others than who asks. Gives the holds that it made.
  */
-export async function serveWaitlist(
+export function serveWaitlist(
   tx: EntityManager,
   config: CapacityConfig,
   offerIds: readonly string[],
 ): Promise<ServedCase[]> {
+  return onDuty(tx, 'turns', () => serve(tx, config, offerIds));
+}
+
+async function serve(tx: EntityManager, config: CapacityConfig, offerIds: readonly string[]): Promise<ServedCase[]> {
   const waitlist = turnsStore(tx);
   const left = await waitlist.leaveWhatEnded(offerIds);
   const perOffer = [

@@ -23,11 +23,12 @@ export const priorityRank = (entry: string): string =>
 /** Who comes first: the order of every list of waiting cases. */
 export const fairOrder = (entry: string): string => `${priorityRank(entry)}, ${entry}.since, ${entry}.id`;
 
-/** Whether what comes free may go to an entry: it waits, does not rest after a no, and its case is open and not held there already. */
-export const mayBeServed = (entry: string, at: string): string =>
+/** Whether what comes free may go to an entry, whose case is in a row of its own: it waits, does not rest after a no, and its case is open and not held there already. */
+export const mayBeServed = (entry: string, ofCase: string, at: string): string =>
   `${entry}.state = 'WAITING' and coalesce(${entry}.rests_until <= ${at}, true)
-   and exists (select from case_projection known where known.id = ${entry}.case_id and known.status = 'OPEN')
-   and not exists (select from hold h where h.offer_id = ${entry}.offer_id and h.case_id = ${entry}.case_id and h.ended_at is null
+   and exists (select from case_projection known where known.id = ${ofCase}.case_id and known.status = 'OPEN')
+   and not exists (select from hold h join hold_case held on held.hold_id = h.id
+     where h.offer_id = ${entry}.offer_id and held.case_id = ${ofCase}.case_id and h.ended_at is null
      and hold_state(h, ${at}) in ('REQUESTED','ACTIVE'))`;
 
 /** Unit numbers from 1 to `maximum` that no hold has. */
@@ -50,10 +51,10 @@ export function turnsReadModel(db: EntityManager, terms: TermTable) {
              ${numbersLeft('o.id', 'a.maximum', 'clock.at')} as numbers_left, clock.at
            from offer o cross join clock cross join lateral ${availabilityNow('$2')} a
            where o.id = any($1::uuid[]) and o.retired_at is null and a.available > 0)
-         select e.id as "entryId", e.offer_id as "offerId", e.case_id as "caseId", e.quantity, c.region, e.placed_by as "placedBy",
+         select e.id as "entryId", e.offer_id as "offerId", k.case_id as "caseId", e.quantity, c.region, k.placed_by as "placedBy",
            f.organisation_id as "organisationId", f.term_key as "termKey", f.available, f.maximum, f.numbers_left as "numbersLeft"
-         from free f join waitlist_entry e on e.offer_id = f.id join case_projection c on c.id = e.case_id
-         where ${mayBeServed('e', 'f.at')}
+         from free f join waitlist_entry e on e.offer_id = f.id join waitlist_case k on k.entry_id = e.id join case_projection c on c.id = k.case_id
+         where ${mayBeServed('e', 'k', 'f.at')}
          order by e.offer_id, ${fairOrder('e')}`,
         [offerIds, freshness],
       );
@@ -67,7 +68,7 @@ export function turnsReadModel(db: EntityManager, terms: TermTable) {
            where e.state = 'WAITING' order by is_behind, e.offer_id limit $1)
          select o.id from waiting join offer o on o.id = waiting.offer_id cross join clock cross join lateral ${availabilityNow('$2')} a
          where exists (
-           select from waitlist_entry e join case_projection c on c.id = e.case_id
+           select from waitlist_entry e join waitlist_case k on k.entry_id = e.id join case_projection c on c.id = k.case_id
            where e.offer_id = o.id and e.state = 'WAITING' and (o.retired_at is not null or c.status = 'CLOSED'
              or (coalesce(e.rests_until <= clock.at, true) and e.quantity <= a.available)))`,
         [limit, freshness],

@@ -21,10 +21,10 @@ export interface ChangedEntry {
   readonly state: WaitlistState;
 }
 
-/** SQL columns of a ChangedEntry but its organisation, of the entry `e`. */
-export const changedColumns = `e.id as "entryId", e.offer_id as "offerId", ${regionNow('e')} as region, e.placed_by as "placedBy", e.state`;
-const withOrganisation = (source: string): string =>
-  `select c.*, o.organisation_id as "organisationId" from ${source} c join offer o on o.id = c."offerId"`;
+/** SQL of a ChangedEntry from each entry in a source. */
+export const changedEntries = (source: string): string =>
+  `select e.id as "entryId", e.offer_id as "offerId", e.state, o.organisation_id as "organisationId", ${regionNow('k')} as region,
+     k.placed_by as "placedBy" from ${source} e join offer o on o.id = e.offer_id join waitlist_case k on k.entry_id = e.id`;
 
 /** Lets entries follow what they are offered and what becomes of it, each under the lock of its offer. */
 export function turnsStore(db: EntityManager) {
@@ -44,8 +44,8 @@ export function turnsStore(db: EntityManager) {
       await db.query(
         `with clock as materialized (select hub_now() as at)
          update waitlist_entry e set quantity = a.quantity, changed_at = clock.at
-         from clock, jsonb_to_recordset($1) as a ("offerId" uuid, "caseId" uuid, quantity integer)
-         where e.offer_id = a."offerId" and e.case_id = a."caseId" and e.state = 'WAITING' and e.quantity <> a.quantity`,
+         from clock, jsonb_to_recordset($1) as a ("offerId" uuid, "caseId" uuid, quantity integer), waitlist_case k
+         where k.entry_id = e.id and e.offer_id = a."offerId" and k.case_id = a."caseId" and e.state = 'WAITING' and e.quantity <> a.quantity`,
         [JSON.stringify(asks)],
       );
     },
@@ -54,8 +54,8 @@ export function turnsStore(db: EntityManager) {
     async followHold({ offerId, caseId, holdId }: HeldCase): Promise<void> {
       await db.query(
         `with clock as materialized (select hub_now() as at)
-         update waitlist_entry e set state = 'OFFERED', hold_id = $3, changed_at = clock.at from clock
-         where e.offer_id = $1 and e.case_id = $2 and e.state = 'WAITING'`,
+         update waitlist_entry e set state = 'OFFERED', hold_id = $3, changed_at = clock.at from clock, waitlist_case k
+         where k.entry_id = e.id and e.offer_id = $1 and k.case_id = $2 and e.state = 'WAITING'`,
         [offerId, caseId, holdId],
       );
     },
@@ -69,10 +69,10 @@ export function turnsStore(db: EntityManager) {
              rests_until = clock.at + s."restHours" * interval '1 hour'
            from clock, jsonb_to_recordset($1) as s ("holdId" uuid, state text, reason text, "restHours" double precision)
            where e.hold_id = s."holdId" and e.state = 'OFFERED'
-           returning ${changedColumns}, s.reason, s."holdId"), passed as (
+           returning e.id, e.offer_id, e.state, s.reason, s."holdId"), passed as (
            insert into waitlist_passing (entry_id, passed_at, reason, hold_id)
-           select s."entryId", clock.at, s.reason, s."holdId" from settled s cross join clock where s.reason is not null)
-         ${withOrganisation('settled')}`,
+           select s.id, clock.at, s.reason, s."holdId" from settled s cross join clock where s.reason is not null)
+         ${changedEntries('settled')}`,
         [JSON.stringify(settlements)],
       );
     },
@@ -81,11 +81,11 @@ export function turnsStore(db: EntityManager) {
     async leaveWhatEnded(offerIds: readonly string[]): Promise<ChangedEntry[]> {
       return db.query(
         `with clock as materialized (select hub_now() as at), ended as (
-           update waitlist_entry e set state = 'LEFT', changed_at = clock.at from clock, offer o, case_projection c
-           where e.offer_id = any($1::uuid[]) and o.id = e.offer_id and c.id = e.case_id
+           update waitlist_entry e set state = 'LEFT', changed_at = clock.at from clock, offer o, waitlist_case k, case_projection c
+           where e.offer_id = any($1::uuid[]) and o.id = e.offer_id and k.entry_id = e.id and c.id = k.case_id
              and e.state = 'WAITING' and (c.status = 'CLOSED' or o.retired_at is not null)
-           returning ${changedColumns})
-         ${withOrganisation('ended')}`,
+           returning e.id, e.offer_id, e.state)
+         ${changedEntries('ended')}`,
         [offerIds],
       );
     },

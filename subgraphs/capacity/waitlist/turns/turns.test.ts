@@ -83,7 +83,10 @@ describe('the turns of a waiting list', () => {
     await scene.write(aReport());
     await scene.hold(1, 1);
     await scene.capacity.owner.query(
-      `insert into waitlist_entry (offer_id, case_id, quantity, priority, region, placed_by) values ($1, $2, 2, 'REGULAR', 'flevoland', 'test')`,
+      `with joined as (
+         insert into waitlist_case (entry_id, offer_id, case_id, region, placed_by)
+         values (gen_random_uuid(), $1, $2, 'flevoland', 'test') returning entry_id)
+       insert into waitlist_entry (id, offer_id, quantity, priority) select entry_id, $1, 2, 'REGULAR' from joined`,
       [offerId, idOf(1)],
     );
     await scene.hold(2);
@@ -95,9 +98,13 @@ describe('the turns of a waiting list', () => {
     await scene.free(1, 1);
     expect(await scene.sweep()).toEqual({ expired: 0, offered: 1 });
     expect(
-      await scene.capacity.db.query('select placed_by, region, hold_state(hold, hub_now()) as state from hold'),
+      await scene.capacity.owner.query(
+        'select placed_by, region, hold_state(hold, hub_now()) as state from hold join hold_case on hold_id = id',
+      ),
     ).toEqual([{ placed_by: 'care-broker', region: 'flevoland', state: 'REQUESTED' }]);
-    const kinds = await scene.capacity.db.query<{ kind: string }[]>('select kind from outbox order by id desc limit 2');
+    const kinds = await scene.capacity.owner.query<{ kind: string }[]>(
+      'select kind from outbox order by id desc limit 2',
+    );
     expect(kinds.map(({ kind }) => kind).sort()).toEqual(['hold.requested', 'waitlist.offered']);
     expect(await scene.sweep()).toEqual({ expired: 0, offered: 0 });
   });
