@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { withClient } from '../../../infra/database/client.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { spoiltDocument } from '../../../gateway/testing/spoilt-document.js';
 import { actorAs } from '../../rights/scene.js';
+import { knownValues } from '../known-values.js';
 import { amountOf, forEach, seed } from '../profile.js';
 import { startWatchedHub, type WatchedHub } from '../watched-hub.js';
-import { askedOperations } from './arguments.js';
+import { askedOperations, type KnownValues } from './arguments.js';
 import { canary, writeJson } from './hostile.js';
 import { faultOf, type SeenAnswer } from './oracle.js';
 import { onceFaulty, rawRequest, type RawRequest } from './raw-request.js';
@@ -18,12 +18,9 @@ const requests = amountOf('MALFORMED_REQUESTS', 1_500);
 const patience = 120_000 + requests * 200;
 const atOnce = 6;
 
-const ids = `select (array_agg(id::text))[1:3] as ids from cases.case_file union all select (array_agg(id::text))[1:3] from capacity.offer
-  union all select (array_agg(id::text))[1:3] from people.organisation union all select (array_agg(id::text))[1:3] from people.professional`;
-
 let hub: WatchedHub;
 let schema: GraphQLSchema;
-let known: string[];
+let known: KnownValues;
 let tokens: (string | null)[];
 
 beforeAll(async () => {
@@ -32,8 +29,7 @@ beforeAll(async () => {
   tokens = [null, ...(await Promise.all(roles.map((role) => hub.token(actorAs(role)))))];
   const headers = { authorization: `Bearer ${tokens[1] ?? ''}` };
   schema = buildSchema(await (await fetch(`${hub.url}/schema.graphql`, { headers })).text());
-  const rows = await withClient(hub.database.url('owner'), (client) => client.query<{ ids: string[] }>(ids));
-  known = rows.rows.flatMap((row) => row.ids);
+  known = await knownValues(hub.database);
 }, 120_000);
 
 afterAll(() => hub.close());

@@ -45,7 +45,9 @@ beforeAll(async () => {
   hub = await startWatchedHub({
     environment: { DATABASE_POOL_SIZE: '3' },
     prepare: (database: TestDatabase) =>
-      withClient(database.url('owner'), async (client) => void (await client.query(twoRegions))),
+      withClient(database.url('owner'), async (client) => {
+        await client.query(twoRegions);
+      }),
   });
   const brokers = ['flevoland', 'region-2'].map((region) =>
     ofCases({ role: 'care-broker', region }, `region = '${region}'`),
