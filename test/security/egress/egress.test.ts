@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { operation } from '../../../infra/answer/ask-hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
 import { startWatchedHub, type WatchedHub } from '../watched-hub.js';
 
@@ -43,17 +45,28 @@ describe('a hub that does its work', () => {
     return response.status;
   }
 
+  async function read(sql: string): Promise<Record<string, string>> {
+    const { rows } = await withClient(hub.database.url('owner'), (client) => client.query<Record<string, string>>(sql));
+    return rows[0] ?? {};
+  }
+
+  async function firstCase(): Promise<string | undefined> {
+    return (await read(`select id from cases.case_file where number = 'FL-26-0042'`))['id'];
+  }
+
+  async function publication(): Promise<object> {
+    const { key: offerKey, unit } = await read(
+      `select key, unit from capacity.offer where organisation_id = '${organisationByKey('rietvink').id}' and capacity_model = 'PLACES'`,
+    );
+    const report = { offerKey, unit, sequence: 900_000, status: 'NO_CAPACITY', available: 0, maximum: 4 };
+    const input = { idempotencyKey: randomUUID(), asOf: new Date().toISOString(), reports: [report] };
+    return { query: operation('publish-capacity'), variables: { input } };
+  }
+
   it('connects to nobody outside this machine and looks up no name, be it asked, written to or exported', async () => {
-    const cases = operation('find-options');
-    const input = { idempotencyKey: randomUUID(), asOf: '2026-01-01T00:00:00Z', isRehearsal: true, reports: [] };
-    expect(
-      await send('/graphql', broker, {
-        query:
-          '{ cases(first: 5) { edges { node { id options(first: 5) { edges { node { title organisation { name } } } } } } } }',
-      }),
-    ).toBe(200);
-    await send('/graphql', broker, { query: cases, variables: {} });
-    await send('/graphql', system, { query: operation('publish-capacity'), variables: { input } });
+    const flagship = { query: operation('find-options'), variables: { caseId: await firstCase() } };
+    expect(await send('/graphql', broker, flagship)).toBe(200);
+    expect(await send('/graphql', system, await publication())).toBe(200);
     expect(await send('/export/hsds', broker)).toBe(200);
     expect(await send('/export/fhir', broker)).toBe(200);
     expect(await send('/inloggen', broker)).toBe(303);
