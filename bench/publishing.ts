@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withClient } from '../infra/database/client.js';
@@ -13,8 +13,8 @@ import { percentile } from './percentile.js';
 const providers = 40;
 const reportsEach = 500;
 const rounds = 5;
-const flagship = readFileSync(new URL('../gateway/operations/find-options.graphql', import.meta.url), 'utf8');
-const publish = readFileSync(new URL('../gateway/operations/publish-capacity.graphql', import.meta.url), 'utf8');
+const flagship = committedDocument('find-options');
+const publish = committedDocument('publish-capacity');
 
 await withMeasuredHub(run);
 

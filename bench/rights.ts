@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { auditTrail } from '../platform/audit/audit-trail.js';
 import { openDatabase, type DataSource, type EntityManager } from '../platform/database/database.js';
 import { withCaller } from '../platform/database/with-caller.js';
+import { openBudgets, type Budgets } from '../gateway/budgets/open-budgets.js';
+import { createLogger } from '../platform/process/logger.js';
 import type { Caller } from '../platform/identity/caller.js';
-import { subgraphUrls } from '../infra/database/role-url.js';
+import { roleUrl, subgraphUrls } from '../infra/database/role-url.js';
 import { caseReadModel } from '../subgraphs/cases/case/case.read-model.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';
 import { percentile } from './percentile.js';
 
-// What it costs to hold to rows in the database and to write down who looked, beside the whole answer that a broker waits for. The same case is
-// read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
+// What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
+// for. The same case is read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
 // with its audit; in turns, in one run.
 
 const rounds = 600;
-const flagship = readFileSync(new URL('../gateway/operations/find-options.graphql', import.meta.url), 'utf8');
+const flagship = committedDocument('find-options');
 const broker: Caller = {
   subject: 'bench',
   roles: ['care-broker'],
@@ -33,17 +35,30 @@ await withMeasuredHub(run);
 async function run(hub: MeasuredHub): Promise<void> {
   const options = { applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
   const owner = await openDatabase(casesStorage, { ...options, url: hub.database });
-  const { cases: url } = subgraphUrls(hub.database, await hub.secrets());
+  const secrets = await hub.secrets();
+  const { cases: url } = subgraphUrls(hub.database, secrets);
   const login = await openDatabase(casesStorage, { ...options, url });
+  const budgets = await openBudgets({
+    databaseUrl: roleUrl(hub.database, 'gateway', secrets),
+    environment: hub.settings,
+    logger: createLogger('bench', 'silent'),
+  });
   try {
-    await measure(hub, owner, login);
+    await measure(hub, { owner, login, budgets });
   } finally {
     await owner.destroy();
     await login.destroy();
+    await budgets.close();
   }
 }
 
-async function measure(hub: MeasuredHub, owner: DataSource, login: DataSource): Promise<void> {
+interface Measured {
+  readonly owner: DataSource;
+  readonly login: DataSource;
+  readonly budgets: Budgets;
+}
+
+async function measure(hub: MeasuredHub, { owner, login, budgets }: Measured): Promise<void> {
   const [known] = await owner.query<{ id: string }[]>(`select id from case_file where number = 'FL-26-0042'`);
   if (!known) throw new Error('there is no case FL-26-0042');
   const read = (db: EntityManager) => caseReadModel(db).findByIds(broker, [known.id]);
@@ -51,6 +66,7 @@ async function measure(hub: MeasuredHub, owner: DataSource, login: DataSource): 
     'the case as the owner reads it': () => read(owner.manager),
     'the case under row level security': () => withCaller(login, broker, read),
     'the same with its audit': () => withCaller(login, broker, (tx) => readWithAudit(tx, read)),
+    'the charge of one question': () => budgets.meterOf(broker).charge({ requests: 1, cost: 296, objects: 1 }),
     'the whole flagship': await asBroker(hub, known.id),
   };
   const times = await inTurns(ways);

@@ -7,7 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const { HUB_URL = 'http://127.0.0.1:4000', HUB_TOKEN = '' } = process.env;
 // PublishCapacity, as GET /operations lists it
 const documentId = 'sha256:f03fd4cf9e4bde9b5f4f155f9d0050212e7035795a85d91b13f5744940fc3cfd';
-const passing = /UNAVAILABLE|TIMEOUT|DEADLINE|OVERLOADED/;
+const passing = /UNAVAILABLE|TIMEOUT|DEADLINE|OVERLOADED|RATE_LIMITED/;
 const headers = { authorization: `Bearer ${HUB_TOKEN}`, 'content-type': 'application/json', 'accept-language': 'en' };
 
 type Result = { offerKey: string; outcome: string; error: { code: string; message: string } | null };
@@ -31,7 +31,9 @@ async function publish(body: string, attempt = 1): Promise<Result[]> {
   const [error] = answer?.errors ?? [];
   if (error && !passing.test(error.extensions.code)) throw new Error(error.message);
   if (attempt === 6) throw new Error(error?.message ?? `No hub answers at ${HUB_URL}.`);
-  await wait(2 ** attempt * 250 * (0.5 + Math.random()));
+  // the hub says with 429 and 503 how many seconds to wait at the least
+  const toldMs = Number(response?.headers.get('retry-after') ?? 0) * 1_000;
+  await wait(toldMs + 2 ** attempt * 250 * (0.5 + Math.random()));
   return publish(body, attempt + 1);
 }
 

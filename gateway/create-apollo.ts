@@ -9,6 +9,7 @@ import {
 import { Kind, type DocumentNode, type FragmentDefinitionNode } from 'graphql';
 import { errorTexts, HubError, isErrorCode } from '../platform/errors/errors.js';
 import type { Logger } from '../platform/process/logger.js';
+import { chargeMisses } from './budgets/charge-misses.js';
 import { apolloLogger } from './federation/apollo-logger.js';
 import type { Federation } from './federation/create-federation.js';
 import type { RequestContext } from './federation/request-context.js';
@@ -50,7 +51,7 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     validationRules: documentRules(),
     validationOptions: { maxErrors: limits.validationErrors },
-    plugins: [...switchedOff(), checksBeforePlanning(operations), statusOfRefusal],
+    plugins: [...switchedOff(), checksBeforePlanning(operations), chargeMisses, statusOfRefusal],
   });
 }
 
@@ -69,7 +70,7 @@ function checksBeforePlanning(operations: RegisteredOperations): ApolloServerPlu
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ operation, schema, request, document, source, contextValue }) => {
+        didResolveOperation: async ({ operation, schema, request, document, source, contextValue }) => {
           if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
           checkBodySize(contextValue.bodyBytes, operation.operation);
           const variables = checkVariables({
@@ -78,8 +79,8 @@ function checksBeforePlanning(operations: RegisteredOperations): ApolloServerPlu
             variables: request.variables ?? {},
             isRegistered: () => operations.has(documentIdOf(source)),
           });
-          checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
-          return Promise.resolve();
+          const asked = checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
+          await contextValue.meter?.charge({ requests: 1, cost: Math.max(asked.cost, 1), objects: asked.objects });
         },
       }),
   };

@@ -4,6 +4,8 @@ import type { CryptoKey } from 'jose';
 import type { Logger } from '../platform/process/logger.js';
 import { createPlaces } from '../platform/process/places.js';
 import type { TokenRules } from './authenticate/authenticate.js';
+import type { Budgets } from './budgets/open-budgets.js';
+import { paceRequests } from './budgets/pace-requests.js';
 import { keepHere, openBulkLane, type BulkLane } from './bulk-lane/bulk-lane.js';
 import { createApollo } from './create-apollo.js';
 import { createFederation } from './federation/create-federation.js';
@@ -63,6 +65,8 @@ export interface GatewayOptions extends TokenRules {
   readonly introspection: boolean;
   /** What it knows of systems and people that call; closed with the gateway. Without it only the tokens of the issuer are believed. */
   readonly identity?: Identity;
+  /** How much each caller may ask; closed with the gateway. Without them nothing is counted. */
+  readonly budgets?: Budgets;
   /** Whether machines may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
@@ -103,21 +107,20 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const { identity } = options;
-  const identify = callerHook(http, identity ? { ...options, ...identity } : options);
+  const { identity, budgets } = options;
+  const { identify, identifyForQuestions } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
-  const operationsMode = options.operations ?? 'any';
   const isBulkLane = options.isBulkLane ?? false;
   addGraphQLRoute(http, {
     apollo,
     presenter,
-    identify: identity ? orSession(identify, identity.people, options) : identify,
+    identify: identifyForQuestions,
     handOn,
     isBulkLane,
     requestTimeoutMs,
     operations,
-    operationsMode,
+    operationsMode: options.operations ?? 'any',
   });
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
@@ -147,8 +150,20 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
     await identity?.close();
+    await budgets?.close();
   });
   return { url: await listenOr(close, http, options), close };
+}
+
+/** Who is asking, and that whoever asks pays: for a question by what it asks, for anything else by its bytes. */
+function identifying(http: FastifyInstance, options: GatewayOptions) {
+  const { identity, budgets = null } = options;
+  const known = callerHook(http, identity ? { ...options, ...identity } : options);
+  const pace = paceRequests(http, budgets);
+  return {
+    identify: pace.travelling(known),
+    identifyForQuestions: pace.asking(identity ? orSession(known, identity.people, options) : known),
+  };
 }
 
 function openLinks(

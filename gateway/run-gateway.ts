@@ -1,6 +1,7 @@
 import { ConfigurationError, type Environment } from '../platform/process/environment.js';
 import { createLogger, describeError } from '../platform/process/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
+import { openBudgets } from './budgets/open-budgets.js';
 import { toConfig } from './config.js';
 import { signInPlace, type Development } from './people/development-sign-in.js';
 import { openIdentity } from './identity/open-identity.js';
@@ -30,6 +31,7 @@ async function start(
   const { subgraphUrls, logLevel, callers, ...config } = await toConfig(environment);
   const { mutationMs: timeoutMs } = config.timeouts;
   const logger = createLogger('gateway', logLevel);
+  const budgets = await openBudgets({ ...config, databaseUrl: callers?.databaseUrl ?? null, environment, logger });
   const identity =
     callers &&
     (await openIdentity({
@@ -37,10 +39,12 @@ async function start(
       ...config,
       environment,
       logger,
+      takeToken: budgets.doors.takeToken,
       signIn: signInPlace(environment, { ...config, ...callers }, development),
     }));
   const gateway = await openGateway({
     ...config,
+    budgets,
     routes,
     logger,
     ...(identity && { identity }),

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { openDatabase, type SubgraphStorage } from '../platform/database/database.js';
 import { callerFunctions } from '../platform/database/row-security.sql.js';
+import { removalStatements } from '../platform/personal-data/personal-data.js';
 import { ConfigurationError } from '../platform/process/environment.js';
 import { loginRole } from './database/role-url.js';
 import { withClient } from './database/client.js';
@@ -29,6 +30,7 @@ export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promi
       await migrateStorage(ownerUrl, storages[name]);
       await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
     }
+    for (const sql of Object.values(storages).flatMap(madeAnew)) await client.query(sql);
   });
 }
 
@@ -53,6 +55,11 @@ async function migrateStorage(ownerUrl: string, storage: SubgraphStorage): Promi
   } finally {
     await database.destroy();
   }
+}
+
+/** What follows from lists in the code, and so may differ after every change of them. */
+function madeAnew({ schema, personalData, functions = [] }: SubgraphStorage): readonly string[] {
+  return [...(personalData ? removalStatements(schema, personalData) : []), ...functions];
 }
 
 /** `hub_now()` is the clock of every deadline in the data; a test database puts another in its place, which stays. */

@@ -2,10 +2,13 @@ import {
   getNamedType,
   isLeafType,
   isObjectType,
+  parse,
+  visit,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { limits } from '../gateway/limits/limits.js';
 
 /** A query that asks for everything within a few steps of one root field. */
 export interface WholeOperation {
@@ -13,28 +16,44 @@ export interface WholeOperation {
   readonly document: string;
 }
 
-const deepest = 4;
+/** How deep a question goes, as far as the gateway takes it. */
+const depths = [4, 3];
 const firstOfLists = 'first: 3';
 
 /** One operation for each root field of a schema, with all fields within reach; `given` holds the arguments that must be there. */
 export function everyOperation(schema: GraphQLSchema, given: Readonly<Record<string, string>>): WholeOperation[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  return fields.map((field) => ({
-    name: field.name,
-    document: `query { ${fieldText(field, given[field.name], [])} }`,
-  }));
+  return fields.map((field) => {
+    const documents = depths.map((deepest) => `query { ${fieldText(field, given[field.name], [], deepest)} }`);
+    return { name: field.name, document: documents.find(isWithinLimit) ?? documents[0] ?? '' };
+  });
 }
 
-function fieldText(field: GraphQLField<unknown, unknown>, given: string | undefined, path: readonly string[]): string {
+function isWithinLimit(document: string): boolean {
+  let selections = 0;
+  visit(parse(document), {
+    Field() {
+      selections++;
+    },
+  });
+  return selections <= limits.selections;
+}
+
+function fieldText(
+  field: GraphQLField<unknown, unknown>,
+  given: string | undefined,
+  path: readonly string[],
+  deepest: number,
+): string {
   const type = getNamedType(field.type);
   const isList = field.args.some(({ name }) => name === 'first');
   const words = [...(given === undefined ? [] : [given]), ...(isList ? [firstOfLists] : [])];
   const asked = words.length > 0 ? `(${words.join(', ')})` : '';
-  return `${field.name}${asked}${isLeafType(type) ? '' : ` { ${selection(type, [...path, type.name])} }`}`;
+  return `${field.name}${asked}${isLeafType(type) ? '' : ` { ${selection(type, [...path, type.name], deepest)} }`}`;
 }
 
 /** No type is entered twice on one way down; what needs an argument is left to the operations of its own. */
-function selection(type: GraphQLNamedType, path: readonly string[]): string {
+function selection(type: GraphQLNamedType, path: readonly string[], deepest: number): string {
   if (!isObjectType(type)) return '__typename';
   const fields = Object.values(type.getFields()).filter((field) => {
     const next = getNamedType(field.type);
@@ -44,5 +63,5 @@ function selection(type: GraphQLNamedType, path: readonly string[]): string {
     );
     return !needsArgument && (isLeafType(next) || !isTooDeep);
   });
-  return ['__typename', ...fields.map((field) => fieldText(field, undefined, path))].join(' ');
+  return ['__typename', ...fields.map((field) => fieldText(field, undefined, path, deepest))].join(' ');
 }

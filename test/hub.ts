@@ -67,6 +67,9 @@ export const patient: Environment = {
   STATEMENT_TIMEOUT_MS: '20000',
   DATABASE_POOL_WAIT_MS: '20000',
 };
+/** Tests ask in a second what people ask in an hour: only those about budgets have their limits. */
+const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
+const ample: Environment = { BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }) };
 const programs = new URL('../dist/', import.meta.url);
 
 /** Starts a hub. Close it in `afterAll`. */
@@ -83,7 +86,11 @@ export async function startTestHub(options: TestHubOptions = {}): Promise<TestHu
 async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   const database = options.database ?? (await cloneDatabase(options.kind ?? 'demonstration'));
   if (!options.database) opened.add(() => database.drop());
-  const base = await hubBase(database, { ...(options.limits === 'real' ? {} : patient), ...options.environment });
+  const base = await hubBase(database, {
+    ...ample,
+    ...(options.limits === 'real' ? {} : patient),
+    ...options.environment,
+  });
   const { dataFolder } = base.config;
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 

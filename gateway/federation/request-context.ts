@@ -1,4 +1,5 @@
 import type { Caller } from '../../platform/identity/caller.js';
+import type { Meter } from '../budgets/meter.js';
 import type { AnswerUnderway } from './failures.js';
 
 /** What the gateway knows of one request while it runs. */
@@ -11,4 +12,6 @@ export interface RequestContext {
   /** By when the whole answer must be there, on the same clock: later once the request is known to write. */
   deadlineAt: number;
   readonly answer: AnswerUnderway;
+  /** What the request is charged to; null where it pays otherwise, or nothing is counted. */
+  readonly meter: Meter | null;
 }

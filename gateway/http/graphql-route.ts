@@ -42,10 +42,10 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const startedAt = performance.now();
-      const { bodyBytes } = request;
+      const { bodyBytes, meter } = request;
       const deadlineAt = startedAt + requestTimeoutMs;
       const caller = { ...callerOf(request), operation: operationMark(request.body, operations) };
-      return Promise.resolve({ caller, bodyBytes, startedAt, deadlineAt, answer: startAnswer() });
+      return Promise.resolve({ caller, bodyBytes, startedAt, deadlineAt, answer: startAnswer(), meter });
     },
   });
   http.decorateRequest('bodyBytes', 0);

@@ -36,6 +36,8 @@ export interface IdentityOptions extends IdentitySettings {
   readonly isBulkLane?: boolean;
   /** Where people sign in; nowhere without it. */
   readonly signIn?: SignInPlace;
+  /** Counts the tokens of a client; says after how many milliseconds it may ask for another, 0 for now. Uncounted without it. */
+  readonly takeToken?: (clientId: string) => Promise<number>;
   /** How long the file of signing keys is believed without looking again. */
   readonly keyMemoryMs?: number;
 }
@@ -76,7 +78,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
 
 /** Where systems get tokens and people sign in: in development the authorization server of the hub serves both. */
 function doorsOf(
-  { publicUrl, audience, logger, signIn }: IdentityOptions,
+  { publicUrl, audience, logger, signIn, takeToken = () => Promise.resolve(0) }: IdentityOptions,
   issuer: string,
   stores: Stores,
   keys: KeyRing,
@@ -85,7 +87,7 @@ function doorsOf(
   const isDevelopment = accounts.length > 0;
   const settings = isDevelopment ? developmentSettings(new URL(issuer)) : (signIn?.settings ?? null);
   const people = openPeople({ publicUrl, sessions: stores.sessions, settings });
-  const rules = { audience, clients: stores.clients, signing: () => keys.signing() };
+  const rules = { audience, clients: stores.clients, signing: () => keys.signing(), takeToken };
   const ours = isDevelopment ? { people: { accounts, returnAddress: new URL(returnPath, publicUrl) } } : {};
   const server = authorizationServer({ ...rules, ...ours, issuer, stores, logger }, keys);
   const routes = isDevelopment ? [...machineRoutes, ...developmentRoutes] : machineRoutes;

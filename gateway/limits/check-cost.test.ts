@@ -7,23 +7,25 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import { checkCost } from './check-cost.js';
+import { checkCost, type Cost } from './check-cost.js';
 
 const schema = buildSchema(`
   interface Named { name: String  teams(first: Int! = 20): TeamConnection }
   input Row { key: String }  input Rows { reports: [Row!]!  tags: [String!] }
   type Mutation { publish(input: Rows!): Published }
   type Published { results: [Result!]! }  type Result { reason: Reason  organisation: Organisation }
-  type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named }
+  type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named
+    offer(id: ID!): Team  offers(ids: [ID!]): Team  search(input: Search): Team }
+  input Search { caseId: ID  within: [Search!]  text: String }
   type OrganisationConnection { edges: [OrganisationEdge!]!  excluded: [Reason!]! }
   type OrganisationEdge { node: Organisation }
   type Organisation implements Named { id: ID  name: String  reasons: [Reason!]!  teams(first: Int! = 20): TeamConnection }
   type TeamConnection { edges: [TeamEdge!]! }
   type TeamEdge { node: Team }
-  type Team { name: String  host: Organisation }
+  type Team { name: String  host: Organisation  twin(id: ID): Team }
   type Reason { text: String }`);
 
-function refused(source: string, variables: Record<string, unknown> = {}): unknown {
+function costOf(source: string, variables: Record<string, unknown> = {}): Cost {
   const { definitions } = parse(source);
   const operation = definitions.find(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
@@ -33,13 +35,17 @@ function refused(source: string, variables: Record<string, unknown> = {}): unkno
   );
   if (!operation) throw new Error('an operation');
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables).coerced ?? {};
+  return checkCost({
+    schema,
+    operation,
+    fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
+    variables: values,
+  });
+}
+
+function refused(source: string, variables: Record<string, unknown> = {}): unknown {
   try {
-    checkCost({
-      schema,
-      operation,
-      fragments: Object.fromEntries(fragments.map((one) => [one.name.value, one])),
-      variables: values,
-    });
+    costOf(source, variables);
     return null;
   } catch (error) {
     return (error as { extensions: unknown }).extensions;
@@ -112,5 +118,40 @@ describe('the cost of an operation', () => {
     ['a condition', 'query ($n: Boolean = true) { organisation { id @include(if: $n) } }', 'n'],
   ])('cannot be told when %s is null, which is a mistake of the asker', (_what, source, name) => {
     expect(refused(source, { [name]: null })).toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+});
+
+describe('the objects that an operation names', () => {
+  it.each([
+    ['none', '{ organisations { edges { node { id } } } }', {}, 0],
+    ['one in the document', '{ offer(id: "1") { name } }', {}, 1],
+    ['each alias, also of one object', '{ a: offer(id: "1") { name } b: offer(id: "1") { name } }', {}, 2],
+    ['each of a list', 'query($ids: [ID!]) { offers(ids: $ids) { name } }', { ids: ['1', '2', '3'] }, 3],
+    [
+      'those within an input',
+      '{ search(input: { caseId: "1", within: [{ caseId: "2" }, { text: "x" }] }) { name } }',
+      {},
+      2,
+    ],
+    [
+      'in a fragment as often as it is spread',
+      '{ a: named { ...F } b: named { ...F } } fragment F on Organisation { teams { edges { node { twin(id: "1") { name } } } } }',
+      {},
+      40,
+    ],
+    [
+      'below a page once for each of its rows',
+      '{ organisations(first: 30) { edges { node { teams(first: 10) { edges { node { twin(id: "1") { name } } } } } } } }',
+      {},
+      300,
+    ],
+    [
+      'an argument that was left out',
+      '{ organisation { teams(first: 1) { edges { node { twin { name } } } } } }',
+      {},
+      0,
+    ],
+  ])('are counted: %s', (_what, source, variables, objects) => {
+    expect(costOf(source, variables).objects).toBe(objects);
   });
 });

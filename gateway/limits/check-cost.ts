@@ -20,6 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { HubError } from '../../platform/errors/errors.js';
+import { countIds } from './count-ids.js';
 import { limits } from './limits.js';
 
 export interface CostedOperation {
@@ -30,15 +31,25 @@ export interface CostedOperation {
   readonly variables: Record<string, unknown>;
 }
 
+/** What an operation asks for. */
+export interface Cost {
+  /** Objects that it may give. */
+  readonly cost: number;
+  /** Objects that it names by an identifier, as often as it names them. */
+  readonly objects: number;
+}
+
+const nothing: Cost = { cost: 0, objects: 0 };
+
 /**
- * Refuses an operation that asks for more objects than the limit: pages by their `first`, the results of a mutation by
- * the list that it was given, other lists as if they held ten.
+ * What an operation costs: pages by their `first`, the results of a mutation by the list that it was given, other lists as if they
+ * held ten. Refuses one that asks for more objects than the limit.
  */
-export function checkCost(costed: CostedOperation): void {
+export function checkCost(costed: CostedOperation): Cost {
   const root = costed.schema.getRootType(costed.operation.operation);
-  if (root && cost(costed, costed.operation.selectionSet, root, assumed) > limits.cost) {
-    throw new HubError('QUERY_TOO_LARGE', { measure: 'cost' });
-  }
+  const whole = root ? costOf(costed, costed.operation.selectionSet, root, assumed) : nothing;
+  if (whole.cost > limits.cost) throw new HubError('QUERY_TOO_LARGE', { measure: 'cost' });
+  return whole;
 }
 
 /** How many items the lists of an object have: a page as many as its field was asked for, any other list as many as is assumed. */
@@ -50,37 +61,44 @@ interface Sizes {
 const assumed: Sizes = { page: null, list: limits.assumedListSize };
 
 /** The objects below one object of a type. */
-function cost(
+function costOf(
   costed: CostedOperation,
   { selections }: SelectionSetNode,
   parent: GraphQLNamedType,
   sizes: Sizes,
-): number {
+): Cost {
   return selections.reduce((sum, selection) => {
     checkArguments(() =>
       [GraphQLSkipDirective, GraphQLIncludeDirective].map((one) =>
         getDirectiveValues(one, selection, costed.variables),
       ),
     );
-    if (selection.kind === Kind.FIELD) return sum + fieldCost(costed, selection, parent, sizes);
+    if (selection.kind === Kind.FIELD) return plus(sum, fieldCost(costed, selection, parent, sizes));
     const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : costed.fragments[selection.name.value];
     const condition = fragment?.typeCondition && costed.schema.getType(fragment.typeCondition.name.value);
-    return fragment ? sum + cost(costed, fragment.selectionSet, condition ?? parent, sizes) : sum;
-  }, 0);
+    return fragment ? plus(sum, costOf(costed, fragment.selectionSet, condition ?? parent, sizes)) : sum;
+  }, nothing);
 }
 
-function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLNamedType, sizes: Sizes): number {
+function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLNamedType, sizes: Sizes): Cost {
   const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
-  if (!field) return 0;
+  if (!field) return nothing;
   const values = checkArguments(() => getArgumentValues(field, node, costed.variables));
   const type = getNamedType(field.type);
-  if (!isCompositeType(type) || !node.selectionSet) return 0;
+  const objects = countIds(field.args, values);
+  if (!isCompositeType(type) || !node.selectionSet) return { cost: 0, objects };
   const below: Sizes = {
     page: typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null,
     // a mutation answers each item that it was given
     list: parent === costed.schema.getMutationType() ? Math.max(longestList(values), assumed.list) : assumed.list,
   };
-  return listSize(field, sizes) * (1 + cost(costed, node.selectionSet, type, below));
+  const within = costOf(costed, node.selectionSet, type, below);
+  const size = listSize(field, sizes);
+  return { cost: size * (1 + within.cost), objects: objects + size * within.objects };
+}
+
+function plus(one: Cost, other: Cost): Cost {
+  return { cost: one.cost + other.cost, objects: one.objects + other.objects };
 }
 
 function listSize({ name, type }: GraphQLField<unknown, unknown>, { page, list }: Sizes): number {

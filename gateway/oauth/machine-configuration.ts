@@ -23,6 +23,8 @@ export interface MachineRules {
   readonly audience: string;
   readonly clients: Pick<MachineClientStore, 'findActive'>;
   readonly signing: () => Promise<SigningKey>;
+  /** Counts a token of a client that has proved who it is; says after how many milliseconds it may ask again, 0 for now. */
+  readonly takeToken: (clientId: string) => Promise<number>;
 }
 
 /** Client credentials and nothing else: keys instead of secrets, and tokens that are of no use to whoever finds one. */
@@ -67,6 +69,7 @@ export function machineFeatures(rules: MachineRules): NonNullable<Configuration[
         if (resource !== hubResource) throw new errors.InvalidTarget();
         const scope = client.scope ?? '';
         refuseUnknownScopes(context, scope.split(' '));
+        if (isMachine(client)) refuseHaste(context, await rules.takeToken(client.clientId));
         const { kid, alg } = (await rules.signing()).jwk;
         const sign = { alg: alg as 'EdDSA', kid };
         return {
@@ -91,6 +94,14 @@ function refuseUnknownScopes(context: KoaContextWithOIDC, allowed: readonly stri
   const asked = scope?.split(' ') ?? [];
   if (asked.some((one) => !allowed.includes(one)))
     throw new errors.InvalidScope('a requested scope is unknown or not granted to this client', '');
+}
+
+/** A token holds for minutes: whoever asks a new one for each request is told to keep it. Counted once it is known who asks. */
+function refuseHaste(context: KoaContextWithOIDC, forMs: number): void {
+  if (forMs === 0) return;
+  context.set('retry-after', String(Math.ceil(forMs / 1_000)));
+  const refusal = new errors.CustomOIDCProviderError('slow_down', 'too many tokens: keep one until it expires');
+  throw Object.assign(refusal, { status: 429, statusCode: 429 });
 }
 
 /** Roles and organisation as they are registered at this moment. */

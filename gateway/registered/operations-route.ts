@@ -1,16 +1,17 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { onlyMethod } from '../http/only-method.js';
-import type { RegisteredOperations } from './registered-operations.js';
+import { callerOf } from '../http/request-caller.js';
+import { isOperationOf, listed, type RegisteredOperations } from './registered-operations.js';
 
-/** `GET /operations`: the registered operations with their document ids, for callers with a token. */
+/** `GET /operations`: the registered operations that the caller may run, with their document ids. */
 export function addOperationsRoute(
   http: FastifyInstance,
   operations: RegisteredOperations,
   identify: onRequestAsyncHookHandler,
 ): void {
-  const listed = JSON.stringify({ operations: [...operations.values()] });
-  http.get('/operations', { onRequest: identify }, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(listed),
-  );
+  http.get('/operations', { onRequest: identify }, (request) => {
+    const own = [...operations.values()].filter((operation) => isOperationOf(operation, callerOf(request)));
+    return { operations: own.map(listed) };
+  });
   onlyMethod(http, 'GET', '/operations', [identify]);
 }

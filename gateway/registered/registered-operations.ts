@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
+import { hasRole, isRole, type Caller, type Role } from '../../platform/identity/caller.js';
 
 /** An operation that the hub knows by its hash and promises to answer as it is written. */
 export interface RegisteredOperation {
@@ -11,7 +12,12 @@ export interface RegisteredOperation {
   /** How a request names it: `sha256:` and the hash of its file, in lower-case hexadecimal. */
   readonly documentId: string;
   readonly document: string;
+  /** Whose operation it is: the roles that the folder of its file names. */
+  readonly roles: readonly Role[];
 }
+
+/** What is told of an operation to those who may run it. */
+export type ListedOperation = Omit<RegisteredOperation, 'roles'>;
 
 export type RegisteredOperations = ReadonlyMap<string, RegisteredOperation>;
 
@@ -22,14 +28,44 @@ export function documentIdOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-/** Reads every operation of a folder, by its document id. Throws when a file is not one operation with a name. */
+/**
+ * Reads every operation, by its document id. Each lies in a folder that names the roles whose operation it is, such as
+ * `care-broker+analyst`. Throws for a folder that names something else, and for a file that is not one operation with a name.
+ */
 export function readOperations(folder: URL = committed): RegisteredOperations {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  const operations = files.sort().map((name) => toOperation(name, readFileSync(new URL(name, folder), 'utf8')));
+  const operations = foldersOf(folder).flatMap((name) => {
+    const inside = new URL(`${name}/`, folder);
+    const files = readdirSync(inside).filter((file) => file.endsWith('.graphql'));
+    return files.sort().map((file) => toOperation(file, rolesOf(name), readFileSync(new URL(file, inside), 'utf8')));
+  });
   return new Map(operations.map((operation) => [operation.documentId, operation]));
 }
 
-function toOperation(file: string, document: string): RegisteredOperation {
+/** The text of a committed operation by the name of its file, such as `find-options`. Throws when there is none. */
+export function committedDocument(name: string): string {
+  const file = `${name}.graphql`;
+  const folder = foldersOf(committed).find((roles) => existsSync(new URL(`${roles}/${file}`, committed)));
+  if (folder === undefined) throw new Error(`no operation lies in ${file}`);
+  return readFileSync(new URL(`${folder}/${file}`, committed), 'utf8');
+}
+
+/** Whether an operation is the caller's. */
+export function isOperationOf({ roles }: RegisteredOperation, caller: Caller): boolean {
+  return hasRole(caller, ...roles);
+}
+
+function foldersOf(folder: URL): string[] {
+  return readdirSync(folder).sort();
+}
+
+function rolesOf(folder: string): Role[] {
+  const named = folder.split('+');
+  const known = named.filter(isRole);
+  if (known.length !== named.length) throw new Error(`the folder ${folder} must name roles, joined by +`);
+  return known;
+}
+
+function toOperation(file: string, roles: readonly Role[], document: string): RegisteredOperation {
   const found = parse(document).definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,
   );
@@ -41,7 +77,13 @@ function toOperation(file: string, document: string): RegisteredOperation {
     description: leadingComment(document),
     documentId: documentIdOf(document),
     document,
+    roles,
   };
+}
+
+/** An operation as it is told to those who may run it. */
+export function listed({ name, kind, description, documentId, document }: RegisteredOperation): ListedOperation {
+  return { name, kind, description, documentId, document };
 }
 
 function leadingComment(document: string): string {

@@ -11,6 +11,14 @@ const operation: RegisteredOperation = {
   description: 'What runs.',
   documentId,
   document,
+  roles: ['provider-system', 'care-broker'],
+};
+const ofOthers: RegisteredOperation = {
+  ...operation,
+  name: 'Own',
+  documentId: documentIdOf('query Own {\n  version\n}\n'),
+  document: 'query Own {\n  version\n}\n',
+  roles: ['analyst'],
 };
 const variables = { id: '1' };
 const answered = { data: { version: '1', case: { number: 'FL-1' } } };
@@ -22,7 +30,7 @@ let closed: TestGateway;
 let machine: string;
 
 beforeAll(async () => {
-  const registered = new Map([[documentId, operation]]);
+  const registered = new Map([operation, ofOthers].map((one) => [one.documentId, one]));
   open = await openTestGateway({ registered });
   closed = await openTestGateway({ registered, operations: 'registered' });
   machine = await token({ claims: { roles: ['provider-system'] } });
@@ -67,28 +75,55 @@ describe('a registered operation', () => {
   });
 });
 
-describe('an operation of somebody’s own', () => {
+describe('where registered operations are in force', () => {
   const own = { query: '{ version }' };
 
-  it('is refused to machines where they may run registered ones only', async () => {
-    const analyst = await token({ claims: { roles: ['care-broker', 'analyst'] } });
-    expect(await send(closed, own, machine)).toEqual([403, 'OPERATION_NOT_REGISTERED']);
-    expect(await send(closed, own, analyst)).toEqual([403, 'OPERATION_NOT_REGISTERED']);
-    expect(await send(closed, { query: '{ broken' }, machine)).toEqual([403, 'OPERATION_NOT_REGISTERED']);
+  it.each([
+    ['of their own', own, 403, 'OPERATION_NOT_REGISTERED'],
+    ['that nobody could read', { query: '{ broken' }, 403, 'OPERATION_NOT_REGISTERED'],
+    ['of other roles', { query: ofOthers.document }, 403, 'OPERATION_NOT_REGISTERED'],
+    ['of other roles, by its hash', { documentId: ofOthers.documentId }, 404, 'PERSISTED_QUERY_NOT_FOUND'],
+    ['that does not exist, by its hash', { documentId: unknown }, 404, 'PERSISTED_QUERY_NOT_FOUND'],
+    [
+      'of other roles, by hash and text',
+      { documentId: ofOthers.documentId, query: ofOthers.document },
+      403,
+      'OPERATION_NOT_REGISTERED',
+    ],
+  ])('people and machines run none %s', async (_what, body, status, code) => {
+    expect(await send(closed, body)).toEqual([status, code]);
+    expect(await send(closed, body, machine)).toEqual([status, code]);
   });
 
-  it('is run for people, and for machines where it is allowed', async () => {
-    expect(await send(closed, own)).toEqual([200, { data: { version: '1' } }]);
-    expect(await send(open, own, machine)).toEqual([200, { data: { version: '1' } }]);
+  it('those of other roles run theirs', async () => {
+    const analyst = await token({ claims: { roles: ['analyst'] } });
+    expect(await send(closed, { documentId: ofOthers.documentId }, analyst)).toEqual([200, { data: { version: '1' } }]);
+  });
+
+  it('a developer may try questions of its own', async () => {
+    const developer = await token({ claims: { roles: ['developer', 'care-broker'] } });
+    expect(await send(closed, own, developer)).toEqual([200, { data: { version: '1' } }]);
+    expect(await send(closed, { documentId: ofOthers.documentId }, developer)).toEqual([
+      200,
+      { data: { version: '1' } },
+    ]);
   });
 });
 
+it('where any operation is allowed, people and machines ask what they want', async () => {
+  for (const bearer of [undefined, machine])
+    expect(await send(open, { query: '{ version }' }, bearer)).toEqual([200, { data: { version: '1' } }]);
+});
+
 describe('the list of registered operations', () => {
-  it('is there for whoever has a token', async () => {
-    const headers = { authorization: `Bearer ${machine}` };
-    const response = await fetch(`${closed.url}/operations`, { headers });
-    expect(await response.json()).toEqual({ operations: [operation] });
+  it('tells whoever has a token its own, and nothing of those of others', async () => {
+    const list = async (bearer: string) =>
+      (await fetch(`${closed.url}/operations`, { headers: { authorization: `Bearer ${bearer}` } })).json();
+    const { name, kind, description } = operation;
+    expect(await list(machine)).toEqual({ operations: [{ name, kind, description, documentId, document }] });
+    expect(await list(await token({ claims: { roles: ['operator'] } }))).toEqual({ operations: [] });
     expect((await fetch(`${closed.url}/operations`)).status).toBe(401);
+    const headers = { authorization: `Bearer ${machine}` };
     expect((await fetch(`${closed.url}/operations`, { method: 'POST', headers })).status).toBe(405);
   });
 });

@@ -1,13 +1,15 @@
-import { hasRole, type Caller, type Role } from '../../platform/identity/caller.js';
+import { hasRole, type Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
-import { documentIdOf, type RegisteredOperations } from './registered-operations.js';
+import {
+  documentIdOf,
+  isOperationOf,
+  type RegisteredOperation,
+  type RegisteredOperations,
+} from './registered-operations.js';
 
-/** Whether machines may send documents of their own, or name registered operations only. */
+/** Whether callers may send documents of their own, or run registered operations only, each those of its own roles. */
 export type OperationsMode = 'registered' | 'any';
-
-/** Those whose requests are programmed once: what they ask can be agreed beforehand. */
-const machines: readonly Role[] = ['provider-system', 'analyst'];
 
 interface PersistedQuery {
   readonly version?: unknown;
@@ -18,8 +20,9 @@ type Body = Readonly<Record<string, unknown>>;
 
 /**
  * The request with its document filled in, where it names one by `documentId` (GraphQL over HTTP) or by
- * `extensions.persistedQuery` (Apollo). Decided before anything is parsed. Throws PERSISTED_QUERY_NOT_FOUND for a hash that is not
- * registered, OPERATION_NOT_REGISTERED when a machine sends a document of its own where it may not.
+ * `extensions.persistedQuery` (Apollo). Decided before anything is parsed. Where registered operations are in force, an operation of
+ * other roles is answered like one that does not exist: PERSISTED_QUERY_NOT_FOUND by its hash, OPERATION_NOT_REGISTERED by its text.
+ * A developer may try documents of its own.
  */
 export function resolveDocument(
   body: unknown,
@@ -29,10 +32,14 @@ export function resolveDocument(
 ): unknown {
   if (!isRecord(body)) return body;
   const { documentId, extensions, ...request } = body;
+  const isFree = mode === 'any' || hasRole(caller, 'developer');
+  const find: FindOperation = (one) => {
+    const operation = operations.get(one);
+    return operation && (isFree || isOperationOf(operation, caller)) ? operation : null;
+  };
   const id = namedDocument(documentId, extensions);
-  const document = id === null ? request['query'] : textOf(id, request['query'], operations);
-  if (mode === 'registered' && hasRole(caller, ...machines) && !isRegistered(document, operations))
-    throw new HubError('OPERATION_NOT_REGISTERED');
+  const document = id === null ? request['query'] : textOf(id, request['query'], find);
+  if (!isFree && !isRegistered(document, find)) throw new HubError('OPERATION_NOT_REGISTERED');
   const rest = isRecord(extensions) ? without(extensions, 'persistedQuery') : extensions;
   return {
     ...request,
@@ -40,6 +47,9 @@ export function resolveDocument(
     ...(rest !== undefined && { extensions: rest }),
   };
 }
+
+/** A registered operation by its document id, if it is the caller's to run. */
+type FindOperation = (documentId: string) => RegisteredOperation | null;
 
 /** The identifier that a request names its document with; null when it names none. */
 function namedDocument(documentId: unknown, extensions: unknown): string | null {
@@ -54,8 +64,8 @@ function namedDocument(documentId: unknown, extensions: unknown): string | null 
 }
 
 /** Apollo sends hash and document together after a miss: the document then is the one of the hash, or the request is wrong. */
-function textOf(id: string, query: unknown, operations: RegisteredOperations): unknown {
-  if (query == null) return operations.get(id)?.document ?? unknownDocument();
+function textOf(id: string, query: unknown, find: FindOperation): unknown {
+  if (query == null) return find(id)?.document ?? unknownDocument();
   if (typeof query !== 'string' || documentIdOf(query) !== id) throw new HubError('BAD_REQUEST');
   return query;
 }
@@ -64,8 +74,8 @@ function unknownDocument(): never {
   throw new HubError('PERSISTED_QUERY_NOT_FOUND');
 }
 
-function isRegistered(document: unknown, operations: RegisteredOperations): boolean {
-  return typeof document === 'string' && operations.has(documentIdOf(document));
+function isRegistered(document: unknown, find: FindOperation): boolean {
+  return typeof document === 'string' && find(documentIdOf(document)) !== null;
 }
 
 function without(record: Body, name: string): Body | undefined {

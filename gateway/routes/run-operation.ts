@@ -24,7 +24,9 @@ export function operationRunner(options: RunOperationOptions): RunOperation {
     const caller = callerOf(request);
     const startedAt = performance.now();
     const deadlineAt = startedAt + requestTimeoutMs;
-    const contextValue: RequestContext = { caller, bodyBytes: 0, startedAt, deadlineAt, answer: startAnswer() };
+    const answer = startAnswer();
+    // the route as a whole pays, by what it sends
+    const contextValue: RequestContext = { caller, bodyBytes: 0, startedAt, deadlineAt, answer, meter: null };
     const { body } = await presenter.speaking(caller.language, () =>
       apollo.executeOperation<D & Record<string, unknown>>({ query, variables }, { contextValue }),
     );

@@ -2,7 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
+import { openBudgets } from '../budgets/open-budgets.js';
 import { openDatabase } from '../../platform/database/database.js';
+import type { Environment } from '../../platform/process/environment.js';
 import type { Logger } from '../../platform/process/logger.js';
 import { openIdentity } from '../identity/open-identity.js';
 import { machineClientStore, type MachineClientStore } from '../machines/machine-client.store.js';
@@ -18,6 +20,8 @@ export interface TokenWish {
   readonly parameters?: Readonly<Record<string, string>>;
   readonly assertion?: AssertionWish | string;
   readonly proof?: string | null;
+  /** From where it comes, as a proxy says it. */
+  readonly address?: string;
 }
 
 /** A gateway with its authorization server over a database. */
@@ -44,6 +48,8 @@ export interface MachineHubOptions {
   readonly logger: Logger;
   /** People who may sign in without a password. */
   readonly accounts?: readonly DevelopmentAccount[];
+  /** BUDGETS and TRUSTED_PROXIES; without them nothing is counted. */
+  readonly budgets?: Environment;
 }
 
 export async function openMachineHub({
@@ -51,6 +57,7 @@ export async function openMachineHub({
   port,
   logger,
   accounts = [],
+  budgets: told,
 }: MachineHubOptions): Promise<MachineHub> {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-oauth-'));
   const keysFile = join(folder, 'keys.json');
@@ -60,8 +67,10 @@ export async function openMachineHub({
   const patient = { CLIENT_MEMORY_MS: '0', DATABASE_POOL_WAIT_MS: '10000', STATEMENT_TIMEOUT_MS: '10000' };
   const place = { databaseUrl, publicUrl, keysFile, keyMemoryMs: 0 };
   const signIn = { settings: null, developmentAccounts: accounts };
-  const identity = await openIdentity({ ...place, audience, environment: patient, logger, signIn });
-  const gateway = await openTestGateway({ identity, port, logger });
+  const budgets = told && (await openBudgets({ databaseUrl, environment: { ...patient, ...told }, logger }));
+  const counting = budgets ? { takeToken: budgets.doors.takeToken } : {};
+  const identity = await openIdentity({ ...place, ...counting, audience, environment: patient, logger, signIn });
+  const gateway = await openTestGateway({ identity, port, logger, ...(budgets && { budgets }) });
   const source = {
     url: databaseUrl,
     applicationName: 'test',
@@ -100,6 +109,7 @@ async function askToken(issuer: string, id: string, key: TestKey, wish: TokenWis
     ...wish.parameters,
   });
   const dpop = wish.proof === undefined ? await proof(key, { url }) : wish.proof;
-  const response = await fetch(url, { method: 'POST', body, headers: dpop === null ? {} : { dpop } });
+  const from = wish.address === undefined ? {} : { 'x-forwarded-for': wish.address };
+  const response = await fetch(url, { method: 'POST', body, headers: { ...from, ...(dpop !== null && { dpop }) } });
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../../platform/process/environment.js';
 
 /** A GraphQL answer of a hub. */
@@ -27,11 +26,6 @@ export function askHub(url: string, token: string): AskedHub {
       return { ...readAnswer<D>(url, text), milliseconds, text };
     },
   };
-}
-
-/** One of the operations that the hub promises to answer as written. */
-export function operation(name: string): string {
-  return readFileSync(new URL(`../../gateway/operations/${name}.graphql`, import.meta.url), 'utf8');
 }
 
 async function post(url: string, token: string, body: string): Promise<string> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { AgeBand } from '../../subgraphs/cases/case/case.vocabulary.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
-import { operation, type AskedHub, type HubAnswer } from './ask-hub.js';
+import { committedDocument } from '../../gateway/registered/registered-operations.js';
+import type { AskedHub, HubAnswer } from './ask-hub.js';
 import { day } from './dutch.js';
 import type { CaseAnswer, Options } from './options-answer.js';
 
@@ -18,7 +19,7 @@ export async function searchForCase(hub: AskedHub, number: string, first: number
   const found = await hub.ask<CaseByNumber>(caseByNumber, { number });
   const caseId = found.data?.cases?.edges[0]?.node.id;
   if (caseId === undefined) return found.errors.length > 0 ? { answer: found, heading: null, options: null } : null;
-  const answer = await hub.ask<{ case: CaseAnswer | null }>(operation('find-options'), { caseId, first });
+  const answer = await hub.ask<{ case: CaseAnswer | null }>(committedDocument('find-options'), { caseId, first });
   const asked = answer.data?.case ?? null;
   return { answer, heading: asked && headingOf(asked), options: asked?.options ?? null };
 }

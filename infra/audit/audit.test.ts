@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+const lines = async () => (await verifyAudit(owner)).map(describeChain);
 const run = (sql: string) => withClient(owner, (client) => client.query(sql));
 async function people(selection: object): Promise<unknown[]> {
   const found: unknown[] = [];
@@ -35,6 +36,15 @@ describe('the audit for a privacy officer', () => {
     await expect(people({ object: 'FL-26-0042' })).rejects.toThrow('--object must be');
   });
 
+  it('goes over whoever keeps an audit', async () => {
+    await run(`insert into people.audit_event (event_code, action, outcome, check_authorisation, check_relation, user_id, user_roles, access_point, purpose,
+        object_type, object_ids, authorisation_protocol, source_id, trace_id)
+      values ('PROFESSIONAL_READ', 'R', 'GRANTED', true, true, 'jan', '{}', 'page', 'FIND_CARE', 'Professional', '{${idOf(9)}}', 'p', 'people', 't')`);
+    expect(await people({})).toEqual(['jan', 'els', 'els', '=1+1']);
+    expect(await people({ object: idOf(9) })).toEqual(['jan']);
+    await run('truncate people.audit_event, people.audit_pending, people.audit_seal');
+  });
+
   it('is written as a table that no spreadsheet runs', async () => {
     let text = '';
     const write = (chunk: Buffer, _encoding: string, done: () => void): void => {
@@ -45,7 +55,7 @@ describe('the audit for a privacy officer', () => {
     await writeAccesses(findAccesses(owner, { object: idOf(1) }), output);
     const lines = text.trim().split('\n');
     expect(lines[0]).toBe(
-      'occurred_at,user_id,user_roles,organisation_id,purpose,event_code,outcome,object_type,object_ids,search_name,search_hash,check_break_glass,trace_id,seal',
+      'occurred_at,user_id,user_roles,responsible_user_id,organisation_id,access_point,purpose,event_code,outcome,object_type,object_ids,search_name,search_hash,check_consent,consent_profile,check_break_glass,authorisation_protocol,source_id,trace_id,seal',
     );
     expect(lines).toHaveLength(3);
     expect(lines[2]).toContain(",'=1+1,care-broker,");
@@ -63,13 +73,13 @@ describe('the audit for a privacy officer', () => {
   });
 
   it('tells in one line whether the chain holds', async () => {
-    expect(describeChain(await verifyAudit(owner))).toBe('Nothing was sealed yet.');
+    expect(await lines()).toEqual(['cases: nothing was sealed yet.', 'people: nothing was sealed yet.']);
     await run('select cases.seal_audit(500)');
-    expect(describeChain(await verifyAudit(owner))).toMatch(/^All 3 seals hold\. The newest is [0-9a-f]{64}\.$/);
+    expect((await lines())[0]).toMatch(/^cases: all 3 seals hold\. The newest is [0-9a-f]{64}\.$/);
     await run(`update cases.audit_event set purpose = 'STATISTICS' where user_id = '=1+1'`);
-    expect(describeChain(await verifyAudit(owner))).toBe('The chain is broken at seal 1 of 3.');
-    expect(describeChain({ sealed: 3, brokenAt: null, unsealed: 2, head: '' })).toBe(
-      '2 accesses older than a minute were never sealed; the 3 seals hold.',
+    expect((await lines())[0]).toBe('cases: the chain is broken at seal 1 of 3.');
+    expect(describeChain({ schema: 'people', sealed: 3, brokenAt: null, unsealed: 2, head: '' })).toBe(
+      'people: 2 accesses older than a minute were never sealed; the 3 seals hold.',
     );
   });
 });

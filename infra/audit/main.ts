@@ -5,9 +5,9 @@ import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { describeChain, findAccesses, verifyAudit, writeAccesses } from './audit.js';
 
 const usage = `npm run audit -- verify
-  Follows the chain of seals over every access that was written down; exit code 1 when it is broken or has a gap.
+  Follows the chains of seals over every access that was written down; exit code 1 when it is broken or has a gap.
 npm run audit -- export [--object <id>] [--user <subject>] > accesses.csv
-  Who looked at what, when, why and by which question, the newest first: of one case, of one person, or all.`;
+  Who looked at what, when, why and by which question, the newest first: of one case or professional, by one user, or all.`;
 
 await runCommand(usage, async (args) => {
   const { values, positionals } = parseArgs({
@@ -20,8 +20,9 @@ await runCommand(usage, async (args) => {
     throw new WrongWords('Say verify or export.');
   await withHubDatabase(toHubConfig(readEnvironment()), async (ownerUrl) => {
     if (command === 'export') return writeAccesses(findAccesses(ownerUrl, values), process.stdout);
-    const chain = await verifyAudit(ownerUrl);
-    console.log(describeChain(chain));
-    if (chain.brokenAt !== null || chain.unsealed > 0) process.exitCode = 1;
+    for (const chain of await verifyAudit(ownerUrl)) {
+      console.log(describeChain(chain));
+      if (chain.brokenAt !== null || chain.unsealed > 0) process.exitCode = 1;
+    }
   });
 });

@@ -1,17 +1,24 @@
 import { parseArgs } from 'node:util';
-import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { runCommand } from './run-command.js';
+import { listed, readOperations } from '../../gateway/registered/registered-operations.js';
+import { isRole, roles } from '../../platform/identity/caller.js';
+import { runCommand, WrongWords } from './run-command.js';
 
-const usage = `npm run operations [-- --json]
-  Lists the operations that keep working as they are, with the documentId by which a request may name them.
+const usage = `npm run operations [-- --role provider-system] [--json]
+  Lists the operations that keep working as they are, with the documentId by which a request may name them and the roles whose they are.
+  --role   only those of one role
   --json   the same with the documents, as GET /operations gives it`;
 
 await runCommand(usage, (args) => {
-  const { values } = parseArgs({ args, options: { json: { type: 'boolean', default: false } } });
-  const operations = [...readOperations().values()];
-  if (values.json) console.log(JSON.stringify({ operations }, null, 2));
+  const { values } = parseArgs({
+    args,
+    options: { role: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  const { role } = values;
+  if (role !== undefined && !isRole(role)) throw new WrongWords(`--role must be one of ${roles.join(', ')}.`);
+  const operations = [...readOperations().values()].filter((one) => role === undefined || one.roles.includes(role));
+  if (values.json) console.log(JSON.stringify({ operations: operations.map(listed) }, null, 2));
   else
-    for (const { name, kind, description, documentId } of operations)
-      console.log(`${kind} ${name}\n  ${documentId}\n  ${description}`);
+    for (const { name, kind, description, documentId, roles: own } of operations)
+      console.log(`${kind} ${name}\n  ${documentId}\n  ${own.join(', ')}\n  ${description}`);
   return Promise.resolve();
 });

@@ -5,7 +5,7 @@ import { capacityServices } from '../../subgraphs/capacity/services.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { caseReadModel } from '../../subgraphs/cases/case/case.read-model.js';
 import { toCase } from '../../subgraphs/cases/case/case.type.js';
-import { newestFirst } from '../../subgraphs/cases/lists/newest-first.js';
+import { timePage } from '../../subgraphs/cases/lists/time-page.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 /** How many options there are for the need of a case. */
 async function optionsFor(number: string): Promise<number> {
-  const [row] = await caseReadModel(cases.manager).findPage(broker, { number }, newestFirst({ first: 1, after: null }));
+  const [row] = await caseReadModel(cases.manager).findPage(broker, { number }, timePage({ first: 1, after: null }));
   const need = row && toCase(broker, row).need;
   if (!need) throw new Error(`${number} has no need`);
   const services = capacityServices(capacity.manager, toCapacityConfig({}));

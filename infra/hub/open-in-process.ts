@@ -1,4 +1,5 @@
 import { generateKeyPair } from 'jose';
+import { openBudgets } from '../../gateway/budgets/open-budgets.js';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
 import { development } from '../identity/development-accounts.js';
@@ -38,11 +39,14 @@ export async function openInProcess(
   const operations = toOperationsMode(environment, 'any');
   const wished = { DEVELOPMENT_SIGN_IN: 'on', ...environment };
   const signIn = signInPlace(wished, { ...config, ...callers, operations }, development);
-  const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane, signIn });
+  const budgets = await openBudgets({ ...callers, environment, logger, isBulkLane });
+  const { takeToken } = budgets.doors;
+  const identity = await openIdentity({ ...callers, audience, environment, logger, isBulkLane, signIn, takeToken });
   const gateway = await openGateway({
     ...believed,
     ...forGateway,
     identity,
+    budgets,
     host: config.host,
     port: config.port,
     links: {

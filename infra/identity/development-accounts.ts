@@ -14,6 +14,7 @@ const people: Readonly<Record<PersonRole, readonly [name: string, work: string]>
   analyst: ['Yara Bouazza', 'analist van de regio'],
   'privacy-officer': ['Sietske Waringa', 'functionaris gegevensbescherming'],
   operator: ['Bram Nijenhuis', 'beheerder van de hub'],
+  developer: ['Noor Haverkamp', 'ontwikkelaar'],
 };
 
 /** As whom a developer may sign in: the same claims as those of `npm run token`. */

@@ -22,6 +22,7 @@ const places: Readonly<Record<Role, { kind?: DemonstrationOrganisation['kind']; 
   analyst: { isRegional: true },
   'privacy-officer': { isRegional: true },
   operator: {},
+  developer: {},
 };
 
 /** The claims of a demonstration user: without an organisation or region of its own, the first that fits the role. */

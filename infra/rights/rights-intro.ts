@@ -18,7 +18,7 @@ token of the caller says. A type stands in the table of each subgraph that serve
    so it tells nothing about what exists.
 5. Each subgraph decides for what it owns, and asks again when another subgraph leads to it: the caller keeps the own rights and gets none of the hub's.
 6. A list is as closed as what is in it: no count, no page, no cursor of what may not be read.
-7. For cases the database holds to the rows once more, and every look is written down ([decision 16](decisions/0016-rows-and-audit.md)).
+7. For cases and professionals the database holds to the rows once more, and every look is written down ([decision 16](decisions/0016-rows-and-audit.md)).
 8. Nobody reads a name, birth date, address or BSN of a child here: the hub does not have them.
 
 Words: [glossary](glossary.md). Threats and what is done about them: [threats](threats.md). Why one table: [decision 4](decisions/0004-rights-in-one-table.md).

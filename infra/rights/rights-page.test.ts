@@ -22,9 +22,9 @@ describe('docs/rights.md', () => {
   });
 
   it.each([
-    ['cases', ['R', 'R', '–', '–', '–', '–', '–', '–']],
-    ['answerHold', ['–', '–', '–', 'W', 'W', '–', '–', '–']],
-    ['Case.ownReference', ['R', '–', '–', '–', '–', '–', '–', '–']],
+    ['cases', ['R', 'R', '–', '–', '–', '–', '–', '–', '–']],
+    ['answerHold', ['–', '–', '–', 'W', 'W', '–', '–', '–', '–']],
+    ['Case.ownReference', ['R', '–', '–', '–', '–', '–', '–', '–', '–']],
   ])('says of %s who reads, who writes and who is refused', (name, letters) => {
     const line = page.split('\n').find((one) => one.startsWith(`| \`${name}\` `)) ?? '';
     const cells = line.split('|').map((cell) => cell.trim());

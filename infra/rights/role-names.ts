@@ -13,4 +13,5 @@ export const roleNames: Readonly<Record<Role, { readonly dutch: string; readonly
   analyst: { dutch: 'analist', who: 'studies counted figures of a region' },
   'privacy-officer': { dutch: 'functionaris gegevensbescherming (FG)', who: 'checks that this page is true' },
   operator: { dutch: 'beheerder', who: 'keeps the hub running; sees no content' },
+  developer: { dutch: 'ontwikkelaar', who: 'may ask questions of its own, with what its other roles see' },
 };

@@ -64,11 +64,19 @@ const done: Readonly<Record<AuditAction, string>> = {
 
 type Find<V> = (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
-/** The same search by identifiers, with each access noted: those found as read, the others as refused. */
-export function audited<V>(audit: AuditTrail, objectType: string, find: Find<V>): Find<V> {
+/** The same search by identifiers, with those found noted as read: where nobody asked for one in particular. */
+export function readAudited<V>(audit: AuditTrail, objectType: string, find: Find<V>): Find<V> {
   return async (ids) => {
     const found = await find(ids);
     audit.read(objectType, [...found.keys()]);
+    return found;
+  };
+}
+
+/** The same search by identifiers, with each access noted: those found as read, the others as refused. */
+export function audited<V>(audit: AuditTrail, objectType: string, find: Find<V>): Find<V> {
+  return async (ids) => {
+    const found = await readAudited(audit, objectType, find)(ids);
     audit.refused(
       objectType,
       ids.filter((id) => !found.has(id)),

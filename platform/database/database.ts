@@ -1,5 +1,6 @@
 import { types } from 'pg';
 import { DataSource, type EntitySchema, type Logger as StatementLogger, type MigrationInterface } from 'typeorm';
+import type { PersonalData } from '../personal-data/personal-data.js';
 
 export { DataSource, type EntityManager } from 'typeorm';
 
@@ -8,6 +9,10 @@ export interface SubgraphStorage {
   readonly schema: string;
   readonly entities: readonly (EntitySchema | (new () => unknown))[];
   readonly migrations: readonly (new () => MigrationInterface)[];
+  /** Where it knows data subjects, if it does. */
+  readonly personalData?: PersonalData;
+  /** Functions that follow from lists in the code: made anew, by their whole names, whenever the schemas are brought up to date. */
+  readonly functions?: readonly string[];
 }
 
 export interface DatabaseOptions {

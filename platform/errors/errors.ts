@@ -8,6 +8,7 @@ import { publishingErrorTexts } from './texts/publishing-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
+import { workErrorTexts } from './texts/work-errors.js';
 import type { ErrorText } from './texts/error-text.js';
 
 /** The languages in which the hub speaks to people. Dutch unless English is asked for. */
@@ -24,6 +25,7 @@ export const errorTexts = {
   ...referralErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
+  ...workErrorTexts,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -11,6 +11,7 @@ export const roles = [
   'analyst',
   'privacy-officer',
   'operator',
+  'developer',
 ] as const;
 
 export type Role = (typeof roles)[number];

@@ -23,6 +23,7 @@ const usual: Readonly<Record<Role, Purpose>> = {
   analyst: 'STATISTICS',
   'privacy-officer': 'SUPERVISION',
   operator: 'OPERATION',
+  developer: 'OPERATION',
 };
 
 export function isPurpose(value: unknown): value is Purpose {

@@ -12,6 +12,9 @@ import { Exchange1700000000007 } from './migrations/0007-exchange.js';
 import { OneDispute1700000000010 } from './migrations/0010-one-dispute.js';
 import { UnendedHolds1700000000011 } from './migrations/0011-unended-holds.js';
 import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
+import { UserNames1700000000020 } from './migrations/0020-user-names.js';
+import { capacityErasure } from './erasure/erasure.sql.js';
+import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
 import { SiteRow } from './offer/site/site.entity.js';
@@ -31,5 +34,8 @@ export const capacityStorage: SubgraphStorage = {
     OneDispute1700000000010,
     UnendedHolds1700000000011,
     MailSubject1700000000012,
+    UserNames1700000000020,
   ],
+  personalData: capacityPersonalData,
+  functions: capacityErasure,
 };

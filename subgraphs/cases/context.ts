@@ -37,10 +37,12 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { cases, consultations, consents, referrals } = services;
+  const { cases, consultations, contacts, outcomes, consents, referrals } = services;
   return {
     cases: batchLoader(audited(audit, 'Case', (ids) => cases.findByIds(caller, ids))),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
+    contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
+    outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
     consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
     consentsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await consents.findByCaseIds(caller, ids);

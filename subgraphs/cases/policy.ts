@@ -20,7 +20,17 @@ const countedRegion = 'own region; small numbers suppressed for an analyst';
  */
 export const casesPolicy: Policy = {
   operations: [
-    { names: ['case', 'cases', 'consultations'], roles: caseWorkers, rows: ownCases },
+    { names: ['case', 'cases', 'consultations', 'overdueConsultations'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['registerConsultation'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: as the own organisation',
+    },
+    {
+      names: ['recordContact', 'recordIntervention', 'recordOutcome', 'closeConsultation', 'abandonConsultation'],
+      roles: ['care-broker'],
+      rows: 'own region',
+    },
     { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
@@ -29,7 +39,11 @@ export const casesPolicy: Policy = {
     { names: ['yearTable'], roles: tableReaders, rows: countedRegion },
   ],
   types: [
-    { names: ['Case', 'Consultation', 'Referrer'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['Case', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
+      roles: caseWorkers,
+      rows: ownCases,
+    },
     {
       names: ['Need'],
       roles: caseWorkers,

@@ -6,6 +6,7 @@ import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
+import { ConsultationWorkResolver } from './consultation/work/consultation-work.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { casesPolicy } from './policy.js';
@@ -26,6 +27,7 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       CaseAccessResolver,
       ConsentResolver,
       ConsultationResolver,
+      ConsultationWorkResolver,
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,

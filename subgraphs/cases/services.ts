@@ -4,7 +4,12 @@ import { caseReadModel } from './case/case.read-model.js';
 import type { CasesConfig } from './config.js';
 import { consentService } from './consent/consent.service.js';
 import { consentStore } from './consent/consent.store.js';
+import { contactStore } from './contact/contact.store.js';
 import { consultationReadModel } from './consultation/consultation.read-model.js';
+import { consultationWorkService } from './consultation/work/consultation-work.service.js';
+import { consultationWorkStore } from './consultation/work/consultation-work.store.js';
+import { registrationService } from './consultation/work/registration.service.js';
+import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym.store.js';
 import { referralReadModel } from './referral/referral.read-model.js';
 import { referralService } from './referral/referral.service.js';
@@ -16,6 +21,9 @@ import { yearTableService } from './year-table/year-table.service.js';
 export function casesServices(db: EntityManager, config: CasesConfig) {
   const cases = caseReadModel(db);
   const consents = consentStore(db);
+  const consultationWrites = consultationWorkStore(db);
+  const contacts = contactStore(db);
+  const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
   const referralWrites = referralStore(db);
   return {
@@ -23,8 +31,12 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     cases,
     consents,
     consenting: consentService({ cases, consents, referrals: referralWrites }),
+    contacts,
     consultations: consultationReadModel(db),
+    consultationWork: consultationWorkService({ consultations: consultationWrites, contacts, outcomes }),
+    outcomes,
     referrals,
+    registering: registrationService(consultationWrites),
     referring: referralService({
       cases,
       consents,

@@ -9,7 +9,11 @@ import { Events1700000000003 } from './migrations/0003-events.js';
 import { Relay1700000000004 } from './migrations/0004-relay.js';
 import { Rights1700000000005 } from './migrations/0005-rights.js';
 import { Referrals1700000000006 } from './migrations/0006-referrals.js';
+import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
+import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { casesErasure } from './erasure/erasure.sql.js';
+import { casesPersonalData } from './personal-data.js';
 
 /** What cases keeps: cases with their needs, consents and referrals, and consultations. */
 export const casesStorage: SubgraphStorage = {
@@ -22,5 +26,9 @@ export const casesStorage: SubgraphStorage = {
     Relay1700000000004,
     Rights1700000000005,
     Referrals1700000000006,
+    ConsultationWork1700000000010,
+    Erasure1700000000020,
   ],
+  personalData: casesPersonalData,
+  functions: casesErasure,
 };

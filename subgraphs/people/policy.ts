@@ -7,6 +7,8 @@ const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
   'those who want to be found, and all of the own organisation; a provider: own organisation only';
+const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
+const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
 /**
  * Who may use people. The profile of an organisation is public within the hub; teams and professionals are for those who work
@@ -17,10 +19,12 @@ export const peoplePolicy: Policy = {
     { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile },
     { names: ['team', 'teams'], roles: workers, rows: teamRows },
     { names: ['professionals'], roles: workers, rows: professionalRows },
+    { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
   ],
   types: [
     { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
     { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
     { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
+    { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
   ],
 };

@@ -38,6 +38,7 @@ describe('the schema of people', () => {
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'organisation',
       'organisations',
+      'professionalAccesses',
       'professionals',
       'team',
       'teams',

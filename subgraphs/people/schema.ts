@@ -1,6 +1,8 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
+import { isUuid } from '../../platform/input/identifiers.js';
 import type { PeopleContext } from './context.js';
+import { ProfessionalAccessResolver } from './access-log/professional-access.resolver.js';
 import { loadKey } from './access/keys.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
@@ -15,10 +17,20 @@ interface Key {
 /** The schema of people: who the organisations, professionals and teams are. */
 export function buildPeopleSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<PeopleContext>({
-    resolvers: [OrganisationResolver, ProfessionalResolver, TeamResolver, MembershipResolver],
+    resolvers: [
+      OrganisationResolver,
+      ProfessionalResolver,
+      ProfessionalAccessResolver,
+      TeamResolver,
+      MembershipResolver,
+    ],
     references: {
       Organisation: ({ id }: Key, { loaders }) => loadKey(loaders.organisations, id),
-      Professional: ({ id }: Key, { loaders }) => loadKey(loaders.professionals, id),
+      Professional: async ({ id }: Key, { loaders, audit }) => {
+        const found = await loadKey(loaders.professionals, id);
+        if (!found && isUuid(id)) audit.refused('Professional', [id]);
+        return found;
+      },
       Team: ({ id }: Key, { loaders }) => loadKey(loaders.teams, id),
     },
     policy: peoplePolicy,

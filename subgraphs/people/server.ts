@@ -1,18 +1,24 @@
+import { auditedRequest } from '../../platform/audit/audited-request.js';
 import type { DataSource } from '../../platform/database/database.js';
+import { policyVersion } from '../../platform/policy/policy-version.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
+import { peopleTasks } from './background/tasks.js';
 import { createContext } from './context.js';
+import { peoplePolicy } from './policy.js';
 import { buildPeopleSchema } from './schema.js';
 import { peopleServices } from './services.js';
 import { peopleStorage } from './storage.js';
 
+const source = { id: 'people', protocol: policyVersion('people', peoplePolicy) };
+
 /** People over its database, ready to be asked. */
 export async function openPeople(db: DataSource): Promise<Subgraph> {
-  const services = peopleServices(db.manager);
   return {
     name: 'people',
     schema: await buildPeopleSchema(),
-    inContext: (caller, work) => work(createContext(caller, services)),
+    inContext: (caller, work) =>
+      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, peopleServices(tx), audit))),
     checkReady: async () => {
       await db.query('select 1');
     },
@@ -21,4 +27,4 @@ export async function openPeople(db: DataSource): Promise<Subgraph> {
 }
 
 /** People, wherever it runs. */
-export const peopleProgram: SubgraphProgram = { storage: peopleStorage, open: openPeople };
+export const peopleProgram: SubgraphProgram = { storage: peopleStorage, open: openPeople, background: peopleTasks };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.js';
+import { professionalAccessReadModel } from './access-log/professional-access.read-model.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
@@ -8,6 +9,7 @@ import { teamStore } from './team/team.store.js';
 /** Everything that people can do, wired to one database handle: a pool or a transaction. */
 export function peopleServices(db: EntityManager) {
   return {
+    accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
     professionals: professionalStore(db),
     expertise: expertiseStore(db),

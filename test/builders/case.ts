@@ -77,6 +77,8 @@ export function consultationRow(n: number, other: Partial<ConsultationRow> = {})
     result: 'OPEN',
     status: 'RECEIVED',
     closedAt: null,
+    abandonReason: null,
+    version: 1,
     ...other,
   };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { operation } from '../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../gateway/registered/registered-operations.js';
 import { withClient } from '../../infra/database/client.js';
 import { broker, type Actor } from '../actors.js';
 import { caseIdOf, type HubAnswer, type TestHub } from '../hub.js';
@@ -63,7 +63,7 @@ export async function openHoldScene(hub: TestHub) {
 
   const hold = async (input: object, actor: Actor = broker) => {
     const { data, codes, errors } = await ask<{ holdPlace: { hold: Held } | null }>(
-      operation('hold-place'),
+      committedDocument('hold-place'),
       input,
       actor,
     );
@@ -72,7 +72,7 @@ export async function openHoldScene(hub: TestHub) {
   const answer = async (input: object, actor: Actor = planner) => {
     type Answered = Held & { refusal: { code: string; note: string | null } | null };
     const { data, codes } = await ask<{ answerHold: { hold: Answered } | null }>(
-      operation('answer-hold'),
+      committedDocument('answer-hold'),
       input,
       actor,
     );

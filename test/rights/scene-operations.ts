@@ -21,6 +21,7 @@ const nothing = '00000000-0000-4000-8000-000000000000';
 export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> {
   const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
+  const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -29,7 +30,14 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     withdrawConsent: `input: { idempotencyKey: $key, ${consent} }`,
     referCase: `input: { idempotencyKey: $key, caseId: "${nothing}", organisationId: "${ids.organisation}" }`,
     withdrawReferral: `input: { idempotencyKey: $key, referralId: "${nothing}" }`,
+    registerConsultation: `input: { idempotencyKey: $key, channel: PHONE, municipalityCode: "0000", referrer: { kind: PARENT, municipalityCode: "0000" } }`,
+    recordContact: `input: { ${consultation}, kind: PHONE }`,
+    recordIntervention: `input: { ${consultation}, intervention: TAILOR_MADE }`,
+    recordOutcome: `input: { ${consultation}, kind: NOT_SUCCESSFUL, measuredOn: "2026-01-01" }`,
+    closeConsultation: `input: { ${consultation} }`,
+    abandonConsultation: `input: { ${consultation}, reason: OTHER }`,
     caseAccesses: `caseId: "${ids.case}"`,
+    professionalAccesses: `professionalId: "${ids.professional}"`,
     yearTable: 'region: "flevoland", year: 2023',
     hold: `id: "${ids.hold}"`,
     waitlist: `offerId: "${ids.waitedFor}"`,

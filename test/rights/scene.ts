@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CryptoKey } from 'jose';
 import { generateKeyPair } from 'jose';
-import { operation } from '../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../gateway/registered/registered-operations.js';
 import { organisationByKey } from '../../infra/demonstration/organisations.js';
 import { openSubgraphs } from '../../infra/hub/subgraphs.js';
 import { trackOpened, type Opened } from '../../infra/hub/opened.js';
@@ -97,7 +97,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
   const [offer, full] = [await scene.offerWith(1), await scene.offerWith(0)];
   const { hold } = await scene.hold({ caseId, offerId: offer });
-  await scene.ask(operation('join-waitlist'), { caseId, offerId: full }, actorAs('case-owner'));
+  await scene.ask(committedDocument('join-waitlist'), { caseId, offerId: full }, actorAs('case-owner'));
   for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
   await scene.asOwner(closures);
   return {

@@ -62,6 +62,8 @@ export function receivedConsultation(
     result: 'OPEN',
     status: 'RECEIVED',
     closedAt: null,
+    abandonReason: null,
+    version: 1,
   };
 }
 

@@ -59,8 +59,8 @@ export const inputErrorTexts = {
   },
   OPERATION_NOT_REGISTERED: {
     status: 403,
-    nl: 'Systemen voeren hier alleen geregistreerde bewerkingen uit. Noem er een met "documentId"; GET /operations geeft de lijst.',
-    en: 'Systems may run registered operations only. Name one with "documentId"; GET /operations lists them.',
+    nl: 'Hier worden alleen geregistreerde bewerkingen uitgevoerd. Noem er een van u met "documentId"; GET /operations geeft de lijst.',
+    en: 'Only registered operations are run here. Name one of yours with "documentId"; GET /operations lists them.',
   },
   QUERY_TOO_LARGE: {
     status: 400,

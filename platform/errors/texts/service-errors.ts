@@ -12,6 +12,11 @@ export const serviceErrorTexts = {
     nl: 'Een verplicht gegeven ontbrak, daarom is dit deel van het antwoord leeg.',
     en: 'A required value was missing, so this part of the answer is empty.',
   },
+  RATE_LIMITED: {
+    status: 429,
+    nl: 'U vraagt nu meer dan in een minuut kan. Probeer het over {retryAfterSeconds} seconden opnieuw.',
+    en: 'You ask more than fits in a minute. Try again in {retryAfterSeconds} seconds.',
+  },
   DEADLINE_EXCEEDED: {
     status: 503,
     nl: 'Het antwoord duurde te lang. Vraag minder tegelijk of probeer het opnieuw.',

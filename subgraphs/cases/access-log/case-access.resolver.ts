@@ -1,18 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { HubError } from '../../../platform/errors/errors.js';
+import { reviewAccesses } from '../../../platform/audit/access-log.js';
 import { hasRole } from '../../../platform/identity/caller.js';
-import { isUuid } from '../../../platform/input/identifiers.js';
-import { isInstantText } from '../../../platform/paging/instant.js';
-import {
-  PageArgs,
-  pageRequest,
-  toConnection,
-  type Connection,
-  type PageRequest,
-} from '../../../platform/paging/pages.js';
+import { PageArgs, type Connection } from '../../../platform/paging/pages.js';
 import { belongsTo } from '../access/visibility.rules.js';
 import type { CasesContext } from '../context.js';
-import { caseAccessSortValues } from './case-access.read-model.js';
 import { CaseAccess, CaseAccessConnection, toCaseAccess } from './case-access.type.js';
 
 @Resolver(() => CaseAccess)
@@ -22,29 +13,16 @@ export class CaseAccessResolver {
     description:
       'Who looked at a case, when and why, the newest first: for the organisation that brought it, which may tell the family, and for the privacy officer. NOT_FOUND for a case that is not yours.',
   })
-  async caseAccesses(
-    @Arg('caseId', () => ID, { description: 'Identifier of the case.' }) caseId: string,
+  caseAccesses(
+    @Arg('caseId', () => ID, { description: 'Identifier of the case.' }) id: string,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: CasesContext,
+    @Ctx() { caller, services, audit }: CasesContext,
   ): Promise<Connection<CaseAccess>> {
-    const page = newestAccessFirst(args);
-    if (!isUuid(caseId)) throw new HubError('NOT_FOUND');
-    const isGranted = await mayReview(context, caseId);
-    context.audit[isGranted ? 'read' : 'refused']('CaseAccess', [caseId]);
-    if (!isGranted) throw new HubError('NOT_FOUND');
-    const rows = await context.services.accesses.findPage(caseId, page);
-    return toConnection(rows, page, caseAccessSortValues, toCaseAccess);
+    const { accesses } = services;
+    return reviewAccesses({
+      ...{ log: accesses, audit, id, args, toNode: toCaseAccess },
+      // the privacy officer reads the audit of any case and never the case; an owner that of its own
+      mayReview: async () => hasRole(caller, 'privacy-officer') || belongsTo(caller, await accesses.findOwner(id)),
+    });
   }
-}
-
-/** The privacy officer reads the audit of any case and never the case; an owner that of its own. */
-async function mayReview({ caller, services }: CasesContext, caseId: string): Promise<boolean> {
-  return hasRole(caller, 'privacy-officer') || belongsTo(caller, await services.accesses.findOwner(caseId));
-}
-
-function newestAccessFirst(args: PageArgs): PageRequest {
-  const page = pageRequest(args, 2);
-  const [at = '', id = ''] = page.after ?? [];
-  if (page.after && !(isInstantText(at) && isUuid(id))) throw new HubError('CURSOR_INVALID');
-  return page;
 }

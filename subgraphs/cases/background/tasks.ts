@@ -2,6 +2,7 @@ import { sealingTask } from '../../../platform/audit/sealing.js';
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
+import { retentionTask } from '../erasure/retention-task.js';
 import { tellCapacity } from './capacity-door.store.js';
 
 /** What cases does unasked. */
@@ -9,4 +10,5 @@ export const casesTasks: PlanBackground = (db, environment, logger) => [
   relayTask(db, { schema: 'cases', consumers: [tellCapacity], logger }),
   forgettingTask(db, environment),
   sealingTask(db),
+  retentionTask(db, environment),
 ];

@@ -4,7 +4,7 @@ import { writeCursor } from '../../../platform/paging/pages.js';
 import { caseRow, idOf, needRow } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { newestFirst } from '../lists/newest-first.js';
+import { timePage } from '../lists/time-page.js';
 import type { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseReadModel, caseSortValues } from './case.read-model.js';
@@ -41,7 +41,7 @@ beforeEach(() => {
 afterAll(() => database.close());
 
 async function numbers(caller: Caller, filter: CaseFilter = {}): Promise<number[]> {
-  const page = newestFirst({ first: 20, after: null });
+  const page = timePage({ first: 20, after: null });
   const rows = await caseReadModel(database.owner.manager).findPage(caller, caseSelection(filter) ?? {}, page);
   return rows.map(({ id }) => Number(id.slice(-3)));
 }
@@ -88,7 +88,7 @@ describe('reading cases', () => {
     const seen: string[] = [];
     let after: string | null = null;
     for (;;) {
-      const rows = await caseReadModel(database.owner.manager).findPage(broker, {}, newestFirst({ first: 1, after }));
+      const rows = await caseReadModel(database.owner.manager).findPage(broker, {}, timePage({ first: 1, after }));
       const [row] = rows;
       if (!row) break;
       seen.push(row.id);
@@ -101,7 +101,7 @@ describe('reading cases', () => {
     const readModel = caseReadModel(database.owner.manager);
     await readModel.findByIds(broker, [idOf(1)]);
     expect(database.statements).toHaveLength(1);
-    await readModel.findPage(broker, {}, newestFirst({ first: 100, after: null }));
+    await readModel.findPage(broker, {}, timePage({ first: 100, after: null }));
     expect(database.statements).toHaveLength(2);
   });
 

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { newestFirst } from '../lists/newest-first.js';
+import { timePage } from '../lists/time-page.js';
 import { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseSortValues } from './case.read-model.js';
@@ -30,7 +30,7 @@ export class CaseResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { caller, services, audit }: CasesContext,
   ): Promise<Connection<Case>> {
-    const page = newestFirst(args);
+    const page = timePage(args);
     const selection = caseSelection(filter ?? null);
     const rows = selection ? await services.cases.findPage(caller, selection, page) : [];
     const found = toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));

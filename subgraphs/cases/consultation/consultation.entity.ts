@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
+  AbandonReason,
   ConsultationChannel,
   ConsultationStatus,
   InterventionKind,
@@ -57,4 +58,11 @@ export class ConsultationRow {
 
   @Column({ name: 'closed_at', type: 'timestamptz', nullable: true })
   closedAt!: Date | null;
+
+  /** Counts the changes: who changes it names the version that was read. */
+  @Column({ type: 'integer' })
+  version!: number;
+
+  @Column({ name: 'abandon_reason', type: 'text', nullable: true })
+  abandonReason!: AbandonReason | null;
 }

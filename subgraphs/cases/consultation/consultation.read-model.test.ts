@@ -4,7 +4,7 @@ import { writeCursor } from '../../../platform/paging/pages.js';
 import { consultationRow, idOf } from '../../../test/builders/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { newestFirst } from '../lists/newest-first.js';
+import { timePage } from '../lists/time-page.js';
 import type { ConsultationFilter } from './consultation-filter.type.js';
 import { consultationReadModel, consultationSortValues } from './consultation.read-model.js';
 
@@ -46,11 +46,7 @@ async function numbers(
   first = 20,
   after: string | null = null,
 ): Promise<number[]> {
-  const rows = await consultationReadModel(database.owner.manager).findPage(
-    caller,
-    filter,
-    newestFirst({ first, after }),
-  );
+  const rows = await consultationReadModel(database.owner.manager).findPage(caller, filter, timePage({ first, after }));
   return rows.map(({ id }) => Number(id.slice(-3)));
 }
 
@@ -80,12 +76,34 @@ describe('a filter of consultations', () => {
   });
 });
 
+describe('the questions that nobody answered in time', () => {
+  const overdue = async (caller: Caller, first = 20, after: string | null = null): Promise<number[]> => {
+    const rows = await consultationReadModel(database.owner.manager).findOverdue(caller, timePage({ first, after }));
+    return rows.map(({ id }) => Number(id.slice(-3)));
+  };
+
+  it('are those that still wait, the longest first, a page at a time', async () => {
+    const all = await overdue(broker);
+    expect(all).toEqual([1, 2, 5]);
+    const [first] = await consultationReadModel(database.owner.manager).findOverdue(
+      broker,
+      timePage({ first: 1, after: null }),
+    );
+    expect(await overdue(broker, 20, writeCursor(first ? consultationSortValues(first) : []))).toEqual(all.slice(1));
+  });
+
+  it('are seen by who sees the consultations', async () => {
+    expect(await overdue({ ...broker, region: 'region-2' })).toEqual([6]);
+    expect(await overdue(callerAs('analyst'))).toEqual([]);
+  });
+});
+
 describe('reading consultations', () => {
   it('reads on behind a cursor, also where two came in at one moment, in one statement a page', async () => {
     const [five] = await consultationReadModel(database.owner.manager).findPage(
       broker,
       {},
-      newestFirst({ first: 1, after: null }),
+      timePage({ first: 1, after: null }),
     );
     expect(database.statements).toHaveLength(1);
     const after = writeCursor(five ? consultationSortValues(five) : []);

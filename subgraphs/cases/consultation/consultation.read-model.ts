@@ -4,6 +4,7 @@ import { mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
 import { sightOf } from '../access/visibility.rules.js';
+import { firstContactHours } from './first-contact.rules.js';
 import { ConsultationRow } from './consultation.entity.js';
 import type { ConsultationFilter } from './consultation-filter.type.js';
 
@@ -46,6 +47,19 @@ export function consultationReadModel(db: EntityManager) {
         .addOrderBy('consultation.id', 'DESC')
         .limit(page.limit)
         .getMany();
+    },
+
+    /** One page of the consultations whose first contact is overdue, the longest first. */
+    async findOverdue(caller: Caller, page: PageRequest): Promise<ConsultationRow[]> {
+      const query = visibleTo(caller).andWhere(
+        `consultation.status = 'RECEIVED' and consultation.received_at < hub_now() - make_interval(hours => :hours)`,
+        { hours: firstContactHours },
+      );
+      if (page.after) {
+        const [receivedAt, id] = page.after;
+        query.andWhere('(consultation.received_at, consultation.id) > (:receivedAt, :id)', { receivedAt, id });
+      }
+      return query.orderBy('consultation.receivedAt').addOrderBy('consultation.id').limit(page.limit).getMany();
     },
   };
 }

@@ -3,7 +3,13 @@ import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { ConsultationRow } from './consultation.entity.js';
-import { ConsultationChannel, ConsultationStatus, InterventionKind, ResultKind } from './consultation.vocabulary.js';
+import {
+  AbandonReason,
+  ConsultationChannel,
+  ConsultationStatus,
+  InterventionKind,
+  ResultKind,
+} from './consultation.vocabulary.js';
 import { firstContactDueAt } from './first-contact.rules.js';
 import { Referrer, toReferrer } from './referrer.type.js';
 
@@ -61,6 +67,15 @@ export class Consultation {
 
   @Field(() => ConsultationStatus.type, { nullable: true, description: 'How far the consultation is.' })
   status!: ConsultationStatus;
+
+  @Field(() => AbandonReason.type, {
+    nullable: true,
+    description: 'Why it was not gone on with; null unless ABANDONED.',
+  })
+  abandonReason!: AbandonReason | null;
+
+  @Field(() => Int, { nullable: true, description: 'Counts its changes: send it with each step that you take.' })
+  version!: number;
 }
 
 export const { NodeConnection: ConsultationConnection } = connectionTypes('Consultation', () => Consultation);
@@ -78,6 +93,8 @@ export function toConsultation(row: ConsultationRow): Consultation {
     result,
     closedAt,
     status,
+    abandonReason,
+    version,
   } = row;
   return {
     ...{
@@ -91,6 +108,8 @@ export function toConsultation(row: ConsultationRow): Consultation {
       result,
       closedAt,
       status,
+      abandonReason,
+      version,
     },
     municipality: municipality(row.municipalityCode),
     firstContactDueAt: firstContactDueAt(receivedAt),

@@ -67,3 +67,12 @@ export const ConsultationChannel = defineEnum('ConsultationChannel', 'How the qu
   FORM: 'formulier',
 });
 export type ConsultationChannel = (typeof ConsultationChannel.codes)[number];
+
+export const AbandonReason = defineEnum('AbandonReason', 'Why a consultation was not gone on with.', {
+  NOT_REACHED: 'verwijzer niet bereikt',
+  WITHDRAWN: 'vraag ingetrokken',
+  DUPLICATE: 'dubbel geregistreerd',
+  ELSEWHERE: 'hoort bij een andere regio of dienst',
+  OTHER: 'anders',
+});
+export type AbandonReason = (typeof AbandonReason.codes)[number];

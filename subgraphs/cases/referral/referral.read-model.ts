@@ -13,9 +13,10 @@ export type SeenReferral = Omit<ReferralRow, 'caseId' | 'consentIds'> & {
   readonly state: ReferralState;
   /** Null where the caller is the one before whom the case was put. */
   readonly caseId: string | null;
-  readonly region: string;
-  readonly age: number;
-  readonly hasNeed: boolean;
+  /** Of the child, as the database tells it; null where that no longer tells anything, though the referral was there a moment ago. */
+  readonly region: string | null;
+  readonly age: number | null;
+  readonly hasNeed: boolean | null;
 } & CodedNeedFields;
 
 export interface ReferralSelection {
@@ -36,7 +37,7 @@ const columns = `r.id, r.organisation_id as "organisationId", r.offer_id as "off
 const visible = `(${ownCase} or (r.organisation_id = $3 and referral_state(r) = 'OPEN'))`;
 const found = `select ${columns} from referral r join pseudonym p on p.case_id = r.case_id and p.organisation_id = r.organisation_id
   left join lateral referred_child(r.id) child on true where ${visible}`;
-const newestFirst = 'order by r.made_at desc, r.id desc';
+const timePage = 'order by r.made_at desc, r.id desc';
 
 /** Reads referrals: those of the caller's cases, and to a provider those that lie before it at this moment. */
 export function referralReadModel(db: EntityManager) {
@@ -59,14 +60,14 @@ export function referralReadModel(db: EntityManager) {
       read(
         caller,
         `($4::text is null or p.pseudonym = $4) and ($5::text[] is null or referral_state(r) = any($5))
-         and ($6::timestamptz is null or (r.made_at, r.id) < ($6, $7::uuid)) ${newestFirst} limit $8`,
+         and ($6::timestamptz is null or (r.made_at, r.id) < ($6, $7::uuid)) ${timePage} limit $8`,
         [pseudonym, states, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
 
     /** The newest referrals of each of the caller's cases: whom else it was put before is told to nobody else. */
     async findByCaseIds(caller: Caller, caseIds: readonly string[]): Promise<Map<string, SeenReferral[]>> {
       const newest = `select n.id from referral n where n.case_id = r.case_id order by n.made_at desc, n.id desc limit ${mostOfCase}`;
-      const rows = await read(caller, `${ownCase} and r.case_id = any($4) and r.id in (${newest}) ${newestFirst}`, [
+      const rows = await read(caller, `${ownCase} and r.case_id = any($4) and r.id in (${newest}) ${timePage}`, [
         caseIds,
       ]);
       return groupBy(rows, ({ caseId }) => caseId ?? '');

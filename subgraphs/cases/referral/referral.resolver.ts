@@ -4,7 +4,7 @@ import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case, toCase } from '../case/case.type.js';
 import type { CasesContext } from '../context.js';
-import { newestFirst } from '../lists/newest-first.js';
+import { timePage } from '../lists/time-page.js';
 import { noteReferrals } from './referral-audit.js';
 import { ReferralFilter, referralSelection } from './referral.input.js';
 import { referralSortValues } from './referral.read-model.js';
@@ -37,7 +37,7 @@ export class ReferralResolver {
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { caller, services, audit }: CasesContext,
   ): Promise<Connection<Referral>> {
-    const page = newestFirst(args);
+    const page = timePage(args);
     const selection = referralSelection(filter ?? {});
     const rows = selection ? await services.referrals.findPage(caller, selection, page) : [];
     noteReferrals(audit, rows.slice(0, page.first));

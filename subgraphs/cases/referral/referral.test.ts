@@ -71,7 +71,8 @@ describe('putting a case before a provider', () => {
     await desk.database.write({
       consents: [consentRow(2), consentRow(22, { caseId: idOf(2), by: 'GUARDIAN' })],
     });
-    expect((await desk.refer(owner, 2, { idempotencyKey })).codes).toEqual([]);
+    const { step, codes } = await desk.refer(owner, 2, { idempotencyKey });
+    expect([step?.isReplay, step?.referral?.state, codes]).toEqual([false, 'OPEN', []]);
   });
 
   it('needs consent to sharing, that holds now: consent to help, or of yesterday, is none', async () => {

@@ -90,8 +90,8 @@ export function toReferral(row: SeenReferral): Referral {
   return {
     ...{ id, caseId, pseudonym, state, ground, madeAt, expiresAt, withdrawnAt },
     organisation: { id: row.organisationId },
-    region: findRegion(row.region)?.name ?? null,
-    ageBand: ageBandOf(row.age),
+    region: row.region === null ? null : (findRegion(row.region)?.name ?? null),
+    ageBand: row.age === null ? null : ageBandOf(row.age),
     need: toReferredNeed(row),
     offer: borrow(row.offerId),
     hold: borrow(row.holdId),

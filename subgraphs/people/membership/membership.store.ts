@@ -7,13 +7,13 @@ import { toMembership, type TeamMembership } from './membership.type.js';
 /** Reads who is in which team. Whoever may see a team may see this; whether they see the person is decided with the person. */
 export function membershipStore(db: EntityManager) {
   return {
-    /** The memberships of each team, without those of people who left, by first day. */
+    /** The memberships of each team, without those of people who left, by first day; whom the caller may not find stands behind the others. */
     async findByTeams(teamIds: readonly string[]): Promise<Map<string, TeamMembership[]>> {
       const rows = await db
         .createQueryBuilder(MembershipRow, 'item')
-        .innerJoin(ProfessionalRow, 'professional', 'professional.id = item.professionalId')
+        .leftJoin(ProfessionalRow, 'professional', 'professional.id = item.professionalId')
         .where('item.teamId = any(:teamIds)', { teamIds })
-        .andWhere('(professional.leftOn is null or professional.leftOn > today())')
+        .andWhere('is_present(item.professionalId)')
         .orderBy('item.fromOn')
         .addOrderBy('professional.sortName')
         .addOrderBy('item.professionalId')

@@ -13,7 +13,7 @@ let db: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('empty');
-  db = await openPeopleDatabase(database.url('people'));
+  db = await openPeopleDatabase(database.url('owner'));
   await plant(db, {
     organisations: [organisationRow(1)],
     professionals: [professionalRow(2, 1)],

@@ -12,7 +12,7 @@ let db: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('empty');
-  db = await openPeopleDatabase(database.url('people'));
+  db = await openPeopleDatabase(database.url('owner'));
   await plant(db, {
     organisations: [
       organisationRow(1, { name: 'de Berk', kvk: '00000001', municipalityCodes: ['0995', '0034'] }),

@@ -13,13 +13,15 @@ export class ProfessionalResolver {
     nullable: true,
     description: 'The professionals whom the caller may find, by name.',
   })
-  professionals(
+  async professionals(
     @Arg('filter', () => ProfessionalFilter, { nullable: true, description: 'Narrows the list.' })
     filter: ProfessionalFilter | null,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: PeopleContext,
+    @Ctx() { caller, services, audit }: PeopleContext,
   ): Promise<Connection<Professional>> {
-    return services.professionals.findPage(caller, professionalSelection(filter), namePageRequest(args));
+    const page = await services.professionals.findPage(caller, professionalSelection(filter), namePageRequest(args));
+    audit.readNodes('Professional', page);
+    return page;
   }
 
   @FieldResolver(() => Organisation, {

@@ -15,7 +15,7 @@ let db: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('empty');
-  db = await openPeopleDatabase(database.url('people'));
+  db = await openPeopleDatabase(database.url('owner'));
   await plant(db, {
     organisations: [organisationRow(1), organisationRow(2)],
     professionals: [
@@ -66,7 +66,7 @@ describe('whom a caller finds', () => {
 
   it('nobody who left, from the day of leaving in the Netherlands', async () => {
     const clone = await cloneDatabase('empty');
-    const later = await openPeopleDatabase(clone.url('people'));
+    const later = await openPeopleDatabase(clone.url('owner'));
     const rows = await later.query<{ tomorrow: string }[]>(`select people.today() + 1 as tomorrow`);
     await plant(later, {
       organisations: [organisationRow(1)],

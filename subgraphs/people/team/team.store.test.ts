@@ -17,7 +17,7 @@ let db: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('empty');
-  db = await openPeopleDatabase(database.url('people'));
+  db = await openPeopleDatabase(database.url('owner'));
   await plant(db, {
     organisations: [organisationRow(1), organisationRow(2), organisationRow(3)],
     professionals: [professionalRow(11, 1), professionalRow(21, 2), professionalRow(22, 2, { leftOn: '2021-01-01' })],

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JWK } from 'jose';
 import { documentIdOf } from '../../../gateway/registered/registered-operations.js';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import type { Actor } from '../../actors.js';
 import { partnerClient } from '../../builders/partner-client.js';
 import { operatorShell } from '../../builders/partner-command.js';
@@ -59,14 +59,13 @@ describe.each(forms)('a partner that is added, publishes and leaves, in %s', (_f
       text: expect.stringContaining('ambulatory-1: ACCEPTED'),
     });
     expect(await shell(publish.replace(' --rehearse', ''))).toMatchObject({ failed: false });
-    const document = '{ offers(first: 100) { edges { node { key latestReport { method } } } } }';
     const { data } = await hub.query<{ offers: { edges: { node: { key: string; latestReport: unknown } }[] } }>(
-      document,
-      {},
+      committedDocument('own-offers'),
+      { first: 100 },
       planner,
     );
     const offer = data.offers.edges.find(({ node }) => node.key === 'ambulatory-1');
-    expect(offer?.node.latestReport).toEqual({ method: 'MACHINE' });
+    expect(offer?.node.latestReport).toMatchObject({ method: 'MACHINE' });
   });
 
   it('publishes hundreds at once: who answers in bulk checks the proof again', async () => {
@@ -128,5 +127,5 @@ function bulk(): object {
     note: 'x'.repeat(400),
   }));
   const input = { idempotencyKey: randomUUID(), asOf: new Date().toISOString(), reports };
-  return { documentId: documentIdOf(operation('publish-capacity')), variables: { input } };
+  return { documentId: documentIdOf(committedDocument('publish-capacity')), variables: { input } };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { broker, type Actor } from '../../actors.js';
 import { startMailServer, type MailServer } from '../../builders/mail-server.js';
@@ -60,7 +60,7 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
     ask<D>(document, { input: { idempotencyKey: randomUUID(), ...input } }, actor);
 
   const changes = (actor: Actor, variables: object): Promise<Told> =>
-    ask<Told>(operation('changes-since'), variables, actor);
+    ask<Told>(committedDocument('changes-since'), variables, actor);
 
   /** Asks until there is something, as long as somebody would wait. */
   async function soon<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
@@ -99,7 +99,7 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
 
   it('a provider subscribes, a broker registers an address', async () => {
     const subscribed = await change<{ subscribeToEvents: { secret: string } }>(
-      operation('subscribe-to-events'),
+      committedDocument('subscribe-to-events'),
       { url: partner.url, kinds: ['HOLD_REQUESTED', 'HOLD_REFUSED'] },
       system,
     );
@@ -116,7 +116,7 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
   it('the hold reaches the provider: its system by a signed message, its planner by a notice', async () => {
     const caseId = await caseIdOf(hub, 'FL-26-0042');
     const placed = await change<{ holdPlace: { hold: { id: string } } }>(
-      operation('hold-place'),
+      committedDocument('hold-place'),
       { caseId, offerId: await freeOffer(), quantity: 1 },
       broker,
     );
@@ -130,7 +130,7 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
   });
 
   it('the answer reaches the broker: by a notice and by a mail that says nothing of it', async () => {
-    await change(operation('answer-hold'), { holdId, answer: 'REFUSE', reason: 'GROUP_MIX' }, planner);
+    await change(committedDocument('answer-hold'), { holdId, answer: 'REFUSE', reason: 'GROUP_MIX' }, planner);
     const notice = await soon(async () => (await ask<Notices>(notices, {}, broker)).notices.edges[0]);
     expect(notice.node).toMatchObject({ kind: 'HOLD_REFUSED', holdId });
     const { source } = await soon(() => mail.received[1]);
@@ -160,7 +160,7 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
     );
     const before = partner.taken.length;
     const caseId = await caseIdOf(hub, 'FL-26-0041');
-    await change(operation('hold-place'), { caseId, offerId: await freeOffer(), quantity: 1 }, broker);
+    await change(committedDocument('hold-place'), { caseId, offerId: await freeOffer(), quantity: 1 }, broker);
     const { body } = await soon(() => partner.taken[before]);
     expect(JSON.parse(body)).toMatchObject({ type: 'thuisbasis.hold.requested' });
     const types = partner.taken.map((message) => (JSON.parse(message.body) as { type: string }).type);

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import type { Actor } from '../../actors.js';
 import { importFile } from '../../builders/import-file.js';
 import { startTestHub, type TestHub } from '../../hub.js';
@@ -49,7 +49,7 @@ describe('a hub with a lane for bulk', () => {
     const input = { idempotencyKey: `lane/${sequence}`, asOf: new Date().toISOString(), isAtomic: false, reports };
     hub.resetCounts();
     const { data } = await hub.query<{ publishCapacity: { results: { outcome: string }[] } }>(
-      operation('publish-capacity'),
+      committedDocument('publish-capacity'),
       { input },
       system,
     );

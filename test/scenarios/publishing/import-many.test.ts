@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { platform } from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import writeExcelFile from 'write-excel-file/node';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import type { Actor } from '../../actors.js';
@@ -98,7 +98,7 @@ describe('a file of twenty thousand rows', () => {
     }));
     const input = { idempotencyKey: 'five-hundred', asOf: new Date().toISOString(), reports };
     const { status, data, errors } = await hub.query<{ publishCapacity: { results: { outcome: string }[] } }>(
-      operation('publish-capacity'),
+      committedDocument('publish-capacity'),
       { input },
       system,
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
 import { startTestHub, type TestHub } from '../../hub.js';
@@ -42,7 +42,7 @@ describe('a new offer, from its registration to its end', () => {
 
   async function change(name: string, input: object, actor = planner): Promise<{ answer: unknown; codes: unknown[] }> {
     const asked = { input: { idempotencyKey: randomUUID(), ...input } };
-    const { data, errors } = await hub.query<Record<string, unknown>>(operation(name), asked, actor);
+    const { data, errors } = await hub.query<Record<string, unknown>>(committedDocument(name), asked, actor);
     const [answer] = Object.values(data);
     return { answer, codes: errors.map(({ extensions }) => extensions?.['code']) };
   }

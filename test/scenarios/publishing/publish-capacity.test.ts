@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
@@ -87,7 +87,7 @@ describe("a provider's system that reports what is free", () => {
   });
 
   async function publish(asked: object, actor: Actor = system) {
-    const { data, errors } = await hub.query<Answer>(operation('publish-capacity'), { input: asked }, actor);
+    const { data, errors } = await hub.query<Answer>(committedDocument('publish-capacity'), { input: asked }, actor);
     return {
       publication: data.publishCapacity,
       results: data.publishCapacity?.results ?? [],
@@ -196,7 +196,7 @@ describe("a provider's system that reports what is free", () => {
   it('reports five hundred offers in the statements of one', async () => {
     const offers = Array.from({ length: 500 }, (_, n) => ({ key: `huis-${n}`, offer: houseDetails }));
     const registered = await hub.query<{ registerOffers: { results: Result[] } }>(
-      operation('register-offers'),
+      committedDocument('register-offers'),
       { input: { idempotencyKey: randomUUID(), offers } },
       system,
     );

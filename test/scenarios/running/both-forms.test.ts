@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
@@ -11,7 +11,11 @@ import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
 
 /** They depend on what else is being written at that very moment, or grow with every look. */
-const tellOfThisMoment: ReadonlySet<string> = new Set(['offerChangesCompleteUntil', 'caseAccesses']);
+const tellOfThisMoment: ReadonlySet<string> = new Set([
+  'offerChangesCompleteUntil',
+  'caseAccesses',
+  'professionalAccesses',
+]);
 
 describe('one process and four', () => {
   let database: TestDatabase;
@@ -50,11 +54,12 @@ describe('one process and four', () => {
     const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
-    const [offer, team, hold] = await Promise.all(['offers', 'teams', 'holds'].map(firstId));
+    const [offer, team, hold, referral] = await Promise.all(['offers', 'teams', 'holds', 'referrals'].map(firstId));
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
       freshnessBoard: 'region: "flevoland"',
       hold: `id: "${hold}"`,
+      referral: `id: "${referral}"`,
       waitlist: `offerId: "${offer}"`,
       offer: `id: "${offer}"`,
       organisation: `id: "${organisation}"`,
@@ -71,10 +76,10 @@ describe('one process and four', () => {
   }
 
   it('answer the promised operations alike, to everybody', async () => {
-    await expectSame(operation('find-options'), { caseId });
-    await expectSame(operation('year-table'), { region: 'flevoland', year: 2023 });
+    await expectSame(committedDocument('find-options'), { caseId });
+    await expectSame(committedDocument('year-table'), { region: 'flevoland', year: 2023 });
     const need = { birthYear: 2014, municipalityCode: '0995', rungs: ['AMBULATORY', 'FOSTER'] };
-    await expectSame(operation('options-for-a-need'), { need });
+    await expectSame(committedDocument('options-for-a-need'), { need });
   });
 
   it('answer every operation of the schema alike, to everybody', async () => {

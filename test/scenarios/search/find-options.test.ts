@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { ladderPosition, type LadderRung } from '../../../vocabulary/ladder.js';
 import { broker, type Actor } from '../../actors.js';
 import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../../hub.js';
@@ -29,7 +29,7 @@ interface Answer {
   case: { number: string; municipality: { name: string }; need: { rungs: LadderRung[] }; options: Options } | null;
 }
 
-const document = operation('find-options');
+const document = committedDocument('find-options');
 
 describe('a care broker looks for help for a child', () => {
   let hub: TestHub;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import type { SubgraphName } from '../../../infra/subgraphs.js';
 import { broker } from '../../actors.js';
 import { caseIdOf, startTestHub, type HubAnswer, type TestHub } from '../../hub.js';
@@ -21,7 +21,8 @@ describe('while one subgraph is lost, a care broker gets what the others know', 
   let hub: TestHub;
   let caseId: string;
 
-  const find = (): Promise<HubAnswer<Answer>> => hub.query<Answer>(operation('find-options'), { caseId }, broker);
+  const find = (): Promise<HubAnswer<Answer>> =>
+    hub.query<Answer>(committedDocument('find-options'), { caseId }, broker);
 
   const failures = ({ errors }: HubAnswer<Answer>): unknown[] =>
     errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['code'], extensions?.['subgraph']]);

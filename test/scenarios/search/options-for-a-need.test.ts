@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { broker, type Actor } from '../../actors.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
@@ -38,7 +38,11 @@ describe('one phone call about a child that nobody names', () => {
   let hub: TestHub;
 
   const ask = (variables: object, actor?: Actor) =>
-    hub.query<{ options: Options | null }>(operation('options-for-a-need'), { need, first: 5, ...variables }, actor);
+    hub.query<{ options: Options | null }>(
+      committedDocument('options-for-a-need'),
+      { need, first: 5, ...variables },
+      actor,
+    );
 
   beforeAll(async () => {
     hub = await startTestHub();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { broker, type Actor } from '../../actors.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
@@ -41,7 +41,7 @@ describe('the year table of the region', () => {
   let hub: TestHub;
 
   const ask = (actor?: Actor, region = 'flevoland') =>
-    hub.query<{ yearTable: YearTable | null }>(operation('year-table'), { region, year: 2023 }, actor);
+    hub.query<{ yearTable: YearTable | null }>(committedDocument('year-table'), { region, year: 2023 }, actor);
 
   async function table(actor: Actor): Promise<YearTable> {
     const { data, errors } = await ask(actor);

@@ -4,8 +4,8 @@ import { pageRequest, type PageRequest } from '../../../platform/paging/pages.js
 
 const instant = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 
-/** The arguments of a list from newest to oldest; its cursors hold an instant and an id. Throws PAGE_TOO_LARGE or CURSOR_INVALID. */
-export function newestFirst(args: { first: number; after: string | null | undefined }): PageRequest {
+/** The arguments of a list in order of time; its cursors hold an instant and an id. Throws PAGE_TOO_LARGE or CURSOR_INVALID. */
+export function timePage(args: { first: number; after: string | null | undefined }): PageRequest {
   const page = pageRequest(args, 2);
   const [at = '', id = ''] = page.after ?? [];
   if (page.after && !(isInstant(at) && isUuid(id))) throw new HubError('CURSOR_INVALID');

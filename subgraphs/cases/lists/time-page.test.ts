@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeCursor } from '../../../platform/paging/pages.js';
 import { idOf } from '../../../test/builders/case.js';
-import { newestFirst } from './newest-first.js';
+import { timePage } from './time-page.js';
 
 const instant = '2026-01-01T00:00:00.000Z';
 
-describe('the place in a list from newest to oldest', () => {
+describe('the place in a list in order of time', () => {
   it('is read from a cursor of an instant and an id', () => {
     const after = writeCursor([instant, idOf(1)]);
-    expect(newestFirst({ first: 5, after })).toEqual({ first: 5, limit: 6, after: [instant, idOf(1)] });
+    expect(timePage({ first: 5, after })).toEqual({ first: 5, limit: 6, after: [instant, idOf(1)] });
   });
 
   it.each([
@@ -21,6 +21,6 @@ describe('the place in a list from newest to oldest', () => {
     ['no id', writeCursor([instant, '1'])],
     ['one value too few', writeCursor([instant])],
   ])('is refused with %s', (_, after) => {
-    expect(() => newestFirst({ first: 5, after })).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }));
+    expect(() => timePage({ first: 5, after })).toThrow(expect.objectContaining({ code: 'CURSOR_INVALID' }));
   });
 });

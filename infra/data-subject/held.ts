@@ -1,0 +1,62 @@
+import type { EntityManager } from '../../platform/database/database.js';
+import { conditionOf } from '../../platform/personal-data/personal-data.js';
+import { isUuid } from '../../platform/input/identifiers.js';
+import { auditedSchemasSql } from '../audit/audit.js';
+import { places, type DataSubject } from './data-subject.js';
+
+/** What one table holds about a data subject. */
+export interface Held {
+  readonly schema: string;
+  readonly table: string;
+  readonly holds: string;
+  /** The columns that hold something in at least one of the rows. */
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Everything that is held about a data subject, table by table, and who looked. */
+export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Promise<Held[]> {
+  const held: Held[] = [];
+  for (const { schema, data } of places) {
+    // what one table is found through is named as its own schema names it
+    await tx.query(`set local search_path = ${schema}, public`);
+    for (const known of data.tables) held.push(await read(tx, { schema, ...known }, conditionOf(known), caseId));
+    for (const { table, column, holds } of data.mentions)
+      held.push(await read(tx, { schema, table, holds }, `${column}::text like '%' || $1 || '%'`, caseId));
+  }
+  const holds = 'who looked, when and why';
+  const ids = [caseId, ...held.flatMap(({ rows }) => rows.map(({ id }) => String(id)).filter(isUuid))];
+  for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql))
+    held.push(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', ids));
+  return held;
+}
+
+type Place = Pick<Held, 'schema' | 'table' | 'holds'>;
+
+async function read(
+  tx: EntityManager,
+  { schema, table, holds }: Place,
+  condition: string,
+  value: unknown,
+): Promise<Held> {
+  const found: { row: Record<string, unknown> }[] = await tx.query(
+    `select to_jsonb(t) as row from ${schema}.${table} t where ${condition}`,
+    [value],
+  );
+  const rows = found.map(({ row }) => row);
+  const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => isSaid(row[name])));
+  return { schema, table, holds, columns, rows };
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+/** What is held, a line for each table; nothing of what it says. */
+export function describeHeld({ number, caseId }: DataSubject, held: readonly Held[]): string {
+  const lines = held.map(({ schema, table, holds, rows, columns }) => {
+    const said = columns.length === 0 ? '' : `\n    ${columns.join(', ')}`;
+    return `  ${schema}.${table}: ${rows.length} (${holds})${said}`;
+  });
+  return [`${number} (${caseId})`, ...lines].join('\n');
+}

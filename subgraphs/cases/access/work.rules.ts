@@ -1,0 +1,29 @@
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
+import { findRegion } from '../../../vocabulary/region.js';
+import { sightOf } from './visibility.rules.js';
+
+/** The region in which the caller brings in what its brokers work on: from the token, never from the request. Throws FORBIDDEN. */
+export function regionOfWork(caller: Caller): string {
+  const isWorker = hasRole(caller, 'care-broker', 'case-owner');
+  const region = isWorker && caller.region !== null ? findRegion(caller.region) : null;
+  if (!region) throw new HubError('FORBIDDEN');
+  return region.key;
+}
+
+/**
+ * The organisation that brings something in: for whoever brings cases for an organisation that one, whatever is asked; a broker
+ * names it, or none. Throws BAD_USER_INPUT.
+ */
+export function ownReferrer(caller: Caller, asked: string | null): string | null {
+  const isBroker = sightOf(caller).region !== null;
+  const own = sightOf(caller).organisationId;
+  if (asked !== null && !isUuid(asked))
+    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'id' });
+  if (isBroker) return asked;
+  if (own === null) throw new HubError('FORBIDDEN');
+  if (asked !== null && asked !== own)
+    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'own' });
+  return own;
+}

@@ -1,0 +1,21 @@
+import type { PersonalData } from '../../platform/personal-data/personal-data.js';
+
+/** Where cases knows a case. Consultations count children and name no case: they stay. */
+export const casesPersonalData: PersonalData = {
+  tables: [
+    {
+      table: 'referral',
+      column: 'case_id',
+      holds: 'providers before whom the case was put, and why',
+      erasure: 'remove',
+    },
+    { table: 'pseudonym', column: 'case_id', holds: 'what each of them calls the case', erasure: 'remove' },
+    { table: 'consent', column: 'case_id', holds: 'consent that was given or withdrawn', erasure: 'remove' },
+    { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
+    { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
+  ],
+  mentions: [
+    { table: 'outbox', column: 'data', holds: 'events that tell capacity of the case' },
+    { table: 'idempotency_key', column: 'answer', holds: 'answers kept for requests that are sent again' },
+  ],
+};
