@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { withClient } from '../../../infra/database/client.js';
+import { readOperations } from '../../../gateway/registered/registered-operations.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { cloneDatabase, type TestDatabase } from '../../database.js';
 import { actorAs } from '../../rights/scene.js';
@@ -55,12 +56,9 @@ describe('a hub over a database full of canaries, whatever is asked and whatever
     tokens = [null, ...(await Promise.all(roles.map((role) => hub.token(actorAs(role)))))];
     const headers = { authorization: `Bearer ${tokens[1] ?? ''}` };
     const schema = buildSchema(await (await fetch(`${hub.url}/schema.graphql`, { headers })).text());
-    const listed = (await (await fetch(`${hub.url}/operations`, { headers })).json()) as {
-      operations: { document: string }[];
-    };
     questions = wholeSweep(
       schema,
-      listed.operations.map(({ document }) => document),
+      [...readOperations().values()].map(({ document }) => document),
       await knownValues(hub.database),
       seed,
     );

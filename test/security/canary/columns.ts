@@ -6,6 +6,7 @@ export const sensitive: readonly string[] = [
   ...['own_reference', 'number', 'postcode4'].map((column) => `cases.case_file.${column}`),
   ...['near_postcode4', 'school_postcode4'].map((column) => `cases.need.${column}`),
   'cases.pseudonym.pseudonym',
+  ...['case_hash', 'number_hash', 'salt', 'ordered_by', 'proof'].map((column) => `cases.erasure.${column}`),
   ...['answer', 'client', 'key', 'fingerprint'].flatMap((column) => [
     `cases.idempotency_key.${column}`,
     `capacity.idempotency_key.${column}`,
@@ -58,7 +59,7 @@ export const harmless: readonly string[] = [
     (one) => `capacity.${one}`,
   ),
   ...['closure_revision.reason', 'dispute.disputed_as', 'waitlist_passing.reason'].map((one) => `capacity.${one}`),
-  ...['cases.need.heaviest_rung', 'cases.case_file.current_rung'],
+  ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
     (one) => `people.${one}`,

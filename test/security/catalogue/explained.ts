@@ -23,6 +23,7 @@ const ofOwner = 'asked by provider or by who placed it: subgraphs/capacity/acces
 export const openTables: Explained = {
   ...machinery('cases'),
   ...auditOf('cases'),
+  'cases.erasure': 'no right for the login role',
   ...machinery('capacity'),
   'capacity.offer': publicOffers,
   'capacity.site': publicOffers,
@@ -44,28 +45,39 @@ export const openTables: Explained = {
   'capacity.notice_address': 'asked by its reader only',
   'capacity.mail': 'written by a request, sent by the background',
   'people.migration': 'no right for the login role',
+  ...auditOf('people'),
   'people.organisation': 'the public profile of an organisation: no person',
-  'people.professional': 'who may find whom is decided by the stores',
-  'people.expertise': 'goes with its professional',
-  'people.team': 'no person by itself',
-  'people.team_membership': 'goes with its team and professional',
   'gateway.migration': 'no right for the login role',
   'gateway.machine_client': 'the gateway asks it before it knows who is asking',
   'gateway.person_session': 'the gateway asks it before it knows who is asking',
   'gateway.oauth_record': 'the gateway asks it before it knows who is asking',
   'gateway.used_once': 'hashes without a person',
+  'gateway.spending': 'what a caller has spent in a minute, by a key of the gateway',
 };
+
+const sealing = (schema: string): Explained => ({
+  [`${schema}.await_seal`]: 'a trigger: marks a row of the audit as unsealed',
+  [`${schema}.seal_audit`]: 'chains rows that were committed',
+  [`${schema}.verify_audit`]: 'for the owner only',
+});
 
 /** Functions that act as the owner of their schema, and what they give. */
 export const ownersFunctions: Explained = {
-  'cases.await_seal': 'a trigger: marks a row of the audit as unsealed',
-  'cases.seal_audit': 'chains rows that were committed',
-  'cases.verify_audit': 'for the owner only',
+  ...sealing('cases'),
+  'cases.begin_erasure': 'for the owner only: what a family asks is a command',
+  'cases.begin_expiry': 'removes cases whose time has come, and no others',
+  'cases.finish_erasures': 'writes the proof of what was removed',
+  'cases.find_erasure': 'for the owner only',
+  'cases.note_erasure': 'for the owner only',
   'cases.forget_events': 'removes events that were handed on long ago',
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
   'capacity.forget_events': 'removes events that were handed on long ago',
+  'capacity.forget_case': 'for the owner only',
+  'capacity.live_holds': 'for the owner only',
+  ...sealing('people'),
+  'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
 };
 
@@ -75,4 +87,6 @@ export const doors: Explained = {
 };
 
 /** Views that do not look as who asks. */
-export const ownersViews: Explained = {};
+export const ownersViews: Explained = {
+  'people.team_participation': 'which organisation takes part in which team: names no person',
+};

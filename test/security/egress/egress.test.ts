@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { operation } from '../../../infra/answer/ask-hub.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
@@ -56,15 +56,15 @@ describe('a hub that does its work', () => {
 
   async function publication(): Promise<object> {
     const { key: offerKey, unit } = await read(
-      `select key, unit from capacity.offer where organisation_id = '${organisationByKey('rietvink').id}' and capacity_model = 'PLACES'`,
+      `select key, unit from capacity.offer where organisation_id = '${organisationByKey('rietvink').id}' and retired_at is null order by key`,
     );
     const report = { offerKey, unit, sequence: 900_000, status: 'NO_CAPACITY', available: 0, maximum: 4 };
     const input = { idempotencyKey: randomUUID(), asOf: new Date().toISOString(), reports: [report] };
-    return { query: operation('publish-capacity'), variables: { input } };
+    return { query: committedDocument('publish-capacity'), variables: { input } };
   }
 
   it('connects to nobody outside this machine and looks up no name, be it asked, written to or exported', async () => {
-    const flagship = { query: operation('find-options'), variables: { caseId: await firstCase() } };
+    const flagship = { query: committedDocument('find-options'), variables: { caseId: await firstCase() } };
     expect(await send('/graphql', broker, flagship)).toBe(200);
     expect(await send('/graphql', system, await publication())).toBe(200);
     expect(await send('/export/hsds', broker)).toBe(200);
