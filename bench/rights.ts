@@ -24,6 +24,7 @@ const broker: Caller = {
   organisationId: null,
   region: 'flevoland',
   accessPoint: 'page',
+  scopes: null,
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'bench' },
   language: 'nl',

@@ -14,6 +14,7 @@ function caller(role: Role, organisationId: string | null = null): Caller {
     language: 'nl',
     requestId: 'r',
     accessPoint: 'token',
+    scopes: null,
     purpose: 'FIND_CARE',
     operation: null,
   };

@@ -14,6 +14,7 @@ import { apolloLogger } from './federation/apollo-logger.js';
 import type { Federation } from './federation/create-federation.js';
 import type { RequestContext } from './federation/request-context.js';
 import { checkCost } from './limits/check-cost.js';
+import { checkScopes, committedScopes } from './limits/check-scopes.js';
 import { checkVariables } from './limits/check-variables.js';
 import { documentRules } from './limits/document-rules.js';
 import { checkBodySize } from './limits/limit-body.js';
@@ -67,11 +68,13 @@ function switchedOff(): ApolloServerPlugin<RequestContext>[] {
 
 /** What depends on the request and not on the document alone: a document that passed is not validated again. */
 function checksBeforePlanning(operations: RegisteredOperations): ApolloServerPlugin<RequestContext> {
+  const scopes = committedScopes();
   return {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: async ({ operation, schema, request, document, source, contextValue }) => {
           if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
+          checkScopes(contextValue.caller, operation, scopes);
           checkBodySize(contextValue.bodyBytes, operation.operation);
           const variables = checkVariables({
             schema,

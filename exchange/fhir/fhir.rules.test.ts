@@ -11,6 +11,7 @@ function offer(replaced: Partial<OfferNode> = {}) {
     language: 'nl',
     requestId: 'r',
     accessPoint: 'token',
+    scopes: null,
     purpose: 'FIND_CARE',
     operation: null,
   });

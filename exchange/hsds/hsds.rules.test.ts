@@ -12,6 +12,7 @@ function offer(replaced: Partial<OfferNode> = {}): PublicOffer {
     language: 'nl',
     requestId: 'r',
     accessPoint: 'token',
+    scopes: null,
     purpose: 'FIND_CARE',
     operation: null,
   });

@@ -35,6 +35,7 @@ describe('a token that holds', () => {
       language: 'nl',
       requestId: 'r1',
       accessPoint: 'token',
+      scopes: null,
       purpose: 'OWN_CASE',
       operation: null,
     });

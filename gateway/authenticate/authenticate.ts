@@ -1,6 +1,7 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { Caller } from '../../platform/identity/caller.js';
 import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
+import { isMachineRole, isScope } from '../../platform/identity/scopes.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
 import { readCaller, shortText, userIdOf, type KnownCaller } from './caller-claims.js';
@@ -66,15 +67,32 @@ export async function authenticate(
   await checkSender(rules, { token, scheme: scheme.toLowerCase(), claims, request });
   const { machines } = rules;
   if (!machines || claims.iss !== machines.issuer)
-    return callerAsked(readCaller(claims, userIdOf(rules.issuer, claims)), asker, wayOf(claims));
+    return callerAsked(readCaller(claims, userIdOf(rules.issuer, claims)), asker, wayOf(claims), scopesIn(claims));
   const clientId = await registeredClient(machines, claims);
-  return callerAsked(readCaller(claims, clientId), asker, `client:${clientId}`);
+  return callerAsked(readCaller(claims, clientId), asker, `client:${clientId}`, scopesIn(claims) ?? []);
 }
 
 /** Somebody who is known, with what the request says of itself and by which way it came. */
-export function callerAsked(known: KnownCaller, { isBulkLane, ...asker }: Asker, way: string): Caller {
+export function callerAsked(
+  known: KnownCaller,
+  { isBulkLane, ...asker }: Asker,
+  way: string,
+  scopes: Caller['scopes'] = null,
+): Caller {
   const accessPoint = isBulkLane ? `lane/${way}` : way;
-  return { ...known, ...asker, accessPoint, purpose: asker.purpose ?? usualPurpose(known.roles), operation: null };
+  return {
+    ...known,
+    ...asker,
+    accessPoint,
+    scopes: known.roles.some(isMachineRole) ? scopes : null,
+    purpose: asker.purpose ?? usualPurpose(known.roles),
+    operation: null,
+  };
+}
+
+/** What a token is for, where its issuer tells; scopes of others say nothing here. */
+function scopesIn({ scope }: JWTPayload): Caller['scopes'] {
+  return typeof scope === 'string' ? scope.split(' ').filter(isScope) : null;
 }
 
 /** The client that got a token, where its issuer tells. */

@@ -53,6 +53,19 @@ describe('a token of the hub itself', () => {
     });
   });
 
+  it.each([
+    [
+      'what it was asked for',
+      { scope: 'stats/region:read registers/capacity/holds:read' },
+      ['stats/region:read', 'registers/capacity/holds:read'],
+    ],
+    ['nothing that the hub does not know', { scope: 'everything stats/region:read' }, ['stats/region:read']],
+    ['nothing where it tells no scope', {}, []],
+    ['nothing where its scope is no text', { scope: ['stats/region:read'] }, []],
+  ])('is for %s', async (_what, claims, scopes) => {
+    expect(await outcome('DPoP', await machineToken(claims))).toMatchObject({ scopes });
+  });
+
   it('is of its client alone, whatever subject it names', async () => {
     expect(await outcome('DPoP', await machineToken({ sub: 'client-9' }))).toMatchObject({ subject: 'client-1' });
   });
@@ -88,6 +101,19 @@ describe('a token of another issuer', () => {
     expect(await outcome('DPoP', await tokenOf(bound), rules, false)).toBe('SENDER_PROOF_INVALID');
     expect(await outcome('Bearer', await tokenOf(bound))).toBe('SENDER_PROOF_INVALID');
     expect(await outcome('DPoP', await tokenOf(bound), { callerKeys, issuer, audience })).toBe('SENDER_PROOF_INVALID');
+  });
+
+  it.each([
+    [
+      'of a system that tells its scopes is for these',
+      ['provider-system'],
+      'stats/region:read x',
+      ['stats/region:read'],
+    ],
+    ['of a system that tells none is bound by its roles', ['provider-system'], undefined, null],
+    ['of a person is bound by its roles', ['care-broker'], 'openid', null],
+  ])('%s', async (_what, roles, scope, scopes) => {
+    expect(await outcome('Bearer', await tokenOf({ claims: { roles, scope } }))).toMatchObject({ scopes });
   });
 
   it('that is not bound is a bearer token and nothing else', async () => {

@@ -1,5 +1,5 @@
 import type { JSONWebKeySet } from 'jose';
-import type { MachineRole } from './scopes.js';
+import type { MachineRole } from '../../platform/identity/scopes.js';
 
 /** A system that may call. Its organisation and roles come from here, never from what it asks. */
 export interface MachineClient {

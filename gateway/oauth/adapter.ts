@@ -1,7 +1,7 @@
 import type { Adapter, AdapterFactory, AdapterPayload, AllClientMetadata } from 'oidc-provider';
 import type { MachineClient } from '../machines/machine-client.js';
 import type { MachineClientStore } from '../machines/machine-client.store.js';
-import { scopesOf } from '../machines/scopes.js';
+import { scopesOf } from '../../platform/identity/scopes.js';
 import type { UsedOnceStore } from '../replay/used-once.store.js';
 import type { OauthRecordStore } from './oauth-record.store.js';
 

@@ -6,7 +6,7 @@ import {
   type KoaContextWithOIDC,
 } from 'oidc-provider';
 import type { MachineClientStore } from '../machines/machine-client.store.js';
-import { machineRoles, scopesOf } from '../machines/scopes.js';
+import { machineRoles, scopesOf } from '../../platform/identity/scopes.js';
 import type { SigningKey } from './keys/signing-keys.rules.js';
 import { tokenSeconds } from './keys/signing-keys.rules.js';
 

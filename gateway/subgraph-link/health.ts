@@ -23,6 +23,7 @@ const nobody: Caller = {
   language: 'nl',
   requestId: 'health',
   accessPoint: 'health',
+  scopes: null,
   purpose: 'OPERATION',
   operation: null,
 };

@@ -15,15 +15,15 @@ async function* breaking(): AsyncGenerator<string> {
   throw new Error('SECRET');
 }
 
-const roles = ['provider-system'] as const;
+const rights = { roles: ['provider-system'], scope: 'registers/capacity/offers:publish' } as const;
 const lines = (body: AsyncGenerator<string>) => {
   return Promise.resolve({ status: 200, mediaType: 'application/x-ndjson', body: Readable.from(body) });
 };
 
 /** Roads of a test: one that measures, one that refuses, one that breaks on the way. */
 export const testRoads: Readonly<Record<string, Road>> = {
-  measure: { roles, travel: (request) => lines(measure(request)) },
-  refuse: { roles, travel: () => Promise.reject(new HubError('BAD_USER_INPUT', { field: 'x', expected: 'y' })) },
-  fail: { roles, travel: () => Promise.reject(new Error('SECRET')) },
-  break: { roles, travel: () => lines(breaking()) },
+  measure: { ...rights, travel: (request) => lines(measure(request)) },
+  refuse: { ...rights, travel: () => Promise.reject(new HubError('BAD_USER_INPUT', { field: 'x', expected: 'y' })) },
+  fail: { ...rights, travel: () => Promise.reject(new Error('SECRET')) },
+  break: { ...rights, travel: () => lines(breaking()) },
 };

@@ -5,7 +5,7 @@ import { searchForCase, searchForNeed, type Search } from '../answer/search.js';
 import { terminalWidth } from '../answer/terminal-width.js';
 import { hubUrl, readEnvironment, toHubConfig } from '../hub/config.js';
 import { developmentToken } from '../identity/development-identity.js';
-import { tokenClaims } from '../identity/token-claims.js';
+import { commandClaims } from '../identity/token-claims.js';
 import { findUsage, readFindArguments, type FindArguments } from './find-arguments.js';
 import { runCommand } from './run-command.js';
 
@@ -14,7 +14,7 @@ const tokenMinutes = 1;
 await runCommand(findUsage, async (args) => {
   const wishes = readFindArguments(args);
   const config = toHubConfig(readEnvironment());
-  const token = await developmentToken(config.dataFolder, tokenClaims('care-broker'), tokenMinutes);
+  const token = await developmentToken(config.dataFolder, commandClaims('care-broker'), tokenMinutes);
   const hub = askHub(wishes.url ?? hubUrl(config), token);
   const found = await search(hub, wishes);
   console.log(wishes.isJson ? found.answer.text : await describeSearch(hub, found, terminalWidth(process.stdout)));

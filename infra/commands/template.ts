@@ -5,7 +5,7 @@ import { ConfigurationError } from '../../platform/process/environment.js';
 import { hubUrl, readEnvironment, toHubConfig } from '../hub/config.js';
 import { developmentToken } from '../identity/development-identity.js';
 import { readProvider } from '../identity/token-arguments.js';
-import { tokenClaims } from '../identity/token-claims.js';
+import { commandClaims } from '../identity/token-claims.js';
 import { findOwnOffers } from '../template/own-offers.js';
 import { templateFile } from '../template/template-file.js';
 import { runCommand } from './run-command.js';
@@ -23,7 +23,7 @@ await runCommand(usage, async (args) => {
   const { values } = parseArgs({ args, options });
   const config = toHubConfig(readEnvironment());
   const organisation = readProvider(values.organisation);
-  const claims = tokenClaims('provider-planner', { organisation });
+  const claims = commandClaims('provider-planner', { organisation });
   const token = await developmentToken(config.dataFolder, claims, tokenMinutes);
   const offers = await findOwnOffers(askHub(values.url ?? hubUrl(config), token));
   const path = values.file ?? `cijfers-${organisation.key}.xlsx`;

@@ -32,7 +32,7 @@ export async function noteOrder(
 function callerOf(subject: string, name: string): Caller {
   return {
     ...{ subject, roles: ['operator'], organisationId: null, region: null },
-    ...{ accessPoint: 'command', purpose: 'OPERATION', operation: { name, hash: '' } },
+    ...{ accessPoint: 'command', scopes: null, purpose: 'OPERATION', operation: { name, hash: '' } },
     ...{ language: 'nl', requestId: randomUUID() },
   };
 }

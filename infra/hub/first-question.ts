@@ -3,7 +3,7 @@ import { describeSearch } from '../answer/describe-search.js';
 import { searchForCase } from '../answer/search.js';
 import { terminalWidth } from '../answer/terminal-width.js';
 import { developmentToken } from '../identity/development-identity.js';
-import { tokenClaims } from '../identity/token-claims.js';
+import { commandClaims } from '../identity/token-claims.js';
 
 const caseNumber = 'FL-26-0042';
 const optionsShown = 10;
@@ -11,7 +11,7 @@ const tokenMinutes = 1;
 
 /** Does the hub's main job once, as a care broker over HTTP: what can be found for one case of the demonstration region. */
 export async function askFirstQuestion(url: string, dataFolder: string): Promise<void> {
-  const hub = askHub(url, await developmentToken(dataFolder, tokenClaims('care-broker'), tokenMinutes));
+  const hub = askHub(url, await developmentToken(dataFolder, commandClaims('care-broker'), tokenMinutes));
   const search = await searchForCase(hub, caseNumber, optionsShown);
   if (search) console.log(`\n${await describeSearch(hub, search, terminalWidth(process.stdout))}`);
 }

@@ -40,3 +40,8 @@ export function tokenClaims(
     ...(region !== undefined && { region }),
   };
 }
+
+/** The claims of a command that asks as such a user: its questions are its own, also where registered operations are in force. */
+export function commandClaims(...[role, wishes]: Parameters<typeof tokenClaims>): TokenClaims {
+  return { ...tokenClaims(role, wishes), roles: [role, 'developer'] };
+}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isMachineRole, machineRoles, type MachineRole } from '../../gateway/machines/scopes.js';
+import { isMachineRole, machineRoles, type MachineRole } from '../../platform/identity/scopes.js';
 import { flevoland } from '../../vocabulary/region.js';
 import { WrongWords } from '../commands/run-command.js';
 import { readRegion } from '../identity/token-arguments.js';

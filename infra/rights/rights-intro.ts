@@ -5,7 +5,7 @@ The hub guards itself by the tables below, and this page is written from them: \
 date, and \`npm run test:rights\` asks a running hub for every cell. It is meant for who has to judge the rights, such as an FG.
 
 **R** the role may read it. **W** the role may do it. **–** the role is refused: an empty value and the error FORBIDDEN in its place, whatever
-way leads there. The last column says _which rows_: of the cases, offers or people that exist, those that such a role reaches. "Own" is always what the
+way leads there. _Which rows_ says of the cases, offers or people that exist those that such a role reaches. "Own" is always what the
 token of the caller says. A type stands in the table of each subgraph that serves part of it.
 
 ## Rules that hold everywhere
@@ -19,7 +19,8 @@ token of the caller says. A type stands in the table of each subgraph that serve
 5. Each subgraph decides for what it owns, and asks again when another subgraph leads to it: the caller keeps the own rights and gets none of the hub's.
 6. A list is as closed as what is in it: no count, no page, no cursor of what may not be read.
 7. For cases and professionals the database holds to the rows once more, and every look is written down ([decision 16](decisions/0016-rows-and-audit.md)).
-8. Nobody reads a name, birth date, address or BSN of a child here: the hub does not have them.
+8. A system needs a token for what it does: the scope in the last column of what may be asked and done, else REQUEST_DOES_NOT_MATCH_SCOPES.
+9. Nobody reads a name, birth date, address or BSN of a child here: the hub does not have them.
 
 Words: [glossary](glossary.md). Threats and what is done about them: [threats](threats.md). Why one table: [decision 4](decisions/0004-rights-in-one-table.md).
 

@@ -29,14 +29,20 @@ function chapter(subgraph: SubgraphRights): string {
   const rows = rightsTable(subgraph);
   const parts = (['operations', 'types', 'fields'] as const).flatMap((kind) => {
     const own = rows.filter((row) => row.kind === kind);
-    return own.length > 0 ? [`### ${headings[kind]} (${subgraph.name})`, matrix(own)] : [];
+    return own.length > 0 ? [`### ${headings[kind]} (${subgraph.name})`, matrix(own, kind)] : [];
   });
   return [`## ${subgraph.name}: ${subjects[subgraph.name]}`, ...parts].join('\n\n');
 }
 
-function matrix(rows: readonly RightsRow[]): string {
-  const lines = rows.map((row) => [`\`${row.name}\``, ...roles.map((role) => cell(row, role)), row.rows]);
-  return table(['', ...roles, 'which rows'], lines);
+function matrix(rows: readonly RightsRow[], kind: RightsKind): string {
+  const hasScopes = kind === 'operations';
+  const lines = rows.map((row) => [
+    `\`${row.name}\``,
+    ...roles.map((role) => cell(row, role)),
+    row.rows,
+    ...(hasScopes ? [row.scope === null ? '–' : `\`${row.scope}\``] : []),
+  ]);
+  return table(['', ...roles, 'which rows', ...(hasScopes ? ['scope of a system'] : [])], lines);
 }
 
 function cell({ roles: allowed, isWrite }: RightsRow, role: Role): string {

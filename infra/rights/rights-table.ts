@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
+import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy, Rights } from '../../platform/policy/policy.js';
 import type { SubgraphName } from '../subgraphs.js';
 import type { SubgraphRights } from './subgraph-rights.js';
@@ -15,15 +16,17 @@ export interface RightsRow {
   readonly roles: readonly Role[];
   /** Which rows of it. */
   readonly rows: string;
+  /** Of operations: what the token of a system must be for. */
+  readonly scope: Scope | null;
 }
 
 /** The lines of one subgraph: operations, types, and the fields that fewer may read. */
 export function rightsTable({ name: subgraph, schema, policy }: SubgraphRights): RightsRow[] {
   const mutations = schema.getMutationType()?.getFields() ?? {};
   const rowsOf = (kind: RightsKind, groups: readonly Rights[] = []): RightsRow[] =>
-    groups.flatMap(({ names, roles, rows }) =>
+    groups.flatMap(({ names, roles, rows, scope }) =>
       names.map((name) => ({
-        ...{ subgraph, kind, name, roles, rows },
+        ...{ subgraph, kind, name, roles, rows, scope: scope ?? null },
         isWrite: kind === 'operations' && Object.hasOwn(mutations, name),
       })),
     );

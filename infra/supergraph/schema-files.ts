@@ -3,6 +3,7 @@ import { ConfigurationError } from '../../platform/process/environment.js';
 import { rightsPage } from '../rights/rights-page.js';
 import { subgraphRights } from '../rights/subgraph-rights.js';
 import { requiredForeignFields } from './completed-fields.js';
+import { scopesFile } from './scopes-file.js';
 import { composeSupergraph } from './compose-supergraph.js';
 import { entityOwners } from './entity-owners.js';
 
@@ -22,6 +23,7 @@ export async function schemaFiles(): Promise<SchemaFile[]> {
   return [
     ...Object.entries(schemas).map(([name, text]) => ({ path: `subgraphs/${name}/schema.graphql`, text })),
     { path: 'gateway/supergraph.graphql', text: supergraph },
+    { path: 'gateway/scopes.csv', text: scopesFile(rights) },
     { path: 'docs/rights.md', text: rightsPage(rights) },
   ];
 }

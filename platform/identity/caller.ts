@@ -1,5 +1,6 @@
 import type { Language } from '../errors/errors.js';
 import type { Purpose } from './purpose.js';
+import type { Scope } from './scopes.js';
 
 /** Every role that a token can carry. What each may see stands in the policy of each subgraph. */
 export const roles = [
@@ -36,6 +37,8 @@ export interface Caller {
   readonly region: string | null;
   /** By which way the caller came in: a page, a token, a client by its id; behind the lane for bulk after `lane/`. */
   readonly accessPoint: string;
+  /** What a system's token is for; null for a person, whom roles alone bind. */
+  readonly scopes: readonly Scope[] | null;
   /** Why the caller looks. */
   readonly purpose: Purpose;
   /** What was asked as a whole: the name that the client gave its operation, and the hash of the document; no value of it. */

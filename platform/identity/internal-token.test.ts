@@ -11,6 +11,7 @@ const caller: Caller = {
   language: 'en',
   requestId: 'request-1',
   accessPoint: 'page',
+  scopes: ['registers/capacity/offers:read'],
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'a1' },
 };

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { isRole, type Caller } from './caller.js';
+import { isScope } from './scopes.js';
 import { isPurpose } from './purpose.js';
 import { HubError } from '../errors/errors.js';
 
@@ -28,6 +29,7 @@ export async function signInternalToken(
     org: caller.organisationId,
     region: caller.region,
     apt: caller.accessPoint,
+    scp: caller.scopes ?? undefined,
     pur: caller.purpose,
     opn: caller.operation?.name,
     oph: caller.operation?.hash,
@@ -86,6 +88,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
     organisationId: text('org'),
     region: text('region'),
     accessPoint: text('apt') ?? refuse(),
+    scopes: toScopes(claims['scp']),
     purpose: isPurpose(claims['pur']) ? claims['pur'] : refuse(),
     operation: hash === null ? null : { name: text('opn'), hash },
     language: text('lang') === 'en' ? 'en' : 'nl',
@@ -95,4 +98,10 @@ function toCaller(claims: Record<string, unknown>): Caller {
 
 function refuse(): never {
   throw new HubError('UNAUTHENTICATED');
+}
+
+/** What is there and is no list of scopes gives none. */
+function toScopes(claim: unknown): Caller['scopes'] {
+  if (claim === undefined) return null;
+  return Array.isArray(claim) ? claim.filter((one) => typeof one === 'string').filter(isScope) : [];
 }

@@ -18,8 +18,8 @@ const sdl = `
 const brokers: readonly Role[] = ['care-broker'];
 const policy: Policy = {
   operations: [
-    { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region' },
-    { names: ['open', 'found', 'named'], roles: everyone, rows: 'all' },
+    { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region', scope: 'stats/region:read' },
+    { names: ['open', 'found', 'named'], roles: everyone, rows: 'all', scope: 'stats/region:read' },
   ],
   types: [
     { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' },
@@ -47,14 +47,16 @@ function callerAs(role: Role): Caller {
     language: 'nl',
     requestId: 'r',
     accessPoint: 'token',
+    scopes: null,
     purpose: 'OPERATION',
     operation: null,
   };
 }
 
-async function ask(role: Role, source: string) {
+async function ask(role: Role, source: string, scopes: Caller['scopes'] = null) {
   const schema = guardSchema(buildSchema(sdl), policy);
-  const { data, errors } = await graphql({ schema, source, rootValue, contextValue: { caller: callerAs(role) } });
+  const caller = { ...callerAs(role), scopes };
+  const { data, errors } = await graphql({ schema, source, rootValue, contextValue: { caller } });
   const plain: unknown = JSON.parse(JSON.stringify(data));
   return { data: plain, denied: errors?.map((error) => [error.path?.join('.'), error.extensions['code']]) };
 }
@@ -65,6 +67,16 @@ describe('a guarded schema', () => {
       data: { child: { age: 12, secret: 'x', offers: { edges: [{ node: { title: 'hulp', note: 'n' } }] } } },
       denied: undefined,
     });
+  });
+
+  it('lets a system do what its token is for, in whatever way it is asked', async () => {
+    const asked = ['{ child { age } }', '{ a: child { age } }', '{ ...f } fragment f on Query { child { age } }'];
+    for (const source of asked) {
+      expect((await ask('analyst', source, ['stats/region:read'])).denied).toBeUndefined();
+      expect((await ask('analyst', source, ['registers/capacity/offers:read'])).denied).toMatchObject([
+        [expect.any(String), 'REQUEST_DOES_NOT_MATCH_SCOPES'],
+      ]);
+    }
   });
 
   it('denies an operation, leaving the rest of the answer', async () => {

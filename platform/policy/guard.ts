@@ -9,9 +9,10 @@ import {
 } from 'graphql';
 import { hasRole, roles, type Caller } from '../identity/caller.js';
 import { HubError } from '../errors/errors.js';
-import { rolesOf, type Policy } from './policy.js';
+import { rolesOf, scopeOf, type Policy } from './policy.js';
 import { policyFaults } from './policy-faults.js';
-import { allowedRoles, objectTypes } from './structure.js';
+import { assertScope } from './scope.js';
+import { allowedRoles, isRoot, objectTypes } from './structure.js';
 
 interface Context {
   readonly caller: Caller;
@@ -33,11 +34,23 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy): GraphQLSchem
 }
 
 function guardField(type: GraphQLObjectType, field: Field, policy: Policy): void {
+  if (isRoot(type)) guardScope(field, policy);
   const allowed = allowedRoles(policy, type, field);
   if (!allowed || allowed.length === roles.length) return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (!hasRole(context.caller, ...allowed)) throw new HubError('FORBIDDEN');
+    return resolve(source, args, context, info);
+  };
+}
+
+/** Before the role is asked: a token that is for something else says nothing of the rest. */
+function guardScope(field: Field, policy: Policy): void {
+  const scope = scopeOf(policy, field.name);
+  if (scope === null) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (source, args, context, info) => {
+    assertScope(context.caller, scope);
     return resolve(source, args, context, info);
   };
 }

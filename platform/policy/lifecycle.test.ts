@@ -41,6 +41,7 @@ describe('a lifecycle', () => {
       language: 'nl',
       requestId: 'test',
       accessPoint: 'token',
+      scopes: null,
       purpose: 'OPERATION',
       operation: null,
     } as const;

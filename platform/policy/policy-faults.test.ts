@@ -11,8 +11,9 @@ const sdl = `
   type OfferEdge { node: Offer }
   type Offer { title: String }`;
 
-const child: Rights = { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region' };
-const open: Rights = { names: ['open'], roles: everyone, rows: 'all' };
+const scope = 'stats/region:read';
+const child: Rights = { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region', scope };
+const open: Rights = { names: ['open'], roles: everyone, rows: 'all', scope };
 const ofChild: Rights = { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' };
 const ofOffer: Rights = { names: ['Offer'], roles: ['care-broker'], rows: 'all' };
 const secret: Rights = { names: ['Child.secret'], roles: ['care-broker'], rows: 'own region' };
@@ -54,6 +55,11 @@ describe('a policy', () => {
       'no rows of a type',
       { types: [ofChild, { ...ofOffer, rows: ' ' }] },
       'The policy does not say which rows of Offer',
+    ],
+    [
+      'no scope for an operation that systems may use',
+      { operations: [{ names: child.names, roles: child.roles, rows: child.rows }, open] },
+      'The policy asks no scope of a system for child',
     ],
     [
       'an operation for a role that may not read what it gives',

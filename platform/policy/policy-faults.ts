@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import { isMachineRole } from '../identity/scopes.js';
 import type { Policy, Rights } from './policy.js';
 import { isRoot, isStructural, objectTypes, ownFields } from './structure.js';
 import { idleRights } from './idle-rights.js';
@@ -16,9 +17,16 @@ export function policyFaults(schema: GraphQLSchema, policy: Policy): string[] {
     [nothing, (list) => `The policy names ${list}, which the schema does not have`],
     [twice, (list) => `The policy names ${list} more than once`],
     [silent, (list) => `The policy does not say which rows of ${list}`],
+    [scopeless(policy), (list) => `The policy asks no scope of a system for ${list}: say which`],
     [idleRights(schema, policy), (list) => `The policy gives rights that nobody can use: ${list}`],
   ];
   return findings.filter(([found]) => found.length > 0).map(([found, tell]) => tell(found.join(', ')));
+}
+
+/** The operations that a system may use without its token being for them. */
+export function scopeless({ operations }: Policy): string[] {
+  const isOfSystems = ({ roles }: Rights): boolean => roles.some(isMachineRole);
+  return operations.filter((rights) => isOfSystems(rights) && !rights.scope).flatMap(({ names }) => names);
 }
 
 /** The operations and types that no policy names. */

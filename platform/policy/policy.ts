@@ -1,4 +1,5 @@
 import { roles, type Role } from '../identity/caller.js';
+import type { Scope } from '../identity/scopes.js';
 
 /** What the same roles may use, on the same rows. */
 export interface Rights {
@@ -7,6 +8,8 @@ export interface Rights {
   readonly roles: readonly Role[];
   /** Which rows these roles reach, in a few English words for docs/rights.md; the stores hold to it. */
   readonly rows: string;
+  /** Of operations: what the token of a system must be for. Every operation that a system may use has one. */
+  readonly scope?: Scope;
 }
 
 /**
@@ -22,6 +25,11 @@ export interface Policy {
 }
 
 export const everyone = roles;
+
+/** The scope that an operation asks of a system; null where no system may use it. */
+export function scopeOf({ operations }: Policy, name: string): Scope | null {
+  return operations.find(({ names }) => names.includes(name))?.scope ?? null;
+}
 
 /** The roles of one entry; null when nothing is said of it. */
 export function rolesOf(rights: readonly Rights[] | undefined, name: string): readonly Role[] | null {

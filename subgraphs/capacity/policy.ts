@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
+import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
@@ -9,6 +10,8 @@ const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...provider
 const placers: readonly Role[] = ['care-broker', 'case-owner'];
 const holdReaders = [...placers, ...providers];
 const boardReaders: readonly Role[] = ['care-broker', ...providers];
+
+const offersRead: Scope = 'registers/capacity/offers:read';
 
 const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
@@ -26,25 +29,36 @@ const changes =
  */
 export const capacityPolicy: Policy = {
   operations: [
-    { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer },
-    { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows' },
+    { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer, scope: offersRead },
+    { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows', scope: offersRead },
     { names: ['options'], roles: seekers, rows: 'every offer that serves the municipality' },
-    { names: ['hold', 'holds', 'waitlist'], roles: holdReaders, rows: caseOrOffer },
+    {
+      names: ['hold', 'holds', 'waitlist'],
+      roles: holdReaders,
+      rows: caseOrOffer,
+      scope: 'registers/capacity/holds:read',
+    },
     {
       names: ['holdPlace', 'holdPlaces', 'releaseHold', 'convertHold', 'joinWaitlist', 'leaveWaitlist'],
       roles: placers,
       rows: ownCases,
     },
-    { names: ['answerHold'], roles: providers, rows: 'addressed to its own offers' },
+    {
+      names: ['answerHold'],
+      roles: providers,
+      rows: 'addressed to its own offers',
+      scope: 'registers/capacity/holds:write',
+    },
     {
       names: ['publishCapacity', 'confirmCapacity', 'withdrawReport', 'registerOffers', 'closeIntake', 'reopenIntake'],
       roles: providers,
       rows: ownOrganisation,
+      scope: 'registers/capacity/offers:publish',
     },
     { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
-    { names: ['disputes'], roles: providers, rows: 'told about its own offers' },
-    { names: ['freshnessBoard'], roles: boardReaders, rows: board },
-    { names: ['changesSince'], roles: changeReaders, rows: changes },
+    { names: ['disputes'], roles: providers, rows: 'told about its own offers', scope: offersRead },
+    { names: ['freshnessBoard'], roles: boardReaders, rows: board, scope: offersRead },
+    { names: ['changesSince'], roles: changeReaders, rows: changes, scope: 'registers/capacity/events:read' },
     { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },
     {
       names: ['noticeAddress', 'setNoticeAddress', 'confirmNoticeAddress'],
@@ -55,6 +69,7 @@ export const capacityPolicy: Policy = {
       names: ['eventSubscriptions', 'subscribeToEvents', 'unsubscribeFromEvents'],
       roles: providers,
       rows: ownOrganisation,
+      scope: 'registers/capacity/events:subscribe',
     },
   ],
   types: [

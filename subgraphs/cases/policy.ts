@@ -31,12 +31,12 @@ export const casesPolicy: Policy = {
       roles: ['care-broker'],
       rows: 'own region',
     },
-    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals },
+    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scope: 'registers/cases/needs:read' },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
-    { names: ['yearTable'], roles: tableReaders, rows: countedRegion },
+    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
   ],
   types: [
     {

@@ -1,8 +1,10 @@
 import type { Role } from '../../platform/identity/caller.js';
+import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
+const organisationsRead: Scope = 'registers/people/organisations:read';
 const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
@@ -16,9 +18,9 @@ const reviewRows = 'planner: of the own professionals; privacy officer: all, wit
  */
 export const peoplePolicy: Policy = {
   operations: [
-    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile },
-    { names: ['team', 'teams'], roles: workers, rows: teamRows },
-    { names: ['professionals'], roles: workers, rows: professionalRows },
+    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile, scope: organisationsRead },
+    { names: ['team', 'teams'], roles: workers, rows: teamRows, scope: organisationsRead },
+    { names: ['professionals'], roles: workers, rows: professionalRows, scope: 'registers/people/professionals:read' },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
   ],
   types: [

@@ -9,6 +9,7 @@ export function callerAs(role: Role, organisationId: string | null = null): Call
     organisationId,
     region: 'flevoland',
     accessPoint: 'page',
+    scopes: null,
     purpose: usualPurpose([role]),
     operation: null,
     language: 'nl',

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { importJWK, type CryptoKey, type JWK } from 'jose';
+import type { Scope } from '../../platform/identity/scopes.js';
 import { assertion, proof, testKey } from '../../gateway/testing/machine.js';
 
 /** A registered client as the system of a partner has it: its private key, and one of its own for proofs. */
 export interface PartnerClient {
-  token(): Promise<string>;
+  /** A token, for publishing unless told otherwise. */
+  token(scope?: Scope): Promise<string>;
   /** Posts to /graphql; with a new proof, unless one is given. */
   post(token: string, body: object, sent?: string): Promise<Response>;
   proofFor(token: string): Promise<string>;
@@ -19,9 +21,10 @@ export async function partnerClient(hubUrl: string, clientId: string, keyFile: s
   const proofFor = (token: string): Promise<string> => proof(sender, { url, token });
   return {
     proofFor,
-    async token() {
+    async token(scope = 'registers/capacity/offers:publish') {
       const body = new URLSearchParams({
         grant_type: 'client_credentials',
+        scope,
         client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
         client_assertion: await assertion(clientId, sender, issuer, { header: { kid: jwk.kid }, key }),
       });

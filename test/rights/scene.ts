@@ -87,7 +87,7 @@ function callerAs(role: Role): Caller {
   const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
   return {
     ...{ subject: sub, roles: [role], organisationId: organisation, region, purpose: usualPurpose([role]) },
-    ...{ accessPoint: 'page', operation: null, language: 'nl', requestId: 'rights' },
+    ...{ accessPoint: 'page', scopes: null, operation: null, language: 'nl', requestId: 'rights' },
   };
 }
 

@@ -2,6 +2,11 @@ import type { ErrorText } from './error-text.js';
 
 /** Errors about who is asking, and what that caller may do. */
 export const identityErrorTexts = {
+  REQUEST_DOES_NOT_MATCH_SCOPES: {
+    status: 403,
+    nl: 'Dit token is niet voor deze bewerking: vraag er een met de scope "{scope}".',
+    en: 'This token is not for this operation: ask for one with the scope "{scope}".',
+  },
   UNAUTHENTICATED: {
     status: 401,
     nl: 'Meld u aan: stuur een geldig toegangstoken mee als "Authorization: Bearer".',

@@ -28,6 +28,7 @@ describe('an answer along a road that breaks off', () => {
     );
     const road = {
       roles: ['provider-system'],
+      scope: 'registers/capacity/offers:publish',
       travel: () => Promise.resolve({ status: 200, mediaType: 'x', body }),
     } as const;
     const head = writeHead({ road: 'r', parameters: {}, mediaType: null, bytes: null, idempotencyKey: null });

@@ -1,3 +1,4 @@
+import { assertScope } from '../../policy/scope.js';
 import { Readable } from 'node:stream';
 import type { CryptoKey } from 'jose';
 import { hasRole, type Caller } from '../../identity/caller.js';
@@ -31,6 +32,7 @@ export function openRoads(
       const head = readHead(text);
       const road = Object.hasOwn(roads, head.road) ? roads[head.road] : undefined;
       if (!road) throw new HubError('NOT_FOUND');
+      assertScope(caller, road.scope);
       if (!hasRole(caller, ...road.roles)) throw new HubError('FORBIDDEN');
       const report = reporter(logger, caller);
       const answer = await road.travel({ ...head, caller, body, signal, report });

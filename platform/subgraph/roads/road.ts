@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Caller, Role } from '../../identity/caller.js';
+import type { Scope } from '../../identity/scopes.js';
 import { HubError } from '../../errors/errors.js';
 
 /** What the gateway says of a request before its body, and signs. */
@@ -31,10 +32,12 @@ export interface RoadAnswer {
 }
 
 /**
- * A way into a subgraph beside GraphQL, for what is too much for one request or one answer. Only these roles are let in, before
- * anything of the body is read; a HubError refuses the whole request.
+ * A way into a subgraph beside GraphQL, for what is too much for one request or one answer. Only these roles are let in, and systems with this scope,
+ * before anything of the body is read; a HubError refuses the whole request.
  */
 export interface Road {
+  /** What the token of a system must be for. */
+  readonly scope: Scope;
   readonly roles: readonly Role[];
   travel(request: RoadRequest): Promise<RoadAnswer>;
 }

@@ -19,6 +19,7 @@ import { takeFile } from './take-file.js';
 export function importRoad(contextOf: (caller: Caller) => CapacityContext): Road {
   return {
     roles: providers,
+    scope: 'registers/capacity/offers:publish',
     async travel(request) {
       ownOrganisation(request.caller);
       const terms = readTerms(request);

@@ -79,6 +79,18 @@ describe.each(forms)('a partner that is added, publishes and leaves, in %s', (_f
     expect((await client.post(token, bulk(), sent)).status).toBe(401);
   });
 
+  it('does with a token what the token is for, and nothing else', async () => {
+    const client = await partnerClient(hub.url, clientId, keyFile);
+    const token = await client.token('registers/capacity/holds:read');
+    const documentOf = (name: string) => ({ documentId: documentIdOf(committedDocument(name)) });
+    expect((await client.post(token, { ...documentOf('holds'), variables: {} })).status).toBe(200);
+    const refused = await client.post(token, { ...documentOf('own-offers'), variables: {} });
+    expect([refused.status, await refused.json()]).toMatchObject([
+      403,
+      { errors: [{ extensions: { code: 'REQUEST_DOES_NOT_MATCH_SCOPES', scope: 'registers/capacity/offers:read' } }] },
+    ]);
+  });
+
   it('is refused when it is revoked, with a token that still holds as well', async () => {
     const client = await partnerClient(hub.url, clientId, keyFile);
     const token = await client.token();
