@@ -57,19 +57,22 @@ const scalars = fc.oneof(
   fc.constantFrom(null, true, false, 0, -1, '', 2 ** 53, 0.5),
 );
 
+/** The name of a field that nobody knows is told to who sent it when it could be one: then it holds no canary. */
+const hostileName = hostileText.map((text) => (/^\w{1,60}$/.test(text) ? text.replace(canary, 'naam') : text));
+
 function nested(levels: number): unknown {
   return levels === 0
     ? canary
     : levels % 2 === 0
       ? [nested(levels - 1)]
-      : { [`${canary}${levels}`]: nested(levels - 1) };
+      : { [`${canary} ${levels}`]: nested(levels - 1) };
 }
 
 /** What no argument of the hub takes: other types, odd numbers, deep and wide JSON. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: scalars },
   { weight: 1, arbitrary: fc.array(scalars, { maxLength: 4 }) },
-  { weight: 1, arbitrary: fc.dictionary(hostileText, scalars, { maxKeys: 3 }) },
+  { weight: 1, arbitrary: fc.dictionary(hostileName, scalars, { maxKeys: 3 }) },
   { weight: 1, arbitrary: fc.constantFrom(5, 13, 200, 2_000).map(nested) },
   {
     weight: 1,
