@@ -7,16 +7,20 @@ import { createLogger } from '../platform/process/logger.js';
 import type { Caller } from '../platform/identity/caller.js';
 import { roleUrl, subgraphUrls } from '../infra/database/role-url.js';
 import { caseReadModel } from '../subgraphs/cases/case/case.read-model.js';
+import { toCapacityConfig } from '../subgraphs/capacity/config.js';
+import { optionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
+import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
+import { aNeed } from '../test/builders/offer.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';
 import { percentile } from './percentile.js';
 
 // What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
 // for. The same case is read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
-// with its audit; in turns, in one run.
+// with its audit; in turns, in one run. The search for options likewise.
 
-const rounds = 600;
+const rounds = 400;
 const flagship = committedDocument('find-options');
 const broker: Caller = {
   subject: 'bench',
@@ -35,31 +39,34 @@ await withMeasuredHub(run);
 
 async function run(hub: MeasuredHub): Promise<void> {
   const options = { applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
-  const owner = await openDatabase(casesStorage, { ...options, url: hub.database });
   const secrets = await hub.secrets();
-  const { cases: url } = subgraphUrls(hub.database, secrets);
-  const login = await openDatabase(casesStorage, { ...options, url });
+  const urls = subgraphUrls(hub.database, secrets);
+  const opened = {
+    cases: await openDatabase(casesStorage, { ...options, url: hub.database }),
+    casesLogin: await openDatabase(casesStorage, { ...options, url: urls.cases }),
+    capacity: await openDatabase(capacityStorage, { ...options, url: hub.database }),
+    capacityLogin: await openDatabase(capacityStorage, { ...options, url: urls.capacity }),
+  };
   const budgets = await openBudgets({
     databaseUrl: roleUrl(hub.database, 'gateway', secrets),
     environment: hub.settings,
     logger: createLogger('bench', 'silent'),
   });
   try {
-    await measure(hub, { owner, login, budgets });
+    await measure(hub, opened, budgets);
   } finally {
-    await owner.destroy();
-    await login.destroy();
+    for (const db of Object.values(opened)) await db.destroy();
     await budgets.close();
   }
 }
 
-interface Measured {
-  readonly owner: DataSource;
-  readonly login: DataSource;
-  readonly budgets: Budgets;
-}
+type Opened = Readonly<Record<'cases' | 'casesLogin' | 'capacity' | 'capacityLogin', DataSource>>;
 
-async function measure(hub: MeasuredHub, { owner, login, budgets }: Measured): Promise<void> {
+async function measure(
+  hub: MeasuredHub,
+  { cases: owner, casesLogin: login, ...others }: Opened,
+  budgets: Budgets,
+): Promise<void> {
   const [known] = await owner.query<{ id: string }[]>(`select id from case_file where number = 'FL-26-0042'`);
   if (!known) throw new Error('there is no case FL-26-0042');
   const read = (db: EntityManager) => caseReadModel(db).findByIds(broker, [known.id]);
@@ -68,10 +75,28 @@ async function measure(hub: MeasuredHub, { owner, login, budgets }: Measured): P
     'the case under row level security': () => withCaller(login, broker, read),
     'the same with its audit': () => withCaller(login, broker, (tx) => readWithAudit(tx, read)),
     'the charge of one question': () => budgets.meterOf(broker).charge({ requests: 1, cost: 296, objects: 1 }),
+    ...searches(others),
     'the whole flagship': await asBroker(hub, known.id),
   };
   const times = await inTurns(ways);
   for (const [name, all] of Object.entries(times)) report(name, all, times);
+}
+
+/** The search of somebody on the telephone, as the owner makes it, as a broker, and written down. */
+function searches({ capacity, capacityLogin }: Pick<Opened, 'capacity' | 'capacityLogin'>) {
+  const need = aNeed({ rungs: ['AMBULATORY', 'FOSTER', 'FAMILY_HOME'] });
+  const search = (db: EntityManager) => optionsReadModel(db, toCapacityConfig({}).freshness).search(need, null, 11);
+  return {
+    'the options as the owner searches': () => search(capacity.manager),
+    'the options under row level security': () => withCaller(capacityLogin, broker, search),
+    'the same search with its audit': () =>
+      withCaller(capacityLogin, broker, async (tx) => {
+        const audit = auditTrail({ id: 'capacity', protocol: 'bench' }, broker);
+        await search(tx);
+        audit.searched();
+        await audit.write(tx);
+      }),
+  };
 }
 
 async function readWithAudit(tx: EntityManager, read: (db: EntityManager) => Promise<ReadonlyMap<string, unknown>>) {

@@ -18,6 +18,7 @@ async function named(kid: string): Promise<Named> {
 }
 
 const asker = { language: 'nl', requestId: 'r1', purpose: null } as const;
+const caller = 'https://identity.test#broker-1';
 const first = await named('first');
 const second = await named('second');
 
@@ -58,28 +59,42 @@ describe('the keys of an identity provider elsewhere', () => {
 
   it('change without a failed request, when the new one is published before it signs', async () => {
     const ask = hub(0);
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
     published = [first, second];
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
-    expect(await ask(second)).toBe('https://identity.test#broker-1');
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
+    expect(await ask(second)).toBe(caller);
+    expect(await ask(first)).toBe(caller);
     published = [second];
-    expect(await ask(second)).toBe('https://identity.test#broker-1');
+    expect(await ask(second)).toBe(caller);
     expect(fetches).toBe(2);
+  });
+
+  it('change while many ask at once, each of whom is answered; the old one is refused once it is gone', async () => {
+    const ask = hub(0);
+    expect(await ask(first)).toBe(caller);
+    published = [first, second];
+    const during = await Promise.all(Array.from({ length: 60 }, (_, n) => ask(n % 2 === 0 ? first : second)));
+    expect(new Set(during)).toEqual(new Set([caller]));
+    // however many asked, the provider was asked for its keys no more than a few times
+    expect(fetches).toBeLessThan(5);
+    published = [second];
+    await ask(await named('unknown'));
+    const after = await Promise.all(Array.from({ length: 60 }, (_, n) => ask(n % 2 === 0 ? first : second)));
+    expect(after.map((seen) => seen === caller)).toEqual(after.map((_, n) => n % 2 === 1));
   });
 
   it('are believed while the provider is away, and asked for again when it is back', async () => {
     const ask = hub(0);
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
     await stop();
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
     expect(await ask(second)).toBe('IDENTITY_UNAVAILABLE');
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
   });
 
   it('are not fetched for every key that somebody makes up', async () => {
     const ask = hub(30_000);
-    expect(await ask(first)).toBe('https://identity.test#broker-1');
+    expect(await ask(first)).toBe(caller);
     for (let n = 0; n < 20; n++) expect(await ask(second)).toBe('UNAUTHENTICATED');
     expect(fetches).toBe(1);
   });

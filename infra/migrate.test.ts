@@ -58,6 +58,9 @@ describe('bringing a database up to date', () => {
       const making = withClient(database.url(name), (client) => client.query(`create table ${schema}.own (id int)`));
       await expect(making).rejects.toMatchObject({ code: '42501' });
     }
+    await migrate(database.url('owner'), secrets.secrets);
+    const making = withClient(database.url(name), (client) => client.query('create temporary table own (id int)'));
+    await expect(making).rejects.toMatchObject({ code: '42501' });
   });
 
   it('says what to do when its user may not make roles', async () => {

@@ -72,6 +72,8 @@ function sharedStatements(): string[] {
      end $$`,
     ...callerFunctions,
     'revoke create on schema public from public',
+    // a table of one's own, for a while, could stand before one of the hub
+    `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     // equality in the same constraint as the overlap of periods: one live hold per unit
     'create extension if not exists btree_gist with schema public',
   ];

@@ -51,6 +51,11 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   };
 }
 
+/** The passwords of the login roles, which all test databases share. */
+export function databaseSecrets(): DatabaseSecrets {
+  return testAccess().secrets;
+}
+
 function testAccess(): Access {
   const access = process.env['TEST_DATABASES'];
   if (access === undefined) throw new Error('TEST_DATABASES is not set: run the tests through npm test');

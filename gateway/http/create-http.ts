@@ -7,7 +7,7 @@ import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
 import { hurryBodies } from './hurry-bodies.js';
-import { answerBrokenRequest } from './broken-request.js';
+import { answerBrokenRequest, answerExpectation } from './broken-request.js';
 import { isOwnPath } from './own-address.js';
 import { handleRefusals, recognise } from './refusals.js';
 import { refuse } from './refuse.js';
@@ -28,6 +28,7 @@ export interface HttpOptions {
 export async function createHttp({ logger, isBulkLane = false }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({ ...serverOptions, requestIdHeader: isBulkLane ? 'x-request-id' : false });
   http.server.maxConnections = limits.connections;
+  http.server.on('checkExpectation', answerExpectation);
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
   http.addHook('onRequest', (request, reply, done) => {

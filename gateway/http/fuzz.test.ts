@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { FormattedExecutionResult } from 'graphql';
 import { isErrorCode } from '../../platform/errors/errors.js';
+import { spoiltDocument } from '../testing/spoilt-document.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const runs = { numRuns: 250 };
@@ -32,19 +33,6 @@ async function isAnswered(body: string): Promise<void> {
   }
 }
 
-/** A document with pieces cut out, doubled or put elsewhere. */
-const spoiltDocument = fc
-  .array(fc.tuple(fc.nat(), fc.nat(12), fc.nat(), fc.boolean()), { minLength: 1, maxLength: 6 })
-  .map((changes) =>
-    changes.reduce((text, [from, length, to, isMoved]) => {
-      const start = from % text.length;
-      const piece = text.slice(start, start + length);
-      const rest = isMoved ? text.slice(0, start) + text.slice(start + length) : text;
-      const end = to % (rest.length + 1);
-      return rest.slice(0, end) + piece + rest.slice(end);
-    }, operation),
-  );
-
 describe('whatever a client sends', () => {
   it('as a body is answered', async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), isAnswered), runs);
@@ -68,7 +56,7 @@ describe('whatever a client sends', () => {
 
   it('as a document is answered', async () => {
     const send = (query: string): Promise<void> => isAnswered(JSON.stringify({ query, variables: {} }));
-    await fc.assert(fc.asyncProperty(spoiltDocument, send), runs);
+    await fc.assert(fc.asyncProperty(spoiltDocument(operation), send), runs);
   });
 
   it('as variables is answered', async () => {

@@ -30,12 +30,15 @@ export const machineRoutes: readonly OauthRoute[] = [
   { method: 'GET', url: `/.well-known/oauth-authorization-server${oauthPath}`, inside: discovery },
 ];
 
+/** One part of a path: `..` would lead out of what the library knows. */
+const uid = ':uid(^[\\w-]+$)';
+
 /** What a browser visits as well, where people sign in here: the library finds these by what stands behind the mount path. */
 export const developmentRoutes: readonly OauthRoute[] = [
   { method: 'GET', url: `${oauthPath}/auth`, inside: null },
-  { method: 'GET', url: `${oauthPath}/auth/:uid`, inside: null },
-  { method: 'GET', url: `${oauthPath}/aanmelden/:uid`, inside: null },
-  { method: 'POST', url: `${oauthPath}/aanmelden/:uid`, inside: null },
+  { method: 'GET', url: `${oauthPath}/auth/${uid}`, inside: null },
+  { method: 'GET', url: `${oauthPath}/aanmelden/${uid}`, inside: null },
+  { method: 'POST', url: `${oauthPath}/aanmelden/${uid}`, inside: null },
 ];
 
 export interface OauthRoutesOptions {

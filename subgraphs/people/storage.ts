@@ -3,6 +3,7 @@ import { ExpertiseRow } from './expertise/expertise.entity.js';
 import { MembershipRow } from './membership/membership.entity.js';
 import { People1700000000001 } from './migrations/0001-people.js';
 import { Rights1700000000002 } from './migrations/0002-rights.js';
+import { Presence1700000000003 } from './migrations/0003-presence.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
@@ -11,5 +12,5 @@ import { TeamRow } from './team/team.entity.js';
 export const peopleStorage: SubgraphStorage = {
   schema: 'people',
   entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow],
-  migrations: [People1700000000001, Rights1700000000002],
+  migrations: [People1700000000001, Rights1700000000002, Presence1700000000003],
 };

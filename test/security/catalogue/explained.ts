@@ -1,0 +1,92 @@
+/** What stands open in the database, and why: whatever is not here, and is open, is a fault. Names that are not there any more go. */
+type Explained = Readonly<Record<string, string>>;
+
+const auditOf = (schema: string): Explained => ({
+  [`${schema}.audit_event`]:
+    'written for every caller, changed by nobody; who may read it is decided by the operations',
+  [`${schema}.audit_seal`]: 'no right for the login role',
+  [`${schema}.audit_pending`]: 'no right for the login role',
+});
+
+const machinery = (schema: string): Explained => ({
+  [`${schema}.migration`]: 'no right for the login role',
+  [`${schema}.idempotency_key`]: 'asked by its client and key only',
+  [`${schema}.outbox`]: 'events of every organisation, read by the relay: identifiers, no content',
+  [`${schema}.outbox_trouble`]: 'which event could not be handed on',
+  [`${schema}.outbox_forgotten`]: 'how far events were forgotten',
+});
+
+const publicOffers = 'what providers offer is for every seeker, and who may see its parts is decided by type and field';
+const ofOwner = 'asked by provider or by who placed it: subgraphs/capacity/access/';
+
+/** Tables without row level security. */
+export const openTables: Explained = {
+  ...machinery('cases'),
+  ...auditOf('cases'),
+  'cases.erasure': 'no right for the login role',
+  ...machinery('capacity'),
+  'capacity.offer': publicOffers,
+  'capacity.site': publicOffers,
+  'capacity.capacity_report': publicOffers,
+  'capacity.closure': publicOffers,
+  'capacity.closure_revision': publicOffers,
+  'capacity.figure_watch': publicOffers,
+  'capacity.postcode_area': 'public geography',
+  'capacity.hold': ofOwner,
+  'capacity.hold_unit': ofOwner,
+  'capacity.waitlist_entry': ofOwner,
+  'capacity.waitlist_passing': ofOwner,
+  'capacity.dispute': ofOwner,
+  'capacity.case_projection': 'names a case by its identifier only: subgraphs/capacity/access/',
+  'capacity.event_subscription': 'asked by organisation only',
+  'capacity.undelivered_event': 'asked by subscription only',
+  'capacity.notice': 'asked by its reader only',
+  'capacity.notice_reading': 'asked by its reader only',
+  'capacity.notice_address': 'asked by its reader only',
+  'capacity.mail': 'written by a request, sent by the background',
+  'people.migration': 'no right for the login role',
+  ...auditOf('people'),
+  'people.organisation': 'the public profile of an organisation: no person',
+  'gateway.migration': 'no right for the login role',
+  'gateway.machine_client': 'the gateway asks it before it knows who is asking',
+  'gateway.person_session': 'the gateway asks it before it knows who is asking',
+  'gateway.oauth_record': 'the gateway asks it before it knows who is asking',
+  'gateway.used_once': 'hashes without a person',
+  'gateway.spending': 'what a caller has spent in a minute, by a key of the gateway',
+};
+
+const sealing = (schema: string): Explained => ({
+  [`${schema}.await_seal`]: 'a trigger: marks a row of the audit as unsealed',
+  [`${schema}.seal_audit`]: 'chains rows that were committed',
+  [`${schema}.verify_audit`]: 'for the owner only',
+});
+
+/** Functions that act as the owner of their schema, and what they give. */
+export const ownersFunctions: Explained = {
+  ...sealing('cases'),
+  'cases.begin_erasure': 'for the owner only: what a family asks is a command',
+  'cases.begin_expiry': 'removes cases whose time has come, and no others',
+  'cases.finish_erasures': 'writes the proof of what was removed',
+  'cases.find_erasure': 'for the owner only',
+  'cases.note_erasure': 'for the owner only',
+  'cases.forget_events': 'removes events that were handed on long ago',
+  'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
+  'cases.referred_child': 'all that a provider is told of a child',
+  'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
+  'capacity.forget_events': 'removes events that were handed on long ago',
+  'capacity.forget_case': 'for the owner only',
+  'capacity.live_holds': 'for the owner only',
+  ...sealing('people'),
+  'people.is_present': 'tells whether a professional has left: a yes or a no',
+  'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
+};
+
+/** What a login role can reach outside its own schema. */
+export const doors: Explained = {
+  'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
+};
+
+/** Views that do not look as who asks. */
+export const ownersViews: Explained = {
+  'people.team_participation': 'which organisation takes part in which team: names no person',
+};
