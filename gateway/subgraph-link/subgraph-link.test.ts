@@ -72,7 +72,7 @@ describe('a request to a subgraph', () => {
     ]);
     expect(headers.authorization).not.toContain(brokerToken);
     expect(await verifyInternalToken(gatewayPair.publicKey, 'cases', headers.authorization, body)).toMatchObject({
-      subject: 'broker-1',
+      subject: 'https://identity.test#broker-1',
       roles: ['case-owner'],
       organisationId,
       region: 'flevoland',

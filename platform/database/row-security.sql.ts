@@ -6,7 +6,7 @@ export const callerFunctions: readonly string[] = [
   `create or replace function public.hub_caller() returns jsonb language sql stable as
    $$ select nullif(current_setting('hub.caller', true), '')::jsonb $$`,
   `create or replace function public.hub_on_duty(variadic wanted text[]) returns boolean language sql stable as
-   $$ select coalesce(current_setting('hub.duty', true) = any(wanted), false) $$`,
+   $$ select coalesce(nullif(current_setting('hub.duty', true), '') = any(wanted), false) $$`,
   `create or replace function public.hub_has_role(variadic wanted text[]) returns boolean language sql stable as
    $$ select coalesce(public.hub_caller() -> 'roles' ?| wanted, false) $$`,
   `create or replace function public.hub_region_as(variadic wanted text[]) returns text language sql stable as

@@ -16,8 +16,8 @@ export const sensitive: readonly string[] = [
   ...['note', 'recorded_by'].map((column) => `capacity.closure_revision.${column}`),
   ...['note', 'disputed_by'].map((column) => `capacity.dispute.${column}`),
   ...['secret', 'url', 'subject', 'last_failure'].map((column) => `capacity.event_subscription.${column}`),
-  ...['placed_by', 'ended_by', 'refusal_note'].map((column) => `capacity.hold.${column}`),
-  'capacity.waitlist_entry.placed_by',
+  ...['capacity.hold_case.placed_by', 'capacity.waitlist_case.placed_by'],
+  ...['capacity.hold_ending.ended_by', 'capacity.hold_ending.refusal_note'],
   ...['address', 'code', 'subject'].map((column) => `capacity.mail.${column}`),
   ...['address', 'pending_address', 'code_hash', 'subject'].map((column) => `capacity.notice_address.${column}`),
   ...['notice', 'notice_reading'].map((table) => `capacity.${table}.subject`),
@@ -58,7 +58,9 @@ export const harmless: readonly string[] = [
   ...['site.key', 'site.establishment_number', 'postcode_area.*', 'undelivered_event.failure'].map(
     (one) => `capacity.${one}`,
   ),
-  ...['closure_revision.reason', 'dispute.disputed_as', 'waitlist_passing.reason'].map((one) => `capacity.${one}`),
+  ...['closure_revision.reason', 'dispute.disputed_as', 'waitlist_passing.reason', 'hold_ending.refusal_code'].map(
+    (one) => `capacity.${one}`,
+  ),
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(

@@ -17,7 +17,7 @@ const machinery = (schema: string): Explained => ({
 });
 
 const publicOffers = 'what providers offer is for every seeker, and who may see its parts is decided by type and field';
-const ofOwner = 'asked by provider or by who placed it: subgraphs/capacity/access/';
+const counted = 'counted by everybody’s search: for whom it is stands in a table of its own';
 
 /** Tables without row level security. */
 export const openTables: Explained = {
@@ -25,6 +25,7 @@ export const openTables: Explained = {
   ...auditOf('cases'),
   'cases.erasure': 'no right for the login role',
   ...machinery('capacity'),
+  ...auditOf('capacity'),
   'capacity.offer': publicOffers,
   'capacity.site': publicOffers,
   'capacity.capacity_report': publicOffers,
@@ -32,18 +33,11 @@ export const openTables: Explained = {
   'capacity.closure_revision': publicOffers,
   'capacity.figure_watch': publicOffers,
   'capacity.postcode_area': 'public geography',
-  'capacity.hold': ofOwner,
-  'capacity.hold_unit': ofOwner,
-  'capacity.waitlist_entry': ofOwner,
-  'capacity.waitlist_passing': ofOwner,
-  'capacity.dispute': ofOwner,
-  'capacity.case_projection': 'names a case by its identifier only: subgraphs/capacity/access/',
-  'capacity.event_subscription': 'asked by organisation only',
-  'capacity.undelivered_event': 'asked by subscription only',
-  'capacity.notice': 'asked by its reader only',
-  'capacity.notice_reading': 'asked by its reader only',
-  'capacity.notice_address': 'asked by its reader only',
-  'capacity.mail': 'written by a request, sent by the background',
+  'capacity.hold': counted,
+  'capacity.hold_unit': counted,
+  'capacity.waitlist_entry': counted,
+  'capacity.waitlist_passing': counted,
+  'capacity.dispute_time': counted,
   'people.migration': 'no right for the login role',
   ...auditOf('people'),
   'people.organisation': 'the public profile of an organisation: no person',
@@ -73,6 +67,10 @@ export const ownersFunctions: Explained = {
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
+  ...sealing('capacity'),
+  'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
+  'capacity.follow_entry': 'a trigger: keeps which cases wait',
+  'capacity.last_position': 'how far the events are, for a cursor that begins now',
   'capacity.forget_events': 'removes events that were handed on long ago',
   'capacity.forget_case': 'for the owner only',
   'capacity.live_holds': 'for the owner only',
