@@ -48,7 +48,12 @@ describe('variables that do not fit', () => {
   }
 
   it.each([
-    ['a number that is a text', { ...right, sequence: 'SECRET' }, 'input.reports.1.sequence', 'een geheel getal (a whole number)'],
+    [
+      'a number that is a text',
+      { ...right, sequence: 'SECRET' },
+      'input.reports.1.sequence',
+      'een geheel getal (a whole number)',
+    ],
     ['nothing where something must be', { ...right, unit: null }, 'input.reports.1.unit', 'verplicht (required)'],
     ['a text where fields belong', { ...right, size: 'SECRET' }, 'input.reports.1.size', '{ … }'],
     ['a list where fields belong', { ...right, size: ['SECRET'] }, 'input.reports.1.size', '{ … }'],
