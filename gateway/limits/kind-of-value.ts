@@ -19,12 +19,10 @@ const kinds: Readonly<Record<string, string>> = {
   String: 'tekst (text)',
 };
 
-export const anotherKind = 'iets anders (something else)';
-
 /** What kind of value belongs somewhere, in words of people: a name of the schema would draw its map for who guesses. */
 export function kindOfValue(type: GraphQLInputType): string {
   const named = getNamedType(type);
   if (isInputObjectType(named)) return '{ … }';
   if (isEnumType(named)) return 'een van de bekende codes (one of the known codes)';
-  return kinds[named.name] ?? anotherKind;
+  return kinds[named.name] ?? 'iets anders (something else)';
 }
