@@ -18,10 +18,10 @@ describe('the scalars of the hub', () => {
   const need = { birthYear: 2014, municipalityCode: '0995' };
 
   it.each([
-    ['need.municipalityCode', 'MunicipalityCode!', { ...need, municipalityCode: 'SECRET' }],
-    ['need.nearPostcode4', 'Postcode4', { ...need, nearPostcode4: 'SECRET' }],
-    ['need.startByOn', 'LocalDate', { ...need, startByOn: '2027-13-45' }],
-    ['need.languages.1', 'LanguageTag!', { ...need, languages: ['nl', 'SECRET LANGUAGE'] }],
+    ['need.municipalityCode', 'vier cijfers (four digits)', { ...need, municipalityCode: 'SECRET' }],
+    ['need.nearPostcode4', 'vier cijfers (four digits)', { ...need, nearPostcode4: 'SECRET' }],
+    ['need.startByOn', 'een dag (a day): 2027-01-31', { ...need, startByOn: '2027-13-45' }],
+    ['need.languages.1', 'een taal (a language): nl', { ...need, languages: ['nl', 'SECRET LANGUAGE'] }],
   ])('are checked before a subgraph is asked: %s', async (field, expected, value) => {
     const query = 'query($need: NeedInput!) { options(need: $need) { offersConsidered } }';
     const { status, errors } = await gateway.ask(query, { need: value });

@@ -37,7 +37,7 @@ describe('the variables of an operation', () => {
 
 describe('variables that do not fit', () => {
   const right = { key: 'a', sequence: 1, unit: 'PLACE' };
-  const values = 'PLACE, DAYDEEL, FAMILY';
+  const aCode = 'een van de bekende codes (one of the known codes)';
 
   function refusal(reports: unknown, isRegistered: boolean): unknown {
     try {
@@ -48,12 +48,12 @@ describe('variables that do not fit', () => {
   }
 
   it.each([
-    ['an unknown code', { ...right, unit: 'SECRET' }, 'input.reports.1.unit', values],
-    ['a code that is a number', { ...right, unit: 7 }, 'input.reports.1.unit', values],
-    ['an unknown code in a list', { ...right, units: ['PLACE', 'SECRET'] }, 'input.reports.1.units.1', values],
-    ['an unknown code instead of a list', { ...right, units: 'SECRET' }, 'input.reports.1.units', values],
-    ['a code of many', { ...right, many: 'SECRET' }, 'input.reports.1.many', `${many.slice(0, 40).join(', ')}, …`],
-    ['a number that is a text', { ...right, sequence: 'SECRET' }, 'input.reports.1.sequence', 'Int!'],
+    [
+      'a number that is a text',
+      { ...right, sequence: 'SECRET' },
+      'input.reports.1.sequence',
+      'een geheel getal (a whole number)',
+    ],
     ['nothing where something must be', { ...right, unit: null }, 'input.reports.1.unit', 'verplicht (required)'],
     ['a text where fields belong', { ...right, size: 'SECRET' }, 'input.reports.1.size', '{ … }'],
     ['a list where fields belong', { ...right, size: ['SECRET'] }, 'input.reports.1.size', '{ … }'],
@@ -62,6 +62,17 @@ describe('variables that do not fit', () => {
   ])('tell what belongs there: %s', (_what, report, field, expected) => {
     for (const isRegistered of [true, false])
       expect(refusal([right, report], isRegistered)).toEqual({ field, expected });
+  });
+
+  it.each([
+    [{ ...right, unit: 'SECRET' }, 'input.reports.0.unit', 'PLACE, DAYDEEL, FAMILY'],
+    [{ ...right, unit: 7 }, 'input.reports.0.unit', 'PLACE, DAYDEEL, FAMILY'],
+    [{ ...right, units: ['PLACE', 'SECRET'] }, 'input.reports.0.units.1', 'PLACE, DAYDEEL, FAMILY'],
+    [{ ...right, units: 'SECRET' }, 'input.reports.0.units', 'PLACE, DAYDEEL, FAMILY'],
+    [{ ...right, many: 'SECRET' }, 'input.reports.0.many', `${many.slice(0, 40).join(', ')}, …`],
+  ])('list the codes for %j only where the operation is published', (report, field, codes) => {
+    expect(refusal([report], false)).toEqual({ field, expected: aCode });
+    expect(refusal([report], true)).toEqual({ field, expected: codes });
   });
 
   it.each([

@@ -53,7 +53,7 @@ function checkVariable(
   const name = definition.variable.name.value;
   if (!isInputType(type)) return undefined;
   const refuse = (inner: Misfit['path'], value: unknown): never => {
-    const misfit = { path: [name, ...inner], type: typeAt(type, inner), value, mayNameFields: isRegistered };
+    const misfit = { path: [name, ...inner], type: typeAt(type, inner), value, mayName: isRegistered };
     throw new HubError('BAD_USER_INPUT', { ...variableFault(misfit) });
   };
   if (!Object.hasOwn(variables, name)) {

@@ -98,10 +98,10 @@ describe('variables', () => {
   });
 
   it.each([
-    ['filter.born.from', 'Int!', { filter: { born: { from: 'SECRET' } } }],
+    ['filter.born.from', 'een geheel getal (a whole number)', { filter: { born: { from: 'SECRET' } } }],
     ['filter.born', 'verplicht veld ontbreekt (a required field is missing)', { filter: { born: { SECRET: 1 } } }],
-    ['filter.numbers.1', 'String!', { filter: { numbers: ['1', { SECRET: 1 }] } }],
-    ['filter.status', 'OPEN, CLOSED', { filter: { status: 'SECRET' } }],
+    ['filter.numbers.1', 'tekst (text)', { filter: { numbers: ['1', { SECRET: 1 }] } }],
+    ['filter.status', 'een van de bekende codes (one of the known codes)', { filter: { status: 'SECRET' } }],
     ['filter', '{ … }', { filter: 'SECRET' }],
   ])('of the wrong type are named by their place, %s, and never repeated', async (field, expected, variables) => {
     const answer = await gateway.ask(filtered, variables);
