@@ -9,7 +9,14 @@ import { capacityStorage } from '../dist/subgraphs/capacity/storage.js';
 
 const [url, offerId, first, count] = process.argv.slice(2);
 const config = toCapacityConfig({});
-const caller = { roles: ['care-broker'], organisationId: null, region: 'flevoland', accessPoint: 'page', language: 'nl', requestId: 'race' };
+const caller = {
+  roles: ['care-broker'],
+  organisationId: null,
+  region: 'flevoland',
+  accessPoint: 'page',
+  language: 'nl',
+  requestId: 'race',
+};
 const options = { applicationName: 'race', poolSize: 10, poolWaitMs: 30_000, statementTimeoutMs: 10_000 };
 const db = await openDatabase(capacityStorage, { ...options, url });
 process.send?.('ready');

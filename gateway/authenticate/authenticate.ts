@@ -84,15 +84,17 @@ export function callerAsked(
     ...known,
     ...asker,
     accessPoint,
-    scopes: known.roles.some(isMachineRole) ? scopes : null,
+    scopes: known.roles.every(isMachineRole) ? scopes : null,
     purpose: asker.purpose ?? usualPurpose(known.roles),
     operation: null,
   };
 }
 
-/** What a token is for, where its issuer tells; scopes of others say nothing here. */
+/** What a token is for, where its issuer tells in words of the hub; what stands there and is no text is for nothing. */
 function scopesIn({ scope }: JWTPayload): Caller['scopes'] {
-  return typeof scope === 'string' ? scope.split(' ').filter(isScope) : null;
+  if (scope === undefined) return null;
+  const known = typeof scope === 'string' ? scope.split(' ').filter(isScope) : [];
+  return typeof scope === 'string' && known.length === 0 ? null : known;
 }
 
 /** The client that got a token, where its issuer tells. */

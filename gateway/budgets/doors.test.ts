@@ -52,6 +52,14 @@ describe('whoever tries tokens', () => {
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(50);
     expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
     expect((await ask('192.0.2.2', await token())).status).toBe(200);
+    expect((await ask('192.0.2.1', await token())).status).toBe(200);
+  });
+
+  it('is not whoever sends no token: a page elsewhere could make an office do that', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.5' };
+    expect(await statuses(6, () => hub.gateway.post(version, { ...headers, authorization: '' }))).toEqual([
+      401, 401, 401, 401, 401, 401,
+    ]);
   });
 
   it('is one for all addresses of a network', async () => {

@@ -14,7 +14,7 @@ declare module 'fastify' {
 
 /** Hooks that make sure that everybody who is asked for pays. */
 export interface Pace {
-  /** Says who is asking, unless too many tokens failed, and refuses whoever has nothing left. What follows charges the request. */
+  /** Says who is asking, and refuses whoever tried too many tokens or has nothing left. What follows charges the request. */
   asking(identify: onRequestAsyncHookHandler): onRequestAsyncHookHandler;
   /** The same where no operation says what it costs: the request pays for its bytes both ways, once it is over. */
   travelling(identify: onRequestAsyncHookHandler): onRequestAsyncHookHandler;
@@ -30,7 +30,6 @@ export function paceRequests(http: FastifyInstance, budgets: Budgets | null): Pa
   tellWhatIsLeft(http);
   const asking = (identify: onRequestAsyncHookHandler): onRequestAsyncHookHandler =>
     async function (request, reply) {
-      await budgets.doors.checkFailures(request);
       await identify.call(this, request, reply).catch((error: unknown) => countFailure(budgets, request, error));
       request.meter = budgets.meterOf(callerOf(request));
       request.meter.checkOpen();
@@ -63,7 +62,12 @@ function isSignIn(url: string): boolean {
 async function countFailure({ doors }: Budgets, request: FastifyRequest, error: unknown): Promise<never> {
   const isFailure =
     error instanceof HubError && (error.code === 'UNAUTHENTICATED' || error.code === 'SENDER_PROOF_INVALID');
-  if (isFailure) await doors.countFailure(request);
+  // who sends nothing tries nothing: a page of somebody else could make a whole office send that
+  if (isFailure && request.headers.authorization !== undefined) {
+    // who tried too many hears no more whether the next one would hold
+    await doors.checkFailures(request);
+    await doors.countFailure(request);
+  }
   throw error;
 }
 

@@ -43,7 +43,7 @@ const nothing: Cost = { cost: 0, objects: 0 };
 
 /**
  * What an operation costs: pages by their `first`, the results of a mutation by the list that it was given, other lists as if they
- * held ten. Refuses one that asks for more objects than the limit.
+ * held ten, and fifty below another such list. Refuses one that asks for more objects than the limit.
  */
 export function checkCost(costed: CostedOperation): Cost {
   const root = costed.schema.getRootType(costed.operation.operation);
@@ -56,9 +56,11 @@ export function checkCost(costed: CostedOperation): Cost {
 interface Sizes {
   readonly page: number | null;
   readonly list: number;
+  /** Whether they hang below a list that is no page. */
+  readonly isNested: boolean;
 }
 
-const assumed: Sizes = { page: null, list: limits.assumedListSize };
+const assumed: Sizes = { page: null, list: limits.assumedListSize, isNested: false };
 
 /** The objects below one object of a type. */
 function costOf(
@@ -87,10 +89,13 @@ function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLName
   const type = getNamedType(field.type);
   const objects = countIds(field.args, values);
   if (!isCompositeType(type) || !node.selectionSet) return { cost: 0, objects };
+  const isNested = sizes.isNested || (isList(field.type) && !isPage(field, sizes));
+  const list = isNested ? limits.nestedListSize : limits.assumedListSize;
   const below: Sizes = {
     page: typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null,
     // a mutation answers each item that it was given
-    list: parent === costed.schema.getMutationType() ? Math.max(longestList(values), assumed.list) : assumed.list,
+    list: parent === costed.schema.getMutationType() ? Math.max(longestList(values), list) : list,
+    isNested,
   };
   const within = costOf(costed, node.selectionSet, type, below);
   const size = listSize(field, sizes);
@@ -101,9 +106,13 @@ function plus(one: Cost, other: Cost): Cost {
   return { cost: one.cost + other.cost, objects: one.objects + other.objects };
 }
 
-function listSize({ name, type }: GraphQLField<unknown, unknown>, { page, list }: Sizes): number {
-  if (!isList(type)) return 1;
-  return page !== null && (name === 'edges' || name === 'nodes') ? page : list;
+function listSize(field: GraphQLField<unknown, unknown>, sizes: Sizes): number {
+  if (!isList(field.type)) return 1;
+  return isPage(field, sizes) ? (sizes.page ?? 1) : sizes.list;
+}
+
+function isPage({ name }: GraphQLField<unknown, unknown>, { page }: Sizes): boolean {
+  return page !== null && (name === 'edges' || name === 'nodes');
 }
 
 /** The length of the longest list among the values of arguments. */

@@ -16,6 +16,8 @@ export const limits = {
   cost: 5_000,
   /** How many items a list that is no page is taken to have. */
   assumedListSize: 10,
+  /** The same below another such list: what is long twice over is what keeps a hub busy. */
+  nestedListSize: 50,
   /** Above what any operation takes, which says itself how many rows fit. */
   listItems: 1_000,
   inputDepth: 12,

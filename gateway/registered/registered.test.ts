@@ -68,6 +68,12 @@ describe('a registered operation', () => {
     ['two names', { documentId, extensions: apollo(unknown) }, 400, 'BAD_REQUEST'],
     ['a name of another text', { documentId, query: '{ version }' }, 400, 'BAD_REQUEST'],
     ['a name that is no text', { documentId: 7 }, 400, 'BAD_REQUEST'],
+    [
+      'a hash that is no text',
+      { extensions: { persistedQuery: { version: 1, sha256Hash: { toString: 1 } } } },
+      400,
+      'BAD_REQUEST',
+    ],
     ['another version', { extensions: { persistedQuery: { version: 2 } } }, 400, 'BAD_REQUEST'],
     ['nothing', {}, 400, 'BAD_REQUEST'],
   ])('is not found by %s', async (_how, body, status, code) => {

@@ -56,7 +56,9 @@ function namedDocument(documentId: unknown, extensions: unknown): string | null 
   const apollo = isRecord(extensions) ? (extensions['persistedQuery'] as PersistedQuery | null | undefined) : undefined;
   const ids = [
     ...(documentId == null ? [] : [documentId]),
-    ...(apollo == null ? [] : [apollo.version === 1 ? `sha256:${String(apollo.sha256Hash)}` : null]),
+    ...(apollo == null
+      ? []
+      : [apollo.version === 1 && typeof apollo.sha256Hash === 'string' ? `sha256:${apollo.sha256Hash}` : null]),
   ];
   const [id = null, other = id] = ids;
   if (id !== other || ids.some((one) => typeof one !== 'string')) throw new HubError('BAD_REQUEST');

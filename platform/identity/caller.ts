@@ -18,6 +18,7 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 export interface OperationMark {
+  /** Of a registered operation; null for any other. */
   readonly name: string | null;
   /** SHA-256 of the document, hexadecimal. */
   readonly hash: string;
