@@ -24,6 +24,13 @@ describe('a registered operation', () => {
     expect(told.filter((role) => !able.includes(role))).toEqual([]);
   });
 
+  it('is there for whatever anybody may ask or do, but one object by its identifier', () => {
+    const asked = new Set(operations.flatMap(({ document }) => rootFields(document)));
+    const oneOfMany = new Set(['offer', 'organisation', 'referral', 'team']);
+    const lacking = rights.flatMap(({ names }) => names).filter((name) => !asked.has(name) && !oneOfMany.has(name));
+    expect(lacking).toEqual([]);
+  });
+
   it('is there for every role of a system', () => {
     for (const role of ['provider-system', 'analyst'] as const)
       expect(operations.some(({ roles: told }) => told.includes(role))).toBe(true);

@@ -17,7 +17,7 @@ const schema = buildSchema(`
   type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named
     offer(id: ID!): Team  offers(ids: [ID!]): Team  search(input: Search): Team }
   input Search { caseId: ID  within: [Search!]  text: String }
-  type OrganisationConnection { edges: [OrganisationEdge!]!  excluded: [Reason!]! }
+  type OrganisationConnection { partners: [Organisation!]! edges: [OrganisationEdge!]!  excluded: [Reason!]! }
   type OrganisationEdge { node: Organisation }
   type Organisation implements Named { id: ID  name: String  reasons: [Reason!]!  teams(first: Int! = 20): TeamConnection }
   type TeamConnection { edges: [TeamEdge!]! }
@@ -62,6 +62,7 @@ describe('the cost of an operation', () => {
       '{ organisations(first: 100) { edges { node { id reasons { text } } } excluded { text } } }',
     ],
     ['a page of twenty pages of a hundred', `{ organisations { edges { node { ${teams} } } } }`],
+    ['lists in lists', '{ organisation { partners { partners { name } } } }'],
     ['the schema itself', '{ __schema { types { fields { args { type { ofType { ofType { name } } } } } } } }'],
     ['a field that is not there: another rule says so', '{ nothing { more } }'],
   ])('is within the limit for %s', (_what, source) => {
@@ -79,6 +80,7 @@ describe('the cost of an operation', () => {
       'the same field under many names',
       `{ organisations(first: 100) { edges { node { ${Array.from({ length: 5 }, (_, i) => `r${i}: reasons { text }`).join(' ')} } } } }`,
     ],
+    ['lists in lists in lists', '{ organisation { partners { partners { partners { name } } } } }'],
     [
       'lists in lists through other things',
       '{ organisation { teams(first: 80) { edges { node { host { teams(first: 80) { edges { node { name } } } } } } } } }',

@@ -58,9 +58,11 @@ interface Sizes {
   readonly list: number;
   /** Whether they hang below a list that is no page. */
   readonly isNested: boolean;
+  /** Whether they answer what a mutation was given, item by item. */
+  readonly isAnswer: boolean;
 }
 
-const assumed: Sizes = { page: null, list: limits.assumedListSize, isNested: false };
+const assumed: Sizes = { page: null, list: limits.assumedListSize, isNested: false, isAnswer: false };
 
 /** The objects below one object of a type. */
 function costOf(
@@ -89,13 +91,14 @@ function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLName
   const type = getNamedType(field.type);
   const objects = countIds(field.args, values);
   if (!isCompositeType(type) || !node.selectionSet) return { cost: 0, objects };
-  const isNested = sizes.isNested || (isList(field.type) && !isPage(field, sizes));
+  const isNested = sizes.isNested || (isList(field.type) && !isPage(field, sizes) && !sizes.isAnswer);
+  const isAnswer = parent === costed.schema.getMutationType();
   const list = isNested ? limits.nestedListSize : limits.assumedListSize;
   const below: Sizes = {
     page: typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null,
-    // a mutation answers each item that it was given
-    list: parent === costed.schema.getMutationType() ? Math.max(longestList(values), list) : list,
+    list: isAnswer ? Math.max(longestList(values), list) : list,
     isNested,
+    isAnswer,
   };
   const within = costOf(costed, node.selectionSet, type, below);
   const size = listSize(field, sizes);

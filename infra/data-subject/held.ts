@@ -27,8 +27,17 @@ export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Prom
   const holds = 'who looked, when and why';
   const ids = [caseId, ...held.flatMap(({ rows }) => rows.map(({ id }) => String(id)).filter(isUuid))];
   for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql))
-    held.push(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', ids));
+    held.push(ofOneself(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', ids), ids));
   return held;
+}
+
+/** A look at a list was a look at others as well: whose they are is not told. */
+function ofOneself(accesses: Held, ids: readonly string[]): Held {
+  const rows = accesses.rows.map((row) => ({
+    ...row,
+    object_ids: (row['object_ids'] as string[]).filter((id) => ids.includes(id)),
+  }));
+  return { ...accesses, rows };
 }
 
 type Place = Pick<Held, 'schema' | 'table' | 'holds'>;

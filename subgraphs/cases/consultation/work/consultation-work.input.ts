@@ -45,7 +45,8 @@ export class RegisterConsultationInput {
 
   @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'When the question came in, not ahead; without it now. Its year is the reporting year.',
+    description:
+      'When the question came in, not ahead; without it now. Its year is the reporting year. Who brings it in for an organisation may go back a week.',
   })
   receivedAt?: Date | null;
 }

@@ -56,6 +56,8 @@ describe('a question about a child', () => {
 
   it.each<[string, Caller, object, string]>([
     ['of a municipality that does not exist', broker, { municipalityCode: '0000' }, 'UNKNOWN_MUNICIPALITY'],
+    ['of a year before there was anything to count', broker, { receivedAt: '1999-12-31T00:00:00Z' }, 'BAD_USER_INPUT'],
+    ['of long ago by who does not work on it', owner, { receivedAt: '2023-05-05T00:00:00Z' }, 'BAD_USER_INPUT'],
     ['that comes in tomorrow', broker, { receivedAt: '2999-01-01T00:00:00Z' }, 'BAD_USER_INPUT'],
     [
       'in the name of another organisation',
