@@ -17,9 +17,9 @@ const schema = buildSchema(`
   type Query { organisations(first: Int! = 20): OrganisationConnection  organisation: Organisation  named: Named
     offer(id: ID!): Team  offers(ids: [ID!]): Team  search(input: Search): Team }
   input Search { caseId: ID  within: [Search!]  text: String }
-  type OrganisationConnection { partners: [Organisation!]! edges: [OrganisationEdge!]!  excluded: [Reason!]! }
+  type OrganisationConnection { edges: [OrganisationEdge!]!  excluded: [Reason!]! }
   type OrganisationEdge { node: Organisation }
-  type Organisation implements Named { id: ID  name: String  reasons: [Reason!]!  teams(first: Int! = 20): TeamConnection }
+  type Organisation implements Named { partners: [Organisation!]! id: ID  name: String  reasons: [Reason!]!  teams(first: Int! = 20): TeamConnection }
   type TeamConnection { edges: [TeamEdge!]! }
   type TeamEdge { node: Team }
   type Team { name: String  host: Organisation  twin(id: ID): Team }
