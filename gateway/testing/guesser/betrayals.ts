@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { errorMessage, isErrorCode, type ErrorParameters } from '../../platform/errors/errors.js';
+import { errorMessage, isErrorCode, type ErrorParameters } from '../../../platform/errors/errors.js';
 import { canary } from './wrong-documents.js';
 
 const name = `['"]?[_A-Za-z][_0-9A-Za-z]*['"]?`;

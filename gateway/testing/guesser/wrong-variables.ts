@@ -78,12 +78,13 @@ function misfits(type: GraphQLInputType, levels: number): unknown[] {
   return [canary, [canary], ...Object.values(inner.getFields()).flatMap((field) => wrongField(inner, field, levels))];
 }
 
-function wrongField(parent: GraphQLInputObjectType, { name, type, ...field }: GraphQLInputField, levels: number) {
+function wrongField(parent: GraphQLInputObjectType, field: GraphQLInputField, levels: number) {
+  const { name } = field;
   const right = sampleFields(parent);
-  const inside = levels > 0 ? misfits(type, levels - 1) : [];
+  const inside = levels > 0 ? misfits(field.type, levels - 1) : [];
   return [
     { ...right, [nearMiss(name)]: canary },
     ...inside.map((value) => ({ ...right, [name]: value })),
-    ...(isRequiredInputField({ name, type, ...field }) ? [{ ...right, [name]: undefined }] : []),
+    ...(isRequiredInputField(field) ? [{ ...right, [name]: undefined }] : []),
   ];
 }
