@@ -2,10 +2,11 @@ import type { SubgraphStorage } from '../platform/database/database.js';
 import { Identity1700000000001 } from './migrations/0001-identity.js';
 import { SessionExpiry1700000000002 } from './migrations/0002-session-expiry.js';
 import { UserNames1700000000003 } from './migrations/0003-user-names.js';
+import { SecondFactor1700000000005 } from './migrations/0005-second-factor.js';
 
 /** What the gateway keeps: who may call as a machine, who is signed in, and what may be used only once. Plain rows, no entities. */
 export const gatewayStorage: SubgraphStorage = {
   schema: 'gateway',
   entities: [],
-  migrations: [Identity1700000000001, SessionExpiry1700000000002, UserNames1700000000003],
+  migrations: [Identity1700000000001, SessionExpiry1700000000002, UserNames1700000000003, SecondFactor1700000000005],
 };

@@ -35,6 +35,8 @@ export interface Caller {
   readonly region: string | null;
   /** By which way the caller came in: a page, a token, a client by its id; behind the lane for bulk after `lane/`. */
   readonly accessPoint: string;
+  /** When the caller last proved with a second factor who this is; nothing where that never was, as for every system. */
+  readonly secondFactorAt?: Date | null;
   /** Why the caller looks. */
   readonly purpose: Purpose;
   /** What was asked as a whole: the name that the client gave its operation, and the hash of the document; no value of it. */

@@ -11,6 +11,7 @@ const caller: Caller = {
   language: 'en',
   requestId: 'request-1',
   accessPoint: 'page',
+  secondFactorAt: new Date('2026-11-28T09:00:00.000Z'),
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'a1' },
 };

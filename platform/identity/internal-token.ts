@@ -28,6 +28,7 @@ export async function signInternalToken(
     org: caller.organisationId,
     region: caller.region,
     apt: caller.accessPoint,
+    sfa: caller.secondFactorAt?.toISOString(),
     pur: caller.purpose,
     opn: caller.operation?.name,
     oph: caller.operation?.hash,
@@ -80,12 +81,14 @@ function toCaller(claims: Record<string, unknown>): Caller {
   const text = (name: string): string | null => (typeof claims[name] === 'string' ? claims[name] : null);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
   const hash = text('oph');
+  const secondFactorAt = text('sfa');
   return {
     subject: text('sub') ?? '',
     roles,
     organisationId: text('org'),
     region: text('region'),
     accessPoint: text('apt') ?? refuse(),
+    ...(secondFactorAt !== null && { secondFactorAt: new Date(secondFactorAt) }),
     purpose: isPurpose(claims['pur']) ? claims['pur'] : refuse(),
     operation: hash === null ? null : { name: text('opn'), hash },
     language: text('lang') === 'en' ? 'en' : 'nl',
