@@ -13,6 +13,7 @@ export interface CaseAccessRow {
   readonly event: string;
   readonly purpose: string;
   readonly isGranted: boolean;
+  readonly isBreakGlass: boolean;
   readonly operationName: string | null;
   /** The instant to the microsecond, for cursors. */
   readonly sortedAt: string;
@@ -20,9 +21,9 @@ export interface CaseAccessRow {
 
 const page = `
   select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", event_code as event, purpose,
-    outcome = 'GRANTED' as "isGranted", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
+    outcome = 'GRANTED' as "isGranted", check_break_glass as "isBreakGlass", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
   from audit_event
-  where object_type in ('Case','Consent','Referral') and object_ids && (select case_objects($1)) and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
+  where object_type in ('Case','Consent','Referral','BreakGlass') and object_ids && (select case_objects($1)) and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
   order by occurred_at desc, id desc limit $4`;
 
 /** Reads the audit of one case. Who may is decided before. */

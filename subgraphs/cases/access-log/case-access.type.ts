@@ -39,6 +39,12 @@ export class CaseAccess {
   @Field(() => Boolean, { description: 'Whether it was granted; false when it was refused.' })
   isGranted!: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether it rested on an opening of a restricted case in an emergency (noodtoegang), or was that opening.',
+  })
+  isBreakGlass!: boolean;
+
   @Field(() => String, {
     nullable: true,
     description: 'Name that the client gave its question; null when it gave none.',
@@ -49,6 +55,17 @@ export class CaseAccess {
 export const { NodeConnection: CaseAccessConnection } = connectionTypes('CaseAccess', () => CaseAccess);
 
 export function toCaseAccess(row: CaseAccessRow): CaseAccess {
-  const { id, at, userId, roles, organisationId, event, purpose, isGranted, operationName } = row;
-  return { id, at, userId, roles, organisation: borrow(organisationId), event, purpose, isGranted, operationName };
+  const { id, at, userId, roles, organisationId, event, purpose, isGranted, isBreakGlass, operationName } = row;
+  return {
+    id,
+    at,
+    userId,
+    roles,
+    organisation: borrow(organisationId),
+    event,
+    purpose,
+    isGranted,
+    isBreakGlass,
+    operationName,
+  };
 }
