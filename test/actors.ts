@@ -1,6 +1,6 @@
 import type { Role } from '../platform/identity/caller.js';
 import { organisationByKey } from '../infra/demonstration/organisations.js';
-import { tokenClaims, type TokenClaims } from '../infra/identity/token-claims.js';
+import { secondFactorClaims, tokenClaims, type TokenClaims } from '../infra/identity/token-claims.js';
 
 /** Somebody who asks the hub something in a test. */
 export interface Actor {
@@ -9,13 +9,22 @@ export interface Actor {
   readonly organisation?: string;
   /** Key of a youth region; without it Flevoland, where the role has a region. */
   readonly region?: string;
+  /** How many minutes ago a second factor was shown; without it none was. */
+  readonly secondFactorMinutesAgo?: number;
+  /** Whose subject it has, where several of one role are told apart. */
+  readonly subject?: string;
 }
 
 export const broker: Actor = { role: 'care-broker' };
 
-export function claimsOf({ role, organisation, region }: Actor): TokenClaims {
-  return tokenClaims(role, {
+export function claimsOf({ role, organisation, region, secondFactorMinutesAgo: ago, subject }: Actor): TokenClaims {
+  const claims = tokenClaims(role, {
     ...(organisation !== undefined && { organisation: organisationByKey(organisation) }),
     ...(region !== undefined && { region }),
   });
+  return {
+    ...claims,
+    ...(subject !== undefined && { sub: subject }),
+    ...(ago !== undefined && secondFactorClaims(new Date(Date.now() - ago * 60_000))),
+  };
 }

@@ -4,7 +4,7 @@ import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { isMachineRole, isScope } from '../../platform/identity/scopes.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
-import { readCaller, shortText, userIdOf, type KnownCaller } from './caller-claims.js';
+import { readCaller, readPerson, shortText, userIdOf, type KnownCaller } from './caller-claims.js';
 import { checkSenderProof, type ProvenRequest, type SenderRules } from './sender-proof.js';
 
 /** Whose tokens are believed: who issued them, and with which keys. */
@@ -67,7 +67,7 @@ export async function authenticate(
   await checkSender(rules, { token, scheme: scheme.toLowerCase(), claims, request });
   const { machines } = rules;
   if (!machines || claims.iss !== machines.issuer)
-    return callerAsked(readCaller(claims, userIdOf(rules.issuer, claims)), asker, wayOf(claims), scopesIn(claims));
+    return callerAsked(readPerson(claims, userIdOf(rules.issuer, claims)), asker, wayOf(claims), scopesIn(claims));
   const clientId = await registeredClient(machines, claims);
   return callerAsked(readCaller(claims, clientId), asker, `client:${clientId}`, scopesIn(claims) ?? []);
 }

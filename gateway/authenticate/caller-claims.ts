@@ -3,15 +3,18 @@ import { isRole, type Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { isUnwritable } from '../../platform/input/free-text.js';
 import { isUuid } from '../../platform/input/identifiers.js';
+import { secondFactorAt } from './second-factor.js';
 
 /** Who somebody is, as a token says it: everything of a caller that outlives the request. */
-export type KnownCaller = Pick<Caller, 'subject' | 'roles' | 'organisationId' | 'region'>;
+export type KnownCaller = Pick<Caller, 'subject' | 'roles' | 'organisationId' | 'region' | 'secondFactorAt'>;
 
 /** Under which names an identity provider says it. */
 export interface ClaimNames {
   readonly roles: string;
   readonly organisation: string;
   readonly region: string;
+  /** The values of `acr` that mean a second factor, where `amr` does not say so. */
+  readonly secondFactorLevels?: readonly string[];
 }
 
 export const usualClaimNames: ClaimNames = { roles: 'roles', organisation: 'organisation', region: 'region' };
@@ -32,6 +35,12 @@ export function readCaller(claims: JWTPayload, subject: string, names: ClaimName
     organisationId: optional(inSmallLetters(claims[names.organisation]), isUuid),
     region: optional(claims[names.region], isRegionKey),
   };
+}
+
+/** The same of a person, who may have shown a second factor. */
+export function readPerson(claims: JWTPayload, subject: string, names: ClaimNames = usualClaimNames): KnownCaller {
+  const at = secondFactorAt(claims, names.secondFactorLevels);
+  return { ...readCaller(claims, subject, names), ...(at && { secondFactorAt: at }) };
 }
 
 /** The one name of a user: two issuers may give out the same subject, to different people. No two pairs give the same name. */

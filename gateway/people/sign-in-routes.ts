@@ -19,10 +19,13 @@ interface KeptAttempt extends Attempt {
   readonly landing: string;
 }
 
-/** `GET /inloggen`, with `?naar=/path` for where to go after it, and the address at which people come back. */
+/**
+ * `GET /inloggen`, with `?naar=/path` for where to go after it and `?opnieuw=ja` for who must show a second factor now, and the address
+ * at which people come back.
+ */
 export function addSignInRoutes(http: FastifyInstance, { publicUrl, cookies, sessions, signIn }: PeopleTools): void {
   http.get('/inloggen', async (request, reply) => {
-    const { address, attempt } = await signIn.begin();
+    const { address, attempt } = await signIn.begin(isAgain(request));
     const kept: KeptAttempt = { ...attempt, landing: landingOf(request) };
     return reply.header('set-cookie', cookies.attempt.set(pack(kept), attemptSeconds)).redirect(address.href, 303);
   });
@@ -39,6 +42,10 @@ export function addSignInRoutes(http: FastifyInstance, { publicUrl, cookies, ses
   });
   onlyMethod(http, 'GET', '/inloggen');
   onlyMethod(http, 'GET', returnPath);
+}
+
+function isAgain({ query }: FastifyRequest): boolean {
+  return (query as { opnieuw?: unknown }).opnieuw === 'ja';
 }
 
 /** Never another site: who is sent here with an address of his own must not arrive there. */

@@ -1,7 +1,7 @@
 import type { JWTPayload } from 'jose';
 import type { Configuration } from 'openid-client';
 import { HubError } from '../../platform/errors/errors.js';
-import { readCaller, userIdOf, type KnownCaller } from '../authenticate/caller-claims.js';
+import { readPerson, userIdOf, type KnownCaller } from '../authenticate/caller-claims.js';
 import type { SignInSettings } from './people-config.js';
 
 /** What one attempt to sign in must be answered with; the browser keeps it meanwhile, where no script can read it. */
@@ -13,8 +13,11 @@ export interface Attempt {
 
 /** Signs people in at an identity provider: OpenID Connect, code with PKCE. */
 export interface SignIn {
-  /** Where the browser goes, and what must come back. Throws IDENTITY_UNAVAILABLE. */
-  begin(): Promise<{ address: URL; attempt: Attempt }>;
+  /**
+   * Where the browser goes, and what must come back; `isAgain` for somebody who must show anew who this is, with a second factor.
+   * Throws IDENTITY_UNAVAILABLE.
+   */
+  begin(isAgain?: boolean): Promise<{ address: URL; attempt: Attempt }>;
   /** Who came back. Throws SIGN_IN_FAILED, FORBIDDEN for somebody without a role, IDENTITY_UNAVAILABLE. */
   complete(address: URL, attempt: Attempt): Promise<KnownCaller>;
 }
@@ -32,7 +35,7 @@ export function signInAt(settings: SignInSettings, returnAddress: URL): SignIn {
     });
   };
   return {
-    async begin() {
+    async begin(isAgain = false) {
       const client = await import('openid-client');
       const configuration = await provider(client);
       const attempt = {
@@ -42,6 +45,7 @@ export function signInAt(settings: SignInSettings, returnAddress: URL): SignIn {
       };
       const address = client.buildAuthorizationUrl(configuration, {
         ...settings.parameters,
+        ...(isAgain && againWith(settings)),
         redirect_uri: returnAddress.href,
         scope: settings.scope,
         state: attempt.state,
@@ -60,9 +64,14 @@ export function signInAt(settings: SignInSettings, returnAddress: URL): SignIn {
         .catch((error: unknown) => refuse(error));
       const claims: JWTPayload = tokens.claims() ?? {};
       const subject = userIdOf(settings.knownAs ?? claims.iss ?? settings.issuer.href, claims);
-      return readCaller(claims, subject, settings.claimNames);
+      return readPerson(claims, subject, settings.claimNames);
     },
   };
+}
+
+/** Asks an identity provider to let nobody through on a session that was there, and for a level that means a second factor. */
+function againWith({ claimNames: { secondFactorLevels = [] } }: SignInSettings): Readonly<Record<string, string>> {
+  return { prompt: 'login', ...(secondFactorLevels.length > 0 && { acr_values: secondFactorLevels.join(' ') }) };
 }
 
 async function discover(client: Client, { issuer, clientId, proof }: SignInSettings): Promise<Configuration> {

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
+import { CasePlaceRow } from '../../subgraphs/cases/case/case-place.entity.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import { ConsentRow } from '../../subgraphs/cases/consent/consent.entity.js';
@@ -14,11 +15,12 @@ import { demonstrationConsultations } from './cases/consultations.js';
 export async function loadCases(db: DataSource, progress: (rows: number) => void): Promise<void> {
   await db.transaction(async (tx) => {
     const day = await loadingDay(tx);
-    const { cases, needs } = demonstrationCases(day);
+    const { cases, needs, places } = demonstrationCases(day);
     const { consents, pseudonyms, referrals } = demonstrationReferrals(cases, day);
     const tables = [
       [CaseRow, cases],
       [NeedRow, needs],
+      [CasePlaceRow, places],
       [ConsultationRow, demonstrationConsultations(day.startOfDay)],
       [ConsentRow, consents],
       [PseudonymRow, pseudonyms],

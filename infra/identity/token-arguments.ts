@@ -3,7 +3,7 @@ import { isRole, roles, type Role } from '../../platform/identity/caller.js';
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { findRegion } from '../../vocabulary/region.js';
 import { organisations, providers, type DemonstrationOrganisation } from '../demonstration/organisations.js';
-import { tokenClaims, type TokenClaims } from './token-claims.js';
+import { secondFactorClaims, tokenClaims, type TokenClaims } from './token-claims.js';
 
 export const tokenUsage = `npm run token -- --role <role>
   Prints an access token of the demonstration hub in this data folder, for curl:
@@ -11,12 +11,14 @@ export const tokenUsage = `npm run token -- --role <role>
   --role           ${roles.join(', ')}
   --organisation   key of an organisation, such as rietvink; otherwise the first that fits the role
   --region         key of a region: flevoland, region-2 ...; otherwise flevoland where the role has one
+  --second-factor  as if a second factor was shown now, for what asks for one
   --minutes        how long it holds, 1 to 60; otherwise 60`;
 
 const options = {
   role: { type: 'string' },
   organisation: { type: 'string' },
   region: { type: 'string' },
+  'second-factor': { type: 'boolean', default: false },
   minutes: { type: 'string', default: '60' },
 } as const;
 
@@ -29,7 +31,8 @@ export function readTokenArguments(args: readonly string[]): { claims: TokenClai
   const organisation = readOrganisation(values.organisation);
   const region = readRegion(values.region);
   const wishes = { ...(organisation && { organisation }), ...(region !== undefined && { region }) };
-  return { claims: tokenClaims(readRole(values.role), wishes), minutes: readMinutes(values.minutes) };
+  const factor = values['second-factor'] ? secondFactorClaims(new Date()) : {};
+  return { claims: { ...tokenClaims(readRole(values.role), wishes), ...factor }, minutes: readMinutes(values.minutes) };
 }
 
 function readRole(role: string | undefined): Role {

@@ -10,6 +10,9 @@ export interface TokenClaims {
   readonly organisation?: string;
   /** Key of the bearer's youth region. */
   readonly region?: string;
+  /** How the bearer showed who this is, and when, in seconds. */
+  readonly amr?: readonly string[];
+  readonly auth_time?: number;
 }
 
 /** Where a role belongs: to an organisation of a kind, to a region, to neither. */
@@ -24,6 +27,11 @@ const places: Readonly<Record<Role, { kind?: DemonstrationOrganisation['kind']; 
   operator: {},
   developer: {},
 };
+
+/** What a token says of somebody who showed a second factor at a moment. */
+export function secondFactorClaims(at: Date): Pick<TokenClaims, 'amr' | 'auth_time'> {
+  return { amr: ['pwd', 'mfa'], auth_time: Math.floor(at.getTime() / 1_000) };
+}
 
 /** The claims of a demonstration user: without an organisation or region of its own, the first that fits the role. */
 export function tokenClaims(

@@ -16,6 +16,7 @@ export interface AccessRow {
   readonly event: string;
   readonly purpose: string;
   readonly isGranted: boolean;
+  readonly isBreakGlass: boolean;
   readonly operationName: string | null;
   /** The instant to the microsecond, for cursors. */
   readonly sortedAt: string;
@@ -33,7 +34,7 @@ export interface Reviewed {
 
 const accessPage = (objects: string): string => `
   select id, occurred_at as at, user_id as "userId", user_roles as roles, organisation_id as "organisationId", event_code as event, purpose,
-    outcome = 'GRANTED' as "isGranted", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
+    outcome = 'GRANTED' as "isGranted", check_break_glass as "isBreakGlass", search_name as "operationName", ${instantText('occurred_at')} as "sortedAt"
   from audit_event
   where object_type = any($5) and object_ids && ${objects} and ($2::timestamptz is null or (occurred_at, id) < ($2, $3::uuid))
   order by occurred_at desc, id desc limit $4`;

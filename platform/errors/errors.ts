@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { breakGlassErrorTexts } from './texts/break-glass-errors.js';
 import { holdErrorTexts } from './texts/hold-errors.js';
 import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
@@ -23,6 +24,7 @@ export const errorTexts = {
   ...importErrorTexts,
   ...holdErrorTexts,
   ...referralErrorTexts,
+  ...breakGlassErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
   ...workErrorTexts,

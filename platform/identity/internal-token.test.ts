@@ -12,6 +12,7 @@ const caller: Caller = {
   requestId: 'request-1',
   accessPoint: 'page',
   scopes: ['registers/capacity/offers:read'],
+  secondFactorAt: new Date('2026-11-28T09:00:00.000Z'),
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'a1' },
 };

@@ -30,6 +30,7 @@ export async function signInternalToken(
     region: caller.region,
     apt: caller.accessPoint,
     scp: caller.scopes ?? undefined,
+    sfa: caller.secondFactorAt?.toISOString(),
     pur: caller.purpose,
     opn: caller.operation?.name,
     oph: caller.operation?.hash,
@@ -82,6 +83,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
   const text = (name: string): string | null => (typeof claims[name] === 'string' ? claims[name] : null);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
   const hash = text('oph');
+  const secondFactorAt = text('sfa');
   return {
     subject: text('sub') ?? '',
     roles,
@@ -89,6 +91,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
     region: text('region'),
     accessPoint: text('apt') ?? refuse(),
     scopes: toScopes(claims['scp']),
+    ...(secondFactorAt !== null && { secondFactorAt: new Date(secondFactorAt) }),
     purpose: isPurpose(claims['pur']) ? claims['pur'] : refuse(),
     operation: hash === null ? null : { name: text('opn'), hash },
     language: text('lang') === 'en' ? 'en' : 'nl',

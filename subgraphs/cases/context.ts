@@ -4,6 +4,7 @@ import type { EntityManager } from '../../platform/database/database.js';
 import { batchLoader } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
+import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/referral-audit.js';
 import { casesServices, type CasesServices } from './services.js';
@@ -37,9 +38,18 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { cases, consultations, contacts, outcomes, consents, referrals } = services;
+  const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
   return {
-    cases: batchLoader(audited(audit, 'Case', (ids) => cases.findByIds(caller, ids))),
+    breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
+    cases: batchLoader(async (ids: readonly string[]) => {
+      const found = await cases.findByIds(caller, ids);
+      noteCases(audit, [...found.values()]);
+      audit.refused(
+        'Case',
+        ids.filter((id) => !found.has(id)),
+      );
+      return found;
+    }),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),

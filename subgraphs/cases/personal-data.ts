@@ -11,6 +11,17 @@ export const casesPersonalData: PersonalData = {
     },
     { table: 'pseudonym', column: 'case_id', holds: 'what each of them calls the case', erasure: 'remove' },
     { table: 'consent', column: 'case_id', holds: 'consent that was given or withdrawn', erasure: 'remove' },
+    {
+      ...{
+        table: 'break_glass_review',
+        column: 'break_glass_id',
+        holds: 'what became of emergency accesses',
+        erasure: 'remove',
+      },
+      through: 'select id from break_glass where case_id = $1',
+    },
+    { table: 'break_glass', column: 'case_id', holds: 'emergency accesses, and why', erasure: 'remove' },
+    { table: 'case_place', column: 'case_id', holds: 'in which postcode areas home and school are', erasure: 'remove' },
     { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
     { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
   ],

@@ -10,6 +10,8 @@ const referralReaders = [...caseWorkers, ...providers];
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
+const openings = 'broker: own openings; case owner: cases of the own organisation; privacy officer: every opening';
+const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
@@ -36,6 +38,18 @@ export const casesPolicy: Policy = {
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
+    {
+      names: ['breakGlass'],
+      roles: ['care-broker'],
+      rows: 'restricted cases of the own region; second factor of the last 5 minutes; 3 a month',
+    },
+    { names: ['endBreakGlass'], roles: ['care-broker'], rows: 'own openings' },
+    { names: ['breakGlasses'], roles: openingReaders, rows: openings },
+    {
+      names: ['reviewBreakGlass', 'breakGlassReviews'],
+      roles: ['privacy-officer'],
+      rows: 'every opening; reviews none of the own',
+    },
     { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
   ],
   types: [
@@ -47,12 +61,15 @@ export const casesPolicy: Policy = {
     {
       names: ['Need'],
       roles: caseWorkers,
-      rows: `${ownCases}; postcodes of a restricted case: own organisation only`,
+      rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
     { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals },
     { names: ['Offer', 'Hold'], roles: referralReaders, rows: 'the key only, of those that a referral names' },
+    { names: ['BreakGlass'], roles: openingReaders, rows: openings },
+    { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },
+    { names: ['BreakGlassReviews'], roles: ['privacy-officer'], rows: 'every opening' },
     { names: ['CaseAccess'], roles: accessReaders, rows: accessRows },
     {
       names: ['Organisation'],
@@ -67,6 +84,7 @@ export const casesPolicy: Policy = {
   ],
   fields: [
     { names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' },
+    { names: ['BreakGlass.reviewNote'], roles: ['privacy-officer'], rows: 'every opening' },
     { names: ['Referral.case'], roles: caseWorkers, rows: ownCases },
   ],
 };

@@ -2,6 +2,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { CaseAccessResolver } from './access-log/case-access.resolver.js';
+import { BreakGlassStepsResolver } from './break-glass/break-glass-steps.resolver.js';
+import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
@@ -25,6 +27,8 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
     resolvers: [
       CaseResolver,
       CaseAccessResolver,
+      BreakGlassResolver,
+      BreakGlassStepsResolver,
       ConsentResolver,
       ConsultationResolver,
       ConsultationWorkResolver,

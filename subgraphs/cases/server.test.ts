@@ -3,7 +3,7 @@ import { roles, type Caller, type Role } from '../../platform/identity/caller.js
 import { errorTexts } from '../../platform/errors/errors.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../test/builders/ask-subgraph.js';
-import { caseRow, consultationRow, idOf, needRow } from '../../test/builders/case.js';
+import { caseRow, consultationRow, idOf, needRow, placeRow } from '../../test/builders/case.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
 import { toCasesConfig } from './config.js';
@@ -24,11 +24,12 @@ beforeAll(async () => {
     cases: [
       ...many.map((n) => caseRow(n, n % 2 === 0 ? { ownerOrganisationId: idOf(901), ownReference: `LT-${n}` } : {})),
       caseRow(500, { number: 'R2-26-0500', region: 'region-2' }),
-      caseRow(600, { ownerOrganisationId: idOf(901), isRestricted: true, municipalityCode: '0050', postcode4: '3891' }),
+      caseRow(600, { ownerOrganisationId: idOf(901), isRestricted: true, municipalityCode: '0050' }),
     ],
-    needs: [
-      ...many.map((n) => needRow(n)),
-      needRow(600, { nearPostcode4: '3892', schoolPostcode4: '3893', maxDistanceKm: 25 }),
+    needs: [...many.map((n) => needRow(n)), needRow(600, { maxDistanceKm: 25 })],
+    places: [
+      ...many.map((n) => placeRow(n)),
+      placeRow(600, { postcode4: '3891', nearPostcode4: '3892', schoolPostcode4: '3893' }),
     ],
     consultations: [...many.map((n) => consultationRow(n)), consultationRow(500, { region: 'region-2' })],
   });

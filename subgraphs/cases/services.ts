@@ -1,5 +1,8 @@
 import type { EntityManager } from '../../platform/database/database.js';
 import { caseAccessReadModel } from './access-log/case-access.read-model.js';
+import { breakGlassReadModel } from './break-glass/break-glass.read-model.js';
+import { breakGlassService } from './break-glass/break-glass.service.js';
+import { breakGlassStore } from './break-glass/break-glass.store.js';
 import { caseReadModel } from './case/case.read-model.js';
 import type { CasesConfig } from './config.js';
 import { consentService } from './consent/consent.service.js';
@@ -26,8 +29,11 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
   const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
   const referralWrites = referralStore(db);
+  const breakGlasses = breakGlassReadModel(db);
   return {
     accesses: caseAccessReadModel(db),
+    breakGlasses,
+    breakingGlass: breakGlassService({ cases, glasses: breakGlassStore(db), read: breakGlasses }),
     cases,
     consents,
     consenting: consentService({ cases, consents, referrals: referralWrites }),

@@ -1,4 +1,6 @@
 import type { SubgraphStorage } from '../../platform/database/database.js';
+import { BreakGlassRow } from './break-glass/break-glass.entity.js';
+import { CasePlaceRow } from './case/case-place.entity.js';
 import { CaseRow } from './case/case.entity.js';
 import { NeedRow } from './need/need.entity.js';
 import { ConsentRow } from './consent/consent.entity.js';
@@ -9,6 +11,8 @@ import { Events1700000000003 } from './migrations/0003-events.js';
 import { Relay1700000000004 } from './migrations/0004-relay.js';
 import { Rights1700000000005 } from './migrations/0005-rights.js';
 import { Referrals1700000000006 } from './migrations/0006-referrals.js';
+import { Places1700000000008 } from './migrations/0008-places.js';
+import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
@@ -18,7 +22,7 @@ import { casesPersonalData } from './personal-data.js';
 /** What cases keeps: cases with their needs, consents and referrals, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
-  entities: [CaseRow, NeedRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
+  entities: [CaseRow, NeedRow, CasePlaceRow, BreakGlassRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
   migrations: [
     Cases1700000000001,
     Consultations1700000000002,
@@ -26,6 +30,8 @@ export const casesStorage: SubgraphStorage = {
     Relay1700000000004,
     Rights1700000000005,
     Referrals1700000000006,
+    Places1700000000008,
+    BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
   ],

@@ -62,10 +62,15 @@ export function target(response: Response): string {
   return location;
 }
 
-/** Signs in as an invented account, step by step; gives the last redirect of the hub. */
-export async function signIn(browser: Browser, account: string, start = '/inloggen'): Promise<Response> {
+/** Signs in as an invented account, step by step and with what else the form asks; gives the last redirect of the hub. */
+export async function signIn(
+  browser: Browser,
+  account: string,
+  start = '/inloggen',
+  form: Readonly<Record<string, string>> = {},
+): Promise<Response> {
   const authorize = target(await browser.get(start));
   const page = target(await browser.get(authorize));
-  const resume = target(await browser.post(page, new URLSearchParams({ account })));
+  const resume = target(await browser.post(page, new URLSearchParams({ account, ...form })));
   return browser.get(target(await browser.get(resume)));
 }

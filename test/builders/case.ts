@@ -1,8 +1,9 @@
+import type { CasePlaceRow } from '../../subgraphs/cases/case/case-place.entity.js';
 import type { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import type { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import type { ConsultationRow } from '../../subgraphs/cases/consultation/consultation.entity.js';
 
-type StoredCase = Omit<CaseRow, 'age' | 'need'>;
+type StoredCase = Omit<CaseRow, 'age' | 'need' | 'place' | 'glass'>;
 
 /** The identifier of the nth thing of a test. */
 export function idOf(n: number): string {
@@ -19,7 +20,6 @@ export function caseRow(n: number, other: Partial<StoredCase> = {}): StoredCase 
     birthYear: 2014,
     responsibleMunicipalityCode: '0995',
     municipalityCode: '0995',
-    postcode4: '8232',
     languages: ['nl'],
     legalFrameworks: ['VOLUNTARY'],
     measures: [],
@@ -48,8 +48,6 @@ export function needRow(n: number, other: Partial<NeedRow> = {}): NeedRow {
     hoursPerWeek: null,
     timeWindows: [],
     childrenTogether: 1,
-    nearPostcode4: '8232',
-    schoolPostcode4: null,
     maxDistanceKm: null,
     characteristics: [],
     placeFeatures: [],
@@ -57,6 +55,11 @@ export function needRow(n: number, other: Partial<NeedRow> = {}): NeedRow {
     isCrisis: false,
     ...other,
   };
+}
+
+/** Where the child of the nth case is. */
+export function placeRow(n: number, other: Partial<CasePlaceRow> = {}): CasePlaceRow {
+  return { caseId: idOf(n), postcode4: '8232', nearPostcode4: '8232', schoolPostcode4: null, ...other };
 }
 
 /** A consultation of Flevoland about a child of Lelystad: the nth came in n minutes into the year. */

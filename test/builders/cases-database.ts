@@ -1,4 +1,5 @@
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
+import { CasePlaceRow } from '../../subgraphs/cases/case/case-place.entity.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import { ConsentRow } from '../../subgraphs/cases/consent/consent.entity.js';
@@ -24,6 +25,7 @@ export interface CasesDatabase extends Pick<TestDatabase, 'moveClock'> {
 interface Rows {
   readonly cases?: readonly ReturnType<typeof caseRow>[];
   readonly needs?: readonly NeedRow[];
+  readonly places?: readonly CasePlaceRow[];
   readonly consultations?: readonly ConsultationRow[];
   readonly consents?: readonly ConsentRow[];
   readonly referrals?: readonly ReferralRow[];
@@ -46,9 +48,10 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
     owner,
     statements,
     moveClock: (interval) => database.moveClock(interval),
-    async write({ cases = [], needs = [], consultations = [], consents = [], referrals = [] }) {
+    async write({ cases = [], needs = [], places = [], consultations = [], consents = [], referrals = [] }) {
       await owner.manager.insert(CaseRow, [...cases]);
       await owner.manager.insert(NeedRow, [...needs]);
+      await owner.manager.insert(CasePlaceRow, [...places]);
       await owner.manager.insert(ConsultationRow, [...consultations]);
       await owner.manager.insert(ConsentRow, [...consents]);
       await owner.manager.insert(PseudonymRow, pseudonymsOf(referrals));

@@ -3,7 +3,7 @@ import type { Caller } from '../../platform/identity/caller.js';
 import { toCasesConfig } from '../../subgraphs/cases/config.js';
 import { openCases } from '../../subgraphs/cases/server.js';
 import { askSubgraph } from './ask-subgraph.js';
-import { caseRow, idOf, needRow } from './case.js';
+import { caseRow, idOf, needRow, placeRow } from './case.js';
 import { callerAs } from './callers.js';
 import { openCasesDatabase, type CasesDatabase } from './cases-database.js';
 import { consentRow } from './referral.js';
@@ -106,7 +106,8 @@ async function begin(database: CasesDatabase, year: number): Promise<void> {
       caseRow(4, { ...mine, region: 'utrecht', ownerOrganisationId: idOf(902) }),
       caseRow(5, { ...mine, status: 'CLOSED', closedAt: new Date('2026-02-01T08:00:00Z') }),
     ],
-    needs: [needRow(1, { placeFeatures: ['OWN_ROOM', 'SECRET_LOCATION'], schoolPostcode4: '8224' }), needRow(2)],
+    needs: [needRow(1, { placeFeatures: ['OWN_ROOM', 'SECRET_LOCATION'] }), needRow(2)],
+    places: [placeRow(1, { schoolPostcode4: '8224' }), placeRow(2)],
     consents: [1, 3, 5].map((n) => consentRow(n)),
   });
 }

@@ -14,6 +14,7 @@ import type { SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint
 import { claimsOf, type Actor } from '../actors.js';
 import { openHoldScene } from '../builders/hold-scene.js';
 import { openReferralScene } from '../builders/referral-scene.js';
+import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
 import { startTestHub, type TestHub } from '../hub.js';
 import type { GivenAnswer } from './observation.js';
 import { givenArguments, type SceneIds } from './scene-operations.js';
@@ -91,7 +92,7 @@ function callerAs(role: Role): Caller {
   };
 }
 
-/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, and was opened by the broker; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -100,6 +101,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   await scene.ask(committedDocument('join-waitlist'), { caseId, offerId: full }, actorAs('case-owner'));
   for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
   await scene.asOwner(closures);
+  await scene.asOwner(openingsOf(caseId));
   return {
     case: caseId,
     consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
@@ -124,6 +126,14 @@ async function referralOf(hub: TestHub, caseId: string, about: object): Promise<
 
 const closures = `insert into capacity.closure (offer_id, reason, closed_at, reopened_at)
   select id, 'OTHER', hub_now() - interval '1 day', hub_now() from capacity.offer`;
+
+/** Openings of a case by the broker, as the hub knows him and as a subgraph that is asked past it does. */
+function openingsOf(caseId: string): string {
+  const { sub } = claimsOf(actorAs('care-broker'));
+  return `insert into cases.break_glass (case_id, subject, purpose, reason, explanation, review_due_on)
+    select '${caseId}', subject, 'FIND_CARE', 'OTHER', 'Er is nu geen andere weg.', '2099-01-01'
+    from unnest(array['${developmentIssuer}#${sub}', '${sub}']) as subject`;
+}
 
 interface List {
   readonly edges: readonly { readonly node: { readonly id: string } }[];

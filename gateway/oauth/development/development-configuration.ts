@@ -26,7 +26,7 @@ export function developmentConfiguration(
       },
     ],
     responseTypes: ['code'],
-    claims: { openid: ['sub', 'roles', 'organisation', 'region'] },
+    claims: { openid: ['sub', 'roles', 'organisation', 'region', 'amr', 'auth_time'] },
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     interactions: { url: (_context, { uid }) => `${mountPath}${loginPath}/${uid}` },

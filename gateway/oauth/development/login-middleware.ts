@@ -16,7 +16,8 @@ export function serveLoginPage(provider: Provider, accounts: readonly Developmen
     }
     // the cookie of this attempt says whose it is: another site's form comes without
     const attempt = await provider.interactionDetails(context.req, context.res).catch(() => null);
-    const chosen = context.method === 'POST' ? await chosenAccount(context.req) : null;
+    const form = context.method === 'POST' ? await formOf(context.req) : null;
+    const chosen = form?.get('account') ?? null;
     if (!attempt || (context.method === 'POST' && !accounts.some(({ id }) => id === chosen))) {
       context.status = 400;
       context.body = { error: 'invalid_request' };
@@ -25,7 +26,8 @@ export function serveLoginPage(provider: Provider, accounts: readonly Developmen
       context.set('content-security-policy', loginPagePolicy);
       context.body = loginPage(accounts, `${mountPath}${context.path}`);
     } else {
-      const address = await provider.interactionResult(context.req, context.res, { login: { accountId: chosen } });
+      const amr = form?.get('second-factor') === 'yes' ? ['pwd', 'mfa'] : ['pwd'];
+      const address = await provider.interactionResult(context.req, context.res, { login: { accountId: chosen, amr } });
       context.status = 303;
       context.redirect(address);
     }
@@ -38,11 +40,11 @@ function forgetSession({ headers }: IncomingMessage): void {
   if (kept) headers.cookie = kept.join(';');
 }
 
-async function chosenAccount(request: IncomingMessage): Promise<string | null> {
+async function formOf(request: IncomingMessage): Promise<URLSearchParams | null> {
   let text = '';
   for await (const chunk of request) {
     text += String(chunk);
     if (text.length > mostBytes) return null;
   }
-  return new URLSearchParams(text).get('account');
+  return new URLSearchParams(text);
 }

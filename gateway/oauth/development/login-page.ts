@@ -40,6 +40,8 @@ aanmelden. De namen zijn verzonnen. In het echt staat hier de aanmeldpagina van 
 <legend>Als wie meldt u zich aan?</legend>
 ${accounts.map(choice).join('\n')}
 </fieldset>
+<label for="second-factor"><input type="checkbox" id="second-factor" name="second-factor" value="yes">
+<span>Alsof u ook een tweede factor liet zien, zoals een code van uw telefoon</span></label>
 <button type="submit">Aanmelden</button>
 </form>
 </main>

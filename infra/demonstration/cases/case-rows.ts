@@ -1,3 +1,4 @@
+import type { CasePlaceRow } from '../../../subgraphs/cases/case/case-place.entity.js';
 import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
 import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
 import { flevoland } from '../../../vocabulary/region.js';
@@ -7,8 +8,11 @@ import { dayAfter, daysBefore, type LoadingDay } from './calendar.js';
 import { singularCases, type SingularCase } from './singular-cases.js';
 import { situations, type Situation } from './situations.js';
 
-/** The columns of a case that are stored; its age and its need are read beside them. */
-export type StoredCase = Omit<CaseRow, 'age' | 'need'>;
+/** The columns of a case that are stored; its age and what is joined to it are read beside them. */
+export type StoredCase = Omit<CaseRow, 'age' | 'need' | 'place' | 'glass'>;
+
+/** What a need and a place say together: they are drawn in one row. */
+export type DrawnNeed = NeedRow & Pick<CasePlaceRow, 'nearPostcode4' | 'schoolPostcode4'>;
 
 const withoutNeed = 61;
 const closed = 62;
@@ -39,20 +43,25 @@ const postcodes: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** FL-26-0001 to FL-26-0060 with a need, FL-26-0061 without one yet, FL-26-0062 closed. A higher number was opened later. */
-export function demonstrationCases(day: LoadingDay): { cases: StoredCase[]; needs: NeedRow[] } {
+export function demonstrationCases(day: LoadingDay): {
+  cases: StoredCase[];
+  needs: NeedRow[];
+  places: CasePlaceRow[];
+} {
   const made = Array.from({ length: closed }, (_, index) => makeCase(index + 1, day));
   return {
     cases: made.map((one) => one.file),
     needs: made.filter((_, index) => index + 1 !== withoutNeed).map(({ need }) => need),
+    places: made.map(({ place }) => place),
   };
 }
 
-function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: NeedRow } {
+function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: NeedRow; place: CasePlaceRow } {
   const number = `FL-26-${String(serial).padStart(4, '0')}`;
   const random = createRandom(`case:${number}`);
   const singular = singularCases[serial];
   const situation = { ...pick(situations, serial - 1), ...singular?.situation };
-  const family = familyOf(serial, situation, singular, random, day);
+  const { postcode4, ...family } = familyOf(serial, situation, singular, random, day);
   const file = {
     id: demonstrationId(`case:${number}`),
     number,
@@ -62,7 +71,9 @@ function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: Ne
     ...protectionOf(situation, random),
     ...courseOf(serial, day, random),
   };
-  return { file, need: { ...needOf(file, situation, random, day), ...singular?.need?.(day) } };
+  const drawn = { ...needOf(file, postcode4, situation, random, day), ...singular?.need?.(day) };
+  const { nearPostcode4, schoolPostcode4, ...need } = drawn;
+  return { file, need, place: { caseId: file.id, postcode4, nearPostcode4, schoolPostcode4 } };
 }
 
 function familyOf(
@@ -107,7 +118,7 @@ function courseOf(
   return { status: 'OPEN', openedAt: daysBefore(day, 310 - serial * 5, random.whole(8 * 60, 17 * 60)), closedAt: null };
 }
 
-function needOf(file: StoredCase, situation: Situation, random: Random, day: LoadingDay): NeedRow {
+function needOf(file: StoredCase, postcode4: string, situation: Situation, random: Random, day: LoadingDay): DrawnNeed {
   const { hours, together } = situation;
   const isSoon = situation.isCrisis ?? random.chance(0.3);
   return {
@@ -120,7 +131,7 @@ function needOf(file: StoredCase, situation: Situation, random: Random, day: Loa
     hoursPerWeek: hours ? random.whole(hours[0] * 2, hours[1] * 2) / 2 : null,
     timeWindows: [...(situation.windows ?? [])],
     childrenTogether: together ? random.whole(...together) : 1,
-    nearPostcode4: file.postcode4,
+    nearPostcode4: postcode4,
     schoolPostcode4: random.chance(0.3) ? random.pick(postcodes[file.municipalityCode] ?? []) : null,
     maxDistanceKm: random.chance(0.2) ? random.pick([15, 25, 40]) : null,
     characteristics: random.sample(situation.characteristics, random.whole(1, 2)),

@@ -30,6 +30,9 @@ export const copiesOfRegion: readonly string[] = [
     owner_organisation_id: growth.id('b.owner_organisation_id'),
   }),
   copy('need', `b.case_id in (select b.id from case_file b where ${ofRegion})`, { case_id: growth.id('b.case_id') }),
+  copy('case_place', `b.case_id in (select b.id from case_file b where ${ofRegion})`, {
+    case_id: growth.id('b.case_id'),
+  }),
   copy('consultation', ofRegion, {
     id: growth.id('b.id'),
     region: growth.regionKey(),

@@ -1,5 +1,5 @@
-import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
 import { dayAfter, type LoadingDay } from './calendar.js';
+import type { DrawnNeed } from './case-rows.js';
 import type { Situation } from './situations.js';
 
 /** What one case has of its own, in the place of what its situation gives it. */
@@ -7,13 +7,13 @@ export interface SingularCase {
   readonly municipalityCode?: string;
   readonly postcode4?: string;
   readonly situation?: Partial<Situation>;
-  readonly need?: (day: LoadingDay) => Partial<NeedRow>;
+  readonly need?: (day: LoadingDay) => Partial<DrawnNeed>;
 }
 
 const unbounded = { maxDistanceKm: null, contractedOnly: false, schoolPostcode4: null } as const;
 
 /** A place to live, day and night. */
-const place = (): Partial<NeedRow> => ({ ...unbounded, hoursPerWeek: null, timeWindows: [] });
+const place = (): Partial<DrawnNeed> => ({ ...unbounded, hoursPerWeek: null, timeWindows: [] });
 
 /** The case of the first search that the hub shows: many rungs, so that help at home stands beside foster care. */
 const flagship: SingularCase = {

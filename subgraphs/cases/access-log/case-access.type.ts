@@ -9,6 +9,12 @@ import { borrow, Organisation } from '../borrowed-types.js';
     'One access to a case (inzage), to its consents or to what a provider is told of it, as it was written down: who, when and why. Nothing of what was seen.',
 })
 export class CaseAccess extends Access {
+  @Field(() => Boolean, {
+    description:
+      'Whether it rested on an opening of a restricted case in an emergency (noodtoegang), or was that opening.',
+  })
+  isBreakGlass!: boolean;
+
   @Field(() => Organisation, { nullable: true, description: 'The organisation of who looked, where the role has one.' })
   organisation!: Organisation | null;
 }

@@ -1,8 +1,10 @@
 import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { LegalFramework } from '../../../vocabulary/child.js';
 import type { LadderRung } from '../../../vocabulary/ladder.js';
+import type { BreakGlassRow } from '../break-glass/break-glass.entity.js';
 import type { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
 import type { NeedRow } from '../need/need.entity.js';
+import type { CasePlaceRow } from './case-place.entity.js';
 
 /** A row of `cases.case_file`. */
 @Entity({ name: 'case_file' })
@@ -32,9 +34,6 @@ export class CaseRow {
 
   @Column({ name: 'municipality_code', type: 'text' })
   municipalityCode!: string;
-
-  @Column({ type: 'text', nullable: true })
-  postcode4!: string | null;
 
   @Column({ type: 'text', array: true })
   languages!: string[];
@@ -74,4 +73,10 @@ export class CaseRow {
 
   /** Joined by the store, in the same statement; null while no need has been described. */
   readonly need!: NeedRow | null;
+
+  /** Joined likewise: what the caller opened of a restricted case and is open now; null where nothing is. */
+  readonly glass!: BreakGlassRow | null;
+
+  /** Joined likewise; null where the database does not show it. */
+  readonly place!: CasePlaceRow | null;
 }

@@ -1,13 +1,15 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/identity/caller.js';
+import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
 import { sightOf } from '../access/visibility.rules.js';
+import { CasePlaceRow } from './case-place.entity.js';
 import { CaseRow } from './case.entity.js';
 import type { CaseSelection } from './case-selection.rules.js';
+import { BreakGlassRow } from '../break-glass/break-glass.entity.js';
 import { NeedRow } from '../need/need.entity.js';
 
 const conditions: Conditions<CaseSelection> = {
@@ -20,13 +22,22 @@ const conditions: Conditions<CaseSelection> = {
   ownerOrganisationId: 'file.owner_organisation_id = :ownerOrganisationId',
 };
 
-/** Reads the cases that a caller may see, each with its need, in one statement. */
+const openGlass = `glass.case_id = file.id and glass.subject = :glassSubject and glass.purpose = :glassPurpose and glass.ends_at > hub_now()`;
+
+/** Whose openings count: a broker's, for the purpose of this request. */
+function glassOf(caller: Caller): object {
+  return { glassSubject: hasRole(caller, 'care-broker') ? caller.subject : null, glassPurpose: caller.purpose };
+}
+
+/** Reads the cases that a caller may see, each with its need and place, in one statement. */
 export function caseReadModel(db: EntityManager) {
   const visibleTo = (caller: Caller): SelectQueryBuilder<CaseRow> => {
     const { region, organisationId } = sightOf(caller);
     return db
       .createQueryBuilder(CaseRow, 'file')
       .leftJoinAndMapOne('file.need', NeedRow, 'need', 'need.case_id = file.id')
+      .leftJoinAndMapOne('file.glass', BreakGlassRow, 'glass', openGlass, glassOf(caller))
+      .leftJoinAndMapOne('file.place', CasePlaceRow, 'place', 'place.case_id = file.id')
       .where('(file.region = :sightRegion or file.owner_organisation_id = :sightOrganisation)', {
         sightRegion: region,
         sightOrganisation: organisationId,

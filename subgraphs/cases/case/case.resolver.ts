@@ -4,6 +4,7 @@ import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
 import { timePage } from '../lists/time-page.js';
+import { noteCases } from './case-audit.js';
 import { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseSortValues } from './case.read-model.js';
@@ -33,8 +34,7 @@ export class CaseResolver {
     const page = timePage(args);
     const selection = caseSelection(filter ?? null);
     const rows = selection ? await services.cases.findPage(caller, selection, page) : [];
-    const found = toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
-    audit.readNodes('Case', found);
-    return found;
+    noteCases(audit, rows.slice(0, page.first));
+    return toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
   }
 }

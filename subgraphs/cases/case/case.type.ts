@@ -117,16 +117,16 @@ export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => 
 export function toCase(caller: Caller, row: CaseRow): Case {
   const { id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
   const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted } = row;
-  const isPlaceShown = knowsWhereabouts(caller, row);
+  const place = knowsWhereabouts(caller, row) ? row.place : null;
   return {
     ...{ id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation },
     ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted },
     ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
     ageBand: ageBandOf(row.age),
-    postcode4: isPlaceShown ? row.postcode4 : null,
+    postcode4: place?.postcode4 ?? null,
     responsibleMunicipality: municipality(row.responsibleMunicipalityCode),
     municipality: municipality(row.municipalityCode),
     ownerOrganisation: borrow(row.ownerOrganisationId),
-    need: row.need && toNeed(row, row.need, isPlaceShown),
+    need: row.need && toNeed(row, row.need, place),
   };
 }

@@ -5,7 +5,7 @@ import { callerAs } from '../../../test/builders/callers.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 
 const owner = callerAs('case-owner', idOf(901));
-const restricted = { isRestricted: true, ownerOrganisationId: idOf(901) };
+const restricted = { isRestricted: true, ownerOrganisationId: idOf(901), glass: null };
 
 describe('where the child of a restricted case lives', () => {
   it.each<[string, Caller, boolean]>([
@@ -20,7 +20,7 @@ describe('where the child of a restricted case lives', () => {
   });
 
   it('is known to nobody when nobody owns the case', () => {
-    const nobodys = { isRestricted: true, ownerOrganisationId: null };
+    const nobodys = { isRestricted: true, ownerOrganisationId: null, glass: null };
     for (const role of roles) expect(knowsWhereabouts(callerAs(role), nobodys)).toBe(false);
   });
 });

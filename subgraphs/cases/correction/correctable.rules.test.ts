@@ -65,7 +65,7 @@ describe('what can be corrected', () => {
   it.each(Object.entries(examples))('%s is read and kept', async (field, [text, value]) => {
     expect(await write(1, field, text)).toBe(true);
     const { table, column } = correctable[field] ?? {};
-    const key = table === 'need' ? 'case_id' : 'id';
+    const key = table === 'case_file' ? 'id' : 'case_id';
     const rows = await database.owner.query<{ value: unknown }[]>(
       `select ${column ?? ''} as value from ${table ?? ''} where ${key} = $1`,
       [idOf(1)],

@@ -17,12 +17,13 @@ import {
 
 /** Where a field of a case or its need is kept, and how a person's word for it is read. */
 export interface Correctable {
-  readonly table: 'case_file' | 'need';
+  readonly table: 'case_file' | 'case_place' | 'need';
   readonly column: string;
   readonly read: Reading;
 }
 
 const ofCase = (column: string, read: Reading): Correctable => ({ table: 'case_file', column, read });
+const ofPlace = (column: string, read: Reading): Correctable => ({ table: 'case_place', column, read });
 const ofNeed = (column: string, read: Reading): Correctable => ({ table: 'need', column, read });
 
 const postcode = orNothing(scalar(Postcode4, '8232'));
@@ -34,7 +35,7 @@ export const correctable: Readonly<Record<string, Correctable>> = {
   birthYear: ofCase('birth_year', whole(1990, 2100)),
   responsibleMunicipality: ofCase('responsible_municipality_code', municipalityCode),
   municipality: ofCase('municipality_code', municipalityCode),
-  postcode4: ofCase('postcode4', postcode),
+  postcode4: ofPlace('postcode4', postcode),
   languages: ofCase('languages', listOf(scalar(LanguageTag, 'nl'))),
   legalFrameworks: ofCase('legal_frameworks', listOf(code(LegalFramework))),
   measures: ofCase('measures', listOf(code(LegalMeasure))),
@@ -51,8 +52,8 @@ export const correctable: Readonly<Record<string, Correctable>> = {
   hoursPerWeek: ofNeed('hours_per_week', orNothing(halves(168))),
   timeWindows: ofNeed('time_windows', listOf(code(TimeWindow))),
   childrenTogether: ofNeed('children_together', whole(1, 12)),
-  nearPostcode4: ofNeed('near_postcode4', postcode),
-  schoolPostcode4: ofNeed('school_postcode4', postcode),
+  nearPostcode4: ofPlace('near_postcode4', postcode),
+  schoolPostcode4: ofPlace('school_postcode4', postcode),
   maxDistanceKm: ofNeed('max_distance_km', orNothing(whole(1, 400))),
   characteristics: ofNeed('characteristics', listOf(code(Characteristic))),
   placeFeatures: ofNeed('place_features', listOf(code(PlaceFeature))),

@@ -5,18 +5,26 @@ import type { Correctable } from './correctable.rules.js';
 
 const checkViolation = '23514';
 
+/** How a column of each part of a case is written. Where a child is may not have been told before. */
+const writing: Readonly<Record<Correctable['table'], (column: string) => string>> = {
+  case_file: (column) => `update case_file set ${column} = $2 where id = $1`,
+  case_place: (column) =>
+    `insert into case_place (case_id, ${column}) select id, $2 from case_file where id = $1
+     on conflict (case_id) do update set ${column} = excluded.${column}`,
+  need: (column) => `update need set ${column} = $2 where case_id = $1`,
+};
+
 /** Corrects one field. The table names and columns come from the list of what can be corrected, never from a person. */
 export function correctionStore(db: EntityManager) {
   return {
     /** False when the case has no such part, such as a need. Throws BAD_USER_INPUT for a value that does not fit the rest of the case. */
     async write(caseId: string, field: string, { table, column }: Correctable, value: unknown): Promise<boolean> {
-      const key = table === 'case_file' ? 'id' : 'case_id';
       try {
-        const [, count] = await db.query<[unknown[], number]>(`update ${table} set ${column} = $2 where ${key} = $1`, [
-          caseId,
-          value,
-        ]);
-        return count > 0;
+        const rows: unknown[] = await db.query(
+          `with written as (${writing[table](column)} returning true) select from written`,
+          [caseId, value],
+        );
+        return rows.length > 0;
       } catch (error) {
         if (sqlState(error) !== checkViolation) throw error;
         throw new HubError('BAD_USER_INPUT', { field, expected: 'what fits the rest of the case' });

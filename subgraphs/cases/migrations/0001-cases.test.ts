@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
-import { caseRow, consultationRow, needRow } from '../../../test/builders/case.js';
+import { caseRow, consultationRow, needRow, placeRow } from '../../../test/builders/case.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
 import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from '../case/case.vocabulary.js';
 import {
@@ -30,6 +30,11 @@ function writeCase(other: Parameters<typeof caseRow>[1]): Promise<void> {
 async function writeNeed(other: Parameters<typeof needRow>[1]): Promise<void> {
   await writeCase({});
   return database.write({ needs: [needRow(serial, other)] });
+}
+
+async function writePlace(other: Parameters<typeof placeRow>[1]): Promise<void> {
+  await writeCase({});
+  return database.write({ places: [placeRow(serial, other)] });
 }
 
 function writeConsultation(other: Parameters<typeof consultationRow>[1]): Promise<void> {
@@ -82,7 +87,7 @@ describe('the tables refuse', () => {
     ['a number that nobody can say', () => writeCase({ number: '42' })],
     ['a measure twice', () => writeCase({ measures: ['SUPERVISION', 'SUPERVISION'] })],
     ['a language that is no tag', () => writeCase({ languages: ['Nederlands'] })],
-    ['a whole postcode', () => writeCase({ postcode4: '8232AB' })],
+    ['a whole postcode', () => writePlace({ postcode4: '8232AB' })],
     ['a closed case without a moment', () => writeCase({ status: 'CLOSED' })],
     ['an open case that was closed', () => writeCase({ closedAt: at })],
     ['a reference without an owner', () => writeCase({ ownReference: 'LT-1' })],

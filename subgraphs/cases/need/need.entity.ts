@@ -32,12 +32,6 @@ export class NeedRow {
   @Column({ name: 'children_together', type: 'smallint' })
   childrenTogether!: number;
 
-  @Column({ name: 'near_postcode4', type: 'text', nullable: true })
-  nearPostcode4!: string | null;
-
-  @Column({ name: 'school_postcode4', type: 'text', nullable: true })
-  schoolPostcode4!: string | null;
-
   @Column({ name: 'max_distance_km', type: 'smallint', nullable: true })
   maxDistanceKm!: number | null;
 
