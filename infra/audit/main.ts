@@ -27,7 +27,10 @@ await runCommand(usage, async (args) => {
   const days = readDays(values.days);
   await withHubDatabase(toHubConfig(readEnvironment()), async (ownerUrl) => {
     if (command === 'export') return writeAccesses(findAccesses(ownerUrl, values), process.stdout);
-    if (command === 'outliers') return console.log(describeOutliers(await findOutliers(ownerUrl, days), days));
+    if (command === 'outliers') {
+      console.log(describeOutliers(await findOutliers(ownerUrl, days), days));
+      return;
+    }
     for (const chain of await verifyAudit(ownerUrl)) {
       console.log(describeChain(chain));
       if (chain.brokenAt !== null || chain.unsealed > 0) process.exitCode = 1;
