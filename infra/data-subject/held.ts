@@ -1,5 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.js';
-import { conditionOf } from '../../platform/personal-data/personal-data.js';
+import { conditionOf, mentionOf } from '../../platform/personal-data/personal-data.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { auditedSchemasSql } from '../audit/audit.js';
 import { places, type DataSubject } from './data-subject.js';
@@ -21,8 +21,7 @@ export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Prom
     // what one table is found through is named as its own schema names it
     await tx.query(`set local search_path = ${schema}, public`);
     for (const known of data.tables) held.push(await read(tx, { schema, ...known }, conditionOf(known), caseId));
-    for (const { table, column, holds } of data.mentions)
-      held.push(await read(tx, { schema, table, holds }, `${column}::text like '%' || $1 || '%'`, caseId));
+    for (const mention of data.mentions) held.push(await read(tx, { schema, ...mention }, mentionOf(mention), caseId));
   }
   const holds = 'who looked, when and why';
   const ids = [caseId, ...held.flatMap(({ rows }) => rows.map(({ id }) => String(id)).filter(isUuid))];

@@ -11,7 +11,9 @@ const known: PersonalData = {
     },
     { table: 'thing', column: 'whose', holds: 'things', erasure: { empty: ['said', 'whose'] } },
   ],
-  mentions: [{ table: 'message', column: 'data', holds: 'messages' }],
+  mentions: [
+    { table: 'message', column: 'data', through: 'select said from thing where whose = $1', holds: 'messages' },
+  ],
 };
 
 let database: CasesDatabase;
@@ -26,7 +28,7 @@ beforeAll(async () => {
     'create table shop.message (subject text, data jsonb)',
     `insert into shop.thing values (1, '${idOf(1)}', 'hers', 5), (2, '${idOf(2)}', 'his', 7)`,
     `insert into shop.note values (1, 'a'), (1, 'b'), (2, 'c')`,
-    `insert into shop.message values ('s', '{"to": ["${idOf(1)}"]}'), ('s', '{"to": "${idOf(2)}"}')`,
+    `insert into shop.message values ('s', '{"to": ["${idOf(1)}"]}'), ('s', '{"of": "hers"}'), ('s', '{"to": "${idOf(2)}"}')`,
     ...removalStatements('shop', known),
   ])
     await run(sql);
@@ -35,7 +37,7 @@ afterAll(() => database.close());
 
 it('what is known of one person goes, what counts stays, and nobody else is touched', async () => {
   const removed = await run(`select shop.remove_subject('${idOf(1)}') as counts`);
-  expect(removed).toEqual([{ counts: { note: 2, thing: 1, message: 1 } }]);
+  expect(removed).toEqual([{ counts: { note: 2, thing: 1, message: 2 } }]);
   expect(await run('select * from shop.thing order by id')).toEqual([
     { id: 1, whose: null, said: null, price: 5 },
     { id: 2, whose: idOf(2), said: 'his', price: 7 },

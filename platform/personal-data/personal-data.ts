@@ -14,6 +14,8 @@ export interface SubjectTable {
 export interface SubjectMention {
   readonly table: string;
   readonly column: string;
+  /** SQL that gives what else of the data subject $1 may be named, such as its consents. */
+  readonly through?: string;
   readonly holds: string;
 }
 
@@ -30,10 +32,9 @@ export interface PersonalData {
  */
 export function removalStatements(schema: string, { tables, mentions }: PersonalData): string[] {
   const steps = [
+    // first, while it is still known what belongs to the data subject
+    ...mentions.map((mention) => [mention.table, `delete from ${mention.table} where ${mentionOf(mention)}`] as const),
     ...tables.map((known) => [known.table, removal(known)] as const),
-    ...mentions.map(
-      ({ table, column }) => [table, `delete from ${table} where ${column}::text like '%' || $1 || '%'`] as const,
-    ),
   ];
   return [
     `create or replace function ${schema}.remove_subject(subject uuid) returns jsonb language plpgsql set search_path = ${schema}, public, pg_temp as $$
@@ -49,6 +50,13 @@ export function removalStatements(schema: string, { tables, mentions }: Personal
 /** Which rows of a table are about the data subject $1. */
 export function conditionOf({ column, through }: SubjectTable): string {
   return through === undefined ? `${column} = $1` : `${column} in (${through})`;
+}
+
+/** Which rows of a table name the data subject $1, or something of it. */
+export function mentionOf({ column, through }: SubjectMention): string {
+  const named = (id: string): string => `${column}::text like '%' || ${id} || '%'`;
+  if (through === undefined) return named('$1::uuid');
+  return `(${named('$1::uuid')} or exists (select from (${through}) as known (id) where ${named('known.id')}))`;
 }
 
 function removal(known: SubjectTable): string {

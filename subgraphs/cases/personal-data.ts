@@ -1,5 +1,9 @@
 import type { PersonalData } from '../../platform/personal-data/personal-data.js';
 
+/** What stands for the case in events and answers. */
+const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
+  union all select id from break_glass where case_id = $1`;
+
 /** Where cases knows a case. Consultations count children and name no case: they stay. */
 export const casesPersonalData: PersonalData = {
   tables: [
@@ -26,7 +30,10 @@ export const casesPersonalData: PersonalData = {
     { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
   ],
   mentions: [
-    { table: 'outbox', column: 'data', holds: 'events that tell capacity of the case' },
-    { table: 'idempotency_key', column: 'answer', holds: 'answers kept for requests that are sent again' },
+    { table: 'outbox', column: 'data', through: ofTheCase, holds: 'events that tell others of the case' },
+    {
+      ...{ table: 'idempotency_key', column: 'answer', through: ofTheCase },
+      holds: 'answers kept for requests that are sent again',
+    },
   ],
 };
