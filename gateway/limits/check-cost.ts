@@ -43,7 +43,7 @@ const nothing: Cost = { cost: 0, objects: 0 };
 
 /**
  * What an operation costs: pages by their `first`, the results of a mutation by the list that it was given, other lists as if they
- * held ten, and fifty below another such list. Refuses one that asks for more objects than the limit.
+ * held ten, and fifty where a type turns up below itself. Refuses one that asks for more objects than the limit.
  */
 export function checkCost(costed: CostedOperation): Cost {
   const root = costed.schema.getRootType(costed.operation.operation);
@@ -56,13 +56,13 @@ export function checkCost(costed: CostedOperation): Cost {
 interface Sizes {
   readonly page: number | null;
   readonly list: number;
-  /** Whether they hang below a list that is no page. */
-  readonly isNested: boolean;
+  /** The types of the objects that they hang below. */
+  readonly above: readonly string[];
   /** Whether they answer what a mutation was given, item by item. */
   readonly isAnswer: boolean;
 }
 
-const assumed: Sizes = { page: null, list: limits.assumedListSize, isNested: false, isAnswer: false };
+const assumed: Sizes = { page: null, list: limits.assumedListSize, above: [], isAnswer: false };
 
 /** The objects below one object of a type. */
 function costOf(
@@ -91,13 +91,14 @@ function fieldCost(costed: CostedOperation, node: FieldNode, parent: GraphQLName
   const type = getNamedType(field.type);
   const objects = countIds(field.args, values);
   if (!isCompositeType(type) || !node.selectionSet) return { cost: 0, objects };
-  const isNested = sizes.isNested || (isList(field.type) && !isPage(field, sizes) && !sizes.isAnswer);
   const isAnswer = parent === costed.schema.getMutationType();
-  const list = isNested ? limits.nestedListSize : limits.assumedListSize;
+  const above = [...sizes.above, parent.name];
+  // what turns up below itself goes round in circles, where lists are as long as they get
+  const list = above.includes(type.name) ? limits.circularListSize : limits.assumedListSize;
   const below: Sizes = {
     page: typeof values['first'] === 'number' ? Math.max(values['first'], 1) : null,
     list: isAnswer ? Math.max(longestList(values), list) : list,
-    isNested,
+    above,
     isAnswer,
   };
   const within = costOf(costed, node.selectionSet, type, below);

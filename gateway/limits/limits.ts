@@ -16,8 +16,8 @@ export const limits = {
   cost: 5_000,
   /** How many items a list that is no page is taken to have. */
   assumedListSize: 10,
-  /** The same below another such list: what is long twice over is what keeps a hub busy. */
-  nestedListSize: 50,
+  /** The same below a type that turns up below itself: nobody in earnest asks in circles, and these keep a hub busy. */
+  circularListSize: 50,
   /** Above what any operation takes, which says itself how many rows fit. */
   listItems: 1_000,
   inputDepth: 12,

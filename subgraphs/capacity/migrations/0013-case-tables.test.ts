@@ -34,7 +34,8 @@ async function writeAsBefore(): Promise<void> {
 
 /** Undoes what came since, and the tables of cases themselves. */
 async function goBack(): Promise<void> {
-  const isThere = async () => (await ask(`select to_regclass('capacity.hold_case') as there`)) as { there: unknown }[];
+  const isThere = async () =>
+    (await ask(`select to_regclass('capacity.hold_ending') as there`)) as { there: unknown }[];
   while ((await isThere())[0]?.there != null) await capacity.owner.undoLastMigration();
 }
 
