@@ -11,7 +11,7 @@ import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
-import { aNeed } from '../test/builders/offer.js';
+import { aNeed } from '../test/builders/rows/offer.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';
 import { percentile } from './percentile.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { enumCodes, inputFields, quotedNames, tableFields } from './builders/page.js';
+import { enumCodes, inputFields, quotedNames, tableFields } from './builders/browser/page.js';
 
 const page = readFileSync(new URL('../docs/codes.md', import.meta.url), 'utf8');
 

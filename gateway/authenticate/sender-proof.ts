@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWTPayload } from 'jose';
 import { HubError } from '../../platform/errors/errors.js';
-import { addressBelow } from '../http/own-address.js';
+import { addressBelow } from '../http/requests/own-address.js';
 
 /** What a token bound to its sender is checked with. */
 export interface SenderRules {

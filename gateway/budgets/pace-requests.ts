@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
-import { callerOf } from '../http/request-caller.js';
+import { callerOf } from '../http/requests/request-caller.js';
 import { oauthPath } from '../oauth/oauth-routes.js';
 import type { Meter } from './meter.js';
 import type { Budgets } from './open-budgets.js';

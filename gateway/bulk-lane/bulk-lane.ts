@@ -1,8 +1,8 @@
 import replyFrom, { type FastifyReplyFromHooks } from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
-import { gone } from '../http/gone.js';
-import { askedPath } from '../http/own-address.js';
+import { gone } from '../http/refusals/gone.js';
+import { askedPath } from '../http/requests/own-address.js';
 import { laneClient, type LaneClient } from './lane-client.js';
 
 /** Where another gateway over the same data answers what is written or read in bulk; null while nobody answers there. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import { smallSupergraph } from '../testing/small-hub.js';
-import { answerSchema } from './answer-schema.js';
+import { answerSchema } from './answers/answer-schema.js';
 import { subgraphDataSource } from './data-source.js';
-import { startAnswer } from './failures.js';
+import { startAnswer } from './answers/failures.js';
 
 const schema = answerSchema(smallSupergraph);
 

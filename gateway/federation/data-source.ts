@@ -2,8 +2,8 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import { Kind, OperationTypeNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { SubgraphFault } from '../subgraph-link/subgraph-fault.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
-import type { Fetch, Representation } from './read-answer.js';
-import { receive, receiveNothing } from './receive.js';
+import type { Fetch, Representation } from './answers/read-answer.js';
+import { receive, receiveNothing } from './answers/receive.js';
 import type { RequestContext } from './request-context.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Caller } from '../../platform/identity/caller.js';
 import type { Meter } from '../budgets/meter.js';
-import type { AnswerUnderway } from './failures.js';
+import type { AnswerUnderway } from './answers/failures.js';
 
 /** What the gateway knows of one request while it runs. */
 export interface RequestContext {

@@ -6,11 +6,11 @@ import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
-import { hurryBodies } from './hurry-bodies.js';
-import { answerBrokenRequest, answerExpectation } from './broken-request.js';
-import { isOwnPath } from './own-address.js';
-import { handleRefusals, recognise } from './refusals.js';
-import { refuse } from './refuse.js';
+import { hurryBodies } from './requests/hurry-bodies.js';
+import { answerBrokenRequest, answerExpectation } from './refusals/broken-request.js';
+import { isOwnPath } from './requests/own-address.js';
+import { handleRefusals, recognise } from './refusals/refusals.js';
+import { refuse } from './refusals/refuse.js';
 
 /** How long a client may take, in milliseconds: for the headers, for a request, for one along a road. */
 const patience = { headers: 10_000, request: 15_000, road: 130_000, keepAlive: 60_000, checkEvery: 2_000 };

@@ -2,7 +2,7 @@ import { Transform } from 'node:stream';
 import type { FastifyRequest, onRequestHookHandler, preParsingHookHandler } from 'fastify';
 import { hasRole, type Caller } from '../../platform/identity/caller.js';
 import { HubError } from '../../platform/errors/errors.js';
-import { callerOf } from '../http/request-caller.js';
+import { callerOf } from '../http/requests/request-caller.js';
 import { limits } from './limits.js';
 
 declare module 'fastify' {

@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HubError } from '../../platform/errors/errors.js';
 import { describeError, type Logger } from '../../platform/process/logger.js';
-import { onlyMethod } from '../http/only-method.js';
-import { addressBelow } from '../http/own-address.js';
+import { onlyMethod } from '../http/requests/only-method.js';
+import { addressBelow } from '../http/requests/own-address.js';
 import type { AuthorizationServer } from './authorization-server.js';
 
 /** Where the authorization server lives below the hub's own address. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { KnownCaller } from '../authenticate/caller-claims.js';
 import { HubError } from '../../platform/errors/errors.js';
-import { onlyMethod } from '../http/only-method.js';
+import { onlyMethod } from '../http/requests/only-method.js';
 import { cookiesOf, type Cookies } from './cookies.js';
 import { orUnavailable } from './or-unavailable.js';
 import type { SignInSettings } from './people-config.js';

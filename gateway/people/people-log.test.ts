@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { freePort } from '../../infra/postgres/embedded.js';
-import { openBrowser, signIn } from '../../test/builders/browser.js';
+import { openBrowser, signIn } from '../../test/builders/browser/browser.js';
 import { cloneDatabase } from '../../test/database.js';
 import { capturedLog } from '../testing/captured-log.js';
 import { openMachineHub } from '../testing/machine-hub.js';

@@ -1,5 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
-import { openBrowser, target } from '../../test/builders/browser.js';
+import { openBrowser, target } from '../../test/builders/browser/browser.js';
 import { DataSource } from '../../platform/database/database.js';
 import { createLogger } from '../../platform/process/logger.js';
 import { createHttp } from '../http/create-http.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
-import { onlyMethod } from '../http/only-method.js';
-import { addressBelow } from '../http/own-address.js';
+import { onlyMethod } from '../http/requests/only-method.js';
+import { addressBelow } from '../http/requests/own-address.js';
 import type { PeopleTools } from './open-people.js';
 import { orUnavailable } from './or-unavailable.js';
 import type { Attempt } from './sign-in.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { openBrowser, target } from '../../test/builders/browser.js';
+import { openBrowser, target } from '../../test/builders/browser/browser.js';
 import { startIdentityProvider, type TestIdentityProvider } from '../testing/identity-provider.js';
 import { testKey } from '../testing/machine.js';
 import { exportJWK } from 'jose';

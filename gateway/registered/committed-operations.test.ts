@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse, validate } from 'graphql';
-import { answerSchema } from '../federation/answer-schema.js';
+import { answerSchema } from '../federation/answers/answer-schema.js';
 import { documentRules } from '../limits/document-rules.js';
 import { limits } from '../limits/limits.js';
 import { documentIdOf, readOperations } from './registered-operations.js';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
-import { onlyMethod } from '../http/only-method.js';
-import { callerOf } from '../http/request-caller.js';
+import { onlyMethod } from '../http/requests/only-method.js';
+import { callerOf } from '../http/requests/request-caller.js';
 import { isOperationOf, listed, type RegisteredOperations } from './registered-operations.js';
 
 /** `GET /operations`: the registered operations that the caller may run, with their document ids. */

@@ -10,9 +10,9 @@ import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import type { Places } from '../../platform/process/places.js';
 import type { RoadHead } from '../../platform/subgraph/roads/road.js';
-import { gone, hasGone } from '../http/gone.js';
-import { onlyMethod } from '../http/only-method.js';
-import { callerOf } from '../http/request-caller.js';
+import { gone, hasGone } from '../http/refusals/gone.js';
+import { onlyMethod } from '../http/requests/only-method.js';
+import { callerOf } from '../http/requests/request-caller.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import { linesUntilFault, ndjson } from './lines-until-fault.js';
 

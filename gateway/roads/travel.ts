@@ -4,7 +4,7 @@ import { HubError } from '../../platform/errors/errors.js';
 import { signInternalToken } from '../../platform/identity/internal-token.js';
 import { describeError } from '../../platform/process/logger.js';
 import { writeHead, type RoadAnswer, type RoadHead } from '../../platform/subgraph/roads/road.js';
-import { readError } from '../federation/subgraph-errors.js';
+import { readError } from '../federation/answers/subgraph-errors.js';
 import type { CircuitState } from '../subgraph-link/circuit.js';
 import { readResult } from '../subgraph-link/read-result.js';
 import { SubgraphFault } from '../subgraph-link/subgraph-fault.js';

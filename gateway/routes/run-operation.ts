@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
-import { startAnswer } from '../federation/failures.js';
+import { startAnswer } from '../federation/answers/failures.js';
 import type { RequestContext } from '../federation/request-context.js';
-import { callerOf } from '../http/request-caller.js';
+import { callerOf } from '../http/requests/request-caller.js';
 import type { ErrorPresenter } from '../present-error/present-error.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import type { OperationAnswer, RunOperation } from './added-routes.js';

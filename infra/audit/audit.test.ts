@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '../database/client.js';
-import { idOf } from '../../test/builders/case.js';
+import { idOf } from '../../test/builders/rows/case.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { describeChain, findAccesses, verifyAudit, writeAccesses } from './audit.js';
 

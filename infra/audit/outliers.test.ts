@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf } from '../../test/builders/case.js';
+import { idOf } from '../../test/builders/rows/case.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { withClient } from '../database/client.js';
 import { describeOutliers, findOutliers } from './outliers.js';

@@ -3,7 +3,7 @@ import { openDatabase, type DataSource } from '../../platform/database/database.
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
-import { aNeed } from '../../test/builders/offer.js';
+import { aNeed } from '../../test/builders/rows/offer.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { demonstrationCases } from './cases/case-rows.js';
 import { growCapacity, loadCapacity } from './capacity.js';

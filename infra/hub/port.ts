@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { explainListening } from '../../gateway/http/listen.js';
+import { explainListening } from '../../gateway/http/listening/listen.js';
 
 /** Throws a ConfigurationError when the gateway could not listen there: asked before anything else is started. */
 export async function checkPort(host: string, port: number): Promise<void> {

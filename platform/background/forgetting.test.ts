@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openCapacityDatabase, type CapacityDatabase } from '../../test/builders/capacity-database.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../test/builders/databases/capacity-database.js';
 import { createLogger } from '../process/logger.js';
 import { emit } from '../outbox/outbox.js';
 import { relay } from '../outbox/relay.js';

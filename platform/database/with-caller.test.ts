@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
 import { callerAs } from '../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../test/builders/databases/cases-database.js';
 import { withCaller } from './with-caller.js';
 
 let database: CasesDatabase;

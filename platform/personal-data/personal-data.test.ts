@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { idOf } from '../../test/builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { idOf } from '../../test/builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../test/builders/databases/cases-database.js';
 import { removalStatements, type PersonalData } from './personal-data.js';
 
 const known: PersonalData = {

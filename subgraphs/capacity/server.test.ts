@@ -3,8 +3,8 @@ import { graphql } from 'graphql';
 import { roles, type Caller, type Role } from '../../platform/identity/caller.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { callerAs } from '../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../test/builders/capacity-database.js';
-import { aNeed, anOffer, aReport } from '../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../test/builders/databases/capacity-database.js';
+import { aNeed, anOffer, aReport } from '../../test/builders/rows/offer.js';
 import { toCapacityConfig } from './config.js';
 import { openCapacity } from './server.js';
 

@@ -6,7 +6,7 @@ import { inSavepoint } from '../../platform/database/savepoint.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
-import { noteReferrals } from './referral/referral-audit.js';
+import { noteReferrals } from './referral/reading/referral-audit.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callerAs } from '../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../test/builders/databases/cases-database.js';
 import { toCasesConfig } from './config.js';
 import { casesServices } from './services.js';
 import type { YearTable } from './year-table/year-table.type.js';

@@ -4,8 +4,8 @@ import { writeCursor } from '../../platform/paging/pages.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../test/builders/callers.js';
-import { caseRow, consultationRow, idOf } from '../../test/builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../test/builders/cases-database.js';
+import { caseRow, consultationRow, idOf } from '../../test/builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../test/builders/databases/cases-database.js';
 import { toCasesConfig } from './config.js';
 import { openCases } from './server.js';
 

@@ -8,12 +8,12 @@ import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
-import { ConsultationWorkResolver } from './consultation/work/consultation-work.resolver.js';
+import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { casesPolicy } from './policy.js';
-import { ReferralStepsResolver } from './referral/referral-steps.resolver.js';
-import { CaseReferralsResolver, ReferralResolver } from './referral/referral.resolver.js';
+import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
+import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
 import { toReferral } from './referral/referral.type.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
@@ -31,7 +31,7 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       BreakGlassStepsResolver,
       ConsentResolver,
       ConsultationResolver,
-      ConsultationWorkResolver,
+      ConsultationStepsResolver,
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,

@@ -9,13 +9,13 @@ import { consentService } from './consent/consent.service.js';
 import { consentStore } from './consent/consent.store.js';
 import { contactStore } from './contact/contact.store.js';
 import { consultationReadModel } from './consultation/consultation.read-model.js';
-import { consultationWorkService } from './consultation/work/consultation-work.service.js';
-import { consultationWorkStore } from './consultation/work/consultation-work.store.js';
-import { registrationService } from './consultation/work/registration.service.js';
+import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
+import { consultationStepsStore } from './consultation/steps/consultation-steps.store.js';
+import { registrationService } from './consultation/steps/registration.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
-import { pseudonymStore } from './referral/pseudonym.store.js';
-import { referralReadModel } from './referral/referral.read-model.js';
-import { referralService } from './referral/referral.service.js';
+import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
+import { referralReadModel } from './referral/reading/referral.read-model.js';
+import { referralService } from './referral/steps/referral.service.js';
 import { referralStore } from './referral/referral.store.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
@@ -24,7 +24,7 @@ import { yearTableService } from './year-table/year-table.service.js';
 export function casesServices(db: EntityManager, config: CasesConfig) {
   const cases = caseReadModel(db);
   const consents = consentStore(db);
-  const consultationWrites = consultationWorkStore(db);
+  const consultationWrites = consultationStepsStore(db);
   const contacts = contactStore(db);
   const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
@@ -39,7 +39,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     contacts,
     consultations: consultationReadModel(db),
-    consultationWork: consultationWorkService({ consultations: consultationWrites, contacts, outcomes }),
+    consultationSteps: consultationStepsService({ consultations: consultationWrites, contacts, outcomes }),
     outcomes,
     referrals,
     registering: registrationService(consultationWrites),

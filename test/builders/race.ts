@@ -1,6 +1,6 @@
-import { openCapacityDatabase, type CapacityDatabase } from './capacity-database.js';
-import { aPlace, brokerOfRegion, inServices, knowCases, named, refusalOf } from './hold.js';
-import { anOffer, aReport } from './offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from './databases/capacity-database.js';
+import { aPlace, brokerOfRegion, inServices, knowCases, named, refusalOf } from './rows/hold.js';
+import { anOffer, aReport } from './rows/offer.js';
 
 /** How often each race is run: a few times always, RACE_ROUNDS times when asked. */
 export const raceRounds = Number(process.env['RACE_ROUNDS'] ?? '3');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ConsentRow } from '../../../subgraphs/cases/consent/consent.entity.js';
 import type { ConsentParty, ConsentPurpose } from '../../../subgraphs/cases/consent/consent.vocabulary.js';
-import { newPseudonym } from '../../../subgraphs/cases/referral/pseudonym.rules.js';
+import { newPseudonym } from '../../../subgraphs/cases/referral/pseudonym/pseudonym.rules.js';
 import type { PseudonymRow, ReferralRow } from '../../../subgraphs/cases/referral/referral.entity.js';
 import { organisationByKey } from '../organisations.js';
 import { demonstrationId } from '../random.js';

@@ -3,11 +3,11 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import type { CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { idOf } from '../../../test/builders/case.js';
-import { providerId } from '../../../test/builders/hold.js';
-import { anOffer } from '../../../test/builders/offer.js';
-import { openSecuredCapacity, seekerId } from '../../../test/builders/secured-capacity.js';
+import type { CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { providerId } from '../../../test/builders/rows/hold.js';
+import { anOffer } from '../../../test/builders/rows/offer.js';
+import { openSecuredCapacity, seekerId } from '../../../test/builders/databases/secured-capacity.js';
 import { toCapacityConfig } from '../config.js';
 import { openCapacity } from '../server.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
 
 let capacity: CapacityDatabase;
 beforeAll(async () => {

@@ -3,12 +3,12 @@ import type { Duty } from '../../../platform/database/database.js';
 import { onDuty } from '../../../platform/database/on-duty.js';
 import { withCaller } from '../../../platform/database/with-caller.js';
 import { roles, type Caller, type Role } from '../../../platform/identity/caller.js';
-import type { CapacityDatabase } from '../../../test/builders/capacity-database.js';
+import type { CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { idOf } from '../../../test/builders/case.js';
-import { providerId } from '../../../test/builders/hold.js';
-import { anOffer } from '../../../test/builders/offer.js';
-import { openSecuredCapacity, seekerId } from '../../../test/builders/secured-capacity.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { providerId } from '../../../test/builders/rows/hold.js';
+import { anOffer } from '../../../test/builders/rows/offer.js';
+import { openSecuredCapacity, seekerId } from '../../../test/builders/databases/secured-capacity.js';
 
 // The database by itself: statements without any condition, sent as the login role of the subgraph.
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Caller } from '../../../platform/identity/caller.js';
-import type { CapacityDatabase } from '../../../test/builders/capacity-database.js';
+import type { CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { idOf } from '../../../test/builders/case.js';
-import { aPlace, inServices, otherProviderId, providerId, refusalOf } from '../../../test/builders/hold.js';
-import { anOffer } from '../../../test/builders/offer.js';
-import { openSecuredCapacity, seekerId } from '../../../test/builders/secured-capacity.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { aPlace, inServices, otherProviderId, providerId, refusalOf } from '../../../test/builders/rows/hold.js';
+import { anOffer } from '../../../test/builders/rows/offer.js';
+import { openSecuredCapacity, seekerId } from '../../../test/builders/databases/secured-capacity.js';
 import type { CapacityServices } from '../services.js';
 
 // The stores by themselves, as the owner of the tables, whom row level security lets pass.

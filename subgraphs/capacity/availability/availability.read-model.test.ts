@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { aHold, anOffer, aReport } from '../../../test/builders/offer.js';
-import { explaining, rowsRead, type Plan } from '../../../test/builders/plan.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { aHold, anOffer, aReport } from '../../../test/builders/rows/offer.js';
+import { explaining, rowsRead, type Plan } from '../../../test/builders/databases/plan.js';
 import type { WorldOffer } from '../../../test/oracle/world.js';
 import { toCapacityConfig } from '../config.js';
 import { availabilityReadModel } from './availability.read-model.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { anOffer, aReport } from '../../../test/builders/offer.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
+import { anOffer, aReport } from '../../../test/builders/rows/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
 import type { WorldReport } from '../../../test/oracle/world.js';
 import { defaultFreshnessTerms, termTable } from '../availability/freshness.rules.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';

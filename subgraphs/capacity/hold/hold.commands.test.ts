@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { brokerOfRegion, holdConfig, inServices, planner, refusalOf } from '../../../test/builders/hold.js';
+import { brokerOfRegion, holdConfig, inServices, planner, refusalOf } from '../../../test/builders/rows/hold.js';
 import { numbersFrom, openRaceTrack, raceRounds, raceTimeoutMs, type RaceTrack } from '../../../test/builders/race.js';
 import {
   accepted,

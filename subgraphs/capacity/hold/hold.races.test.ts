@@ -1,8 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { idOf } from '../../../test/builders/case.js';
-import { brokerOfRegion, inServices, planner, refusalOf } from '../../../test/builders/hold.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { brokerOfRegion, inServices, planner, refusalOf } from '../../../test/builders/rows/hold.js';
 import { numbersFrom, openRaceTrack, raceRounds, raceTimeoutMs, type RaceTrack } from '../../../test/builders/race.js';
 import { sqlState } from '../../../platform/database/transaction.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { aHold, anOffer, aReport } from '../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { aHold, anOffer, aReport } from '../../../test/builders/rows/offer.js';
 import { toCapacityConfig } from '../config.js';
 import { sweepHolds } from './sweep.js';
 

@@ -28,7 +28,7 @@ interface ReportedRow {
   readonly report: PublishedReport;
 }
 
-/** Publishes rows of a file as any other figures: their outcome is that of a publication. */
+/** Publishes rows of a file like any other figures: their outcome is that of a publication. */
 export function importService(known: ImportReadModel, publications: ReturnType<typeof publicationService>) {
   /** Rows of different offers, at the most as many as fit in one publication. */
   async function publish(caller: Caller, rows: readonly ReportedRow[], now: Date): Promise<ImportedRow[]> {

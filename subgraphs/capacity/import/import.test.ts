@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { toCapacityConfig } from '../config.js';
 import { openCapacity } from '../server.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { foreign, key, noon, offer, other, own, system } from '../../../test/builders/capacity-desk.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { foreign, key, noon, offer, other, own, system } from '../../../test/builders/desks/capacity-desk.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { idOf } from '../../../test/builders/case.js';
-import { anOffer } from '../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { anOffer } from '../../../test/builders/rows/offer.js';
 
 let capacity: CapacityDatabase;
 const [offer] = [anOffer(1)];

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openCapacityDesk, type CapacityDesk, broker, key, noon, offer } from '../../../test/builders/capacity-desk.js';
+import {
+  openCapacityDesk,
+  type CapacityDesk,
+  broker,
+  key,
+  noon,
+  offer,
+} from '../../../test/builders/desks/capacity-desk.js';
 
 let desk: CapacityDesk;
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '../../../platform/identity/caller.js';
 import { pageRequest } from '../../../platform/paging/pages.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { anOffer } from '../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { anOffer } from '../../../test/builders/rows/offer.js';
 import { offerSortValues, offerStore } from './offer.store.js';
 
 const noon = '2026-11-21T12:00:00Z';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles } from '../../../platform/identity/caller.js';
-import { idOf } from '../../../test/builders/case.js';
+import { idOf } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { isPlaceShown } from './place.rules.js';
 

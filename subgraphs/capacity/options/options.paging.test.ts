@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/capacity-database.js';
-import { aHold, aNeed, anOffer, aReport } from '../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../test/builders/databases/capacity-database.js';
+import { aHold, aNeed, anOffer, aReport } from '../../../test/builders/rows/offer.js';
 import type { WorldOffer } from '../../../test/oracle/world.js';
 import { toCapacityConfig } from '../config.js';
 import { capacityServices, type CapacityServices } from '../services.js';

@@ -2,7 +2,7 @@ import { withCaller } from '../../../platform/database/with-caller.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { idOf } from '../../../test/builders/case.js';
+import { idOf } from '../../../test/builders/rows/case.js';
 import {
   brokerOfRegion,
   holdConfig,
@@ -11,16 +11,16 @@ import {
   otherProviderId,
   planner,
   refusalOf,
-} from '../../../test/builders/hold.js';
-import { aReport } from '../../../test/builders/offer.js';
-import { explaining, timesRead, type Plan } from '../../../test/builders/plan.js';
+} from '../../../test/builders/rows/hold.js';
+import { aReport } from '../../../test/builders/rows/offer.js';
+import { explaining, timesRead, type Plan } from '../../../test/builders/databases/plan.js';
 import {
   firstPage,
   full,
   offerId,
   openWaitlistScene,
   type WaitlistScene,
-} from '../../../test/builders/waitlist-scene.js';
+} from '../../../test/builders/scenes/waitlist-scene.js';
 import { waitlistReadModel } from './waitlist.read-model.js';
 
 describe('the waiting list of an offer', () => {

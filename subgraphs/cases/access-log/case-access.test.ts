@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '../../../platform/identity/caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
-import { caseRow, idOf } from '../../../test/builders/case.js';
+import { caseRow, idOf } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { consentRow, referralRow } from '../../../test/builders/referral.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
 import { toCasesConfig } from '../config.js';
 import { openCases } from '../server.js';
 

@@ -3,9 +3,9 @@ import { auditTrail } from '../../../platform/audit/audit-trail.js';
 import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
-import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
+import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
 import { toCasesConfig } from '../config.js';
 import { openCases } from '../server.js';
 

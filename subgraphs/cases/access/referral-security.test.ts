@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withCaller } from '../../../platform/database/with-caller.js';
 import { sqlState } from '../../../platform/database/transaction.js';
 import { roles, type Caller } from '../../../platform/identity/caller.js';
-import { caseRow, idOf, needRow } from '../../../test/builders/case.js';
+import { caseRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { consentRow, referralRow } from '../../../test/builders/referral.js';
-import { referralReadModel } from '../referral/referral.read-model.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
+import { referralReadModel } from '../referral/reading/referral.read-model.js';
 
 // The two lower layers, each by itself: statements without any condition as the login role, and the statements of the hub as the
 // owner, whom row level security lets pass.

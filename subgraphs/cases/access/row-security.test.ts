@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withCaller } from '../../../platform/database/with-caller.js';
 import { roles, type Caller, type Role } from '../../../platform/identity/caller.js';
-import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
+import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
 
 // The database by itself: statements without any condition, sent as the login role of the subgraph.
 

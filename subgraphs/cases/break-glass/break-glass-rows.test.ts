@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { idOf } from '../../../test/builders/case.js';
-import { glassPeople, openGlassDesk, proven, type GlassDesk } from '../../../test/builders/glass-desk.js';
+import { idOf } from '../../../test/builders/rows/case.js';
+import { glassPeople, openGlassDesk, proven, type GlassDesk } from '../../../test/builders/desks/glass-desk.js';
 import { caseReadModel } from '../case/case.read-model.js';
 import { toCase } from '../case/case.type.js';
 

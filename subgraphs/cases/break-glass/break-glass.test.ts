@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { roles, type Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { idOf } from '../../../test/builders/case.js';
+import { idOf } from '../../../test/builders/rows/case.js';
 import {
   glassPeople,
   openGlassDesk,
   proven,
   wordsOfBroker,
   type GlassDesk,
-} from '../../../test/builders/glass-desk.js';
+} from '../../../test/builders/desks/glass-desk.js';
 
 const { broker, colleague, owner, officer } = glassPeople;
 const hidden = [null, null, null];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { caseRow, idOf, needRow } from '../../../test/builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { caseRow, idOf, needRow } from '../../../test/builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
 import { buildCasesSchema } from '../schema.js';
 import { correctable } from './correctable.rules.js';
 import { correctionStore } from './correction.store.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/case.js';
-import { consentRow, referralRow } from '../../../test/builders/referral.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/rows/case.js';
+import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
 import { erasureStore } from './erasure.store.js';
 import { retentionTask } from './retention-task.js';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
-import { caseRow, consultationRow, needRow, placeRow } from '../../../test/builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
+import { caseRow, consultationRow, needRow, placeRow } from '../../../test/builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
 import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from '../case/case.vocabulary.js';
 import {
   ConsultationChannel,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { caseRow, idOf } from '../../../test/builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/cases-database.js';
-import { consentRow, referralRow } from '../../../test/builders/referral.js';
+import { caseRow, idOf } from '../../../test/builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
 import { ConsentParty, ConsentPurpose } from '../consent/consent.vocabulary.js';
 import { SharingGround } from '../referral/referral.vocabulary.js';
 

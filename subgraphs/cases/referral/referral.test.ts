@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Caller } from '../../../platform/identity/caller.js';
-import { idOf } from '../../../test/builders/case.js';
+import { idOf } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { consentRow } from '../../../test/builders/referral.js';
-import { openReferralDesk, people, type ReferralDesk } from '../../../test/builders/referral-desk.js';
+import { consentRow } from '../../../test/builders/rows/referral.js';
+import { openReferralDesk, people, type ReferralDesk } from '../../../test/builders/desks/referral-desk.js';
 
 const { owner, broker, provider } = people;
 let desk: ReferralDesk;

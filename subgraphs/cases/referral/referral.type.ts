@@ -5,7 +5,7 @@ import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
 import { ageBandOf } from '../case/age-band.rules.js';
 import { AgeBand } from '../case/case.vocabulary.js';
-import type { SeenReferral } from './referral.read-model.js';
+import type { SeenReferral } from './reading/referral.read-model.js';
 import { ReferralState, SharingGround } from './referral.vocabulary.js';
 import { ReferredNeed, toReferredNeed } from './referred-need.type.js';
 

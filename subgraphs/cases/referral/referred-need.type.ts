@@ -1,6 +1,6 @@
 import { ObjectType } from 'type-graphql';
 import { CodedNeedFields } from '../../../vocabulary/need.js';
-import type { SeenReferral } from './referral.read-model.js';
+import type { SeenReferral } from './reading/referral.read-model.js';
 
 @ObjectType({
   description:

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyAudit } from '../../../infra/audit/audit.js';
 import { broker, type Actor } from '../../actors.js';
-import { openBrowser, signIn } from '../../builders/browser.js';
+import { openBrowser, signIn } from '../../builders/browser/browser.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 const owner: Actor = { role: 'case-owner', organisation: 'veilig-thuis' };

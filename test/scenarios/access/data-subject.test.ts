@@ -7,7 +7,7 @@ import { readAsked } from '../../../infra/data-subject/arguments.js';
 import { storageNames } from '../../../infra/subgraphs.js';
 import type { Actor } from '../../actors.js';
 import { broker } from '../../actors.js';
-import { openHoldScene, type HoldScene } from '../../builders/hold-scene.js';
+import { openHoldScene, type HoldScene } from '../../builders/scenes/hold-scene.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const number = 'FL-26-0012';

@@ -8,8 +8,8 @@ import type { JWK } from 'jose';
 import { documentIdOf } from '../../../gateway/registered/registered-operations.js';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import type { Actor } from '../../actors.js';
-import { partnerClient } from '../../builders/partner-client.js';
-import { operatorShell } from '../../builders/partner-command.js';
+import { partnerClient } from '../../builders/partners/partner-client.js';
+import { operatorShell } from '../../builders/partners/partner-command.js';
 import { startTestHub, type TestHub, type TestHubOptions } from '../../hub.js';
 
 const planner: Actor = { role: 'provider-planner', organisation: 'rietvink' };

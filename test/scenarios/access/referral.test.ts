@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organisations } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
-import { openHoldScene, type HoldScene } from '../../builders/hold-scene.js';
-import { openReferralScene, type ReadReferral, type ReferralScene } from '../../builders/referral-scene.js';
+import { openHoldScene, type HoldScene } from '../../builders/scenes/hold-scene.js';
+import { openReferralScene, type ReadReferral, type ReferralScene } from '../../builders/scenes/referral-scene.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const planner: Actor = { role: 'provider-planner', organisation: 'rietvink' };

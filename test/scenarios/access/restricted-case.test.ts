@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker, type Actor } from '../../actors.js';
-import { openHoldScene } from '../../builders/hold-scene.js';
-import { openReferralScene } from '../../builders/referral-scene.js';
+import { openHoldScene } from '../../builders/scenes/hold-scene.js';
+import { openReferralScene } from '../../builders/scenes/referral-scene.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Option {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openBrowser, signIn, target, type Browser } from '../../builders/browser.js';
+import { openBrowser, signIn, target, type Browser } from '../../builders/browser/browser.js';
 import { broker } from '../../actors.js';
 import { startTestHub, type TestHub, type TestHubOptions } from '../../hub.js';
 

@@ -5,8 +5,8 @@ import { Webhook } from 'standardwebhooks';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { broker, type Actor } from '../../actors.js';
-import { startMailServer, type MailServer } from '../../builders/mail-server.js';
-import { startWebhookReceiver, type WebhookReceiver } from '../../builders/webhook-receiver.js';
+import { startMailServer, type MailServer } from '../../builders/partners/mail-server.js';
+import { startWebhookReceiver, type WebhookReceiver } from '../../builders/partners/webhook-receiver.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 interface Told {

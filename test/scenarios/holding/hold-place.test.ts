@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
-import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/hold-scene.js';
+import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/scenes/hold-scene.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 describe('a care broker keeps a place for a child', () => {

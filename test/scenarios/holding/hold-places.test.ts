@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker, type Actor } from '../../actors.js';
-import { openHoldScene, planner, type HoldScene } from '../../builders/hold-scene.js';
+import { openHoldScene, planner, type HoldScene } from '../../builders/scenes/hold-scene.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 describe('a care broker keeps places for brothers and sisters', () => {

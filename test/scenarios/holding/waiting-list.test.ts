@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
-import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/hold-scene.js';
+import { openHoldScene, otherPlanner, planner, type HoldScene } from '../../builders/scenes/hold-scene.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 interface Entry {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import type { Actor } from '../../actors.js';
-import { importFile } from '../../builders/import-file.js';
+import { importFile } from '../../builders/rows/import-file.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 const system: Actor = { role: 'provider-system', organisation: 'windvaan' };

@@ -6,7 +6,7 @@ import { committedDocument } from '../../../gateway/registered/registered-operat
 import { withClient } from '../../../infra/database/client.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import type { Actor } from '../../actors.js';
-import { importFile } from '../../builders/import-file.js';
+import { importFile } from '../../builders/rows/import-file.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 const offerCount = 500;

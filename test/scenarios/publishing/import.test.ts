@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '../../../platform/identity/caller.js';
 import type { Actor } from '../../actors.js';
-import { importFile, type ImportAnswer } from '../../builders/import-file.js';
+import { importFile, type ImportAnswer } from '../../builders/rows/import-file.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 const planner: Actor = { role: 'provider-planner', organisation: 'windvaan' };

@@ -11,8 +11,8 @@ import { readOperations } from '../../../gateway/registered/registered-operation
 import { errorTexts } from '../../../platform/errors/errors.js';
 import { columnNames } from '../../../subgraphs/capacity/import/columns/column-names.js';
 import type { Actor } from '../../actors.js';
-import { enumCodes, inputFields, tableFields } from '../../builders/page.js';
-import { importFile } from '../../builders/import-file.js';
+import { enumCodes, inputFields, tableFields } from '../../builders/browser/page.js';
+import { importFile } from '../../builders/rows/import-file.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));

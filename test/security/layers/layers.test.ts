@@ -6,9 +6,9 @@ import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { toCasesConfig } from '../../../subgraphs/cases/config.js';
 import { openCases } from '../../../subgraphs/cases/server.js';
 import { askSubgraph } from '../../builders/ask-subgraph.js';
-import { caseRow, consultationRow, idOf, needRow } from '../../builders/case.js';
-import { openCasesDatabase, type CasesDatabase } from '../../builders/cases-database.js';
-import { consentRow, referralRow } from '../../builders/referral.js';
+import { caseRow, consultationRow, idOf, needRow } from '../../builders/rows/case.js';
+import { openCasesDatabase, type CasesDatabase } from '../../builders/databases/cases-database.js';
+import { consentRow, referralRow } from '../../builders/rows/referral.js';
 import { askers, subjects, type Asker, type Subject } from './subjects.js';
 
 let database: CasesDatabase;

@@ -1,5 +1,5 @@
 import type { Caller } from '../../../platform/identity/caller.js';
-import { idOf } from '../../builders/case.js';
+import { idOf } from '../../builders/rows/case.js';
 import { callerAs } from '../../builders/callers.js';
 
 const [ownOrganisation, otherOrganisation] = [idOf(901), idOf(902)];

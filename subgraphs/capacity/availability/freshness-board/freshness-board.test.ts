@@ -10,8 +10,8 @@ import {
   own,
   system,
   type CapacityDesk,
-} from '../../../../test/builders/capacity-desk.js';
-import { aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
+import { aReport } from '../../../../test/builders/rows/offer.js';
 
 let desk: CapacityDesk;
 

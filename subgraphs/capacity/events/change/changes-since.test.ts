@@ -8,8 +8,8 @@ import { writeCursor } from '../../../../platform/paging/pages.js';
 import type { Subgraph } from '../../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/capacity-database.js';
-import { aHold, anOffer } from '../../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
+import { aHold, anOffer } from '../../../../test/builders/rows/offer.js';
 import { toCapacityConfig } from '../../config.js';
 import { openCapacity } from '../../server.js';
 

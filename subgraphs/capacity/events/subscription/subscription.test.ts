@@ -4,7 +4,7 @@ import { isWebhookSecret, newWebhookSecret } from '../../../../platform/sending/
 import type { Subgraph } from '../../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph, type SubgraphReply } from '../../../../test/builders/ask-subgraph.js';
 import { callerAs } from '../../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/capacity-database.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
 import { toCapacityConfig } from '../../config.js';
 import { openCapacity } from '../../server.js';
 

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { callerAs } from '../../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/capacity-database.js';
-import { idOf } from '../../../../test/builders/case.js';
-import { aPlace, brokerOfRegion, inServices, knowCases, planner, refusalOf } from '../../../../test/builders/hold.js';
-import { anOffer, aReport } from '../../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
+import {
+  aPlace,
+  brokerOfRegion,
+  inServices,
+  knowCases,
+  planner,
+  refusalOf,
+} from '../../../../test/builders/rows/hold.js';
+import { anOffer, aReport } from '../../../../test/builders/rows/offer.js';
 import type { WorldOffer } from '../../../../test/oracle/world.js';
 import type { PlaceAsked } from './placing.rules.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { callerAs } from '../../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/capacity-database.js';
-import { idOf } from '../../../../test/builders/case.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
 import {
   aPlace,
   brokerOfRegion,
@@ -9,8 +9,8 @@ import {
   knowCases,
   otherProviderId,
   planner,
-} from '../../../../test/builders/hold.js';
-import { anOffer, aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/rows/hold.js';
+import { anOffer, aReport } from '../../../../test/builders/rows/offer.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { writeCursor } from '../../../../platform/paging/pages.js';
 import { holdPage } from './hold-page.js';

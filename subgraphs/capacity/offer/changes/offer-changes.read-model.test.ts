@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { pageRequest, writeCursor } from '../../../../platform/paging/pages.js';
 import { callerAs } from '../../../../test/builders/callers.js';
-import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/capacity-database.js';
-import { aHold, anOffer, aReport } from '../../../../test/builders/offer.js';
+import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
+import { aHold, anOffer, aReport } from '../../../../test/builders/rows/offer.js';
 import { defaultFreshnessTerms, termTable } from '../../availability/freshness.rules.js';
 import { offerChangeSortValues, offerChangesReadModel } from './offer-changes.read-model.js';
 

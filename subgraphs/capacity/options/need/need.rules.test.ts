@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { aNeed } from '../../../../test/builders/offer.js';
+import { aNeed } from '../../../../test/builders/rows/offer.js';
 import { needs } from '../../../../test/oracle/world.js';
 import type { NeedFields } from '../../../../vocabulary/need.js';
 import { checkNeed, completeNeed, needMark } from './need.rules.js';

@@ -9,8 +9,8 @@ import {
   offer,
   other,
   system,
-} from '../../../../test/builders/capacity-desk.js';
-import { aHold, aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
+import { aHold, aReport } from '../../../../test/builders/rows/offer.js';
 import type { WorldHold } from '../../../../test/oracle/world.js';
 
 let desk: CapacityDesk;

@@ -9,8 +9,8 @@ import {
   offer,
   own,
   system,
-} from '../../../../test/builders/capacity-desk.js';
-import { aNeed, aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
+import { aNeed, aReport } from '../../../../test/builders/rows/offer.js';
 
 let desk: CapacityDesk;
 

@@ -9,7 +9,7 @@ import {
   own,
   system,
   type CapacityDesk,
-} from '../../../../test/builders/capacity-desk.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
 
 /** A report as a plain model keeps it. */
 interface ModelReport {

@@ -8,8 +8,8 @@ import {
   openCapacityDesk,
   system,
   type CapacityDesk,
-} from '../../../../test/builders/capacity-desk.js';
-import { aHold, aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
+import { aHold, aReport } from '../../../../test/builders/rows/offer.js';
 
 let desk: CapacityDesk;
 

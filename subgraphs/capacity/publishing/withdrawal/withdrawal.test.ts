@@ -9,8 +9,8 @@ import {
   noon,
   offer,
   system,
-} from '../../../../test/builders/capacity-desk.js';
-import { aReport } from '../../../../test/builders/offer.js';
+} from '../../../../test/builders/desks/capacity-desk.js';
+import { aReport } from '../../../../test/builders/rows/offer.js';
 
 let desk: CapacityDesk;
 

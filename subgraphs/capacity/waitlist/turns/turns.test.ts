@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { idOf } from '../../../../test/builders/case.js';
-import { brokerOfRegion, inServices, planner, refusalOf } from '../../../../test/builders/hold.js';
-import { aReport } from '../../../../test/builders/offer.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
+import { brokerOfRegion, inServices, planner, refusalOf } from '../../../../test/builders/rows/hold.js';
+import { aReport } from '../../../../test/builders/rows/offer.js';
 import {
   hoursLater,
   offerId,
   openWaitlistScene,
   type WaitlistScene,
-} from '../../../../test/builders/waitlist-scene.js';
+} from '../../../../test/builders/scenes/waitlist-scene.js';
 
 describe('the turns of a waiting list', () => {
   let scene: WaitlistScene;

@@ -1,0 +1,124 @@
+import { Agent, request } from 'undici';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { brokerToken } from '../../testing/identity.js';
+import { rogueOverHttp, saying, type Rogue } from '../../testing/rogue.js';
+import { openTestGateway, type TestGateway } from '../../testing/test-gateway.js';
+import { httpTransport } from '../../subgraph-link/http-transport.js';
+
+let subgraph: Rogue;
+let agent: Agent;
+/** How many requests have come as far as the subgraph. */
+let arrived = 0;
+afterEach(async () => {
+  await agent.destroy();
+  await subgraph.close();
+});
+
+/** A gateway over a subgraph that takes its time. */
+async function slowGateway(ms: number, connections: number): Promise<TestGateway> {
+  agent = new Agent({ connections });
+  arrived = 0;
+  subgraph = await rogueOverHttp((incoming, response) => {
+    arrived += 1;
+    setTimeout(() => saying('{"data":{"version":"1"}}')(incoming, response), ms);
+  });
+  return openTestGateway({ links: { cases: httpTransport(subgraph.url) } });
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+interface Outcome {
+  readonly status: number;
+  readonly connection: unknown;
+  readonly body: string;
+}
+
+async function ask(url: string): Promise<Outcome> {
+  const response = await request(`${url}/graphql`, {
+    method: 'POST',
+    dispatcher: agent,
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${brokerToken}` },
+    body: '{"query":"{ version }"}',
+  });
+  return { status: response.statusCode, connection: response.headers['connection'], body: await response.body.text() };
+}
+
+describe('a gateway that stops', () => {
+  it('fails no request that it accepted, while clients keep asking', async () => {
+    const gateway = await slowGateway(40, 16);
+    await ask(gateway.url);
+    const outcomes: Outcome[] = [];
+    const failures: string[] = [];
+    let isOver = false;
+    const clients = Array.from({ length: 16 }, async () => {
+      while (!isOver) {
+        await ask(gateway.url).then(
+          (outcome) => outcomes.push(outcome),
+          (error: unknown) => {
+            failures.push(String((error as { code?: unknown }).code));
+            isOver = true;
+          },
+        );
+      }
+    });
+    await until(() => outcomes.length >= 48);
+    await gateway.close();
+    isOver = true;
+    await Promise.all(clients);
+
+    for (const { status, body } of outcomes)
+      expect([status, body]).toEqual(
+        status === 200 ? [200, '{"data":{"version":"1"}}\n'] : [503, expect.stringContaining('OVERLOADED')],
+      );
+    // after it closed nobody is let in: that is the only failure there may be
+    expect(new Set(failures)).toEqual(new Set(['ECONNREFUSED']));
+  });
+
+  it('finishes what is underway and then says that the connection ends', async () => {
+    const gateway = await slowGateway(200, 1);
+    const underway = ask(gateway.url);
+    await until(() => arrived === 1);
+    const closed = gateway.close();
+    expect(await underway).toMatchObject({ status: 200, connection: 'close' });
+    await closed;
+  });
+
+  it('refuses what still comes over a kept connection', async () => {
+    const gateway = await slowGateway(300, 2);
+    await Promise.all([ask(gateway.url), ask(gateway.url)]);
+    const underway = ask(gateway.url);
+    await until(() => arrived === 3);
+    const closed = gateway.close();
+    const late = await ask(gateway.url);
+    expect(late).toMatchObject({
+      status: 503,
+      connection: 'close',
+      body: expect.stringContaining('"code":"OVERLOADED"'),
+    });
+    expect(await underway).toMatchObject({ status: 200 });
+    await closed;
+  });
+
+  it('waits no longer than a request may take', async () => {
+    agent = new Agent();
+    arrived = 0;
+    subgraph = await rogueOverHttp(() => (arrived += 1));
+    const timeouts = { fetchMs: 10_000, requestMs: 300 };
+    const gateway = await openTestGateway({ links: { cases: httpTransport(subgraph.url) }, timeouts });
+    const underway = ask(gateway.url);
+    await until(() => arrived === 1);
+    const start = performance.now();
+    await gateway.close();
+    expect(performance.now() - start).toBeLessThan(1_000);
+    expect((await underway).body).toContain('SUBGRAPH_TIMEOUT');
+  });
+
+  it('can be told twice', async () => {
+    const gateway = await slowGateway(1, 1);
+    await Promise.all([gateway.stop(), gateway.stop()]);
+    await gateway.close();
+    await expect(ask(gateway.url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+});

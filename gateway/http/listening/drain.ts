@@ -1,0 +1,62 @@
+import { Server } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { HubError } from '../../../platform/errors/errors.js';
+
+/** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
+const lingerMs = 300;
+
+/** Lets a server go without failing a request that it had accepted. */
+export interface Drain {
+  /** Stops accepting, waits for what was accepted at most `graceMs`, closes. */
+  close(graceMs: number): Promise<void>;
+}
+
+export function prepareDrain(http: FastifyInstance): Drain {
+  let isClosing = false;
+  const allAnswered = countRequests(http);
+  http.addHook('onRequest', (_request, _reply, done) => done(isClosing ? new HubError('OVERLOADED') : undefined));
+  http.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isClosing) void reply.header('connection', 'close');
+    done();
+  });
+
+  return {
+    async close(graceMs) {
+      isClosing = true;
+      const emptied = stopAccepting(http);
+      await orAfter(graceMs, allAnswered());
+      await orAfter(lingerMs, emptied);
+      http.server.closeAllConnections();
+      await http.close();
+    },
+  };
+}
+
+/** Counts what is underway; the function that it gives waits until nothing is. */
+function countRequests({ server }: FastifyInstance): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let underway = 0;
+  server.on('request', (_request, response) => {
+    underway += 1;
+    response.once('close', () => {
+      underway -= 1;
+      if (underway === 0) for (const resolve of waiting) resolve();
+    });
+  });
+  return () => (underway === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)));
+}
+
+/**
+ * Takes no new connections and keeps those it has; resolves when none is left. http.Server's own close would at once cut the
+ * connections that are silent now, on which a request may be underway.
+ */
+async function stopAccepting({ server }: FastifyInstance): Promise<void> {
+  await new Promise<void>((resolve) => Server.prototype.close.call(server, () => resolve()));
+}
+
+async function orAfter(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<void>((resolve) => (timer = setTimeout(resolve, ms)));
+  await Promise.race([work, timeout]);
+  clearTimeout(timer);
+}

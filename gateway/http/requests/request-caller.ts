@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { isPurpose, purposes, type Purpose } from '../../../platform/identity/purpose.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { authenticate, callerAsked, type Asker, type TokenRules } from '../../authenticate/authenticate.js';
+import type { People } from '../../people/open-people.js';
+import { preferredLanguage } from '../../authenticate/preferred-language.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is calling, once the token was verified. */
+    caller: Caller | null;
+  }
+}
+
+/** Whether a gateway is the lane for bulk. */
+interface LanePlace {
+  readonly isBulkLane?: boolean;
+}
+
+/** Verifies the token of a request before anything of its body is read. For the routes that need a caller. */
+export function callerHook(http: FastifyInstance, rules: TokenRules & LanePlace): onRequestAsyncHookHandler {
+  http.decorateRequest('caller', null);
+  return async (request) => {
+    const { method, url } = request;
+    const { authorization, dpop: proof } = request.headers;
+    request.caller = await authenticate(rules, authorization, askerOf(request, rules), { method, url, proof });
+  };
+}
+
+function askerOf({ id: requestId, headers }: FastifyRequest, { isBulkLane = false }: LanePlace): Asker {
+  const language = preferredLanguage(headers['accept-language']);
+  return { language, requestId, purpose: purposeIn(headers['x-purpose']), isBulkLane };
+}
+
+/** Why the caller looks, from the header `x-purpose`; null without one. Throws BAD_USER_INPUT for any other word. */
+function purposeIn(header: string | string[] | undefined): Purpose | null {
+  if (header === undefined || isPurpose(header)) return header ?? null;
+  throw new HubError('BAD_USER_INPUT', { field: 'x-purpose', expected: purposes.join(', ') });
+}
+
+/** The same for a route that people use from a page: their session counts where no token was sent. */
+export function orSession(
+  identify: onRequestAsyncHookHandler,
+  people: People,
+  place: LanePlace,
+): onRequestAsyncHookHandler {
+  return async function (request, reply) {
+    const known = request.headers.authorization === undefined ? await people.callerOf(request) : null;
+    if (!known) await identify.call(this, request, reply);
+    else request.caller = callerAsked(known, askerOf(request, place), 'page');
+  };
+}
+
+export function callerOf({ caller }: FastifyRequest): Caller {
+  if (!caller) throw new HubError('UNAUTHENTICATED');
+  return caller;
+}

@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { sightOf } from '../../access/visibility.rules.js';
+import type {
+  AbandonReason,
+  ConsultationChannel,
+  ConsultationStatus,
+  InterventionKind,
+  ReferrerKind,
+  ResultKind,
+} from '../consultation.vocabulary.js';
+
+export interface NewConsultation {
+  readonly region: string;
+  readonly municipalityCode: string;
+  readonly referrerKind: ReferrerKind;
+  readonly referrerOrganisationId: string | null;
+  readonly referrerMunicipalityCode: string;
+  readonly isIdentified: boolean;
+  readonly channel: ConsultationChannel;
+  readonly receivedAt: Date;
+}
+
+/** A consultation that nobody else can change before this transaction ends. */
+export interface LockedConsultation {
+  readonly id: string;
+  readonly version: number;
+  readonly status: ConsultationStatus;
+  readonly receivedAt: Date;
+  readonly firstContactAt: Date | null;
+  readonly interventions: readonly InterventionKind[];
+  readonly result: ResultKind;
+  /** The clock of the database. */
+  readonly now: Date;
+}
+
+/** What may change of a consultation; what is left out stays. */
+export interface ConsultationChange {
+  readonly status?: ConsultationStatus;
+  readonly firstContactAt?: Date;
+  readonly interventions?: readonly InterventionKind[];
+  readonly result?: ResultKind;
+  readonly closedAt?: Date;
+  readonly abandonReason?: AbandonReason;
+}
+
+/** Writes consultations. */
+export function consultationStepsStore(db: EntityManager) {
+  return {
+    async now(): Promise<Date> {
+      const rows: { now: Date }[] = await db.query('select hub_now() as now');
+      return rows[0]?.now ?? new Date(NaN);
+    },
+
+    /** Adds a consultation, which counts in the year in which its question came in. */
+    async add(added: NewConsultation): Promise<string> {
+      const rows: { id: string }[] = await db.query(
+        `insert into consultation (region, municipality_code, referrer_kind, referrer_organisation_id, referrer_municipality_code, is_identified, channel,
+           received_at, reporting_year, status)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, extract(year from $8::timestamptz at time zone 'Europe/Amsterdam'), 'RECEIVED') returning id`,
+        [
+          ...[added.region, added.municipalityCode, added.referrerKind, added.referrerOrganisationId],
+          ...[added.referrerMunicipalityCode, added.isIdentified, added.channel, added.receivedAt],
+        ],
+      );
+      if (!rows[0]) throw new Error('a row that was added is there');
+      return rows[0].id;
+    },
+
+    /** Locks a consultation of the caller's region; null when there is none. */
+    async lock(caller: Caller, id: string): Promise<LockedConsultation | null> {
+      const rows: LockedConsultation[] = await db.query(
+        `select c.id, c.version, c.status, c.received_at as "receivedAt", c.first_contact_at as "firstContactAt", c.interventions, c.result, hub_now() as now
+         from consultation c where c.id = $1 and c.region = $2 for no key update`,
+        [id, sightOf(caller).region],
+      );
+      return rows[0] ?? null;
+    },
+
+    /** Changes a consultation that is locked; it has another version then. */
+    async change(id: string, change: ConsultationChange): Promise<void> {
+      const { status, firstContactAt, interventions, result, closedAt, abandonReason } = change;
+      await db.query(
+        `update consultation set version = version + 1, status = coalesce($2, status), first_contact_at = coalesce($3, first_contact_at),
+           interventions = coalesce($4, interventions), result = coalesce($5, result), closed_at = coalesce($6, closed_at),
+           abandon_reason = coalesce($7, abandon_reason)
+         where id = $1`,
+        [id, status, firstContactAt, interventions, result, closedAt, abandonReason],
+      );
+    },
+  };
+}
+
+export type ConsultationStepsStore = ReturnType<typeof consultationStepsStore>;

@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { groupBy, mapBy } from '../../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../../platform/paging/pages.js';
+import type { CodedNeedFields } from '../../../../vocabulary/need.js';
+import { providerOf, sightOf } from '../../access/visibility.rules.js';
+import type { ReferralRow } from '../referral.entity.js';
+import type { ReferralState } from '../referral.vocabulary.js';
+
+/** A referral as this caller may see it, with all that it tells of the child. */
+export type SeenReferral = Omit<ReferralRow, 'caseId' | 'consentIds'> & {
+  readonly pseudonym: string;
+  readonly state: ReferralState;
+  /** Null where the caller is the one before whom the case was put. */
+  readonly caseId: string | null;
+  /** Of the child, as the database tells it; null where that no longer tells anything, though the referral was there a moment ago. */
+  readonly region: string | null;
+  readonly age: number | null;
+  readonly hasNeed: boolean | null;
+} & CodedNeedFields;
+
+export interface ReferralSelection {
+  readonly pseudonym: string | null;
+  readonly states: readonly ReferralState[] | null;
+}
+
+/** How many referrals of one case are told at most. */
+const mostOfCase = 50;
+
+const ownCase = `exists (select from case_file f where f.id = r.case_id and (f.region = $1 or f.owner_organisation_id = $2))`;
+const columns = `r.id, r.organisation_id as "organisationId", r.offer_id as "offerId", r.hold_id as "holdId", r.ground, r.made_at as "madeAt",
+  r.expires_at as "expiresAt", r.withdrawn_at as "withdrawnAt", p.pseudonym, referral_state(r) as state, case when ${ownCase} then r.case_id end as "caseId",
+  child.region, child.age, child.languages, child.legal_frameworks as "legalFrameworks", child.has_need as "hasNeed", child.rungs,
+  child.heaviest_rung as "heaviestRung", child.sex, child.start_by_on as "startByOn", child.duration_weeks as "durationWeeks",
+  child.hours_per_week as "hoursPerWeek", child.time_windows as "timeWindows", child.children_together as "childrenTogether",
+  child.characteristics, child.place_features as "placeFeatures", child.is_crisis as "isCrisis"`;
+const visible = `(${ownCase} or (r.organisation_id = $3 and referral_state(r) = 'OPEN'))`;
+const found = `select ${columns} from referral r join pseudonym p on p.case_id = r.case_id and p.organisation_id = r.organisation_id
+  left join lateral referred_child(r.id) child on true where ${visible}`;
+const timePage = 'order by r.made_at desc, r.id desc';
+
+/** Reads referrals: those of the caller's cases, and to a provider those that lie before it at this moment. */
+export function referralReadModel(db: EntityManager) {
+  const read = (caller: Caller, rest: string, values: readonly unknown[]): Promise<SeenReferral[]> => {
+    const { region, organisationId } = sightOf(caller);
+    return db.query(`${found} and ${rest}`, [region, organisationId, providerOf(caller), ...values]);
+  };
+
+  return {
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, SeenReferral>> {
+      return mapBy(await read(caller, 'r.id = any($4)', [ids]), ({ id }) => id);
+    },
+
+    /** One page of the referrals that fit, newest first. */
+    findPage: (
+      caller: Caller,
+      { pseudonym, states }: ReferralSelection,
+      { after, limit }: PageRequest,
+    ): Promise<SeenReferral[]> =>
+      read(
+        caller,
+        `($4::text is null or p.pseudonym = $4) and ($5::text[] is null or referral_state(r) = any($5))
+         and ($6::timestamptz is null or (r.made_at, r.id) < ($6, $7::uuid)) ${timePage} limit $8`,
+        [pseudonym, states, after?.[0] ?? null, after?.[1] ?? null, limit],
+      ),
+
+    /** The newest referrals of each of the caller's cases: whom else it was put before is told to nobody else. */
+    async findByCaseIds(caller: Caller, caseIds: readonly string[]): Promise<Map<string, SeenReferral[]>> {
+      const newest = `select n.id from referral n where n.case_id = r.case_id order by n.made_at desc, n.id desc limit ${mostOfCase}`;
+      const rows = await read(caller, `${ownCase} and r.case_id = any($4) and r.id in (${newest}) ${timePage}`, [
+        caseIds,
+      ]);
+      return groupBy(rows, ({ caseId }) => caseId ?? '');
+    },
+  };
+}
+
+export type ReferralReadModel = ReturnType<typeof referralReadModel>;
+
+/** The sort values of a referral in the lists above. */
+export function referralSortValues({ madeAt, id }: SeenReferral): readonly string[] {
+  return [madeAt.toISOString(), id];
+}
