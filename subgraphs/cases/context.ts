@@ -41,15 +41,14 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
   const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
   return {
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
-    cases: batchLoader(async (ids: readonly string[]) => {
-      const found = await cases.findByIds(caller, ids);
-      noteCases(audit, [...found.values()]);
-      audit.refused(
+    cases: batchLoader(
+      audited(
+        audit,
         'Case',
-        ids.filter((id) => !found.has(id)),
-      );
-      return found;
-    }),
+        (ids) => cases.findByIds(caller, ids),
+        (found) => noteCases(audit, [...found.values()]),
+      ),
+    ),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
@@ -59,15 +58,14 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       for (const rows of found.values()) audit.read('Consent', idsOf(rows));
       return found;
     }),
-    referrals: batchLoader(async (ids: readonly string[]) => {
-      const found = await referrals.findByIds(caller, ids);
-      noteReferrals(audit, [...found.values()]);
-      audit.refused(
+    referrals: batchLoader(
+      audited(
+        audit,
         'Referral',
-        ids.filter((id) => !found.has(id)),
-      );
-      return found;
-    }),
+        (ids) => referrals.findByIds(caller, ids),
+        (found) => noteReferrals(audit, [...found.values()]),
+      ),
+    ),
     referralsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await referrals.findByCaseIds(caller, ids);
       for (const rows of found.values()) noteReferrals(audit, rows);
