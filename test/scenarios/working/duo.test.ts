@@ -47,7 +47,10 @@ describe('a duo for a family, from the search to what it did', () => {
       { input: { idempotencyKey: randomUUID(), ...input } },
       actor,
     );
-    return { deployment: data?.[name]?.deployment ?? null, codes: errors.map(({ extensions }) => extensions?.['code']) };
+    return {
+      deployment: data?.[name]?.deployment ?? null,
+      codes: errors.map(({ extensions }) => extensions?.['code']),
+    };
   };
   const inputFor = ({ team, members, windows }: FoundDuo) => ({
     caseId,
