@@ -17,6 +17,7 @@ import { ConsultationWork1700000000010 } from './migrations/0010-consultation-wo
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -36,6 +37,7 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     PeopleHear1700000000035,
+    OneHour1700000000025,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -14,6 +14,9 @@ const liveHolds = `
 const forgetCase = `
   create or replace function capacity.forget_case(subject uuid) returns jsonb ${asOwner} as $$
   begin
+    -- whoever takes a place for it at this moment comes first, and is ended with the others
+    perform from case_projection where id = subject for update;
+
     with ended as (
       update hold h set ended_at = hub_now(), ended_as = 'RELEASED'
       from hold_case k where k.hold_id = h.id and k.case_id = subject and ${live('h')} returning h.id, h.offer_id, k.region

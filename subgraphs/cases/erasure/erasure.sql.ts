@@ -3,8 +3,13 @@ const asOwner = 'language plpgsql security definer set search_path = cases, publ
 /** By which somebody who knows a text finds its proof, and nobody reads the text off it. */
 const hashOf = (salt: string, text: string): string => `sha256(${salt} || convert_to(${text}, 'UTF8'))`;
 
-/** The publisher of events waits meanwhile: none is under way that would tell of the case later. */
-const holdPublisher = `perform pg_advisory_xact_lock(hashtext('outbox'), hashtext('cases'))`;
+/**
+ * The publisher of events waits meanwhile: none is under way that would tell of the case later. What is under way there, or with the case, may
+ * take longer than anybody waits who asks a question.
+ */
+const holdPublisher = `
+    perform set_config('lock_timeout', '5s', true);
+    perform pg_advisory_xact_lock(hashtext('outbox'), hashtext('cases'))`;
 
 const noteErasure = `
   create or replace function cases.note_erasure(erased cases.erasure, subject uuid) returns void ${asOwner} as $$
@@ -21,8 +26,7 @@ const noteErasure = `
 const beginErasure = `
   create or replace function cases.begin_erasure(subject uuid, actor text, ordered_by text, reason text, releases boolean) returns uuid ${asOwner} as $$
   declare file case_file; erased erasure; salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
-  begin
-    ${holdPublisher};
+  begin${holdPublisher};
     select * into file from case_file where id = subject for update;
     if not found then raise exception 'there is no such case'; end if;
     if not releases and capacity.live_holds(subject) > 0 then raise exception 'a hold is live'; end if;

@@ -70,6 +70,7 @@ export const ownersFunctions: Explained = {
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
+  'capacity.keep_case': 'a trigger: no place is taken for a case that is forgotten meanwhile',
   'capacity.last_position': 'how far the events are, for a cursor that begins now',
   'capacity.forget_events': 'removes events that were handed on long ago',
   'capacity.forget_case': 'for the owner only',
