@@ -28,7 +28,12 @@ const staleEveryMs = 5_000;
 export const capacityTasks: PlanBackground = (db, environment, logger) => {
   const config = toCapacityConfig(environment);
   return [
-    relayTask(db, { schema: 'capacity', consumers: [tellPeople], announce: announceToSubscriptions, logger }),
+    relayTask(db, {
+      schema: 'capacity',
+      consumers: [tellPeople(config.officerMail)],
+      announce: announceToSubscriptions,
+      logger,
+    }),
     { name: 'holds', everyMs: holdsEveryMs, run: () => sweepHolds(db, config) },
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),

@@ -49,13 +49,13 @@ async function writeOfPeople(owner: DataSource, n: number, offerId: string): Pro
   const statements: [string, unknown[]][] = [
     [`insert into dispute (id, offer_id, claim, disputed_by) values ($1, $2, 'NOT_FREE', $3)`, [id, offerId, subject]],
     [
-      `insert into notice (id, event_id, kind, subject, organisation_id, offer_ids, created_at)
-       values ($1, $1, 'HOLD_ACCEPTED', $3, null, '{}', hub_now()), ($2, $2, 'HOLD_REQUESTED', null, $4, '{}', hub_now())`,
+      `insert into notice (id, event_id, kind, subject, role, organisation_id, offer_ids, created_at)
+       values ($1, $1, 'HOLD_ACCEPTED', $3, null, null, '{}', hub_now()), ($2, $2, 'HOLD_REQUESTED', null, 'provider-planner', $4, '{}', hub_now())`,
       [id, told, subject, provider],
     ],
     [`insert into notice_reading (notice_id, subject) values ($1, $2)`, [id, subject]],
     [
-      `insert into notice_address (subject, is_planner, language, address, confirmed_at) values ($1, false, 'nl', 'a@example.nl', hub_now())`,
+      `insert into notice_address (subject, roles, language, address, confirmed_at) values ($1, '{}', 'nl', 'a@example.nl', hub_now())`,
       [subject],
     ],
     [

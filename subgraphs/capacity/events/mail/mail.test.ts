@@ -80,7 +80,7 @@ async function happen(kind: string, subject = broker.subject): Promise<void> {
   await emit(database.background.manager, [
     { kind, organisationId: ours, region: 'flevoland', subject, data: { offerId, holdId } },
   ]);
-  await relay(database.background, { schema: 'capacity', consumers: [tellPeople], logger });
+  await relay(database.background, { schema: 'capacity', consumers: [tellPeople({})], logger });
 }
 
 const waiting = async (): Promise<number> => (await database.owner.query<unknown[]>('select id from mail')).length;

@@ -10,7 +10,7 @@ const pausesMinutes = [1, 5, 15, 60, 240, 720];
 export async function sendMail(db: EntityManager, mailer: Mailer, signal: AbortSignal): Promise<void> {
   const mails = mailStore(db);
   for (let mail = await mails.take(); mail; mail = await mails.take()) {
-    const { subject, text } = mailText(mail.kind, mail.language, mail.code);
+    const { subject, text } = mailText(mail);
     const outcome = await mailer.send({ id: mail.id, to: mail.address, subject, text });
     const pause = pauseAfter(mail, outcome);
     await (pause === null ? mails.remove(mail.id) : mails.retryIn(mail.id, pause));
