@@ -258,5 +258,20 @@ describe('the settings of mail', () => {
     expect(() => toCapacityConfig({ SMTP_URL: 'mail.example' })).toThrow('SMTP_URL');
     expect(() => toCapacityConfig({ SMTP_URL: 'http://mail.example' })).toThrow('SMTP_URL');
     expect(() => toCapacityConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow('MAIL_FROM');
+    const settings = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'hub@example.org' };
+    for (const text of [
+      'fg@example.org',
+      '["fg@example.org"]',
+      '{"flevoland":"fg"}',
+      '{"flevoland":["fg@example.org"]}',
+    ])
+      expect(() => toCapacityConfig({ ...settings, PRIVACY_OFFICER_MAIL: text })).toThrow('PRIVACY_OFFICER_MAIL');
+  });
+
+  it('give an address of privacy officers only where mail is sent', () => {
+    const text = '{"flevoland":"fg@example.org"}';
+    expect(() => toCapacityConfig({ PRIVACY_OFFICER_MAIL: text })).toThrow('SMTP_URL');
+    const settings = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'hub@example.org', PRIVACY_OFFICER_MAIL: text };
+    expect(toCapacityConfig(settings).officerMail).toEqual({ flevoland: 'fg@example.org' });
   });
 });
