@@ -17,8 +17,7 @@ const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
 const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
-const toldOf =
-  'addressed to it; a planner also: to its organisation; emergency access: the owner of the case, a privacy officer of its region';
+const toldOf = 'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region';
 const board = 'broker: own region; a provider: own organisation';
 const told = 'what it told itself; a provider: told about its own offers';
 const changes =

@@ -14,7 +14,8 @@ import { tellPeople } from '../notice/tell-people.js';
 import { openCapacity } from '../../server.js';
 import { sendMail } from './send-mail.js';
 
-const logger = createLogger('test', 'silent');
+const lines: string[] = [];
+const logger = createLogger('test', 'warn', { write: (line) => void lines.push(line) });
 const ours = '20000000-0000-4000-8000-000000000001';
 const offerId = '10000000-0000-4000-8000-000000000001';
 const holdId = '50000000-0000-4000-8000-000000000001';
@@ -64,7 +65,7 @@ const confirmCode = (caller: Caller, code: string): Promise<SubgraphReply> =>
 
 function send(): Promise<void> {
   const mailer = smtpMailer({ smtpUrl: server.url, from: 'Thuisbasis <hub@example.org>' });
-  return sendMail(database.background.manager, mailer, new AbortController().signal);
+  return sendMail(database.background.manager, { mailer, logger, signal: new AbortController().signal });
 }
 
 const codeIn = (source: string | undefined): string => /: ([A-Z2-9]{10})\s/.exec(source ?? '')?.[1] ?? '';
@@ -244,12 +245,17 @@ describe('a mail of a notice', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('is not tried again when the server will never take it', async () => {
+  it('is not tried again when the server will never take it, and the operator hears so', async () => {
     await register(broker, 'broker@example.org');
+    lines.length = 0;
     server.answerWith(550);
     await happen('hold.accepted');
     await send();
     expect(await waiting()).toBe(0);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { operation: 'HOLD_ACCEPTED', msg: 'a mail was given up' },
+    ]);
+    expect(lines.join()).not.toContain('example.org');
   });
 });
 
