@@ -88,6 +88,18 @@ describe.each(['one-process', 'processes'] as const)('emergency access in a runn
     }
   });
 
+  it('stands in the list of who looked as what it is, with the look that rested on it', async () => {
+    const els = { ...broker, subject: 'els' };
+    await hub.query('query ($id: ID!) { case(id: $id) { postcode4 } }', { id: caseId }, els);
+    type Accesses = { caseAccesses: { edges: { node: { event: string; userId: string; isBreakGlass: boolean } }[] } };
+    for (const reader of [owner, officer]) {
+      const { data } = await hub.query<Accesses>(committedDocument('case-accesses'), { caseId }, reader);
+      const resting = data.caseAccesses.edges.filter(({ node }) => node.isBreakGlass);
+      expect(resting.map(({ node }) => node.event)).toEqual(['CASE_READ', 'BREAKGLASS_CREATED']);
+      for (const { node } of resting) expect(node.userId).toMatch(/#els$/);
+    }
+  });
+
   it.each<[string, Actor, readonly string[]]>([
     ['the owner of other cases', { role: 'case-owner' }, []],
     ['an officer of another region', { ...officer, region: 'region-2' }, []],
