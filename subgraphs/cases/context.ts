@@ -38,7 +38,7 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
+  const { breakGlasses, cases, consultations, contacts, formerNeeds, outcomes, consents, referrals } = services;
   return {
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
     cases: batchLoader(
@@ -50,6 +50,12 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       ),
     ),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
+    consultationsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await consultations.findByCaseIds(caller, ids);
+      for (const rows of found.values()) audit.read('Consultation', idsOf(rows));
+      return found;
+    }),
+    formerNeedsOfCase: batchLoader((ids: readonly string[]) => formerNeeds.findByCaseIds(caller, ids)),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
     consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
