@@ -74,6 +74,7 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
+    { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
     { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals },

@@ -20,6 +20,7 @@ import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
 import { toReferral } from './referral/referral.type.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
 interface Reference {
@@ -38,6 +39,7 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       CaseStepsResolver,
       NeedStepsResolver,
       FormerNeedsResolver,
+      TimelineResolver,
       CaseConsultationsResolver,
       ConsultationCaseResolver,
       ConsentResolver,

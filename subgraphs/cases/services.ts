@@ -26,6 +26,7 @@ import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
 import { referralService } from './referral/steps/referral.service.js';
 import { referralStore } from './referral/referral.store.js';
+import { timelineReadModel } from './timeline/timeline.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
 
@@ -62,6 +63,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       read: referrals,
       config,
     }),
+    timelines: timelineReadModel(db),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
   };
