@@ -15,9 +15,12 @@ import { Referrals1700000000006 } from './migrations/0006-referrals.js';
 import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
+import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
+import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -40,6 +43,9 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     CaseWork1700000000021,
+    BreakGlassTold1700000000024,
+    OneHour1700000000025,
+    PeopleHear1700000000035,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { auditedChange } from '../../access/audited-change.js';
+import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import type { CasesContext } from '../../context.js';
 import { ChangedCase, changedCase } from '../steps/changed-case.type.js';
 import { OpenCaseInput } from './open-case.input.js';
