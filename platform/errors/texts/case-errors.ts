@@ -12,6 +12,11 @@ export const caseErrorTexts = {
     nl: 'Dit doet alleen de organisatie die de casus inbracht. Vraag het die.',
     en: 'Only the organisation that brought the case does this. Ask them.',
   },
+  HOLDER_UNCHANGED: {
+    status: 400,
+    nl: 'De casus is al van deze regio en organisatie. Noem met "region" of "ownerOrganisationId" een andere.',
+    en: 'The case is already of this region and organisation. Name another with "region" or "ownerOrganisationId".',
+  },
   CONSULTATION_HAS_CASE: {
     status: 409,
     nl: 'Van deze consultatie is al een casus gemaakt. Werk daarin verder.',

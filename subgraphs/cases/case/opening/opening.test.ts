@@ -149,6 +149,20 @@ describe('a consultation that becomes a case', () => {
     expect(rows).toEqual([]);
   });
 
+  it('becomes one case only, also when two open it at once', async () => {
+    const [consultationId, other] = [await asked(), await desk.open(broker)];
+    const both = await Promise.all([desk.open(broker, { consultationId }), desk.open(owner, { consultationId })]);
+    expect(both.flatMap(({ codes }) => codes)).toEqual(['CONSULTATION_HAS_CASE']);
+    const again = await desk.asCaller(broker, 'select become_case($1, $2) as became', [consultationId, other.case?.id]);
+    expect(again).toEqual([{ became: false }]);
+  });
+
+  it('becomes no case of somebody else', async () => {
+    const [consultationId, of] = [await asked(), await desk.open(workers['another owner'])];
+    const tried = await desk.asCaller(owner, 'select become_case($1, $2) as became', [consultationId, of.case?.id]);
+    expect(tried).toEqual([{ became: false }]);
+  });
+
   it.each([
     ['that became one before', broker, {}, 'CONSULTATION_HAS_CASE'],
     ['of another region', workers['broker of another region'], {}, 'NOT_FOUND'],

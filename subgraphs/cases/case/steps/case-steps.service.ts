@@ -52,7 +52,7 @@ export function caseStepsService({ locks, steps, places, changes, retentionDays 
       await changes.add({ ...next(read), kind: 'FACTS_CHANGED', fields });
     },
 
-    /** At once, with everything that runs. Throws CASE_CLOSED, ONLY_FOR_OWNER or BAD_USER_INPUT besides. */
+    /** At once, with everything that runs. Throws CASE_CLOSED, and what `newHolder` throws, besides. */
     async handOver(caller: Caller, read: ReadCase, asked: AskedHolder): Promise<void> {
       const file = await locks.takeOpen(caller, read);
       const holder = newHolder(caller, file, asked);

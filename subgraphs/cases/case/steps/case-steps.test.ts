@@ -229,7 +229,7 @@ describe('a case that is handed over', () => {
   it.each<[string, Caller, object, string]>([
     ['from its owner by its brokers', broker, { ownerOrganisationId: idOf(902) }, 'ONLY_FOR_OWNER'],
     ['to a region that does not exist', owner, { region: 'atlantis' }, 'BAD_USER_INPUT'],
-    ['to who has it already', owner, { region: 'flevoland' }, 'BAD_USER_INPUT'],
+    ['to who has it already', owner, { region: 'flevoland' }, 'HOLDER_UNCHANGED'],
   ])('is not taken %s', async (_, caller, input, code) => {
     expect((await desk.step(caller, 'handOverCase', await opened(), input)).codes).toEqual([code]);
   });

@@ -15,7 +15,7 @@ export interface AskedHolder {
 
 /**
  * To whom a case goes. Its brokers may hand it to those of another region and give it an owner where it has none; what is restricted, and
- * who is its owner, is for that owner to say. Throws BAD_USER_INPUT or ONLY_FOR_OWNER.
+ * who is its owner, is for that owner to say. Throws BAD_USER_INPUT, ONLY_FOR_OWNER or HOLDER_UNCHANGED.
  */
 export function newHolder(caller: Caller, file: Holder & Pick<CaseRow, 'isRestricted'>, asked: AskedHolder): Holder {
   const region = asked.region ?? file.region;
@@ -27,7 +27,7 @@ export function newHolder(caller: Caller, file: Holder & Pick<CaseRow, 'isRestri
     file.isRestricted || (file.ownerOrganisationId !== null && ownerOrganisationId !== file.ownerOrganisationId);
   if (isOwners && !belongsTo(caller, file.ownerOrganisationId)) throw new HubError('ONLY_FOR_OWNER');
   if (region === file.region && ownerOrganisationId === file.ownerOrganisationId)
-    throw new HubError('BAD_USER_INPUT', { field: 'region / ownerOrganisationId', expected: '≠' });
+    throw new HubError('HOLDER_UNCHANGED');
   return { region, ownerOrganisationId };
 }
 
