@@ -5,6 +5,9 @@ import type { Policy } from '../../platform/policy/policy.js';
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
+const professionalsRead: Scope = 'registers/people/professionals:read';
+/** An offer or professional is told with whose it is. */
+const profileRead: readonly Scope[] = [organisationsRead, professionalsRead, 'registers/capacity/offers:read'];
 const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
@@ -18,15 +21,25 @@ const reviewRows = 'planner: of the own professionals; privacy officer: all, wit
  */
 export const peoplePolicy: Policy = {
   operations: [
-    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile, scope: organisationsRead },
-    { names: ['team', 'teams'], roles: workers, rows: teamRows, scope: organisationsRead },
-    { names: ['professionals'], roles: workers, rows: professionalRows, scope: 'registers/people/professionals:read' },
+    {
+      names: ['organisation', 'organisations'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: [organisationsRead],
+    },
+    { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    { names: ['professionals'], roles: workers, rows: professionalRows, scopes: [professionalsRead] },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
-    { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
-    { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
+    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    {
+      names: ['Professional', 'Registration', 'WorkContact', 'Expertise'],
+      roles: workers,
+      rows: professionalRows,
+      scopes: [professionalsRead],
+    },
     { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
   ],
 };
