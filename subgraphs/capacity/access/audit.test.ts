@@ -20,7 +20,6 @@ interface Entry {
 const broker = { ...callerAs('care-broker'), operation: { name: 'Ask', hash: 'abc' }, requestId: 'request-7' };
 const planner = callerAs('provider-planner', providerId);
 const offerId = anOffer(1).id;
-const leaks = Number(process.env['LEAK_ROUNDS'] ?? '300');
 let database: CapacityDatabase;
 let capacity: Subgraph;
 let turn = 0;
@@ -207,26 +206,4 @@ describe('an access to a hold, a waiting list or a case', () => {
     await database.owner.query(`update audit_event set user_id = 'nobody'`);
     expect(await verify()).toMatchObject({ broken_at: 1 });
   });
-});
-
-describe('one connection for everybody', () => {
-  it(
-    'shows each its own, and nobody anything of who came before',
-    async () => {
-      const seen = async (caller: Caller): Promise<string[]> => {
-        const { data } = await ask(caller, `{ holds(first: 100) { ${nodes} } }`);
-        const { edges } = (data as { holds: { edges: { node: { id: string } }[] } }).holds;
-        return edges.map(({ node }) => node.id).sort();
-      };
-      const callers = [broker, callerAs('case-owner', seekerId), planner, { ...broker, region: 'utrecht' }];
-      const expected = await Promise.all(callers.map(seen));
-      expect(new Set(expected.map((ids) => ids.join())).size).toBe(4);
-      for (let round = 0; round < leaks; round += 1) {
-        const index = round % callers.length;
-        expect(await seen(callers[index] as Caller)).toEqual(expected[index]);
-        expect(await database.db.query('select case_id from hold_case')).toEqual([]);
-      }
-    },
-    30_000 + leaks * 100,
-  );
 });

@@ -1,45 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DataSource } from '../../../platform/database/database.js';
-import { withCaller } from '../../../platform/database/with-caller.js';
-import type { Caller } from '../../../platform/identity/caller.js';
-import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
-import { askSubgraph } from '../../builders/ask-subgraph.js';
 import { openTables } from '../catalogue/explained.js';
 import type { Asker, LayeredDatabase, SeenRows, Subject } from './layered.js';
 import { layeredCapacity } from './of-capacity.js';
 import { layeredCases } from './of-cases.js';
 import { layeredPeople } from './of-people.js';
-
-type SeenBy = (caller: Caller, subject: Subject) => Promise<number[]>;
-
-/** The last four digits tell which row it is. */
-const numberOf = (id: string): number => Number(/\d{4}(?=\D*$)/.exec(id)?.[0]);
-
-/** The numbers of all identifiers in an answer, however deep. */
-function numbersIn(value: unknown): number[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, below]) =>
-    key === 'id' && typeof below === 'string' ? [numberOf(below)] : numbersIn(below),
-  );
-}
-
-/** The subgraph past the gateway: what it answers who asks it itself. */
-function askedOf({ openOver }: LayeredDatabase, db: DataSource): SeenBy {
-  let subgraph: Promise<Subgraph> | null = null;
-  return async (caller, { document }) =>
-    numbersIn((await askSubgraph(await (subgraph ??= openOver(db)), caller, document)).data);
-}
-
-/** No guard and no condition: a statement that forgot both. */
-function bareStatement({ db }: LayeredDatabase): SeenBy {
-  return async (caller, { table, key }) => {
-    const sql = `select ${key ?? 'id'} as id from ${table}`;
-    const found = await withCaller(db, caller, (tx) => tx.query<{ id: string }[]>(sql));
-    return found.map(({ id }) => numberOf(id));
-  };
-}
-
-const isHeldToBelow = ({ key }: Subject): boolean => key !== null;
+import { ascending, askedOf, bareStatement, isHeldToBelow, type SeenBy } from './seen.js';
 
 describe.each([layeredCases, layeredCapacity, layeredPeople])('of $name', ({ name, askers, subjects, open }) => {
   let database: LayeredDatabase;
@@ -50,8 +15,7 @@ describe.each([layeredCases, layeredCapacity, layeredPeople])('of $name', ({ nam
 
   const seenByAll = async (seenBy: SeenBy, subject: Subject): Promise<SeenRows> => {
     const seen: Partial<Record<Asker, number[]>> = {};
-    for (const [asker, caller] of Object.entries(askers))
-      seen[asker as Asker] = ascending(await seenBy(caller, subject));
+    for (const [asker, caller] of Object.entries(askers)) seen[asker as Asker] = await seenBy(caller, subject);
     return seen;
   };
   const expected = (...rows: readonly (SeenRows | undefined)[]): SeenRows =>
@@ -98,7 +62,3 @@ describe.each([layeredCases, layeredCapacity, layeredPeople])('of $name', ({ nam
     expect(Object.keys(openTables)).toEqual(expect.arrayContaining(standingOpen));
   });
 });
-
-function ascending(numbers: readonly number[]): number[] {
-  return [...new Set(numbers)].sort((a, b) => a - b);
-}
