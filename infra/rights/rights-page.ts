@@ -1,4 +1,5 @@
 import { roles, type Role } from '../../platform/identity/caller.js';
+import { purposesOfRole } from '../../platform/identity/purpose.js';
 import { scopes } from '../../platform/identity/scopes.js';
 import { rightsIntro } from './rights-intro.js';
 import { rightsTable, type RightsKind, type RightsRow } from './rights-table.js';
@@ -19,11 +20,22 @@ const headings: Readonly<Record<RightsKind, string>> = {
 
 /** The page for who must judge the rights: `docs/rights.md`, made from the tables that guard the subgraphs. */
 export function rightsPage(subgraphs: readonly SubgraphRights[]): string {
-  return [rightsIntro, table(['role', 'in Dutch', 'who'], roleLines()), ...subgraphs.map(chapter)].join('\n\n') + '\n';
+  return (
+    [
+      rightsIntro,
+      table(['role', 'in Dutch', 'who', 'may look for (the first unless another is said)'], roleLines()),
+      ...subgraphs.map(chapter),
+    ].join('\n\n') + '\n'
+  );
 }
 
 function roleLines(): string[][] {
-  return roles.map((role) => [`\`${role}\``, roleNames[role].dutch, roleNames[role].who]);
+  return roles.map((role) => [
+    `\`${role}\``,
+    roleNames[role].dutch,
+    roleNames[role].who,
+    purposesOfRole[role].join(', '),
+  ]);
 }
 
 function chapter(subgraph: SubgraphRights): string {
