@@ -16,6 +16,7 @@ import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { EmptySearches1700000000025 } from './migrations/0025-empty-searches.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -34,6 +35,7 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
+    EmptySearches1700000000025,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -4,6 +4,7 @@ import { MembershipRow } from './membership/membership.entity.js';
 import { People1700000000001 } from './migrations/0001-people.js';
 import { Rights1700000000002 } from './migrations/0002-rights.js';
 import { Presence1700000000003 } from './migrations/0003-presence.js';
+import { EmptySearches1700000000025 } from './migrations/0025-empty-searches.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
@@ -12,5 +13,5 @@ import { TeamRow } from './team/team.entity.js';
 export const peopleStorage: SubgraphStorage = {
   schema: 'people',
   entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow],
-  migrations: [People1700000000001, Rights1700000000002, Presence1700000000003],
+  migrations: [People1700000000001, Rights1700000000002, Presence1700000000003, EmptySearches1700000000025],
 };

@@ -106,6 +106,12 @@ describe('an access to a hold, a waiting list or a case', () => {
       ['CASE_READ GRANTED 1', 'WAITLISTENTRY_READ GRANTED 1'],
     ],
     ['the options of a case', broker, ofCase(1, `options { ${nodes} }`), ['CASE_READ GRANTED 1']],
+    [
+      'a list in which nothing is',
+      { ...broker, region: 'utrecht' },
+      `{ holds { ${nodes} } }`,
+      ['SEARCH_EXECUTED GRANTED '],
+    ],
     ['a search for no case', broker, `{ options(need: ${need}) { ${nodes} } }`, ['SEARCH_EXECUTED GRANTED ']],
     [
       'what happened',
@@ -156,6 +162,17 @@ describe('an access to a hold, a waiting list or a case', () => {
     expect(JSON.stringify(entry)).not.toMatch(/0995|2014|AMBULATORY/);
   });
 
+  it('is written down as tried when it fails', async () => {
+    const document = `mutation { holdPlace(input: { idempotencyKey: "KEY", ${place(1).slice(1, -1)} }) { isReplay } }`;
+    await database.owner.query('revoke insert on hold_case from thuisbasis_capacity');
+    try {
+      expect((await ask(broker, document)).data).toEqual({ holdPlace: null });
+    } finally {
+      await database.owner.query('grant insert on hold_case to thuisbasis_capacity');
+    }
+    expect(await lines()).toEqual(['CASE_CHANGED REFUSED 1']);
+  });
+
   it('is not written down where no case is touched', async () => {
     await ask(broker, `{ offers { ${nodes} } }`);
     expect(await lines()).toEqual([]);
@@ -185,11 +202,8 @@ describe('an access to a hold, a waiting list or a case', () => {
     try {
       await expect(ask(broker, `{ holds { ${nodes} } }`)).rejects.toThrow();
       await expect(ask(broker, `{ options(need: ${need}) { ${nodes} } }`)).rejects.toThrow();
-      const placed = await ask(
-        broker,
-        `mutation { holdPlace(input: { idempotencyKey: "KEY", ${place(1).slice(1, -1)} }) { isReplay } }`,
-      );
-      expect(placed.data).toEqual({ holdPlace: null });
+      const placing = `mutation { holdPlace(input: { idempotencyKey: "KEY", ${place(1).slice(1, -1)} }) { isReplay } }`;
+      await expect(ask(broker, placing)).rejects.toThrow();
       expect(await held()).toEqual(before);
       expect((await ask(broker, `{ offers { ${nodes} } }`)).errors).toEqual([]);
     } finally {
