@@ -1,26 +1,20 @@
 import { audited, type AuditTrail } from '../../platform/audit/audit-trail.js';
+import type { ChangingContext } from '../../platform/audit/audited-change.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { EntityManager } from '../../platform/database/database.js';
 import { batchLoader } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
-import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
+import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
-export interface CasesContext {
+export interface CasesContext extends ChangingContext<CasesServices> {
   readonly caller: Caller;
   readonly services: CasesServices;
   readonly loaders: CasesLoaders;
-  /** Where every access to a case or consultation is noted. */
-  readonly audit: AuditTrail;
-  /** Does the work of a mutation, as a whole or not at all, once for each key of the caller. What it gives must survive JSON. */
-  readonly once: <A>(
-    request: IdempotentRequest,
-    work: (services: CasesServices) => Promise<A>,
-  ) => Promise<IdempotentAnswer<A>>;
 }
 
 export type CasesLoaders = ReturnType<typeof createLoaders>;

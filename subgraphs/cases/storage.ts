@@ -14,9 +14,12 @@ import { Referrals1700000000006 } from './migrations/0006-referrals.js';
 import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
-import { EmptySearches1700000000025 } from './migrations/0025-empty-searches.js';
+import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
+import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
+import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -35,7 +38,10 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
-    EmptySearches1700000000025,
+    BreakGlassTold1700000000024,
+    OneHour1700000000025,
+    PeopleHear1700000000035,
+    EmptySearches1700000000040,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -20,7 +20,7 @@ describe('the table of rights', () => {
     matrix = buildMatrix(subgraphs);
     scene = await openRightsScene();
     all = await askMatrix(scene, matrix);
-  }, 300_000);
+  }, 900_000);
 
   afterAll(() => scene.close());
 

@@ -1,7 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { holdPublication } from '../../../platform/outbox/relay.js';
 import { erasureStore } from './erasure.store.js';
 import { retentionTask } from './retention-task.js';
 
@@ -121,6 +123,18 @@ describe('an erasure that broke off', () => {
     await erasureStore(database.owner.manager).begin(order(1));
     const told = await database.owner.query<unknown[]>(`select data ->> 'caseId' as id from outbox`);
     expect(told).toEqual([{ id: idOf(2) }]);
+  });
+
+  it('waits for whoever publishes events at that moment', async () => {
+    await database.write({ cases: [caseRow(1)] });
+    let erased: Promise<void> = Promise.resolve();
+    await database.db.transaction(async (tx) => {
+      await holdPublication(tx, 'cases');
+      erased = erasureStore(database.owner.manager).begin(order(1));
+      await wait(600);
+    });
+    await erased;
+    expect(await kept()).toEqual([]);
   });
 
   it('leaves everything as it was when it cannot be written down', async () => {

@@ -92,7 +92,10 @@ export const layeredCapacity: LayeredSubgraph = {
     {
       ...{ what: 'what somebody is told', table: 'notice', key: 'id' },
       document: list('notices'),
-      seen: { broker: [1], 'broker of another region': [2], planner: [11], 'planner of another provider': [12] },
+      seen: {
+        ...{ broker: [1], 'broker of another region': [2], planner: [11], 'planner of another provider': [12] },
+        ...{ owner: [21], officer: [22] },
+      },
     },
     {
       ...{ what: 'addresses for mail', table: 'notice_address', key: 'address' },
