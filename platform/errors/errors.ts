@@ -6,6 +6,7 @@ import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { deploymentErrorTexts } from './texts/deployment-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
@@ -23,6 +24,7 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...deploymentErrorTexts,
   ...referralErrorTexts,
   ...breakGlassErrorTexts,
   ...noticeErrorTexts,

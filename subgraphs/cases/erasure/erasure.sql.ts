@@ -49,16 +49,17 @@ const beginExpiry = `
     return begin_erasure(expired, 'urn:thuisbasis:hub#retention', null, 'RETENTION', false);
   end $$`;
 
-/** Second half: capacity forgets the case, and the proof is sealed. It may be tried again for as long as it was not done. */
+/** Second half: capacity and people forget the case, and the proof is sealed. It may be tried again for as long as it was not done. */
 const finishErasures = `
   create or replace function cases.finish_erasures() returns integer ${asOwner} as $$
-  declare erased erasure; subject uuid; forgotten jsonb; finished integer := 0;
+  declare erased erasure; subject uuid; by_capacity jsonb; by_people jsonb; finished integer := 0;
   begin
     for erased in select * from erasure where finished_at is null order by removed_at limit 100 for update skip locked loop
       subject := erased.case_id;
-      forgotten := capacity.forget_case(subject);
+      by_capacity := capacity.forget_case(subject);
+      by_people := people.forget_case(subject);
       update erasure e set case_id = null, finished_at = hub_now(), proof = jsonb_build_object('erasure', e.id, 'reason', e.reason, 'actor', e.actor,
-        'orderedBy', e.ordered_by, 'removedAt', e.removed_at, 'finishedAt', hub_now(), 'removed', jsonb_build_object('cases', e.removed, 'capacity', forgotten),
+        'orderedBy', e.ordered_by, 'removedAt', e.removed_at, 'finishedAt', hub_now(), 'removed', jsonb_build_object('cases', e.removed, 'capacity', by_capacity, 'people', by_people),
         'salt', encode(e.salt, 'hex'), 'caseHash', encode(e.case_hash, 'hex'), 'numberHash', encode(e.number_hash, 'hex'))
       where e.id = erased.id returning * into erased;
       perform note_erasure(erased, subject);

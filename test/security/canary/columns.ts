@@ -10,6 +10,7 @@ export const sensitive: readonly string[] = [
   'cases.pseudonym.pseudonym',
   ...['case_hash', 'number_hash', 'salt', 'ordered_by', 'proof'].map((column) => `cases.erasure.${column}`),
   ...['answer', 'client', 'key', 'fingerprint'].flatMap((column) => [
+    `people.idempotency_key.${column}`,
     `cases.idempotency_key.${column}`,
     `capacity.idempotency_key.${column}`,
   ]),
@@ -33,6 +34,7 @@ export const sensitive: readonly string[] = [
     (column) => `people.professional.${column}`,
   ),
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
+  'people.deployment.placed_by',
 ];
 
 /** Words of the hub itself, public facts, and identifiers: `*` stands for any schema or table. */

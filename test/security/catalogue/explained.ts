@@ -76,12 +76,20 @@ export const ownersFunctions: Explained = {
   'capacity.forget_case': 'for the owner only',
   'capacity.live_holds': 'for the owner only',
   ...sealing('people'),
+  'people.hours_left': 'how many hours somebody has left: a number, no family',
+  'people.is_there': 'whether somebody can be asked: a yes or a no',
+  'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',
+  'people.never_over_hours': 'a trigger: nobody is promised twice',
+  'people.always_two': 'a trigger: a duo is two',
+  'people.forget_case': 'for the owner only',
+  'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
+  'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
 };
 
