@@ -18,6 +18,7 @@ import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
+import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -36,8 +37,9 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
-    PeopleHear1700000000035,
+    BreakGlassTold1700000000024,
     OneHour1700000000025,
+    PeopleHear1700000000035,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

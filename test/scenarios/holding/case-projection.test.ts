@@ -112,6 +112,8 @@ describe('the role of cases', () => {
     'insert into capacity.offer default values',
     'select * from capacity.hold',
     'select * from capacity.outbox',
+    'select * from capacity.break_glass_case',
+    'select * from capacity.notice',
     `select * from capacity.offer_availability(gen_random_uuid(), 'FOSTER', hub_now(), '{}')`,
     'delete from capacity.case_projection',
     'create table capacity.mine ()',

@@ -33,6 +33,7 @@ export const openTables: Explained = {
   'capacity.closure_revision': publicOffers,
   'capacity.figure_watch': publicOffers,
   'capacity.postcode_area': 'public geography',
+  'capacity.break_glass_case': 'no right for the login role',
   'capacity.hold': counted,
   'capacity.hold_unit': counted,
   'capacity.waitlist_entry': counted,
@@ -85,12 +86,15 @@ export const ownersFunctions: Explained = {
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
+  'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
   'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases capacity.receive_break_glasses':
+    'an event of cases has owner and privacy officer told of emergency access',
 };
 
 /** Views that do not look as who asks. */
