@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { breakGlassErrorTexts } from './texts/break-glass-errors.js';
+import { caseErrorTexts } from './texts/case-errors.js';
 import { holdErrorTexts } from './texts/hold-errors.js';
 import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
@@ -30,6 +31,7 @@ export const errorTexts = {
   ...noticeErrorTexts,
   ...serviceErrorTexts,
   ...workErrorTexts,
+  ...caseErrorTexts,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

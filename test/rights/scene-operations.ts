@@ -23,6 +23,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
   const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
+  const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
@@ -38,6 +39,12 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     recordOutcome: `input: { ${consultation}, kind: NOT_SUCCESSFUL, measuredOn: "2026-01-01" }`,
     closeConsultation: `input: { ${consultation} }`,
     abandonConsultation: `input: { ${consultation}, reason: OTHER }`,
+    openCase: 'input: { idempotencyKey: $key, birthYear: 2014, municipalityCode: "0000" }',
+    describeNeed: `input: { ${file}, need: {} }`,
+    changeCase: `input: { ${file}, changes: {} }`,
+    handOverCase: `input: { ${file}, region: "flevoland" }`,
+    closeCase: `input: { ${file}, reason: OTHER }`,
+    reopenCase: `input: { ${file} }`,
     breakGlass: `input: { idempotencyKey: $key, caseId: "${nothing}", reason: OTHER, explanation: "Er is nu geen andere weg." }`,
     endBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}" }`,
     reviewBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}", verdict: JUSTIFIED }`,

@@ -10,7 +10,6 @@ import { retentionTask } from './retention-task.js';
 let database: CasesDatabase;
 beforeAll(async () => {
   database = await openCasesDatabase();
-  await database.write({ consultations: [consultationRow(1)] });
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -61,12 +60,14 @@ describe('a case that was closed long ago', () => {
       needs: [needRow(1), needRow(3)],
       consents: [consentRow(1), consentRow(3)],
       referrals: [referralRow(1)],
+      consultations: [consultationRow(1, { caseId: idOf(1) })],
     });
     await knowInCapacity(1);
     await retain();
     expect(await kept()).toEqual([2, 3]);
     expect(await kept('capacity.case_projection')).toEqual([]);
     expect([await kept('consultation'), await kept('consent'), await kept('referral')]).toEqual([[1], [3], []]);
+    expect(await database.owner.query('select case_id from consultation')).toEqual([{ case_id: null }]);
     expect(await database.owner.query('select case_id from need')).toEqual([{ case_id: idOf(3) }]);
     const noted = await database.owner.query<unknown[]>(
       `select user_id, access_point, search_name from audit_event where event_code = 'CASE_REMOVED' order by search_name`,

@@ -4,7 +4,10 @@
  */
 export const sensitive: readonly string[] = [
   ...['own_reference', 'number'].map((column) => `cases.case_file.${column}`),
-  ...['postcode4', 'near_postcode4', 'school_postcode4'].map((column) => `cases.case_place.${column}`),
+  ...['postcode4', 'near_postcode4', 'school_postcode4'].flatMap((column) => [
+    `cases.case_place.${column}`,
+    `cases.former_place.${column}`,
+  ]),
   ...['subject', 'explanation'].map((column) => `cases.break_glass.${column}`),
   ...['note', 'reviewed_by'].map((column) => `cases.break_glass_review.${column}`),
   'cases.pseudonym.pseudonym',
@@ -66,6 +69,9 @@ export const harmless: readonly string[] = [
     (one) => `capacity.${one}`,
   ),
   'cases.break_glass.purpose',
+  'cases.case_serial.series',
+  'cases.former_need.*',
+  ...['purpose', 'fields', 'to_region'].map((column) => `cases.case_change.${column}`),
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
