@@ -74,8 +74,8 @@ describe('the tables of capacity', () => {
       `select proname as name, proconfig as config from pg_proc where pronamespace = 'capacity'::regnamespace and prosecdef order by 1`,
     );
     expect(strong.map(({ name }) => name)).toEqual([
-      ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'last_position'],
-      ...['live_holds', 'receive_break_glasses', 'receive_cases', 'seal_audit', 'verify_audit'],
+      ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'keep_case'],
+      ...['last_position', 'live_holds', 'receive_break_glasses', 'receive_cases', 'seal_audit', 'verify_audit'],
     ]);
     for (const { config } of strong) expect(config?.join()).toMatch(/^search_path=capacity, (public, )?pg_temp/);
   });
