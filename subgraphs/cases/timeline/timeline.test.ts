@@ -154,6 +154,8 @@ describe('the timeline of a case', () => {
       'timeline(first: 5) { edges { node { kind } } } formerNeeds { version } consultations { id }',
     );
     const asked = (table: string) => desk.database.statements.filter((sql) => sql.includes(table)).length;
-    expect([asked('cross join lateral'), asked('former_need'), asked('"consultation" "consultation"')]).toEqual([1, 1, 1]);
+    expect([asked('cross join lateral'), asked('former_need'), asked('"consultation" "consultation"')]).toEqual([
+      1, 1, 1,
+    ]);
   });
 });
