@@ -158,7 +158,16 @@ describe('the catalogue of people', () => {
        from pg_proc where pronamespace = 'people'::regnamespace and prosecdef`,
     );
     expect(functions.map(({ proname }) => proname).sort()).toEqual([
-      ...['always_two', 'await_seal', 'deploys_own', 'forget_case', 'hours_left', 'is_present', 'is_there'],
+      ...[
+        'always_two',
+        'await_seal',
+        'deploys_own',
+        'forget_case',
+        'hours_left',
+        'is_present',
+        'is_there',
+        'keep_case',
+      ],
       ...['never_over_hours', 'receive_cases', 'seal_audit', 'verify_audit'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);

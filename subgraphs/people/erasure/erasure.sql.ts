@@ -4,6 +4,8 @@ const forgetCase = `
   language plpgsql security definer set search_path = people, public, pg_temp as $$
   declare running uuid;
   begin
+    -- whoever sends a duo at this moment comes first, and it is ended with the others
+    perform from case_projection where id = subject for update;
     for running in
       select d.id from deployment d join deployment_case k on k.deployment_id = d.id
       where k.case_id = subject and d.ended_on is null and d.to_on > today() order by d.id for update of d

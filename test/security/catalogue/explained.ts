@@ -82,6 +82,7 @@ export const ownersFunctions: Explained = {
   'capacity.forget_case': 'for the owner only',
   'capacity.live_holds': 'for the owner only',
   ...sealing('people'),
+  'people.keep_case': 'a trigger: no duo is sent for a case that is forgotten meanwhile',
   'people.hours_left': 'how many hours somebody has left: a number, no family',
   'people.is_there': 'whether somebody can be asked: a yes or a no',
   'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',

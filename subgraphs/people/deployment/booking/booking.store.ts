@@ -3,7 +3,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { sightOf } from '../../access/sight.rules.js';
 import type { HoursOf } from '../../availability/hours.rules.js';
 import type { DeploymentPurpose } from '../deployment.vocabulary.js';
-import { writeHours } from './last-word.js';
+import { writeBooking } from './last-word.js';
 
 export interface NewDeployment {
   readonly id: string;
@@ -59,8 +59,11 @@ export function bookingStore(db: EntityManager) {
         'insert into deployment (id, team_id, purpose, region, from_on, to_on, placed_by) values ($1, $2, $3, $4, $5, $6, $7)',
         [id, teamId, purpose, region, fromOn, toOn, subject],
       );
-      await db.query('insert into deployment_case (deployment_id, case_id) values ($1, $2)', [id, added.caseId]);
-      await writeHours(
+      await writeBooking(db, 'insert into deployment_case (deployment_id, case_id) values ($1, $2)', [
+        id,
+        added.caseId,
+      ]);
+      await writeBooking(
         db,
         `insert into deployment_hours (deployment_id, professional_id, time_window, hours_per_week, from_on, to_on)
          select $1, p.id, w."timeWindow", w."hoursPerWeek", $4, $5

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { violatedConstraint } from '../../../../platform/database/transaction.js';
+import { sqlState, violatedConstraint } from '../../../../platform/database/transaction.js';
 import { HubError, type ErrorCode } from '../../../../platform/errors/errors.js';
 
 /** The constraints by which the database has the last word, and what they mean. */
@@ -8,12 +8,15 @@ const refusals: Readonly<Record<string, ErrorCode>> = {
   always_two: 'ALREADY_IN_DUO',
 };
 
-/** Writes hours of professionals. Throws NO_HOURS_LEFT or ALREADY_IN_DUO when the database refuses: somebody was asked meanwhile. */
-export async function writeHours(db: EntityManager, sql: string, values: readonly unknown[]): Promise<void> {
+/** Of a case that was erased meanwhile (`keep_case`). */
+const forgottenCase = '40001';
+
+/** Writes what the database may refuse: NO_HOURS_LEFT or ALREADY_IN_DUO where somebody was asked meanwhile, NOT_FOUND where the case is gone. */
+export async function writeBooking(db: EntityManager, sql: string, values: readonly unknown[]): Promise<void> {
   try {
     await db.query(sql, [...values]);
   } catch (error) {
-    const code = refusals[violatedConstraint(error)];
+    const code = sqlState(error) === forgottenCase ? 'NOT_FOUND' : refusals[violatedConstraint(error)];
     throw code === undefined ? error : new HubError(code);
   }
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { sightOf } from '../../access/sight.rules.js';
-import { writeHours } from '../booking/last-word.js';
+import { writeBooking } from '../booking/last-word.js';
 import type { DeploymentEndReason } from '../deployment.vocabulary.js';
 
 /** A deployment that nobody else can change before this transaction ends. */
@@ -31,7 +31,7 @@ export function deploymentStepsStore(db: EntityManager) {
     },
 
     async end(id: string, endedOn: string, reason: DeploymentEndReason): Promise<void> {
-      await writeHours(
+      await writeBooking(
         db,
         `with ended as (
            update deployment set ended_on = $2, end_reason = $3, version = version + 1 where id = $1 returning id
@@ -43,7 +43,7 @@ export function deploymentStepsStore(db: EntityManager) {
 
     /** Whoever goes until the last day goes on. */
     async extend(id: string, toOn: string): Promise<void> {
-      await writeHours(
+      await writeBooking(
         db,
         `with extended as (
            update deployment d set to_on = $2, version = d.version + 1 from deployment before where d.id = $1 and before.id = d.id
@@ -65,7 +65,7 @@ export function deploymentStepsStore(db: EntityManager) {
 
     /** The hours of one become those of another from a day on. */
     async swap(id: string, leavingId: string, joiningId: string, fromOn: string): Promise<void> {
-      await writeHours(
+      await writeBooking(
         db,
         `with changed as (
            update deployment set version = version + 1 where id = $1 returning id
