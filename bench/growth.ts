@@ -18,9 +18,9 @@ import {
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
-import type { NeedFields } from '../vocabulary/need.js';
 import { flevoland } from '../vocabulary/region.js';
 import { median } from './median.js';
+import { aNeed } from './need.js';
 
 // Do a search and the freshness board of one region cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
 // databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed.
@@ -31,28 +31,6 @@ const { values } = parseArgs({
 const sizes = values.regions.split(',').map(Number);
 const rounds = Number(values.rounds);
 
-const need: NeedFields = {
-  rungs: ['AMBULATORY', 'INTENSIVE_AMBULATORY', 'KINSHIP_FOSTER', 'FOSTER'],
-  heaviestRung: 'FAMILY_HOME',
-  birthYear: 2014,
-  sex: null,
-  municipalityCode: '0995',
-  responsibleMunicipalityCode: null,
-  startByOn: null,
-  durationWeeks: null,
-  hoursPerWeek: 6,
-  timeWindows: ['EVENING', 'WEEKEND'],
-  childrenTogether: 1,
-  nearPostcode4: '8232',
-  schoolPostcode4: null,
-  maxDistanceKm: null,
-  characteristics: ['AUTISM'],
-  placeFeatures: [],
-  languages: [],
-  legalFrameworks: ['VOLUNTARY'],
-  contractedOnly: false,
-  isCrisis: false,
-};
 const boardQuestion: BoardQuestion = {
   municipalityCodes: flevoland.municipalityCodes,
   firstDay: null,
@@ -60,7 +38,7 @@ const boardQuestion: BoardQuestion = {
   after: null,
   limit: 101,
 };
-const needs = flevoland.municipalityCodes.map((municipalityCode) => ({ ...need, municipalityCode }));
+const needs = flevoland.municipalityCodes.map((municipalityCode) => ({ ...aNeed, municipalityCode }));
 
 interface Country {
   readonly regions: number;
@@ -117,7 +95,7 @@ async function checkAnswers(countries: readonly Country[]): Promise<void> {
 
 async function timeRound({ options, board, times }: Country): Promise<void> {
   times.search.push(
-    await timeEach(5 * needs.length, (turn) => options.search(needs[turn % needs.length] ?? need, null, 11)),
+    await timeEach(5 * needs.length, (turn) => options.search(needs[turn % needs.length] ?? aNeed, null, 11)),
   );
   times.board.push(await timeEach(3, () => board.findLines(boardQuestion)));
 }

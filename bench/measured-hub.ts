@@ -7,7 +7,6 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { databaseName } from '../infra/database/hub-database.js';
 import { readSecrets, type DatabaseSecrets } from '../infra/database/secrets.js';
-import { developmentToken } from '../infra/identity/development-identity.js';
 import type { TokenClaims } from '../infra/identity/token-claims.js';
 import { removeCluster } from '../infra/postgres/cluster.js';
 import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
@@ -29,12 +28,17 @@ export interface MeasuredHub {
 const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
 const settings = { BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }) };
 
-/** Runs a hub for as long as the work takes and leaves nothing behind. */
-export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>): Promise<void> {
+/** How a hub of some version makes tokens of its own. */
+type Identity = typeof import('../infra/identity/development-identity.js');
+
+const thisHub = new URL('../', import.meta.url);
+
+/** Runs a hub for as long as the work takes and leaves nothing behind; another version of it where `built` is the folder of what that was built to. */
+export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>, built = thisHub): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
   await chmod(folder, 0o711);
   const port = await freePort();
-  const program = fileURLToPath(new URL('../infra/hub/main.js', import.meta.url));
+  const program = fileURLToPath(new URL('infra/hub/main.js', built));
   const environment = {
     PATH: process.env['PATH'],
     DATA_DIR: folder,
@@ -50,7 +54,8 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>)
   try {
     const lines = createInterface(child.stdout);
     await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
-    await work(await measuredHub(folder, port));
+    const identity = (await import(new URL('infra/identity/development-identity.js', built).href)) as Identity;
+    await work(await measuredHub(folder, port, identity));
   } finally {
     child.kill('SIGTERM');
     await gone;
@@ -59,7 +64,7 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>)
   }
 }
 
-async function measuredHub(folder: string, port: number): Promise<MeasuredHub> {
+async function measuredHub(folder: string, port: number, { developmentToken }: Identity): Promise<MeasuredHub> {
   const { owner } = await readSecrets(folder);
   const database = await runningPostgresUrl(folder, owner, databaseName);
   if (database === null) throw new Error('the hub does not run');

@@ -1,4 +1,3 @@
-import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { auditTrail } from '../platform/audit/audit-trail.js';
 import { openDatabase, type DataSource, type EntityManager } from '../platform/database/database.js';
 import { withCaller } from '../platform/database/with-caller.js';
@@ -11,17 +10,17 @@ import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
-import { aNeed } from '../test/builders/rows/offer.js';
+import { flagshipOf } from './flagship.js';
+import { inTurns } from './in-turns.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';
+import { aNeed } from './need.js';
 import { percentile } from './percentile.js';
 
 // What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
 // for. The same case is read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
 // with its audit; in turns, in one run. The search for options likewise.
 
-const rounds = 400;
-const flagship = committedDocument('find-options');
 const broker: Caller = {
   subject: 'bench',
   roles: ['care-broker'],
@@ -76,16 +75,15 @@ async function measure(
     'the same with its audit': () => withCaller(login, broker, (tx) => readWithAudit(tx, read)),
     'the charge of one question': () => budgets.meterOf(broker).charge({ requests: 1, cost: 296, objects: 1 }),
     ...searches(others),
-    'the whole flagship': await asBroker(hub, known.id),
+    'the whole flagship': await flagshipOf(hub),
   };
-  const times = await inTurns(ways);
+  const times = await inTurns(ways, { rounds: 400, warmUp: 50 });
   for (const [name, all] of Object.entries(times)) report(name, all, times);
 }
 
 /** The search of somebody on the telephone, as the owner makes it, as a broker, and written down. */
 function searches({ capacity, capacityLogin }: Pick<Opened, 'capacity' | 'capacityLogin'>) {
-  const need = aNeed({ rungs: ['AMBULATORY', 'FOSTER', 'FAMILY_HOME'] });
-  const search = (db: EntityManager) => optionsReadModel(db, toCapacityConfig({}).freshness).search(need, null, 11);
+  const search = (db: EntityManager) => optionsReadModel(db, toCapacityConfig({}).freshness).search(aNeed, null, 11);
   return {
     'the options as the owner searches': () => search(capacity.manager),
     'the options under row level security': () => withCaller(capacityLogin, broker, search),
@@ -103,23 +101,6 @@ async function readWithAudit(tx: EntityManager, read: (db: EntityManager) => Pro
   const audit = auditTrail({ id: 'cases', protocol: 'bench' }, broker);
   audit.read('Case', [...(await read(tx)).keys()]);
   await audit.write(tx);
-}
-
-async function asBroker(hub: MeasuredHub, caseId: string): Promise<() => Promise<string>> {
-  const token = await hub.token({ sub: 'bench', roles: ['care-broker'], region: 'flevoland' });
-  const body = JSON.stringify({ query: flagship, variables: { caseId, first: 10, after: null } });
-  return () => hub.post(token, body);
-}
-
-async function inTurns(ways: Record<string, () => Promise<unknown>>): Promise<Record<string, number[]>> {
-  const times: Record<string, number[]> = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-  for (let round = -50; round < rounds; round += 1)
-    for (const [name, work] of Object.entries(ways)) {
-      const start = performance.now();
-      await work();
-      if (round >= 0) times[name]?.push(performance.now() - start);
-    }
-  return times;
 }
 
 function report(name: string, all: readonly number[], times: Readonly<Record<string, readonly number[]>>): void {

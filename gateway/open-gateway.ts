@@ -67,7 +67,7 @@ export interface GatewayOptions extends TokenRules {
   readonly identity?: Identity;
   /** How much each caller may ask; closed with the gateway. Without them nothing is counted. */
   readonly budgets?: Budgets;
-  /** Whether machines may run registered operations only; any, unless told otherwise. */
+  /** Whether callers may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
   /** Who answers in bulk, so that a question never waits for it. */

@@ -30,7 +30,7 @@ export abstract class Access {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name that the client gave its question; null when it gave none.',
+    description: 'Name of the registered operation that was asked; null for a question of the caller’s own.',
   })
   operationName!: string | null;
 }

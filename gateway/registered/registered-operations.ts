@@ -36,7 +36,9 @@ export function readOperations(folder: URL = committed): RegisteredOperations {
   const operations = foldersOf(folder).flatMap((name) => {
     const inside = new URL(`${name}/`, folder);
     const files = readdirSync(inside).filter((file) => file.endsWith('.graphql'));
-    return files.sort().map((file) => toOperation(file, rolesOf(name), readFileSync(new URL(file, inside), 'utf8')));
+    return files
+      .sort()
+      .map((file) => toOperation(file, rolesOfFolder(name), readFileSync(new URL(file, inside), 'utf8')));
   });
   return new Map(operations.map((operation) => [operation.documentId, operation]));
 }
@@ -58,7 +60,7 @@ function foldersOf(folder: URL): string[] {
   return readdirSync(folder).sort();
 }
 
-function rolesOf(folder: string): Role[] {
+function rolesOfFolder(folder: string): Role[] {
   const named = folder.split('+');
   const known = named.filter(isRole);
   if (known.length !== named.length) throw new Error(`the folder ${folder} must name roles, joined by +`);

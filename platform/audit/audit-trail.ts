@@ -75,10 +75,16 @@ export function readAudited<V>(audit: AuditTrail, objectType: string, find: Find
   };
 }
 
-/** The same search by identifiers, with each access noted: those found as read, the others as refused. */
-export function audited<V>(audit: AuditTrail, objectType: string, find: Find<V>): Find<V> {
+/** The same search by identifiers, with each access noted: those found as read, or as `noteFound` does it, the others as refused. */
+export function audited<V>(
+  audit: AuditTrail,
+  objectType: string,
+  find: Find<V>,
+  noteFound = (found: ReadonlyMap<string, V>): void => audit.read(objectType, [...found.keys()]),
+): Find<V> {
   return async (ids) => {
-    const found = await readAudited(audit, objectType, find)(ids);
+    const found = await find(ids);
+    noteFound(found);
     audit.refused(
       objectType,
       ids.filter((id) => !found.has(id)),

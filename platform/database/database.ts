@@ -1,6 +1,7 @@
 import { types } from 'pg';
 import { DataSource, type EntitySchema, type Logger as StatementLogger, type MigrationInterface } from 'typeorm';
 import type { PersonalData } from '../personal-data/personal-data.js';
+import { PreparedClient } from './prepared-client.js';
 
 export { DataSource, type EntityManager } from 'typeorm';
 
@@ -78,6 +79,7 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
     connectTimeoutMS: options.poolWaitMs ?? defaultPoolWaitMs,
     poolErrorHandler: () => undefined,
     extra: {
+      Client: PreparedClient,
       min: keptConnections,
       statement_timeout: options.statementTimeoutMs,
       lock_timeout: lockTimeoutMs,

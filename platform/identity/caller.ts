@@ -44,7 +44,7 @@ export interface Caller {
   readonly secondFactorAt?: Date | null;
   /** Why the caller looks. */
   readonly purpose: Purpose;
-  /** What was asked as a whole: the name that the client gave its operation, and the hash of the document; no value of it. */
+  /** What was asked as a whole: the name of a registered operation, and the hash of the document; no value of it. */
   readonly operation: OperationMark | null;
   readonly language: Language;
   /** Identifies the request in every log line. */

@@ -1,4 +1,5 @@
 import { HubError } from '../errors/errors.js';
+import { identifies } from './identifying.js';
 
 /** Nine digits, up to three blanks, dots, dashes or underscores between them allowed, no digit before or after. */
 const nineDigits = /(?<!\d)\d(?:[\s._\p{Pd}]{0,3}\d){8}(?!\d)/gu;
@@ -45,4 +46,11 @@ export function freeText(field: string, text: string | null | undefined, limit: 
   if (isUnwritable(trimmed)) throw new HubError('BAD_USER_INPUT', { field, expected: 'text' });
   if (containsBsn(trimmed)) throw new HubError('CONTAINS_BSN', { field });
   return trimmed === '' ? null : trimmed;
+}
+
+/** A free text that may be about a child. Throws CONTAINS_PERSONAL_DATA besides, when it names somebody or tells an address or a birth date. */
+export function remark(field: string, text: string | null | undefined, limit: number): string | null {
+  const written = freeText(field, text, limit);
+  if (written !== null && identifies(written)) throw new HubError('CONTAINS_PERSONAL_DATA', { field });
+  return written;
 }

@@ -1,26 +1,20 @@
 import { audited, type AuditTrail } from '../../platform/audit/audit-trail.js';
+import type { ChangingContext } from '../../platform/audit/audited-change.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { EntityManager } from '../../platform/database/database.js';
 import { batchLoader } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
-import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
+import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
-export interface CasesContext {
+export interface CasesContext extends ChangingContext<CasesServices> {
   readonly caller: Caller;
   readonly services: CasesServices;
   readonly loaders: CasesLoaders;
-  /** Where every access to a case or consultation is noted. */
-  readonly audit: AuditTrail;
-  /** Does the work of a mutation, as a whole or not at all, once for each key of the caller. What it gives must survive JSON. */
-  readonly once: <A>(
-    request: IdempotentRequest,
-    work: (services: CasesServices) => Promise<A>,
-  ) => Promise<IdempotentAnswer<A>>;
 }
 
 export type CasesLoaders = ReturnType<typeof createLoaders>;
@@ -41,15 +35,14 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
   const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
   return {
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
-    cases: batchLoader(async (ids: readonly string[]) => {
-      const found = await cases.findByIds(caller, ids);
-      noteCases(audit, [...found.values()]);
-      audit.refused(
+    cases: batchLoader(
+      audited(
+        audit,
         'Case',
-        ids.filter((id) => !found.has(id)),
-      );
-      return found;
-    }),
+        (ids) => cases.findByIds(caller, ids),
+        (found) => noteCases(audit, [...found.values()]),
+      ),
+    ),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
@@ -59,15 +52,14 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       for (const rows of found.values()) audit.read('Consent', idsOf(rows));
       return found;
     }),
-    referrals: batchLoader(async (ids: readonly string[]) => {
-      const found = await referrals.findByIds(caller, ids);
-      noteReferrals(audit, [...found.values()]);
-      audit.refused(
+    referrals: batchLoader(
+      audited(
+        audit,
         'Referral',
-        ids.filter((id) => !found.has(id)),
-      );
-      return found;
-    }),
+        (ids) => referrals.findByIds(caller, ids),
+        (found) => noteReferrals(audit, [...found.values()]),
+      ),
+    ),
     referralsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await referrals.findByCaseIds(caller, ids);
       for (const rows of found.values()) noteReferrals(audit, rows);

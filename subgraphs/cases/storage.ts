@@ -20,7 +20,7 @@ import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
-/** What cases keeps: cases with their needs, consents and referrals, and consultations. */
+/** What cases keeps: cases with their needs, consents, referrals and emergency access, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
   entities: [CaseRow, NeedRow, CasePlaceRow, BreakGlassRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],

@@ -32,6 +32,11 @@ export const inputErrorTexts = {
     nl: 'In "{field}" staat een nummer dat een BSN kan zijn. De hub bewaart geen BSN: haal het weg.',
     en: 'There is a number in "{field}" that may be a citizen service number (BSN). The hub keeps none: remove it.',
   },
+  CONTAINS_PERSONAL_DATA: {
+    status: 400,
+    nl: 'In "{field}" staat een naam, een adres of een geboortedatum. De hub bewaart die niet: schrijf bijvoorbeeld "het kind" of "de moeder".',
+    en: 'There is a name, an address or a birth date in "{field}". The hub keeps none: write for instance "the child" or "the mother".',
+  },
   TOO_MANY_ROWS: {
     status: 400,
     nl: 'In "{field}" passen ten hoogste {limit} regels, en ten minste 1. Verdeel ze over meer verzoeken.',

@@ -1,9 +1,9 @@
-import { assertScope } from '../../policy/scope.js';
 import { Readable } from 'node:stream';
 import type { CryptoKey } from 'jose';
 import { hasRole, type Caller } from '../../identity/caller.js';
 import { errorTexts, HubError } from '../../errors/errors.js';
 import { verifyInternalToken } from '../../identity/internal-token.js';
+import { assertScope } from '../../policy/scope.js';
 import { describeError, type Logger } from '../../process/logger.js';
 import { unforeseen } from '../subgraph-errors.js';
 import { readHead, type Road, type RoadAnswer, type RoadRequest } from './road.js';

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../../platform/database/clock.js';
 import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
 
 /** A figure as it is shown before and after an import. */
@@ -39,11 +40,7 @@ const offers = `
 /** What an import must know before it publishes. */
 export function importReadModel(db: EntityManager) {
   return {
-    now: async (): Promise<Date> => {
-      const [row]: { now: Date }[] = await db.query('select hub_now() as now');
-      if (!row) throw new Error('the database tells the time');
-      return row.now;
-    },
+    now: () => databaseNow(db),
 
     /** The offers of an organisation with these keys, by key. */
     async findOffers(organisationId: string, keys: readonly string[]): Promise<Map<string, ImportedOffer>> {

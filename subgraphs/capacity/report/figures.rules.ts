@@ -1,4 +1,4 @@
-import { freeText } from '../../../platform/input/free-text.js';
+import { remark } from '../../../platform/input/free-text.js';
 import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
 import { badValue, faultOf, rowFault, wholeFault, type RowFault } from './row-fault.js';
 
@@ -32,7 +32,7 @@ export function figuresFaults(figures: Partly<Figures>, at: (name: string) => st
     wholeFault(at('waitlistCount'), waitlistCount, 0, longestWaitlist),
     wholeFault(at('waitEstimateDays'), waitEstimateDays, 0, longestWaitDays),
     dayFault(at('nextAvailableOn'), nextAvailableOn),
-    faultOf(() => freeText(at('note'), note, longestReportNote)),
+    faultOf(() => remark(at('note'), note, longestReportNote)),
   ];
   return faults.filter((fault) => fault !== null);
 }

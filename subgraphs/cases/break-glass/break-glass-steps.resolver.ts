@@ -1,5 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { auditedChange, type Change } from '../access/audited-change.js';
+import { auditedChange, type Change } from '../../../platform/audit/audited-change.js';
 import type { CasesContext } from '../context.js';
 import type { CasesServices } from '../services.js';
 import { BreakGlassInput, EndBreakGlassInput, ReviewBreakGlassInput } from './break-glass.input.js';

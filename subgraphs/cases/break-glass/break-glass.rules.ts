@@ -1,6 +1,6 @@
 import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
-import { freeText } from '../../../platform/input/free-text.js';
+import { remark } from '../../../platform/input/free-text.js';
 
 /** So often one person may do this in a month before the privacy officer has to be asked. */
 export const mostInAMonth = 3;
@@ -18,9 +18,9 @@ export function assertFreshFactor({ secondFactorAt }: Caller, now: Date): void {
     throw new HubError('SECOND_FACTOR_NEEDED', { minutes: freshMs / 60_000 });
 }
 
-/** Why, in the words of who opens it. Throws BAD_USER_INPUT, or CONTAINS_BSN. */
+/** Why, in the words of who opens it. Throws BAD_USER_INPUT, CONTAINS_BSN or CONTAINS_PERSONAL_DATA. */
 export function explanationOf(text: string): string {
-  const explanation = freeText('explanation', text, longest) ?? '';
+  const explanation = remark('explanation', text, longest) ?? '';
   if ([...explanation].length < shortest)
     throw new HubError('BAD_USER_INPUT', { field: 'explanation', expected: `${shortest}–${longest}` });
   return explanation;

@@ -1,6 +1,6 @@
 import { HubError } from '../../../platform/errors/errors.js';
 import type { Caller } from '../../../platform/identity/caller.js';
-import { freeText } from '../../../platform/input/free-text.js';
+import { remark } from '../../../platform/input/free-text.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import type { CaseReadModel } from '../case/case.read-model.js';
 import { knowsWhereabouts } from '../case/restriction.rules.js';
@@ -30,7 +30,7 @@ export function breakGlassService({ cases, glasses, read }: Parts) {
   return {
     /**
      * Opens what one restricted case hides, for this caller and purpose and for an hour. Throws SECOND_FACTOR_NEEDED, BAD_USER_INPUT,
-     * CONTAINS_BSN, NOT_FOUND, BREAK_GLASS_NOT_NEEDED or BREAK_GLASS_BLOCKED.
+     * CONTAINS_BSN, CONTAINS_PERSONAL_DATA, NOT_FOUND, BREAK_GLASS_NOT_NEEDED or BREAK_GLASS_BLOCKED.
      */
     async open(caller: Caller, { caseId, reason, explanation }: AskedBreakGlass): Promise<string> {
       assertFreshFactor(caller, new Date());
@@ -51,9 +51,9 @@ export function breakGlassService({ cases, glasses, read }: Parts) {
       return id;
     },
 
-    /** Says what was found. Throws NOT_FOUND, OWN_BREAK_GLASS, STATE_CONFLICT, BAD_USER_INPUT or CONTAINS_BSN. */
+    /** Says what was found. Throws NOT_FOUND, OWN_BREAK_GLASS, STATE_CONFLICT, BAD_USER_INPUT, CONTAINS_BSN or CONTAINS_PERSONAL_DATA. */
     async review(caller: Caller, { breakGlassId, verdict, note }: Omit<NewReview, 'reviewedBy'>): Promise<string> {
-      const words = freeText('note', note, longestNote);
+      const words = remark('note', note, longestNote);
       const found = await findOne(caller, breakGlassId);
       if (found.subject === caller.subject) throw new HubError('OWN_BREAK_GLASS');
       if (!(await glasses.review({ breakGlassId, verdict, note: words, reviewedBy: caller.subject })))

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { auditedChange } from '../access/audited-change.js';
+import { auditedChange } from '../../../platform/audit/audited-change.js';
 import { Case } from '../case/case.type.js';
 import type { CasesContext } from '../context.js';
 import { RecordConsentInput, WithdrawConsentInput } from './consent.input.js';

@@ -2,6 +2,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { belongsTo } from '../access/visibility.rules.js';
 import type { CaseReadModel } from '../case/case.read-model.js';
+import { pastMoment } from '../lists/moments.rules.js';
 import type { ReferralStore } from '../referral/referral.store.js';
 import type { ConsentKey, ConsentStore, NewConsent } from './consent.store.js';
 
@@ -27,8 +28,8 @@ export function consentService({ cases, consents, referrals }: Stores) {
       const { ownerOrganisationId, status } = await cases.findOne(caller, given.caseId);
       if (ownerOrganisationId === null || !belongsTo(caller, ownerOrganisationId)) throw new HubError('NOT_FOUND');
       if (status === 'CLOSED') throw new HubError('CASE_CLOSED');
-      assertTimes(given, await consents.now());
-      return consents.add({ ...given, recordedByOrganisationId: ownerOrganisationId });
+      const givenAt = momentOfConsent(given, await consents.now());
+      return consents.add({ ...given, givenAt, recordedByOrganisationId: ownerOrganisationId });
     },
 
     /** A no is a no: all that the party gave for this ends, and what rested on it. Throws NOT_FOUND when nothing of it holds. */
@@ -41,12 +42,9 @@ export function consentService({ cases, consents, referrals }: Stores) {
   };
 }
 
-/** How far two clocks may differ. */
-const toleranceMs = 5 * 60_000;
-
-function assertTimes({ givenAt, validUntil }: GivenConsent, now: Date): void {
-  if (givenAt.getTime() > now.getTime() + toleranceMs)
-    throw new HubError('BAD_USER_INPUT', { field: 'givenAt', expected: '≤ 5 min' });
+/** When it was given; it ends later than that, and not before now. */
+function momentOfConsent({ givenAt, validUntil }: GivenConsent, now: Date): Date {
   if (validUntil !== null && (validUntil <= now || validUntil <= givenAt))
     throw new HubError('BAD_USER_INPUT', { field: 'validUntil', expected: '> givenAt, > 0 min' });
+  return pastMoment('givenAt', givenAt, now);
 }

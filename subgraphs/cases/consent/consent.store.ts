@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../../platform/database/clock.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { groupBy, mapBy } from '../../../platform/database/loaders.js';
 import { sightOf } from '../access/visibility.rules.js';
@@ -45,10 +46,7 @@ export function consentStore(db: EntityManager) {
       return groupBy(await read(caller, 'c.case_id = any($3)', caseIds), ({ caseId }) => caseId);
     },
 
-    async now(): Promise<Date> {
-      const rows: { now: Date }[] = await db.query('select hub_now() as now');
-      return rows[0]?.now ?? new Date(NaN);
-    },
+    now: () => databaseNow(db),
 
     async add({ caseId, purpose, by, givenAt, validUntil, recordedByOrganisationId }: NewConsent): Promise<string> {
       const rows: { id: string }[] = await db.query(

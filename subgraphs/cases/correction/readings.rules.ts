@@ -1,6 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import { HubError } from '../../../platform/errors/errors.js';
-import { freeText } from '../../../platform/input/free-text.js';
+import { remark } from '../../../platform/input/free-text.js';
 import type { Vocabulary } from '../../../vocabulary/define-enum.js';
 import { isMunicipality } from '../../../vocabulary/municipality.js';
 
@@ -57,7 +57,7 @@ export const halves =
 export const words =
   (limit: number): Reading =>
   (field, text) =>
-    freeText(field, text, limit);
+    remark(field, text, limit);
 
 function refuse(field: string, expected: string): never {
   throw new HubError('BAD_USER_INPUT', { field, expected });

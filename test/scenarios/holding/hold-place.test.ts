@@ -99,6 +99,7 @@ describe('a care broker keeps a place for a child', () => {
     ['another reason without words', { answer: 'REFUSE', reason: 'OTHER', note: ' ' }, 'BAD_USER_INPUT'],
     ['a reason for a yes', { answer: 'ACCEPT', reason: 'SAFETY' }, 'BAD_USER_INPUT'],
     ['a BSN', { answer: 'REFUSE', reason: 'OTHER', note: 'zie 123456782' }, 'CONTAINS_BSN'],
+    ['a name', { answer: 'REFUSE', reason: 'OTHER', note: 'Kevin past niet in de groep' }, 'CONTAINS_PERSONAL_DATA'],
   ])('whose provider cannot answer with %s', async (_what, input, code) => {
     expect((await answer({ holdId: randomUUID(), ...input })).codes).toEqual([code]);
   });

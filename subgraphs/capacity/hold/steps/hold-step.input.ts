@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
-import { freeText } from '../../../../platform/input/free-text.js';
+import { remark } from '../../../../platform/input/free-text.js';
 import { defineEnum } from '../../../../vocabulary/define-enum.js';
 import { DeclineReason } from './decline-reason.js';
 import type { Refusal } from './hold-steps.store.js';
@@ -47,7 +47,7 @@ const longestNote = 500;
 
 /** The refusal in an answer; null when the answer is yes. Throws BAD_USER_INPUT when reason, note and answer do not fit together. */
 export function toRefusal({ answer, reason, note }: AnswerHoldInput): Refusal | null {
-  const explanation = freeText('note', note, longestNote);
+  const explanation = remark('note', note, longestNote);
   if (answer === 'ACCEPT') {
     if (reason != null) throw new HubError('BAD_USER_INPUT', { field: 'reason', expected: 'REFUSE' });
     if (explanation !== null) throw new HubError('BAD_USER_INPUT', { field: 'note', expected: 'REFUSE' });

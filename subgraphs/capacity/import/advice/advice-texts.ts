@@ -130,6 +130,10 @@ export const sheetTexts = {
     nl: 'Hier staat een nummer dat een BSN kan zijn. De hub bewaart geen BSN: haal het weg.',
     en: 'There is a number here that may be a citizen service number (BSN). The hub keeps none: remove it.',
   },
+  CONTAINS_PERSONAL_DATA: {
+    nl: 'Hier staat een naam, een adres of een geboortedatum. De hub bewaart die niet: haal het weg.',
+    en: 'There is a name, an address or a birth date here. The hub keeps none: remove it.',
+  },
 } as const satisfies Record<string, AdviceText>;
 
 /** What can be wrong with a value as it is read. */

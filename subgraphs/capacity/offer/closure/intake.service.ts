@@ -1,6 +1,6 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { freeText } from '../../../../platform/input/free-text.js';
+import { remark } from '../../../../platform/input/free-text.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
 import { isKey } from '../offer-key.rules.js';
 import { ownOrganisation } from '../../access/own-organisation.js';
@@ -24,10 +24,10 @@ export function intakeService(store: IntakeStore, emitEvents: (events: readonly 
   };
 
   return {
-    /** Throws FORBIDDEN, NOT_FOUND, OFFER_KEY_RETIRED, BAD_USER_INPUT and CONTAINS_BSN. */
+    /** Throws FORBIDDEN, NOT_FOUND, OFFER_KEY_RETIRED, BAD_USER_INPUT, CONTAINS_BSN and CONTAINS_PERSONAL_DATA. */
     async close(caller: Caller, offerKey: string, terms: ClosureTerms): Promise<IntakeRecord> {
       const organisationId = ownOrganisation(caller);
-      const note = freeText('note', terms.note, longestNote);
+      const note = remark('note', terms.note, longestNote);
       const intake = await lock(organisationId, offerKey);
       checkEnd(terms.expectedEndOn, intake.today);
       const isChanged = await store.close(intake, { ...terms, note }, caller.subject);

@@ -1,6 +1,6 @@
 import { hasRole, type Caller, type Role } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { freeText } from '../../../../platform/input/free-text.js';
+import { remark } from '../../../../platform/input/free-text.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
@@ -21,11 +21,11 @@ const longestNote = 500;
 /** Who phoned and heard otherwise marks the figure; a newer figure of the provider answers it. */
 export function disputeService(store: DisputeStore, emitEvents: (events: readonly HubEvent[]) => Promise<void>) {
   return {
-    /** Gives the id of the dispute: the one that the caller has open on this offer already, if so. Throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT and CONTAINS_BSN. */
+    /** Gives the id of the dispute: the one that the caller has open on this offer already, if so. Throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT, CONTAINS_BSN and CONTAINS_PERSONAL_DATA. */
     async dispute(caller: Caller, { offerId, claim, note }: DisputeRequest): Promise<string> {
       const role = seekers.find((seeker) => hasRole(caller, seeker));
       if (!role) throw new HubError('FORBIDDEN');
-      const text = freeText('note', note, longestNote);
+      const text = remark('note', note, longestNote);
       const provider = isUuid(offerId) ? await store.findProvider(offerId) : null;
       if (provider === null) throw new HubError('NOT_FOUND');
       const { subject: disputedBy, region } = caller;

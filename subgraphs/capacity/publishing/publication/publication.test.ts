@@ -87,6 +87,7 @@ describe('a report', () => {
     ['with an endless wait', { waitEstimateDays: 3_651 }, 'REJECTED BAD_USER_INPUT reports.0.waitEstimateDays'],
     ['of another century', { nextAvailableOn: '1999-12-31' }, 'REJECTED BAD_USER_INPUT reports.0.nextAvailableOn'],
     ['that holds a BSN', { note: 'kind 111222333' }, 'REJECTED CONTAINS_BSN reports.0.note'],
+    ['that names a child', { note: 'plek van Fatima komt vrij' }, 'REJECTED CONTAINS_PERSONAL_DATA reports.0.note'],
     ['with half a character', { note: 'a\ud800' }, 'REJECTED BAD_USER_INPUT reports.0.note'],
     ['that wants a closer look at all that is free', { status: 'ADDITIONAL_ASSESSMENT_REQUIRED' }, 'ACCEPTED'],
     ['of a waiting list', { status: 'WAITLIST', available: 0, waitlistCount: 3, waitEstimateDays: 30 }, 'ACCEPTED'],

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { auditedChange } from '../../access/audited-change.js';
+import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import { ContactMoment } from '../../contact/contact.type.js';
 import type { CasesContext } from '../../context.js';
 import { Outcome } from '../../outcome/outcome.type.js';

@@ -4,7 +4,7 @@ import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import type { ContactStore } from '../../contact/contact.store.js';
 import type { ContactKind } from '../../contact/contact.vocabulary.js';
-import { assertPast } from '../../lists/moments.rules.js';
+import { pastMoment } from '../../lists/moments.rules.js';
 import type { NewOutcome, OutcomeStore } from '../../outcome/outcome.store.js';
 import { assertFound } from '../../outcome/outcome.rules.js';
 import { consultationLifecycle, statusAfter, type ConsultationStep } from '../consultation-lifecycle.rules.js';
@@ -36,8 +36,7 @@ export function consultationStepsService({ consultations, contacts, outcomes }: 
     ): Promise<void> {
       const { id, status, now, receivedAt, firstContactAt } = await lock(caller, read);
       if (status === 'CLOSED' || status === 'ABANDONED') throw conflict({ status });
-      const at = contact.at ?? now;
-      assertPast('at', at, now, { name: 'receivedAt', at: receivedAt });
+      const at = pastMoment('at', contact.at ?? now, now, { name: 'receivedAt', at: receivedAt });
       assertMinutes(contact.minutes);
       await contacts.add(id, { ...contact, at });
       const isFirst = firstContactAt === null || at < firstContactAt;
@@ -72,8 +71,11 @@ export function consultationStepsService({ consultations, contacts, outcomes }: 
 
     async close(caller: Caller, read: Read, at: Date | null): Promise<void> {
       const { id, now, receivedAt, firstContactAt } = await begin(caller, read, 'close');
-      if (at) assertPast('closedAt', at, now, { name: 'firstContactAt', at: firstContactAt ?? receivedAt });
-      await consultations.change(id, { status: 'CLOSED', closedAt: at ?? now });
+      const firstContact = { name: 'firstContactAt', at: firstContactAt ?? receivedAt };
+      await consultations.change(id, {
+        status: 'CLOSED',
+        closedAt: pastMoment('closedAt', at ?? now, now, firstContact),
+      });
     },
 
     async abandon(caller: Caller, read: Read, abandonReason: AbandonReason): Promise<void> {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../../../platform/database/clock.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import type {
@@ -47,10 +48,7 @@ export interface ConsultationChange {
 /** Writes consultations. */
 export function consultationStepsStore(db: EntityManager) {
   return {
-    async now(): Promise<Date> {
-      const rows: { now: Date }[] = await db.query('select hub_now() as now');
-      return rows[0]?.now ?? new Date(NaN);
-    },
+    now: () => databaseNow(db),
 
     /** Adds a consultation, which counts in the year in which its question came in. */
     async add(added: NewConsultation): Promise<string> {

@@ -2,7 +2,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { ownReferrer, regionOfWork } from '../../access/work.rules.js';
 import { knownMunicipality } from '../../lists/known-municipality.js';
 import { sightOf } from '../../access/visibility.rules.js';
-import { assertPast, type Earlier } from '../../lists/moments.rules.js';
+import { pastMoment, type Earlier } from '../../lists/moments.rules.js';
 import type { ConsultationStepsStore, NewConsultation } from './consultation-steps.store.js';
 
 /** A question as it came in; where no moment is told it came in now. */
@@ -26,12 +26,11 @@ export function registrationService(consultations: ConsultationStepsStore) {
       knownMunicipality('municipalityCode', asked.municipalityCode);
       knownMunicipality('referrer.municipalityCode', asked.referrerMunicipalityCode);
       const now = await consultations.now();
-      if (receivedAt) assertPast('receivedAt', receivedAt, now, earliestFor(caller, now));
       return consultations.add({
         ...asked,
         region: regionOfWork(caller),
         referrerOrganisationId: ownReferrer(caller, asked.referrerOrganisationId),
-        receivedAt: receivedAt ?? now,
+        receivedAt: pastMoment('receivedAt', receivedAt ?? now, now, earliestFor(caller, now)),
       });
     },
   };

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
-import { auditedChange } from '../../access/audited-change.js';
+import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import type { CasesContext } from '../../context.js';
 import { groundsOf } from '../reading/referral-audit.js';
 import { ReferCaseInput, toAskedReferral, WithdrawReferralInput } from './referral.input.js';

@@ -1,9 +1,14 @@
-import type { AuditAction, Grounds } from '../../../platform/audit/audit-trail.js';
-import { HubError } from '../../../platform/errors/errors.js';
-import type { IdempotentAnswer, IdempotentRequest } from '../../../platform/idempotency/idempotency.js';
-import { isUuid } from '../../../platform/input/identifiers.js';
-import type { CasesContext } from '../context.js';
-import type { CasesServices } from '../services.js';
+import { HubError } from '../errors/errors.js';
+import type { IdempotentAnswer, IdempotentRequest } from '../idempotency/idempotency.js';
+import { isUuid } from '../input/identifiers.js';
+import type { AuditAction, AuditTrail, Grounds } from './audit-trail.js';
+
+/** What a mutation works with: services within its transaction, and the trail of its request. */
+export interface ChangingContext<S> {
+  readonly audit: AuditTrail;
+  /** Does the work as a whole or not at all, once for each key of the caller. What it gives must survive JSON. */
+  readonly once: <A>(request: IdempotentRequest, work: (services: S) => Promise<A>) => Promise<IdempotentAnswer<A>>;
+}
 
 /** What a mutation sets out to do. */
 export interface Change {
@@ -21,11 +26,11 @@ export interface Changed<A> {
 }
 
 /** Does the work of a mutation once for each key of the caller, and notes what it changed, or that it was refused. */
-export async function auditedChange<A>(
-  { audit, once }: CasesContext,
+export async function auditedChange<S, A>(
+  { audit, once }: ChangingContext<S>,
   { action, objectType, subjectId, grounds }: Change,
   request: IdempotentRequest,
-  work: (services: CasesServices) => Promise<Changed<A>>,
+  work: (services: S) => Promise<Changed<A>>,
 ): Promise<IdempotentAnswer<A>> {
   try {
     const { answer, isReplay } = await once(request, work);

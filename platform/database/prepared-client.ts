@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { Client, type QueryConfig, type QueryResult } from 'pg';
+
+/** Planning a statement under row level security costs as much as running it: what is sent again is planned once for a connection. */
+const sentBefore = 2;
+/** The most that one connection keeps planned, and counts; what is made of lists of many lengths stays outside. */
+const mostPrepared = 200;
+const mostCounted = 2_000;
+
+/** SQLSTATE of a plan that a change of the tables made useless. */
+const planIsStale = '0A000';
+
+/** A connection that prepares the statements with values that it is sent again and again. */
+export class PreparedClient extends Client {
+  private readonly counts = new Map<string, number>();
+  private readonly names = new Map<string, string>();
+
+  // pg overloads `query` for streams and callbacks, which go through as they are
+  override query(...sent: never[]): never;
+  override query(statement: string | QueryConfig, values?: unknown[], ...more: unknown[]): unknown {
+    if (typeof statement === 'string' && Array.isArray(values) && values.length > 0 && more.length === 0) {
+      const name = this.nameOf(statement);
+      if (name !== null) return this.queryPrepared({ name, text: statement, values });
+    }
+    return super.query(statement as string, values as never[], ...(more as []));
+  }
+
+  private async queryPrepared(statement: QueryConfig & { readonly text: string }): Promise<QueryResult> {
+    try {
+      return await super.query(statement);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === planIsStale) this.forget(statement.text);
+      throw error;
+    }
+  }
+
+  /** The name under which a statement is prepared; null for one that is not, or not yet. */
+  private nameOf(text: string): string | null {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (this.names.size >= mostPrepared || this.timesSent(text) <= sentBefore) return null;
+    const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+    this.names.set(text, name);
+    return name;
+  }
+
+  private timesSent(text: string): number {
+    if (this.counts.size >= mostCounted) this.counts.clear();
+    const times = (this.counts.get(text) ?? 0) + 1;
+    this.counts.set(text, times);
+    return times;
+  }
+
+  /** Never prepared again on this connection. */
+  private forget(text: string): void {
+    this.names.delete(text);
+    this.counts.set(text, Number.NEGATIVE_INFINITY);
+  }
+}
