@@ -3,7 +3,7 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 /** What stands for the case in events and answers. */
 const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
   union all select id from break_glass where case_id = $1 union all select id from placement where case_id = $1
-  union all select id from mentor where case_id = $1`;
+  union all select id from mentor where case_id = $1 union all select id from judgement where case_id = $1`;
 
 /** Where cases knows a case. Consultations count children and name no case: they stay. */
 export const casesPersonalData: PersonalData = {
@@ -23,6 +23,8 @@ export const casesPersonalData: PersonalData = {
       ...{ table: 'placement', column: 'case_id', holds: 'care that was allocated, given and ended' },
       erasure: { empty: ['case_id', 'referral_id', 'hold_id', 'offer_id', 'organisation_id'] },
     },
+    { table: 'known_hold', column: 'case_id', holds: 'which places are held', erasure: 'remove' },
+    { table: 'judgement', column: 'case_id', holds: 'what was thought of options', erasure: 'remove' },
     {
       table: 'referral',
       column: 'case_id',

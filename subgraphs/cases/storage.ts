@@ -15,6 +15,8 @@ import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
 import { Placements1700000000023 } from './migrations/0023-placements.js';
+import { KnownPlaces1700000000028 } from './migrations/0028-known-places.js';
+import { Judgements1700000000029 } from './migrations/0029-judgements.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
@@ -36,6 +38,8 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     Placements1700000000023,
+    KnownPlaces1700000000028,
+    Judgements1700000000029,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

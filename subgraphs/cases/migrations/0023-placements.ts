@@ -3,7 +3,7 @@ import { addableFor, changeableFor, readableByAll, readOnlyFor } from '../../../
 
 const rungs = `'OWN_HOME','LOCAL_TEAM','COMMUNITY_SUPPORT','AMBULATORY','INTENSIVE_AMBULATORY','DAY_TREATMENT','PART_TIME_RESPITE',
   'KINSHIP_FOSTER','FOSTER','FAMILY_HOME','SMALL_SCALE','ASSISTED_LIVING','RESIDENTIAL_GROUP','SECURE','TAILORED'`;
-const endReasons = `'DECEASED','TEMPORARY','ACCORDING_TO_PLAN','BY_CLIENT','BY_PROVIDER','BY_AGREEMENT','EXTERNAL','BY_MUNICIPALITY',
+const endReasons = `'DECEASED','ACCORDING_TO_PLAN','BY_CLIENT','BY_PROVIDER','BY_AGREEMENT','EXTERNAL','BY_MUNICIPALITY',
   'CHANGE_REQUEST','OTHER_PROVIDER','OTHER_DOMAIN'`;
 
 /**
@@ -30,7 +30,7 @@ const placement = `
     started_at timestamptz(3),
     paused_at timestamptz(3) check (paused_at >= started_at),
     ended_at timestamptz(3) check (ended_at >= started_at),
-    end_reason text check (end_reason in (${endReasons}) and end_reason <> 'TEMPORARY'),
+    end_reason text check (end_reason in (${endReasons})),
     version integer not null default 1 check (version > 0),
     check ((status in ('STARTED','PAUSED','ENDED')) = (started_at is not null)),
     check ((status = 'PAUSED') <= (paused_at is not null)),
@@ -97,6 +97,17 @@ const followPlacement = [
    execute function follow_placement()`,
 ];
 
+/** The contract is that of the day on which the care starts. */
+const beginKinshipTerm = [
+  `create function begin_kinship_term() returns trigger ${asOwner} as $$
+   begin
+     insert into kinship_term (placement_id, contract_on) values (new.id, (new.started_at at time zone 'Europe/Amsterdam')::date);
+     return null;
+   end $$`,
+  `create trigger kinship_begins after update of status on placement for each row
+   when (new.status = 'STARTED' and old.started_at is null and new.rung = 'KINSHIP_FOSTER') execute function begin_kinship_term()`,
+];
+
 /** However a placement is written, its event is written with it: identifiers, codes and times, and of the case nothing. */
 const tellOfPlacement = [
   `create function tell_of_placement() returns trigger language plpgsql set search_path = cases, public, pg_temp as $$
@@ -147,7 +158,6 @@ const policies = [
   ),
   changeableFor('placement', workable('placement')),
   ...readOnlyFor('kinship_term', 'exists (select from placement p where p.id = kinship_term.placement_id)'),
-  addableFor('kinship_term', ofWorkable),
   changeableFor('kinship_term', ofWorkable),
   ...readOnlyFor('mentor', ofOwnCase('mentor')),
   addableFor('mentor', workable('mentor')),
@@ -159,6 +169,7 @@ const tables = ['mentor', 'kinship_term', 'placement'];
 const grants = [
   ...tables.map((table) => `revoke update, delete, truncate on ${table} from thuisbasis_cases`),
   'grant update (status, next_rung, started_at, paused_at, ended_at, end_reason, version) on placement to thuisbasis_cases',
+  'revoke insert on kinship_term from thuisbasis_cases',
   'grant update (decision, decided_on) on kinship_term to thuisbasis_cases',
   'grant update (ended_on) on mentor to thuisbasis_cases',
 ];
@@ -167,13 +178,16 @@ const grants = [
 export class Placements1700000000023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [placement, kinshipTerm, mentor, ...indexes]) await runner.query(statement);
-    for (const statement of [...followPlacement, ...tellOfPlacement, ...blurErased]) await runner.query(statement);
+    for (const statement of [...followPlacement, ...beginKinshipTerm, ...tellOfPlacement, ...blurErased])
+      await runner.query(statement);
     for (const statement of [...policies, ...grants]) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const statement of tables.flatMap(readableByAll)) await runner.query(statement);
     await runner.query('drop table mentor, kinship_term, placement');
-    await runner.query('drop function note_former_rung, follow_placement, tell_of_placement, blur_placement');
+    await runner.query(
+      'drop function note_former_rung, follow_placement, begin_kinship_term, tell_of_placement, blur_placement',
+    );
   }
 }
