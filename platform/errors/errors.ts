@@ -5,6 +5,7 @@ import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
+import { placementErrorTexts } from './texts/placement-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
@@ -24,6 +25,7 @@ export const errorTexts = {
   ...importErrorTexts,
   ...holdErrorTexts,
   ...referralErrorTexts,
+  ...placementErrorTexts,
   ...breakGlassErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,

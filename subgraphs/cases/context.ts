@@ -33,6 +33,7 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
   const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
+  const { judgements, mentors, placements } = services;
   return {
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
     cases: batchLoader(
@@ -60,6 +61,15 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
         (found) => noteReferrals(audit, [...found.values()]),
       ),
     ),
+    declinesOfCase: batchLoader((ids: readonly string[]) => referrals.countDeclines(caller, ids)),
+    judgementsOfCase: batchLoader((ids: readonly string[]) => judgements.findByCaseIds(caller, ids)),
+    mentorsOfCase: batchLoader((ids: readonly string[]) => mentors.findByCaseIds(caller, ids)),
+    placements: batchLoader(audited(audit, 'Placement', (ids) => placements.findByIds(caller, ids))),
+    placementsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await placements.findByCaseIds(caller, ids);
+      for (const rows of found.values()) audit.read('Placement', idsOf(rows));
+      return found;
+    }),
     referralsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await referrals.findByCaseIds(caller, ids);
       for (const rows of found.values()) noteReferrals(audit, rows);

@@ -15,6 +15,11 @@ const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
+const placementSteps = [
+  ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
+  ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
+];
+
 /**
  * Who may use cases: those who work on a case, and for the counted year table brokers and those who study it. Brokers see their
  * region and case owners their own organisation: the read models hold to that. A case owner, who knows the own children one by
@@ -37,6 +42,14 @@ export const casesPolicy: Policy = {
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    {
+      names: ['answerReferral'],
+      roles: providers,
+      rows: 'addressed to its own organisation, while it is open and comes with no hold',
+      scope: 'registers/cases/needs:answer',
+    },
+    { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],
@@ -63,9 +76,22 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
-    { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
+    { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
+    {
+      names: [
+        'Judgement',
+        'JudgedOption',
+        'Mentor',
+        'RegisteredMentor',
+        'Placement',
+        'KinshipTerm',
+        'ChangedPlacement',
+      ],
+      roles: caseWorkers,
+      rows: ownCases,
+    },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
-    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals },
+    { names: ['Referral', 'ReferredNeed', 'ReferralStep'], roles: referralReaders, rows: referrals },
     { names: ['Offer', 'Hold'], roles: referralReaders, rows: 'the key only, of those that a referral names' },
     { names: ['BreakGlass'], roles: openingReaders, rows: openings },
     { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },

@@ -111,6 +111,7 @@ describe('the database itself, whatever a statement forgets to ask', () => {
         'audit_seal',
         'erasure',
         'idempotency_key',
+        'known_offer',
         'migration',
         'outbox',
         'outbox_forgotten',

@@ -24,6 +24,7 @@ export const openTables: Explained = {
   ...machinery('cases'),
   ...auditOf('cases'),
   'cases.erasure': 'no right for the login role',
+  'cases.known_offer': 'whose an offer is and on which rung: public, as the offers are',
   ...machinery('capacity'),
   ...auditOf('capacity'),
   'capacity.offer': publicOffers,
@@ -68,6 +69,10 @@ export const ownersFunctions: Explained = {
   'cases.referred_child': 'all that a provider is told of a child',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
   'cases.note_former_rung': 'a trigger: keeps from which rung a placement was reached',
+  'cases.begin_kinship_term': 'a trigger: a kinship placement that starts has thirteen weeks',
+  'cases.receive_offers': 'adds to what cases knows of offers, and can do nothing else',
+  'cases.receive_holds': 'keeps what cases knows of holds, and with it referrals and placements that came of them',
+  'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
@@ -78,12 +83,16 @@ export const ownersFunctions: Explained = {
   'capacity.live_holds': 'for the owner only',
   ...sealing('people'),
   'people.is_present': 'tells whether a professional has left: a yes or a no',
+  'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases capacity.receive_placements': 'an event of cases tells how a placement stands that came of a hold',
+  'thuisbasis_capacity cases.receive_offers': 'an event of capacity makes known which offers there are',
+  'thuisbasis_capacity cases.receive_holds': 'an event of capacity tells how a hold stands',
 };
 
 /** Views that do not look as who asks. */

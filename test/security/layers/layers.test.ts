@@ -16,6 +16,15 @@ const rows = [1, 2, 3, 4];
 const regionOf = (n: number): string => (n <= 2 ? 'flevoland' : 'region-2');
 const ownerOf = (n: number): string => idOf(n % 2 === 1 ? 901 : 902);
 
+/** Of each case a kinship placement with its term, a mentor, a judgement and a hold, each with the identifier of the case. */
+const ofCare = [
+  `insert into placement (id, case_id, region, municipality_code, birth_year, rung) select f.id, f.id, f.region, '0995', 2012, 'KINSHIP_FOSTER'`,
+  `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
+  `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
+  `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
+   select f.id, f.id, f.id, f.id, 'FOSTER', 'REQUESTED', hub_now(), 1`,
+];
+
 beforeAll(async () => {
   database = await openCasesDatabase();
   await database.write({
@@ -25,6 +34,11 @@ beforeAll(async () => {
     consents: rows.map((n) => consentRow(n, { recordedByOrganisationId: ownerOf(n) })),
     referrals: [referralRow(1), referralRow(4, { organisationId: idOf(802) })],
   });
+  for (const sql of ofCare)
+    await database.owner.query(`${sql} from case_file f join unnest($1::uuid[]) as n (id) on n.id = f.id`, [
+      rows.map((n) => idOf(n)),
+    ]);
+  await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
 });
 afterAll(() => database.close());
 

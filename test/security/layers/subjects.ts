@@ -56,6 +56,30 @@ export const subjects: readonly Subject[] = [
     alsoInDatabase: { analyst: [1, 2] },
   },
   {
+    table: 'placement',
+    key: 'id',
+    document: '{ cases(first: 50) { edges { node { id placements { id } } } } }',
+    seen: ofCases,
+    alsoInDatabase: { analyst: [1, 2] },
+  },
+  {
+    table: 'kinship_term',
+    key: 'placement_id',
+    document: '{ kinshipTermsDue(first: 50) { edges { node { id } } } }',
+    seen: ofCases,
+    alsoInDatabase: { analyst: [1, 2] },
+  },
+  ...(['mentor', 'judgement'] as const).map((table) => ({
+    ...{ table, key: 'id', seen: ofCases },
+    document: `{ cases(first: 50) { edges { node { id ${table}s { id } } } } }`,
+  })),
+  {
+    table: 'known_hold',
+    key: 'hold_id',
+    document: '{ cases(first: 50) { edges { node { id declineCount } } } }',
+    seen: ofCases,
+  },
+  {
     table: 'referral',
     key: 'id',
     document: '{ referrals(first: 50) { edges { node { id } } } }',
