@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { breakGlassErrorTexts } from './texts/break-glass-errors.js';
+import { caseErrorTexts } from './texts/case-errors.js';
 import { holdErrorTexts } from './texts/hold-errors.js';
 import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
@@ -7,6 +8,7 @@ import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { placementErrorTexts } from './texts/placement-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { deploymentErrorTexts } from './texts/deployment-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
@@ -24,12 +26,14 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...deploymentErrorTexts,
   ...referralErrorTexts,
   ...placementErrorTexts,
   ...breakGlassErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
   ...workErrorTexts,
+  ...caseErrorTexts,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

@@ -5,7 +5,7 @@ import type { Policy } from '../../platform/policy/policy.js';
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
 export const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const offerReaders = [...seekers, ...providers];
-const noticeReaders: readonly Role[] = ['care-broker', 'case-owner', 'provider-planner'];
+const noticeReaders: readonly Role[] = ['care-broker', 'case-owner', 'provider-planner', 'privacy-officer'];
 const changeReaders: readonly Role[] = ['care-broker', 'case-owner', ...providers];
 const placers: readonly Role[] = ['care-broker', 'case-owner'];
 const holdReaders = [...placers, ...providers];
@@ -17,7 +17,7 @@ const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
 const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
-const toldOf = 'addressed to it; a planner also: to its organisation';
+const toldOf = 'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region';
 const board = 'broker: own region; a provider: own organisation';
 const told = 'what it told itself; a provider: told about its own offers';
 const changes =

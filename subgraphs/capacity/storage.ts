@@ -17,6 +17,8 @@ import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { UserNames1700000000020 } from './migrations/0020-user-names.js';
 import { KnownPlaces1700000000023 } from './migrations/0023-known-places.js';
 import { Placements1700000000028 } from './migrations/0028-placements.js';
+import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
+import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -42,6 +44,8 @@ export const capacityStorage: SubgraphStorage = {
     Rights1700000000014,
     UserNames1700000000020,
     KnownPlaces1700000000023,
+    BreakGlassNotices1700000000024,
+    KeptCases1700000000025,
     Placements1700000000028,
   ],
   personalData: capacityPersonalData,

@@ -38,6 +38,17 @@ export const casesPolicy: Policy = {
       roles: ['care-broker'],
       rows: 'own region',
     },
+    {
+      names: ['openCase'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: as the own organisation',
+    },
+    { names: ['changeCase', 'describeNeed', 'closeCase', 'reopenCase'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['handOverCase'],
+      roles: caseWorkers,
+      rows: `${ownCases}; to another owner, and a restricted case: own organisation only`,
+    },
     { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scope: 'registers/cases/needs:read' },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
@@ -67,15 +78,16 @@ export const casesPolicy: Policy = {
   ],
   types: [
     {
-      names: ['Case', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
+      names: ['Case', 'ChangedCase', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
       roles: caseWorkers,
       rows: ownCases,
     },
     {
-      names: ['Need'],
+      names: ['Need', 'FormerNeed'],
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
+    { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
     { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
     {
       names: [

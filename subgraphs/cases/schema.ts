@@ -5,6 +5,11 @@ import { CaseAccessResolver } from './access-log/case-access.resolver.js';
 import { BreakGlassStepsResolver } from './break-glass/break-glass-steps.resolver.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
+import { CaseConsultationsResolver, ConsultationCaseResolver } from './case/case-consultations.resolver.js';
+import { OpeningResolver } from './case/opening/opening.resolver.js';
+import { CaseStepsResolver } from './case/steps/case-steps.resolver.js';
+import { FormerNeedsResolver } from './need/former/former-need.resolver.js';
+import { NeedStepsResolver } from './need/steps/need-steps.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
@@ -21,6 +26,7 @@ import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
 import { toReferral } from './referral/referral.type.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
 interface Reference {
@@ -35,6 +41,13 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       CaseAccessResolver,
       BreakGlassResolver,
       BreakGlassStepsResolver,
+      OpeningResolver,
+      CaseStepsResolver,
+      NeedStepsResolver,
+      FormerNeedsResolver,
+      TimelineResolver,
+      CaseConsultationsResolver,
+      ConsultationCaseResolver,
       ConsentResolver,
       ConsultationResolver,
       ConsultationStepsResolver,

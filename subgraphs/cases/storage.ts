@@ -2,6 +2,7 @@ import type { SubgraphStorage } from '../../platform/database/database.js';
 import { BreakGlassRow } from './break-glass/break-glass.entity.js';
 import { CasePlaceRow } from './case/case-place.entity.js';
 import { CaseRow } from './case/case.entity.js';
+import { FormerNeedRow, FormerPlaceRow } from './need/former/former-need.entity.js';
 import { NeedRow } from './need/need.entity.js';
 import { ConsentRow } from './consent/consent.entity.js';
 import { ConsultationRow } from './consultation/consultation.entity.js';
@@ -17,15 +18,22 @@ import { ConsultationWork1700000000010 } from './migrations/0010-consultation-wo
 import { Placements1700000000023 } from './migrations/0023-placements.js';
 import { KnownPlaces1700000000028 } from './migrations/0028-known-places.js';
 import { Judgements1700000000029 } from './migrations/0029-judgements.js';
+import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
+import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
+import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
 /** What cases keeps: cases with their needs, consents, referrals and emergency access, and consultations. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
-  entities: [CaseRow, NeedRow, CasePlaceRow, BreakGlassRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
+  entities: [
+    ...[CaseRow, NeedRow, CasePlaceRow, FormerNeedRow, FormerPlaceRow, BreakGlassRow],
+    ...[ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
+  ],
   migrations: [
     Cases1700000000001,
     Consultations1700000000002,
@@ -37,9 +45,13 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
+    CaseWork1700000000021,
     Placements1700000000023,
+    BreakGlassTold1700000000024,
+    OneHour1700000000025,
     KnownPlaces1700000000028,
     Judgements1700000000029,
+    PeopleHear1700000000035,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -9,6 +9,13 @@ const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
   'those who want to be found, and all of the own organisation; a provider: own organisation only';
+const caseSeekers: readonly Role[] = ['care-broker', 'case-owner'];
+const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
+const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
+const professionalsPublish: Scope = 'registers/people/professionals:publish';
+const professionalsRead: Scope = 'registers/people/professionals:read';
+const ownCases = 'broker: own region; case owner: own organisation';
+const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
@@ -20,13 +27,42 @@ export const peoplePolicy: Policy = {
   operations: [
     { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile, scope: organisationsRead },
     { names: ['team', 'teams'], roles: workers, rows: teamRows, scope: organisationsRead },
-    { names: ['professionals'], roles: workers, rows: professionalRows, scope: 'registers/people/professionals:read' },
+    { names: ['professionals'], roles: workers, rows: professionalRows, scope: professionalsRead },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
+    {
+      names: ['setAvailability', 'recordAbsence', 'withdrawAbsence'],
+      roles: ownPeople,
+      rows: 'own professionals',
+      scope: professionalsPublish,
+    },
+    { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scope: professionalsRead },
+    {
+      names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
+      roles: ['care-broker'],
+      rows: 'for cases of the own region',
+    },
+    {
+      names: ['recordDeploymentAction'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+      scope: professionalsPublish,
+    },
   ],
   types: [
     { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
     { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
     { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
     { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
+    { names: ['AvailabilityWindow'], roles: workers, rows: professionalRows },
+    { names: ['WindowHours'], roles: deploymentReaders, rows: deploymentRows },
+    { names: ['Absence'], roles: ownPeople, rows: 'own professionals' },
+    { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals' },
+    { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
+    {
+      names: ['Deployment', 'DeploymentMember', 'DeploymentAction', 'ChangedDeployment'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+    },
   ],
 };

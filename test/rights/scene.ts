@@ -103,6 +103,8 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   await scene.asOwner(closures);
   await scene.asOwner(openingsOf(caseId));
   for (const sql of careOf(caseId)) await scene.asOwner(sql);
+  const professional = await firstId(hub, 'professionals(first: 1)', 'provider-system');
+  for (const sql of duoOf(caseId, professional)) await scene.asOwner(sql);
   return {
     case: caseId,
     consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
@@ -111,8 +113,9 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
     waitedFor: full,
     hold: hold?.id ?? '',
     organisation: organisationByKey(provider).id,
-    professional: await firstId(hub, 'professionals(first: 1)', 'provider-system'),
+    professional,
     team: await firstId(hub, 'teams(first: 1)', 'provider-system'),
+    deployment: deploymentId,
   };
 }
 
@@ -127,6 +130,22 @@ async function referralOf(hub: TestHub, caseId: string, about: object): Promise<
 
 const closures = `insert into capacity.closure (offer_id, reason, closed_at, reopened_at)
   select id, 'OTHER', hub_now() - interval '1 day', hub_now() from capacity.offer`;
+
+const deploymentId = 'd0000000-0000-4000-8000-000000000001';
+
+/** A duo at the family of a case, one of the two of the provider, with what it did; and when he can be asked. */
+function duoOf(caseId: string, professionalId: string): string[] {
+  const two = `(select '${professionalId}'::uuid as id union all (select id from people.professional where id <> '${professionalId}' order by id limit 1)) p`;
+  return [
+    `insert into people.availability_window (professional_id, time_window, hours_per_week, from_on) select id, 'NIGHT', 4, '2020-01-01' from ${two}`,
+    `insert into people.absence values ('${professionalId}', '2099-01-01', '2099-02-01')`,
+    `insert into people.deployment (id, team_id, purpose, region, from_on, to_on, placed_by)
+     select '${deploymentId}', id, 'SHORTEN_STAY', 'flevoland', '2020-01-01', '2098-01-01', 'test' from people.team where kind = 'AMBULATORY_DUO' limit 1`,
+    `insert into people.deployment_case values ('${deploymentId}', '${caseId}')`,
+    `insert into people.deployment_hours select '${deploymentId}', id, 'NIGHT', 4, '2020-01-01', '2098-01-01' from ${two}`,
+    `insert into people.deployment_action (deployment_id, kind, done_on, hours) values ('${deploymentId}', 'FAMILY_TALK', '2020-01-02', 1)`,
+  ];
+}
 
 /** Openings of a case by the broker, as the hub knows him and as a subgraph that is asked past it does. */
 function openingsOf(caseId: string): string {
@@ -183,5 +202,6 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
     Organisation: { id: ids.organisation },
     Professional: { id: ids.professional },
     Team: { id: ids.team },
+    Deployment: { id: ids.deployment },
   };
 }

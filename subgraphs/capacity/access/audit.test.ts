@@ -36,7 +36,8 @@ beforeAll(async () => {
     `update outbox set position = id, data = jsonb_build_object('holdId', $1::text) where kind = 'hold.requested'`,
     [idOf(1)],
   );
-  await database.owner.query(`update notice set hold_id = $1`, [idOf(1)]);
+  await database.owner.query(`update notice set hold_id = $1 where role is distinct from 'privacy-officer'`, [idOf(1)]);
+  await database.owner.query(`update notice set break_glass_id = id where role = 'privacy-officer'`);
 });
 afterAll(() => database.close());
 beforeEach(() => database.owner.query('truncate audit_event, audit_seal, audit_pending'));
@@ -115,6 +116,12 @@ describe('an access to a hold, a waiting list or a case', () => {
       ['HOLD_READ GRANTED 1'],
     ],
     ['what one is told', broker, `{ notices { ${nodes} } }`, ['HOLD_READ GRANTED 1']],
+    [
+      'that emergency access was used',
+      callerAs('privacy-officer'),
+      `{ notices { ${nodes} } }`,
+      ['BREAKGLASS_READ GRANTED 22'],
+    ],
     [
       'what one has read',
       broker,

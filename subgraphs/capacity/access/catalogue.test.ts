@@ -14,6 +14,7 @@ const withoutRowSecurity: Readonly<Record<string, string>> = {
   audit_event: 'can be added to, and by nobody but the owner be read',
   audit_pending: 'out of reach of the login role',
   audit_seal: 'out of reach of the login role',
+  break_glass_case: 'out of reach of the login role',
   capacity_report: 'figures of places; who gave one is somebody at work',
   closure: 'stops on intake; who closed is somebody at work',
   closure_revision: 'as closure',
@@ -73,8 +74,16 @@ describe('the tables of capacity', () => {
       `select proname as name, proconfig as config from pg_proc where pronamespace = 'capacity'::regnamespace and prosecdef order by 1`,
     );
     expect(strong.map(({ name }) => name)).toEqual([
-      ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'last_position'],
-      ...['live_holds', 'receive_cases', 'receive_placements', 'seal_audit', 'verify_audit'],
+      ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'keep_case'],
+      ...[
+        'last_position',
+        'live_holds',
+        'receive_break_glasses',
+        'receive_cases',
+        'receive_placements',
+        'seal_audit',
+        'verify_audit',
+      ],
     ]);
     for (const { config } of strong) expect(config?.join()).toMatch(/^search_path=capacity, (public, )?pg_temp/);
   });

@@ -1,8 +1,9 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
-import { mapBy } from '../../../platform/database/loaders.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
+import { isConsultationOf } from '../access/seen-consultation.sql.js';
 import { sightOf } from '../access/visibility.rules.js';
 import { firstContactHours } from './first-contact.rules.js';
 import { ConsultationRow } from './consultation.entity.js';
@@ -23,7 +24,7 @@ export function consultationReadModel(db: EntityManager) {
     const { region, organisationId } = sightOf(caller);
     return db
       .createQueryBuilder(ConsultationRow, 'consultation')
-      .where('(consultation.region = :sightRegion or consultation.referrer_organisation_id = :sightOrganisation)', {
+      .where(isConsultationOf('consultation', ':sightRegion', ':sightOrganisation'), {
         sightRegion: region,
         sightOrganisation: organisationId,
       });
@@ -33,6 +34,16 @@ export function consultationReadModel(db: EntityManager) {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, ConsultationRow>> {
       const rows = await visibleTo(caller).andWhere('consultation.id = any(:ids)', { ids }).getMany();
       return mapBy(rows, ({ id }) => id);
+    },
+
+    /** The consultations that became each case, the newest first. */
+    async findByCaseIds(caller: Caller, caseIds: readonly string[]): Promise<Map<string, ConsultationRow[]>> {
+      const query = visibleTo(caller).andWhere('consultation.case_id = any(:caseIds)', { caseIds });
+      const rows = await query
+        .orderBy('consultation.receivedAt', 'DESC')
+        .addOrderBy('consultation.id', 'DESC')
+        .getMany();
+      return groupBy(rows, ({ caseId }) => caseId ?? '');
     },
 
     /** One page of the consultations that fit a filter, newest first. */
@@ -63,6 +74,8 @@ export function consultationReadModel(db: EntityManager) {
     },
   };
 }
+
+export type ConsultationReadModel = ReturnType<typeof consultationReadModel>;
 
 /** The sort values of a consultation in the lists above. */
 export function consultationSortValues({ receivedAt, id }: ConsultationRow): readonly string[] {

@@ -14,7 +14,6 @@ export const EndReason = defineEnum(
   'Why care ended, or did not start, with its code in iJw (JZ588). An interruption (20) is a state of its own.',
   {
     DECEASED: 'overlijden (02)',
-    TEMPORARY: 'tijdelijk onderbroken (20)',
     ACCORDING_TO_PLAN: 'volgens plan (31)',
     BY_CLIENT: 'door de jeugdige of het gezin (32)',
     BY_PROVIDER: 'door de aanbieder (33)',

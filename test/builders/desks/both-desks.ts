@@ -10,7 +10,7 @@ import { followPlacements } from '../../../subgraphs/capacity/hold/following/fol
 import { sweepHolds } from '../../../subgraphs/capacity/hold/sweep.js';
 import { openCapacity } from '../../../subgraphs/capacity/server.js';
 import { capacityStorage } from '../../../subgraphs/capacity/storage.js';
-import { tellCapacity } from '../../../subgraphs/cases/background/capacity-door.store.js';
+import { tellCapacity, tellOfPlacements } from '../../../subgraphs/cases/background/case-doors.store.js';
 import { toCasesConfig } from '../../../subgraphs/cases/config.js';
 import { openCases } from '../../../subgraphs/cases/server.js';
 import { casesStorage } from '../../../subgraphs/cases/storage.js';
@@ -81,7 +81,8 @@ export async function openBothDesks(): Promise<BothDesks> {
   const told = (db: DataSource, schema: string, consumers: readonly Consumer[]) =>
     relay(db, { schema, consumers, logger });
   const desks = {
-    tellCapacity: (more?: Consumer) => told(pools.ofCases, 'cases', [tellCapacity, ...(more ? [more] : [])]),
+    tellCapacity: (more?: Consumer) =>
+      told(pools.ofCases, 'cases', [tellCapacity, tellOfPlacements, ...(more ? [more] : [])]),
     tellCases: (more?: Consumer) => told(pools.ofCapacity, 'capacity', [tellCases, ...(more ? [more] : [])]),
     follow: () => followPlacements(pools.ofCapacity, config),
     async sweep() {

@@ -4,12 +4,16 @@
  */
 export const sensitive: readonly string[] = [
   ...['own_reference', 'number'].map((column) => `cases.case_file.${column}`),
-  ...['postcode4', 'near_postcode4', 'school_postcode4'].map((column) => `cases.case_place.${column}`),
+  ...['postcode4', 'near_postcode4', 'school_postcode4'].flatMap((column) => [
+    `cases.case_place.${column}`,
+    `cases.former_place.${column}`,
+  ]),
   ...['subject', 'explanation'].map((column) => `cases.break_glass.${column}`),
   ...['note', 'reviewed_by'].map((column) => `cases.break_glass_review.${column}`),
   'cases.pseudonym.pseudonym',
   ...['case_hash', 'number_hash', 'salt', 'ordered_by', 'proof'].map((column) => `cases.erasure.${column}`),
   ...['answer', 'client', 'key', 'fingerprint'].flatMap((column) => [
+    `people.idempotency_key.${column}`,
     `cases.idempotency_key.${column}`,
     `capacity.idempotency_key.${column}`,
   ]),
@@ -33,6 +37,7 @@ export const sensitive: readonly string[] = [
     (column) => `people.professional.${column}`,
   ),
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
+  'people.deployment.placed_by',
 ];
 
 /** Words of the hub itself, public facts, and identifiers: `*` stands for any schema or table. */
@@ -64,6 +69,9 @@ export const harmless: readonly string[] = [
     (one) => `capacity.${one}`,
   ),
   'cases.break_glass.purpose',
+  'cases.case_serial.series',
+  'cases.former_need.*',
+  ...['purpose', 'fields', 'to_region'].map((column) => `cases.case_change.${column}`),
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['placement.previous_rung', 'known_offer.rung', 'known_hold.rung', 'known_hold.refusal_code'].map(
     (one) => `cases.${one}`,

@@ -4,9 +4,10 @@ import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { toCasesConfig } from '../../../subgraphs/cases/config.js';
+import { needStore } from '../../../subgraphs/cases/need/need.store.js';
 import { openCases } from '../../../subgraphs/cases/server.js';
 import { askSubgraph } from '../../builders/ask-subgraph.js';
-import { caseRow, consultationRow, idOf, needRow } from '../../builders/rows/case.js';
+import { caseRow, consultationRow, idOf, needRow, placeRow } from '../../builders/rows/case.js';
 import { openCasesDatabase, type CasesDatabase } from '../../builders/databases/cases-database.js';
 import { consentRow, referralRow } from '../../builders/rows/referral.js';
 import { askers, subjects, type Asker, type Subject } from './subjects.js';
@@ -32,6 +33,7 @@ beforeAll(async () => {
     needs: rows.map((n) => needRow(n)),
     consultations: rows.map((n) => consultationRow(n, { region: regionOf(n), referrerOrganisationId: ownerOf(n) })),
     consents: rows.map((n) => consentRow(n, { recordedByOrganisationId: ownerOf(n) })),
+    places: rows.map((n) => placeRow(n)),
     referrals: [referralRow(1), referralRow(4, { organisationId: idOf(802) })],
   });
   for (const sql of ofCare)
@@ -39,6 +41,13 @@ beforeAll(async () => {
       rows.map((n) => idOf(n)),
     ]);
   await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
+  for (const { id } of rows.map((n) => caseRow(n))) {
+    await needStore(database.owner.manager).keepFormer(id);
+    await database.owner.query(
+      `insert into case_change (case_id, version, kind, roles, purpose) values ($1, 1, 'OPENED', '{care-broker}', 'FIND_CARE')`,
+      [id],
+    );
+  }
 });
 afterAll(() => database.close());
 

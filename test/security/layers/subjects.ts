@@ -43,6 +43,24 @@ export const subjects: readonly Subject[] = [
     seen: ofCases,
   },
   {
+    table: 'case_change',
+    key: 'case_id',
+    document: '{ cases(first: 50) { edges { node { id timeline { edges { node { kind } } } } } } }',
+    seen: ofCases,
+  },
+  {
+    table: 'former_need',
+    key: 'case_id',
+    document: '{ cases(first: 50) { edges { node { id formerNeeds { version } } } } }',
+    seen: ofCases,
+  },
+  {
+    table: 'former_place',
+    key: 'case_id',
+    document: '{ cases(first: 50) { edges { node { id formerNeeds { need { nearPostcode4 } } } } } }',
+    seen: ofCases,
+  },
+  {
     table: 'consent',
     key: 'id',
     document: '{ cases(first: 50) { edges { node { id consents { purpose } } } } }',
