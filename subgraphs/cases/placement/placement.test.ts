@@ -34,6 +34,19 @@ describe('care in the own network', () => {
     expect([ended?.status, ended?.['endReason'], ended?.version, await desk.rungOf(1)]).toEqual([
       ...['ENDED', 'ACCORDING_TO_PLAN', 5, 'OWN_HOME'],
     ]);
+    const document = 'query ($id: ID!) { case(id: $id) { timeline(first: 3) { edges { node { kind codes } } } } }';
+    const { data } = await desk.ask(broker, document, { id: caseId });
+    expect(data).toMatchObject({
+      case: {
+        timeline: {
+          edges: [
+            { node: { kind: 'CARE_ENDED', codes: ['COMMUNITY_SUPPORT', 'ACCORDING_TO_PLAN', 'OWN_HOME'] } },
+            { node: { kind: 'CARE_STARTED', codes: ['COMMUNITY_SUPPORT'] } },
+            { node: { kind: 'CARE_ALLOCATED' } },
+          ],
+        },
+      },
+    });
     const events = await desk.placementEvents();
     expect(events.map(({ kind }) => kind.split('.')[1])).toEqual([
       'allocated',
