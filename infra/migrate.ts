@@ -25,8 +25,10 @@ export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promi
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     for (const sql of sharedStatements()) await client.query(sql);
-    for (const name of storageNames) {
+    // all roles first: a migration may open a door to that of another subgraph
+    for (const name of storageNames)
       for (const sql of roleStatements(client, name, secrets[name])) await client.query(sql);
+    for (const name of storageNames) {
       await migrateStorage(ownerUrl, storages[name]);
       await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
     }

@@ -6,6 +6,7 @@ import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
+import { placementErrorTexts } from './texts/placement-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
 import { deploymentErrorTexts } from './texts/deployment-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
@@ -27,6 +28,7 @@ export const errorTexts = {
   ...holdErrorTexts,
   ...deploymentErrorTexts,
   ...referralErrorTexts,
+  ...placementErrorTexts,
   ...breakGlassErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,

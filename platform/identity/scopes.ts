@@ -3,6 +3,7 @@ import type { Role } from './caller.js';
 /** What a system may ask a token for, named as iWlz names it: register, resource, action. */
 export const scopes = [
   'registers/cases/needs:read',
+  'registers/cases/needs:answer',
   'registers/capacity/offers:read',
   'registers/capacity/offers:publish',
   'registers/capacity/holds:read',
@@ -30,6 +31,7 @@ export type MachineRole = (typeof machineRoles)[number];
 const scopesOfRole: Readonly<Record<MachineRole, readonly Scope[]>> = {
   'provider-system': [
     'registers/cases/needs:read',
+    'registers/cases/needs:answer',
     'registers/capacity/offers:read',
     'registers/capacity/offers:publish',
     'registers/capacity/holds:read',

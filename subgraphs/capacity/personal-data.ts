@@ -28,6 +28,15 @@ export const capacityPersonalData: PersonalData = {
       through: 'select entry_id from waitlist_case where case_id = $1',
     },
     { table: 'waitlist_case', column: 'case_id', holds: 'for which case was waited', erasure: 'remove' },
+    {
+      ...{
+        table: 'placement_projection',
+        column: 'hold_id',
+        holds: 'how the care stands that came of holds',
+        erasure: 'remove',
+      },
+      through: 'select hold_id from hold_case where case_id = $1',
+    },
     { table: 'hold_case', column: 'case_id', holds: 'for which case places were held', erasure: 'remove' },
     { table: 'case_projection', column: 'id', holds: 'whose the case is, and whether it is open', erasure: 'remove' },
   ],

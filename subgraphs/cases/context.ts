@@ -36,6 +36,7 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
   const { breakGlasses, cases, consultations, contacts, formerNeeds, outcomes, consents, referrals } = services;
+  const { judgements, mentors, placements } = services;
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
@@ -73,6 +74,15 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
         (found) => noteReferrals(audit, [...found.values()]),
       ),
     ),
+    declinesOfCase: batchLoader((ids: readonly string[]) => referrals.countDeclines(caller, ids)),
+    judgementsOfCase: batchLoader((ids: readonly string[]) => judgements.findByCaseIds(caller, ids)),
+    mentorsOfCase: batchLoader((ids: readonly string[]) => mentors.findByCaseIds(caller, ids)),
+    placements: batchLoader(audited(audit, 'Placement', (ids) => placements.findByIds(caller, ids))),
+    placementsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await placements.findByCaseIds(caller, ids);
+      for (const rows of found.values()) audit.read('Placement', idsOf(rows));
+      return found;
+    }),
     referralsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await referrals.findByCaseIds(caller, ids);
       for (const rows of found.values()) noteReferrals(audit, rows);

@@ -9,6 +9,7 @@ const tableReaders: readonly Role[] = ['care-broker', 'analyst'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const referralReaders = [...caseWorkers, ...providers];
 const needsRead: Scope = 'registers/cases/needs:read';
+const needsAnswer: Scope = 'registers/cases/needs:answer';
 const statsRead: Scope = 'stats/region:read';
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
@@ -17,6 +18,11 @@ const openings = 'broker: own openings; case owner: cases of the own organisatio
 const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
+
+const placementSteps = [
+  ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
+  ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
+];
 
 /**
  * Who may use cases: those who work on a case, and for the counted year table brokers and those who study it. Brokers see their
@@ -51,6 +57,14 @@ export const casesPolicy: Policy = {
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    {
+      names: ['answerReferral'],
+      roles: providers,
+      rows: 'addressed to its own organisation, while it is open and comes with no hold',
+      scopes: [needsAnswer],
+    },
+    { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],
@@ -78,14 +92,33 @@ export const casesPolicy: Policy = {
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
     { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
-    { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
+    { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
+    {
+      names: [
+        'Judgement',
+        'JudgedOption',
+        'Mentor',
+        'RegisteredMentor',
+        'Placement',
+        'KinshipTerm',
+        'ChangedPlacement',
+      ],
+      roles: caseWorkers,
+      rows: ownCases,
+    },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
-    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals, scopes: [needsRead] },
+    {
+      names: ['Referral', 'ReferredNeed'],
+      roles: referralReaders,
+      rows: referrals,
+      scopes: [needsRead, needsAnswer],
+    },
+    { names: ['ReferralStep'], roles: referralReaders, rows: referrals, scopes: [needsAnswer] },
     {
       names: ['Offer', 'Hold'],
       roles: referralReaders,
       rows: 'the key only, of those that a referral names',
-      scopes: [needsRead],
+      scopes: [needsRead, needsAnswer],
     },
     { names: ['BreakGlass'], roles: openingReaders, rows: openings },
     { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },

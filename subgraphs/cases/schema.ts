@@ -16,6 +16,12 @@ import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
+import { JudgementResolver } from './judgement/judgement.resolver.js';
+import { MentorResolver } from './mentor/mentor.resolver.js';
+import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
+import { toPlacement } from './placement/placement.type.js';
+import { CasePlacementsResolver, PlacementResolver } from './placement/reading/placement.resolver.js';
+import { PlacementStepsResolver } from './placement/steps/placement-steps.resolver.js';
 import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
@@ -45,6 +51,12 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       ConsentResolver,
       ConsultationResolver,
       ConsultationStepsResolver,
+      JudgementResolver,
+      MentorResolver,
+      PlacementResolver,
+      CasePlacementsResolver,
+      PlacementStepsResolver,
+      KinshipResolver,
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,
@@ -58,6 +70,10 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       Consultation: async ({ id }: Reference, { loaders }) => {
         const row = isUuid(id) ? await loaders.consultations.load(id) : null;
         return row && toConsultation(row);
+      },
+      Placement: async ({ id }: Reference, { loaders }) => {
+        const row = isUuid(id) ? await loaders.placements.load(id) : null;
+        return row && toPlacement(row);
       },
       Referral: async ({ id }: Reference, { loaders }) => {
         const row = isUuid(id) ? await loaders.referrals.load(id) : null;

@@ -18,6 +18,16 @@ import { consultationReadModel, type ConsultationReadModel } from './consultatio
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
 import { consultationStepsStore, type ConsultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
+import { judgementService } from './judgement/judgement.service.js';
+import { judgementStore } from './judgement/judgement.store.js';
+import { knownPlacesReadModel } from './known/known-places.read-model.js';
+import { mentorService } from './mentor/mentor.service.js';
+import { mentorStore } from './mentor/mentor.store.js';
+import { kinshipService } from './placement/kinship/kinship.service.js';
+import { placementReadModel } from './placement/reading/placement.read-model.js';
+import { allocationService } from './placement/steps/allocation.service.js';
+import { placementStepsService } from './placement/steps/placement-steps.service.js';
+import { placementStepsStore } from './placement/steps/placement-steps.store.js';
 import { formerNeedReadModel } from './need/former/former-need.read-model.js';
 import { needStore } from './need/need.store.js';
 import { needStepsService } from './need/steps/need-steps.service.js';
@@ -39,10 +49,16 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
   const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
   const referralWrites = referralStore(db);
+  const places = knownPlacesReadModel(db);
   const breakGlasses = breakGlassReadModel(db);
+  const placements = placementReadModel(db);
+  const placementWrites = placementStepsStore(db);
+  const judgements = judgementStore(db);
+  const mentors = mentorStore(db);
   const consultations = consultationReadModel(db);
   return {
     accesses: caseAccessReadModel(db),
+    allocating: allocationService({ cases, places, referrals, placements: placementWrites }),
     breakGlasses,
     breakingGlass: breakGlassService({ cases, glasses: breakGlassStore(db), read: breakGlasses }),
     cases,
@@ -51,8 +67,15 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     contacts,
     consultations,
     consultationSteps: consultationStepsService({ consultations: consultationWrites, contacts, outcomes }),
+    judgements,
+    judging: judgementService({ cases, places, judgements }),
+    kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
+    mentoring: mentorService({ cases, mentors }),
+    mentors,
     formerNeeds: formerNeedReadModel(db),
     outcomes,
+    placements,
+    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites }),
     referrals,
     registering: registrationService(consultationWrites),
     referring: referralService({
@@ -61,6 +84,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       referrals: referralWrites,
       pseudonyms: pseudonymStore(db),
       read: referrals,
+      places,
       config,
     }),
     timelines: timelineReadModel(db),

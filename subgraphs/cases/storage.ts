@@ -15,6 +15,9 @@ import { Referrals1700000000006 } from './migrations/0006-referrals.js';
 import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { Placements1700000000023 } from './migrations/0023-placements.js';
+import { KnownPlaces1700000000028 } from './migrations/0028-known-places.js';
+import { Judgements1700000000029 } from './migrations/0029-judgements.js';
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
@@ -44,8 +47,11 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     CaseWork1700000000021,
+    Placements1700000000023,
     BreakGlassTold1700000000024,
     OneHour1700000000025,
+    KnownPlaces1700000000028,
+    Judgements1700000000029,
     PeopleHear1700000000035,
     EmptySearches1700000000040,
   ],

@@ -23,6 +23,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
   const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
+  const placement = `idempotencyKey: $key, placementId: "${nothing}", version: 1`;
   const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
@@ -32,6 +33,18 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     recordConsent: `input: { idempotencyKey: $key, ${consent}, givenAt: "2026-01-01T00:00:00Z" }`,
     withdrawConsent: `input: { idempotencyKey: $key, ${consent} }`,
     referCase: `input: { idempotencyKey: $key, caseId: "${nothing}", organisationId: "${ids.organisation}" }`,
+    answerReferral: `input: { idempotencyKey: $key, referralId: "${nothing}", answer: ACCEPT }`,
+    shortlistOption: `input: { idempotencyKey: $key, ${place} }`,
+    rejectOption: `input: { idempotencyKey: $key, ${place}, reason: OTHER }`,
+    registerMentor: `input: { idempotencyKey: $key, caseId: "${nothing}", chosenOn: "2026-01-01" }`,
+    endMentor: `input: { idempotencyKey: $key, mentorId: "${nothing}", endedOn: "2026-01-01" }`,
+    allocatePlacement: `input: { idempotencyKey: $key, caseId: "${nothing}", rung: OWN_HOME }`,
+    ...Object.fromEntries(
+      ['startPlacement', 'pausePlacement', 'resumePlacement'].map((step) => [step, `input: { ${placement} }`]),
+    ),
+    endPlacement: `input: { ${placement}, reason: ACCORDING_TO_PLAN }`,
+    cancelPlacement: `input: { ${placement}, reason: BY_CLIENT }`,
+    decideKinshipTerm: `input: { idempotencyKey: $key, placementId: "${nothing}", decision: SUITABLE, decidedOn: "2026-01-01" }`,
     withdrawReferral: `input: { idempotencyKey: $key, referralId: "${nothing}" }`,
     registerConsultation: `input: { idempotencyKey: $key, channel: PHONE, municipalityCode: "0000", referrer: { kind: PARENT, municipalityCode: "0000" } }`,
     recordContact: `input: { ${consultation}, kind: PHONE }`,

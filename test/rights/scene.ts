@@ -94,7 +94,7 @@ function callerAs({ role, scope }: Asker): Caller {
   };
 }
 
-/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, and was opened by the broker; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, and was opened by the broker; its child is cared for by kin; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -104,6 +104,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
   await scene.asOwner(closures);
   await scene.asOwner(openingsOf(caseId));
+  for (const sql of careOf(caseId)) await scene.asOwner(sql);
   const professional = await firstId(hub, 'professionals(first: 1)', 'provider-system');
   for (const sql of duoOf(caseId, professional)) await scene.asOwner(sql);
   return {
@@ -154,6 +155,18 @@ function openingsOf(caseId: string): string {
   return `insert into cases.break_glass (case_id, subject, purpose, reason, explanation, review_due_on)
     select '${caseId}', subject, 'FIND_CARE', 'OTHER', 'Er is nu geen andere weg.', '2099-01-01'
     from unnest(array['${developmentIssuer}#${sub}', '${sub}']) as subject`;
+}
+
+/** Care of a case: with kin, whose term runs, beside a mentor of the child's choice, after an option was put on the short list. */
+function careOf(caseId: string): string[] {
+  return [
+    `insert into cases.placement (case_id, region, municipality_code, birth_year, organisation_id, offer_id, rung)
+     select f.id, f.region, f.municipality_code, f.birth_year, o.organisation_id, o.id, 'KINSHIP_FOSTER'
+     from cases.case_file f, (select * from capacity.offer limit 1) o where f.id = '${caseId}'`,
+    `update cases.placement set status = 'STARTED', started_at = hub_now()`,
+    `insert into cases.mentor (case_id, chosen_on) values ('${caseId}', '2026-01-05')`,
+    `insert into cases.judgement (case_id, offer_id, verdict) select '${caseId}', id, 'SHORTLISTED' from capacity.offer limit 1`,
+  ];
 }
 
 interface List {

@@ -37,6 +37,7 @@ export function demonstrationReferrals(cases: readonly StoredCase[], day: Loadin
     madeAt: daysBefore(day, 1, 600),
     expiresAt: daysBefore(day, 1 - referred.days, 600),
     withdrawnAt: null,
+    ...{ acceptedAt: null, declinedAt: null, declineReason: null },
   };
   return { consents, pseudonyms: [pseudonym], referrals: [referral] };
 }

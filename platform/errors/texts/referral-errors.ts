@@ -19,8 +19,8 @@ export const referralErrorTexts = {
   },
   CASE_RESTRICTED: {
     status: 403,
-    nl: 'Deze casus is afgeschermd: alleen de organisatie die haar inbracht legt haar voor. Vraag het die.',
-    en: 'This case is restricted: only the organisation that brought it refers it. Ask them.',
+    nl: 'Deze casus is afgeschermd: alleen de organisatie die haar inbracht legt haar voor en regelt de zorg. Vraag het die.',
+    en: 'This case is restricted: only the organisation that brought it refers it and arranges care. Ask them.',
   },
   ALREADY_REFERRED: {
     status: 409,

@@ -75,7 +75,15 @@ describe('the tables of capacity', () => {
     );
     expect(strong.map(({ name }) => name)).toEqual([
       ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'keep_case'],
-      ...['last_position', 'live_holds', 'receive_break_glasses', 'receive_cases', 'seal_audit', 'verify_audit'],
+      ...[
+        'last_position',
+        'live_holds',
+        'receive_break_glasses',
+        'receive_cases',
+        'receive_placements',
+        'seal_audit',
+        'verify_audit',
+      ],
     ]);
     for (const { config } of strong) expect(config?.join()).toMatch(/^search_path=capacity, (public, )?pg_temp/);
   });

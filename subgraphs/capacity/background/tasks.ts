@@ -10,14 +10,17 @@ import { webhookSender } from '../../../platform/sending/webhook/post-webhook.js
 import { toCapacityConfig, type CapacityConfig } from '../config.js';
 import { deliverEvents } from '../events/delivery/deliver.js';
 import { announceToSubscriptions } from '../events/delivery/delivery.store.js';
+import { followPlacements } from '../hold/following/follow-placements.js';
 import { sweepHolds } from '../hold/sweep.js';
 import { mailStore } from '../events/mail/mail.store.js';
 import { sendMail } from '../events/mail/send-mail.js';
 import { noticeStore } from '../events/notice/notice.store.js';
 import { tellPeople } from '../events/notice/tell-people.js';
+import { tellCases } from './cases-door.store.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';
 
 const holdsEveryMs = 1_000;
+const placementsEveryMs = 2_000;
 const deliveryEveryMs = 5_000;
 const deliveryWorkers = 4;
 const mailEveryMs = 2_000;
@@ -31,11 +34,15 @@ export const capacityTasks: PlanBackground = (db, environment, logger) => {
   return [
     relayTask(db, {
       schema: 'capacity',
-      consumers: [tellPeople(config.officerMail)],
+      consumers: [tellPeople(config.officerMail), tellCases],
       announce: announceToSubscriptions,
       logger,
     }),
     { name: 'holds', everyMs: holdsEveryMs, run: () => sweepHolds(db, config) },
+    {
+      ...{ name: 'placements', everyMs: placementsEveryMs, wokenBy: ['capacity_placements'] },
+      run: () => followPlacements(db, config),
+    },
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),
     ...mailTasks(db, config, logger),

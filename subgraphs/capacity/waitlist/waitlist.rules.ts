@@ -1,7 +1,7 @@
 import type { Role } from '../../../platform/identity/caller.js';
 import { defineLifecycle } from '../../../platform/policy/lifecycle.js';
 import { defineEnum } from '../../../vocabulary/define-enum.js';
-import { DeclineReason } from '../hold/steps/decline-reason.js';
+import { DeclineReason } from '../../../vocabulary/decline-reason.js';
 
 export const WaitlistState = defineEnum('WaitlistState', 'Where a case stands on the waiting list of an offer.', {
   WAITING: 'wacht',

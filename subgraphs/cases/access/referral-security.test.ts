@@ -192,6 +192,7 @@ describe('writing, by the database alone', () => {
     ['an organisation records consent in the name of another', owner, [consent(1, idOf(902))]],
     ['a referral is extended', owner, [`update referral set expires_at = expires_at + interval '1 day'`]],
     ['a referral is put before another', owner, [`update referral set organisation_id = '${idOf(802)}'`]],
+    ['a provider withdraws', planner, ['update referral set withdrawn_at = hub_now()']],
     ['a consent becomes another', owner, [`update consent set given_by = 'PARENT'`]],
     ['a withdrawal is undone', owner, [`update consent set withdrawn_at = null where id = '${idOf(1)}'`]],
     ['a consent is removed', owner, ['delete from consent']],
@@ -202,7 +203,6 @@ describe('writing, by the database alone', () => {
   });
 
   it.each<[string, Caller, string]>([
-    ['a provider withdraws', planner, 'update referral set withdrawn_at = hub_now()'],
     [
       'another organisation withdraws',
       callerAs('case-owner', idOf(902)),

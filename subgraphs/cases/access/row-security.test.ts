@@ -112,6 +112,7 @@ describe('the database itself, whatever a statement forgets to ask', () => {
         'case_serial',
         'erasure',
         'idempotency_key',
+        'known_offer',
         'migration',
         'outbox',
         'outbox_forgotten',

@@ -2,7 +2,8 @@ import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { findRegion } from '../../../vocabulary/region.js';
-import { sightOf } from './visibility.rules.js';
+import type { CaseRow } from '../case/case.entity.js';
+import { belongsTo, sightOf } from './visibility.rules.js';
 
 /** The region in which the caller brings in what its brokers work on: from the token, never from the request. Throws FORBIDDEN. */
 export function regionOfWork(caller: Caller): string {
@@ -24,4 +25,15 @@ export function ownOrganisation(caller: Caller, asked: string | null, field: str
   if (own === null) throw new HubError('FORBIDDEN');
   if (asked !== null && asked !== own) throw new HubError('BAD_USER_INPUT', { field, expected: 'own' });
   return own;
+}
+
+/** A restricted case is worked on by the organisation that brought it, and by nobody else. Throws CASE_RESTRICTED. */
+export function assertMayWork(caller: Caller, { isRestricted, ownerOrganisationId }: CaseRow): void {
+  if (isRestricted && !belongsTo(caller, ownerOrganisationId)) throw new HubError('CASE_RESTRICTED');
+}
+
+/** Something new begins in an open case only. Throws CASE_CLOSED or CASE_RESTRICTED. */
+export function assertMayBegin(caller: Caller, file: CaseRow): void {
+  if (file.status === 'CLOSED') throw new HubError('CASE_CLOSED');
+  assertMayWork(caller, file);
 }

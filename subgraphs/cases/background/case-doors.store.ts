@@ -1,21 +1,33 @@
 import type { Consumer, OutboxEvent } from '../../../platform/outbox/consumer.js';
 
-/** Tells another part of events of one kind, through a function there that cases may call for it; what comes twice changes nothing there. */
-function tellThrough(door: string, kind: string, tell: (event: OutboxEvent) => object): Consumer {
+/** Tells another part of some events, through a function there that cases may call for it; what comes twice changes nothing there. */
+function tellThrough(
+  door: string,
+  isTold: (event: OutboxEvent) => boolean,
+  tell: (event: OutboxEvent) => object,
+): Consumer {
   return async (tx, events) => {
-    const told = events.filter((event) => event.kind === kind).map(tell);
+    const told = events.filter(isTold).map(tell);
     if (told.length > 0) await tx.query(`select ${door}($1::jsonb)`, [JSON.stringify(told)]);
   };
 }
 
-const changedCase = ({ id, data }: OutboxEvent): object => ({ ...data, version: id });
+const isCase = ({ kind }: OutboxEvent): boolean => kind === 'case.changed';
+const versioned = ({ id, data }: OutboxEvent): object => ({ ...data, version: id });
 
-export const tellCapacity = tellThrough('capacity.receive_cases', 'case.changed', changedCase);
-export const tellPeople = tellThrough('people.receive_cases', 'case.changed', changedCase);
+export const tellCapacity = tellThrough('capacity.receive_cases', isCase, versioned);
+export const tellPeople = tellThrough('people.receive_cases', isCase, versioned);
+
+/** Of a placement that came of a hold, the hold is capacity's. */
+export const tellOfPlacements = tellThrough(
+  'capacity.receive_placements',
+  ({ kind, data }) => kind.startsWith('placement.') && 'holdId' in data,
+  versioned,
+);
 
 /** Capacity tells the people who must hear of it. */
 export const tellOfBreakGlass = tellThrough(
   'capacity.receive_break_glasses',
-  'break-glass.opened',
+  ({ kind }) => kind === 'break-glass.opened',
   ({ eventId, occurredAt, data }) => ({ ...data, eventId, occurredAt }),
 );

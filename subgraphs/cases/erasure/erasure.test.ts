@@ -79,6 +79,33 @@ describe('a case that was closed long ago', () => {
     );
   });
 
+  it('leaves what was counted of its care, by the month and leading to nobody, and nothing else of it', async () => {
+    await database.write({ cases: [closedFor(1, 91)] });
+    const [placed] = await database.owner.query<{ id: string }[]>(
+      `insert into placement (case_id, region, municipality_code, birth_year, organisation_id, offer_id, hold_id, rung, allocated_at)
+       values ($1, 'flevoland', '0995', 2012, $2, $2, $2, 'KINSHIP_FOSTER', '2026-01-15T10:00:00Z') returning id`,
+      [idOf(1), idOf(7)],
+    );
+    await database.owner.query(`update placement set status = 'STARTED', started_at = '2026-02-17T10:00:00Z'`);
+    await database.owner.query(`insert into mentor (case_id, chosen_on) values ($1, '2026-02-01')`, [idOf(1)]);
+    await database.owner.query(`insert into judgement (case_id, offer_id, verdict) values ($1, $2, 'SHORTLISTED')`, [
+      idOf(1),
+      idOf(7),
+    ]);
+    await retain();
+    const rows = await database.owner.query<object[]>('select * from placement');
+    expect(rows).toEqual([
+      expect.objectContaining({
+        ...{ id: placed?.id, case_id: null, organisation_id: null, offer_id: null, hold_id: null, status: 'ENDED' },
+        ...{ rung: 'KINSHIP_FOSTER', municipality_code: '0995', birth_year: 2012 },
+        ...{ allocated_at: new Date('2026-01-01T00:00:00Z'), started_at: new Date('2026-02-01T00:00:00Z') },
+      }),
+    ]);
+    for (const table of ['kinship_term', 'mentor', 'judgement', `outbox where kind like 'placement.%'`])
+      expect([table, await database.owner.query(`select from ${table}`)]).toEqual([table, []]);
+    await database.owner.query('truncate placement cascade');
+  });
+
   it('stays for as long as a place is held for it', async () => {
     await database.write({ cases: [closedFor(1, 200)] });
     await holdPlaceFor(1);

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import type { SharingGround } from './referral.vocabulary.js';
 
 /** A row of `cases.referral`: a case before one provider. */
@@ -35,6 +36,15 @@ export class ReferralRow {
 
   @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
   withdrawnAt!: Date | null;
+
+  @Column({ name: 'accepted_at', type: 'timestamptz', nullable: true })
+  acceptedAt!: Date | null;
+
+  @Column({ name: 'declined_at', type: 'timestamptz', nullable: true })
+  declinedAt!: Date | null;
+
+  @Column({ name: 'decline_reason', type: 'text', nullable: true })
+  declineReason!: DeclineReason | null;
 }
 
 /** A row of `cases.pseudonym`: what one provider calls a case. */

@@ -3,7 +3,8 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { violatedConstraint } from '../../../platform/database/transaction.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { emit } from '../../../platform/outbox/outbox.js';
-import { sightOf } from '../access/visibility.rules.js';
+import { providerOf, sightOf } from '../access/visibility.rules.js';
+import type { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import type { ReferralRow } from './referral.entity.js';
 import type { SharingGround } from './referral.vocabulary.js';
 
@@ -12,6 +13,8 @@ export interface NewReferral extends Pick<
   'caseId' | 'organisationId' | 'offerId' | 'holdId' | 'ground' | 'consentIds'
 > {
   readonly days: number;
+  /** Whether the provider said yes already, by the hold that it named. */
+  readonly isAccepted: boolean;
 }
 
 interface Ended {
@@ -52,12 +55,13 @@ export function referralStore(db: EntityManager) {
 
     /** Throws ALREADY_REFERRED while the case lies before this provider. */
     async add(referral: NewReferral, region: string): Promise<string> {
-      const { caseId, organisationId, offerId, holdId, ground, consentIds, days } = referral;
+      const { caseId, organisationId, offerId, holdId, ground, consentIds, days, isAccepted } = referral;
       const rows: { id: string }[] = await db
         .query<{ id: string }[]>(
-          `insert into referral (case_id, organisation_id, offer_id, hold_id, ground, consent_ids, expires_at)
-           values ($1, $2, $3, $4, $5, $6, hub_now() + make_interval(days => $7)) returning id`,
-          [caseId, organisationId, offerId, holdId, ground, consentIds, days],
+          `with clock as materialized (select hub_now() as at)
+           insert into referral (case_id, organisation_id, offer_id, hold_id, ground, consent_ids, made_at, expires_at, accepted_at)
+           select $1, $2, $3, $4, $5, $6, at, at + make_interval(days => $7), case when $8 then at end from clock returning id`,
+          [caseId, organisationId, offerId, holdId, ground, consentIds, days, isAccepted],
         )
         .catch((error: unknown) => {
           throw violatedConstraint(error) === 'referral_one_at_a_time' ? new HubError('ALREADY_REFERRED') : error;
@@ -69,7 +73,18 @@ export function referralStore(db: EntityManager) {
 
     /** Withdraws one that is open; false when there is none. */
     withdraw: async (caller: Caller, referralId: string): Promise<boolean> =>
-      (await end(caller, `r.id = $3 and referral_state(r) in ('OPEN','LAPSED')`, [referralId])).length > 0,
+      (await end(caller, `r.id = $3 and referral_state(r) in ('OPEN','ACCEPTED','LAPSED')`, [referralId])).length > 0,
+
+    /** Writes down what the provider answers to one that is open; false when there is none. */
+    async answer(caller: Caller, referralId: string, reason: DeclineReason | null): Promise<boolean> {
+      const [answered] = await db.query<[unknown[], number]>(
+        `update referral r set accepted_at = case when $3::text is null then hub_now() end,
+           declined_at = case when $3 is not null then hub_now() end, decline_reason = $3
+         where r.id = $1 and r.organisation_id = $2 and r.hold_id is null and referral_state(r) = 'OPEN' returning r.id`,
+        [referralId, providerOf(caller), reason],
+      );
+      return answered.length > 0;
+    },
 
     /** Withdraws what rests on these consents. */
     endRestingOn: (caller: Caller, consentIds: readonly string[]): Promise<string[]> =>

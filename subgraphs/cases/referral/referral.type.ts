@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import { findRegion } from '../../../vocabulary/region.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
@@ -11,7 +12,7 @@ import { ReferredNeed, toReferredNeed } from './referred-need.type.js';
 
 @ObjectType({
   description:
-    'A referral (verwijzing): a case that is put before one provider, under a pseudonym that this provider alone knows. Withdrawn, expired or without a ground any more, it is gone for the provider.',
+    'A referral (verwijzing): a case that is put before one provider, under a pseudonym that this provider alone knows. Withdrawn, expired or without a ground any more, it is gone for the provider; after a no nothing is told of the child.',
 })
 @Directive('@key(fields: "id")')
 export class Referral {
@@ -64,6 +65,15 @@ export class Referral {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was withdrawn; null when it was not.' })
   withdrawnAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the provider said yes; null while it did not.' })
+  acceptedAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When the provider said no; null while it did not.' })
+  declinedAt!: Date | null;
+
+  @Field(() => DeclineReason.type, { nullable: true, description: 'Why the provider said no; null while it did not.' })
+  declineReason!: DeclineReason | null;
+
   @Field(() => Offer, { nullable: true, description: 'The offer that it is about, where one was named.' })
   offer!: Offer | null;
 
@@ -87,8 +97,9 @@ export class ReferralStep {
 /** A referral as it may be shown. */
 export function toReferral(row: SeenReferral): Referral {
   const { id, caseId, pseudonym, state, ground, madeAt, expiresAt, withdrawnAt } = row;
+  const { acceptedAt, declinedAt, declineReason } = row;
   return {
-    ...{ id, caseId, pseudonym, state, ground, madeAt, expiresAt, withdrawnAt },
+    ...{ id, caseId, pseudonym, state, ground, madeAt, expiresAt, withdrawnAt, acceptedAt, declinedAt, declineReason },
     organisation: { id: row.organisationId },
     region: row.region === null ? null : (findRegion(row.region)?.name ?? null),
     ageBand: row.age === null ? null : ageBandOf(row.age),

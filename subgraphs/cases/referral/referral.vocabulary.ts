@@ -15,12 +15,20 @@ export type SharingGround = (typeof SharingGround.codes)[number];
 
 export const ReferralState = defineEnum(
   'ReferralState',
-  'Where a referral stands at the moment of asking. A provider sees those that are OPEN, and no others.',
+  'Where a referral stands at the moment of asking. A provider sees those that are OPEN or ACCEPTED, and its own no until the term ends.',
   {
     OPEN: 'ligt voor bij de aanbieder',
+    ACCEPTED: 'aangenomen door de aanbieder',
+    DECLINED: 'afgewezen door de aanbieder, met een reden',
     EXPIRED: 'verlopen',
     WITHDRAWN: 'ingetrokken',
     LAPSED: 'vervallen: de grond is er niet meer, of de casus is gesloten',
   },
 );
 export type ReferralState = (typeof ReferralState.codes)[number];
+
+export const ReferralAnswer = defineEnum('ReferralAnswer', 'What a provider answers to a referral.', {
+  ACCEPT: 'ja, de jeugdige kan komen',
+  DECLINE: 'nee, met een reden',
+});
+export type ReferralAnswer = (typeof ReferralAnswer.codes)[number];

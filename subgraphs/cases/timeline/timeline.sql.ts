@@ -1,7 +1,8 @@
+import { partsOfCare } from './timeline-of-care.sql.js';
 import { instantText } from '../../../platform/paging/instant.js';
 
 /** What every part of a timeline tells of one event of the case `file`, in the order of `eventColumns`. */
-interface Part {
+export interface Part {
   readonly kind: string;
   readonly at: string;
   readonly id: string;
@@ -52,7 +53,7 @@ const parts: readonly Part[] = [
   },
   {
     ...{ kind: `'REFERRAL_EXPIRED'`, at: 'r.expires_at', id: 'r.id', organisation: 'r.organisation_id' },
-    from: 'referral r where r.case_id = file.id and r.withdrawn_at is null and r.expires_at <= hub_now()',
+    from: 'referral r where r.case_id = file.id and r.withdrawn_at is null and r.declined_at is null and r.expires_at <= hub_now()',
   },
   {
     ...{ kind: `'CONSENT_RECORDED'`, at: 'n.recorded_at', id: 'n.id', from: 'consent n where n.case_id = file.id' },
@@ -87,7 +88,7 @@ export const timelinePages = `
   select file.id as "caseId", e.kind, e.at, e.id, e.by_organisation as "byOrganisationId", e.roles, e.purpose, e.organisation as "organisationId",
     e.codes, ${instant} as "sortedAt"
   from case_file file cross join lateral (
-    select * from (${parts.map(part).join(' union all ')}) e
+    select * from (${[...parts, ...partsOfCare].map(part).join(' union all ')}) e
     where $5::timestamptz is null or (e.at, e.kind collate "C", e.id) < ($5, $6 collate "C", $7::uuid)
     order by e.at desc, e.kind collate "C" desc, e.id desc limit $8) e
   where file.id = any($1::uuid[]) and (file.region = $2 or file.owner_organisation_id = $3::uuid)

@@ -65,7 +65,9 @@ export async function openCapacityDesk(): Promise<CapacityDesk> {
       return { answer: (data?.[name] ?? null) as Record<string, unknown> | null, codes };
     },
     async kinds() {
-      const rows: { kind: string }[] = await database.owner.query('select kind from outbox order by id');
+      const rows: { kind: string }[] = await database.owner.query(
+        `select kind from outbox where kind <> 'offer.known' order by id`,
+      );
       return rows.map(({ kind }) => kind);
     },
     clearEvents: () => database.owner.query('truncate outbox cascade'),

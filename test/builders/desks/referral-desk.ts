@@ -97,6 +97,7 @@ async function begin(database: CasesDatabase, year: number): Promise<void> {
   await database.owner.query(
     'truncate cases.case_file, cases.outbox, cases.audit_event, cases.audit_pending, cases.audit_seal cascade',
   );
+  await tellOffers(database);
   const mine = { ownerOrganisationId: own, birthYear: year - 18 };
   await database.write({
     cases: [
@@ -110,4 +111,21 @@ async function begin(database: CasesDatabase, year: number): Promise<void> {
     places: [placeRow(1, { schoolPostcode4: '8224' }), placeRow(2)],
     consents: [1, 3, 5].map((n) => consentRow(n)),
   });
+  await database.owner.query('select receive_holds($1)', [JSON.stringify([knownHold(702, 1)])]);
+}
+
+/** Each of the two providers has one offer, which bears its own number. */
+export async function tellOffers(database: CasesDatabase): Promise<void> {
+  const offers = [801, 802].map((n) => ({ offerId: idOf(n), organisationId: idOf(n), rung: 'FOSTER', version: 1 }));
+  await database.owner.query('select receive_offers($1)', [JSON.stringify(offers)]);
+}
+
+/** A hold of provider 801, for the nth case, as capacity tells of it. */
+export function knownHold(n: number, caseNumber: number, other: object = {}): object {
+  return {
+    ...{ holdId: idOf(n), caseId: idOf(caseNumber), organisationId: idOf(801), offerId: idOf(701), rung: 'FOSTER' },
+    ...{ state: 'REQUESTED', expiresAt: null, convertedAt: null, refusalCode: null, version: 1 },
+    changedAt: new Date().toISOString(),
+    ...other,
+  };
 }

@@ -34,6 +34,9 @@ export function referralRow(n: number, other: Partial<ReferralRow> = {}): Referr
     madeAt: writtenOn,
     expiresAt: new Date(Date.UTC(2099, 0, 1)),
     withdrawnAt: null,
+    acceptedAt: null,
+    declinedAt: null,
+    declineReason: null,
     ...other,
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
 import type { HubAnswer, TestHub } from '../../hub.js';
@@ -12,6 +13,15 @@ export interface ReadReferral {
 
 interface Stepped {
   readonly step: { readonly referral: ReadReferral | null; readonly isReplay: boolean } | null;
+}
+
+/** Sends what names a hold again while cases has not yet heard of it. */
+export async function onceHoldIsKnown<A extends { readonly codes: unknown[] }>(send: () => Promise<A>): Promise<A> {
+  for (const start = performance.now(); ;) {
+    const answer = await send();
+    if (!answer.codes.includes('HOLD_NOT_KNOWN') || performance.now() - start > 10_000) return answer;
+    await wait(50);
+  }
 }
 
 /** What owners, brokers and providers do with consent and referrals, through the whole hub. */
@@ -58,13 +68,9 @@ export function openReferralScene(hub: TestHub) {
     /** Puts a case before the organisation of a key. */
     async refer(caseId: string, organisation: string, input: object = {}, actor: Actor = broker) {
       const given = { caseId, organisationId: organisationByKey(organisation).id, ...input };
-      const { data, codes, errors } = await change<Stepped>(
-        'referCase',
-        'ReferCaseInput',
-        'referral { id pseudonym state } isReplay',
-        given,
-        actor,
-      );
+      const send = () =>
+        change<Stepped>('referCase', 'ReferCaseInput', 'referral { id pseudonym state } isReplay', given, actor);
+      const { data, codes, errors } = await onceHoldIsKnown(send);
       return { step: data.step, id: data.step?.referral?.id ?? '', codes, errors };
     },
 

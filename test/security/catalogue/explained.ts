@@ -24,6 +24,7 @@ export const openTables: Explained = {
   ...machinery('cases'),
   ...auditOf('cases'),
   'cases.erasure': 'no right for the login role',
+  'cases.known_offer': 'whose an offer is and on which rung: public, as the offers are',
   'cases.case_serial': 'no right for the login role',
   ...machinery('capacity'),
   ...auditOf('capacity'),
@@ -73,6 +74,12 @@ export const ownersFunctions: Explained = {
   'cases.become_case': 'ties a consultation to an own case, once, and can change nothing else of it',
   'cases.case_running': 'how many holds and referrals of an own case are live: two numbers',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
+  'cases.note_former_rung': 'a trigger: keeps from which rung a placement was reached',
+  'cases.begin_kinship_term': 'a trigger: a kinship placement that starts has thirteen weeks',
+  'cases.receive_offers': 'adds to what cases knows of offers, and can do nothing else',
+  'cases.receive_holds': 'keeps what cases knows of holds, and with it referrals and placements that came of them',
+  'cases.tell_of_answer': 'a trigger: tells which referral was answered',
+  'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
@@ -91,6 +98,7 @@ export const ownersFunctions: Explained = {
   'people.forget_case': 'for the owner only',
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
+  'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
   'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
@@ -99,6 +107,9 @@ export const ownersFunctions: Explained = {
 export const doors: Explained = {
   'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases capacity.receive_placements': 'an event of cases tells how a placement stands that came of a hold',
+  'thuisbasis_capacity cases.receive_offers': 'an event of capacity makes known which offers there are',
+  'thuisbasis_capacity cases.receive_holds': 'an event of capacity tells how a hold stands',
   'thuisbasis_cases capacity.receive_break_glasses':
     'an event of cases has owner and privacy officer told of emergency access',
 };

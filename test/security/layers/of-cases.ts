@@ -10,6 +10,15 @@ const rows = [1, 2, 3, 4];
 const regionOf = (n: number): string => (n <= 2 ? 'flevoland' : 'region-2');
 const ownerOf = (n: number): string => twoOwners[n % 2 === 1 ? 0 : 1];
 
+/** Of each case a kinship placement with its term, a mentor, a judgement and a hold, each with the identifier of the case. */
+const ofCare = [
+  `insert into placement (id, case_id, region, municipality_code, birth_year, rung) select f.id, f.id, f.region, '0995', 2012, 'KINSHIP_FOSTER'`,
+  `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
+  `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
+  `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
+   select f.id, f.id, f.id, f.id, 'FOSTER', 'REQUESTED', hub_now(), 1`,
+];
+
 /** Rows 1 and 2 are of Flevoland, 3 and 4 of another region; 1 and 3 of one owner, 2 and 4 of another; 1 and 4 lie before providers. */
 async function open(): Promise<LayeredDatabase> {
   const database = await openCasesDatabase();
@@ -21,6 +30,11 @@ async function open(): Promise<LayeredDatabase> {
     places: rows.map((n) => placeRow(n)),
     referrals: [referralRow(1), referralRow(4, { organisationId: idOf(802) })],
   });
+  for (const sql of ofCare)
+    await database.owner.query(`${sql} from case_file f join unnest($1::uuid[]) as n (id) on n.id = f.id`, [
+      rows.map(idOf),
+    ]);
+  await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
   for (const id of rows.map(idOf)) {
     await needStore(database.owner.manager).keepFormer(id);
     await database.owner.query(
@@ -46,6 +60,20 @@ export const layeredCases: LayeredSubgraph = {
     ofCases('changes of cases', 'case_change', 'case_id', 'timeline { edges { node { kind } } }'),
     ofCases('former needs', 'former_need', 'case_id', 'formerNeeds { version }'),
     ofCases('former places', 'former_place', 'case_id', 'formerNeeds { need { nearPostcode4 } }'),
+    { ...ofCases('placements', 'placement', 'id', 'placements { id }'), alsoInDatabase: { analyst: [1, 2] } },
+    {
+      ...{
+        what: 'kinship terms',
+        table: 'kinship_term',
+        key: 'placement_id',
+        seen,
+        alsoInDatabase: { analyst: [1, 2] },
+      },
+      document: '{ kinshipTermsDue(first: 50) { edges { node { id } } } }',
+    },
+    ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
+    ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
+    ofCases('holds that cases hears of', 'known_hold', 'hold_id', 'declineCount'),
     ofCases('consents', 'consent', 'id', 'consents { purpose }'),
     {
       ...{ what: 'consultations', table: 'consultation', key: 'id', seen },

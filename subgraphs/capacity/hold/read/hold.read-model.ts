@@ -3,7 +3,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { groupBy, mapBy } from '../../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
 import { instantText } from '../../../../platform/paging/instant.js';
-import type { DeclineReason } from '../steps/decline-reason.js';
+import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import { sightSql, type SightSql } from '../../access/visibility.sql.js';
 import type { HoldState } from '../steps/hold-state.rules.js';

@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
-import { DeclineReason } from '../steps/decline-reason.js';
+import { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import type { HoldRow } from './hold.read-model.js';
 import { HoldState } from '../steps/hold-state.rules.js';
 

@@ -4,7 +4,7 @@ import { emit } from '../../../../platform/outbox/outbox.js';
 import type { CapacityConfig } from '../../config.js';
 import { serveWaitlist, type ServedCase } from '../../waitlist/turns/serve-waitlist.js';
 import { turnsStore, type Settlement } from '../../waitlist/turns/turns.store.js';
-import type { DeclineReason } from './decline-reason.js';
+import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import { waitlistEvent, type HoldEventKind } from './hold-events.js';
 import { holdTerm } from './hold-terms.rules.js';
 import type { LockedHold } from './hold-steps.store.js';

@@ -20,7 +20,10 @@ export type HoldState = (typeof HoldState.codes)[number];
 const seekers: readonly Role[] = ['care-broker', 'case-owner'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 
-/** Every step of a hold and who may make it. Expiry is the clock's: nobody makes it, and it holds before anybody wrote it down. */
+/**
+ * Every step of a hold and who may make it. Expiry is the clock's: nobody makes it, and it holds before anybody wrote it down. A hold is
+ * taken up by the hub, when care had begun before it was heard that the hold had ended.
+ */
 export const holdLifecycle = defineLifecycle({
   states: HoldState.codes,
   initial: 'REQUESTED',
@@ -30,6 +33,7 @@ export const holdLifecycle = defineLifecycle({
     release: { from: ['REQUESTED', 'ACTIVE'], to: 'RELEASED', by: seekers },
     convert: { from: ['ACTIVE'], to: 'CONVERTED', by: seekers },
     end: { from: ['CONVERTED'], to: 'ENDED', by: seekers },
+    takeUp: { from: ['RELEASED', 'EXPIRED'], to: 'CONVERTED', by: [] },
     expire: { from: ['REQUESTED', 'ACTIVE'], to: 'EXPIRED', by: [] },
   },
 });

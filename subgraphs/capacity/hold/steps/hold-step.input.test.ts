@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DeclineReason } from './decline-reason.js';
+import { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import { toRefusal } from './hold-step.input.js';
 
 describe('a no without a reason', () => {

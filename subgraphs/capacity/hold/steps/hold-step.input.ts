@@ -3,7 +3,7 @@ import { HubError } from '../../../../platform/errors/errors.js';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { remark } from '../../../../platform/input/free-text.js';
 import { defineEnum } from '../../../../vocabulary/define-enum.js';
-import { DeclineReason } from './decline-reason.js';
+import { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import type { Refusal } from './hold-steps.store.js';
 
 export const HoldAnswer = defineEnum('HoldAnswer', 'What a provider answers to a hold.', {

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { DeclineReason } from './decline-reason.js';
+import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import type { Sight } from '../../access/visibility.rules.js';
 import { sightSql } from '../../access/visibility.sql.js';
 import { holdLifecycle, type HoldState, type HoldStep } from './hold-state.rules.js';
@@ -73,6 +73,13 @@ export function holdStepsStore(db: EntityManager) {
     release: (holdId: string, by: string) => endAs(holdId, 'release', by),
     end: (holdId: string, by: string) => endAs(holdId, 'end', by),
     convert: (holdId: string) => step(holdId, 'convert', 'converted_at = clock.at', []),
+
+    /** Unit numbers that are somebody else's by now stay theirs. */
+    async takeUp(holdId: string): Promise<boolean> {
+      const isTaken = await step(holdId, 'takeUp', 'ended_at = null, ended_as = null, converted_at = clock.at', []);
+      if (isTaken) await db.query('delete from hold_ending where hold_id = $1', [holdId]);
+      return isTaken;
+    },
 
     async stateOf(holdId: string): Promise<HoldState> {
       const rows: { state: HoldState }[] = await db.query(

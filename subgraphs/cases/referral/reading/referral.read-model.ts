@@ -29,12 +29,14 @@ const mostOfCase = 50;
 
 const ownCase = `exists (select from case_file f where f.id = r.case_id and (f.region = $1 or f.owner_organisation_id = $2))`;
 const columns = `r.id, r.organisation_id as "organisationId", r.offer_id as "offerId", r.hold_id as "holdId", r.ground, r.made_at as "madeAt",
-  r.expires_at as "expiresAt", r.withdrawn_at as "withdrawnAt", p.pseudonym, referral_state(r) as state, case when ${ownCase} then r.case_id end as "caseId",
+  r.expires_at as "expiresAt", r.withdrawn_at as "withdrawnAt", r.accepted_at as "acceptedAt", r.declined_at as "declinedAt",
+  r.decline_reason as "declineReason", p.pseudonym, referral_state(r) as state, case when ${ownCase} then r.case_id end as "caseId",
   child.region, child.age, child.languages, child.legal_frameworks as "legalFrameworks", child.has_need as "hasNeed", child.rungs,
   child.heaviest_rung as "heaviestRung", child.sex, child.start_by_on as "startByOn", child.duration_weeks as "durationWeeks",
   child.hours_per_week as "hoursPerWeek", child.time_windows as "timeWindows", child.children_together as "childrenTogether",
   child.characteristics, child.place_features as "placeFeatures", child.is_crisis as "isCrisis"`;
-const visible = `(${ownCase} or (r.organisation_id = $3 and referral_state(r) = 'OPEN'))`;
+const addressed = `r.organisation_id = $3 and referral_state(r) in ('OPEN','ACCEPTED','DECLINED') and r.expires_at > hub_now()`;
+const visible = `(${ownCase} or (${addressed}))`;
 const found = `select ${columns} from referral r join pseudonym p on p.case_id = r.case_id and p.organisation_id = r.organisation_id
   left join lateral referred_child(r.id) child on true where ${visible}`;
 const timePage = 'order by r.made_at desc, r.id desc';
@@ -63,6 +65,19 @@ export function referralReadModel(db: EntityManager) {
          and ($6::timestamptz is null or (r.made_at, r.id) < ($6, $7::uuid)) ${timePage} limit $8`,
         [pseudonym, states, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
+
+    /** How often a provider said no to each of the caller's cases: to a referral, or to a hold that no referral came with. */
+    async countDeclines(caller: Caller, caseIds: readonly string[]): Promise<Map<string, number>> {
+      const { region, organisationId } = sightOf(caller);
+      const rows: { id: string; count: number }[] = await db.query(
+        `select f.id, (select count(*) from referral r where r.case_id = f.id and r.declined_at is not null)::integer
+           + (select count(*) from known_hold h where h.case_id = f.id and h.state = 'REFUSED'
+                and not exists (select from referral r where r.hold_id = h.hold_id and r.declined_at is not null))::integer as count
+         from case_file f where f.id = any($3) and (f.region = $1 or f.owner_organisation_id = $2)`,
+        [region, organisationId, caseIds],
+      );
+      return new Map(rows.map(({ id, count }) => [id, count]));
+    },
 
     /** The newest referrals of each of the caller's cases: whom else it was put before is told to nobody else. */
     async findByCaseIds(caller: Caller, caseIds: readonly string[]): Promise<Map<string, SeenReferral[]>> {

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
@@ -64,5 +64,13 @@ export class CaseReferralsResolver {
   })
   async referrals(@Root() { id }: Case, @Ctx() { loaders }: CasesContext): Promise<Referral[]> {
     return ((await loaders.referralsOfCase.load(id)) ?? []).map(toReferral);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How often a provider said no: to the case that lay before it, or to a hold for it.',
+  })
+  async declineCount(@Root() { id }: Case, @Ctx() { loaders }: CasesContext): Promise<number | null> {
+    return loaders.declinesOfCase.load(id);
   }
 }

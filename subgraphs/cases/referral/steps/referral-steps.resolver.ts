@@ -3,7 +3,13 @@ import type { IdempotentAnswer } from '../../../../platform/idempotency/idempote
 import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import type { CasesContext } from '../../context.js';
 import { groundsOf } from '../reading/referral-audit.js';
-import { ReferCaseInput, toAskedReferral, WithdrawReferralInput } from './referral.input.js';
+import {
+  AnswerReferralInput,
+  ReferCaseInput,
+  toAskedReferral,
+  toDecline,
+  WithdrawReferralInput,
+} from './referral.input.js';
 import { ReferralStep, toReferral } from '../referral.type.js';
 
 @Resolver()
@@ -27,6 +33,26 @@ export class ReferralStepsResolver {
       return { answer: id, changed: { Referral: [id] } };
     });
     return referralStep(context, referred);
+  }
+
+  @Mutation(() => ReferralStep, {
+    nullable: true,
+    description:
+      'The provider’s answer to a referral: yes, or no with a reason. After a no nothing more is told of the child. HOLD_ANSWERS where a hold is to be answered instead.',
+  })
+  async answerReferral(
+    @Arg('input', () => AnswerReferralInput, { description: 'The answer.' }) input: AnswerReferralInput,
+    @Ctx() context: CasesContext,
+  ): Promise<ReferralStep> {
+    const { referralId } = input;
+    const reason = toDecline(input);
+    const request = { operation: 'answerReferral', key: input.idempotencyKey, input };
+    const change = { action: 'U', objectType: 'Referral', subjectId: referralId } as const;
+    const answered = await auditedChange(context, change, request, async ({ referring }) => {
+      const id = await referring.answer(context.caller, referralId, reason);
+      return { answer: id, changed: { Referral: [id] } };
+    });
+    return referralStep(context, answered);
   }
 
   @Mutation(() => ReferralStep, {

@@ -2,10 +2,11 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
+import { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import { readPseudonym } from '../pseudonym/pseudonym.rules.js';
 import type { ReferralSelection } from '../reading/referral.read-model.js';
 import type { AskedReferral } from './referral.service.js';
-import { ReferralState, SharingGround } from '../referral.vocabulary.js';
+import { ReferralAnswer, ReferralState, SharingGround } from '../referral.vocabulary.js';
 
 const longestDays = 90;
 
@@ -48,6 +49,23 @@ export class WithdrawReferralInput {
   referralId!: string;
 }
 
+@InputType({ description: 'The answer of the provider to a referral that lies before it.' })
+export class AnswerReferralInput {
+  @Field(() => String, { description: idempotencyKeyText })
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'Identifier of the referral.' })
+  referralId!: string;
+
+  @Field(() => ReferralAnswer.type, {
+    description: 'Yes or no. A referral with a hold is answered by answering the hold.',
+  })
+  answer!: ReferralAnswer;
+
+  @Field(() => DeclineReason.type, { nullable: true, description: 'Why not: needed with DECLINE, and only then.' })
+  reason?: DeclineReason | null;
+}
+
 @InputType({ description: 'Which referrals to list; what is left out does not narrow the list.' })
 export class ReferralFilter {
   @Field(() => String, {
@@ -69,6 +87,15 @@ export function toAskedReferral({ caseId, organisationId, ground, ...input }: Re
   if (days !== null && (days < 1 || days > longestDays))
     throw new HubError('BAD_USER_INPUT', { field: 'days', expected: `1–${longestDays}` });
   return { caseId, organisationId, offerId, holdId, ground, days };
+}
+
+/** Why not; null when the answer is yes. Throws BAD_USER_INPUT when answer and reason do not fit together. */
+export function toDecline({ answer, reason }: AnswerReferralInput): DeclineReason | null {
+  if (answer === 'ACCEPT' && reason != null)
+    throw new HubError('BAD_USER_INPUT', { field: 'reason', expected: 'DECLINE' });
+  if (answer === 'DECLINE' && reason == null)
+    throw new HubError('BAD_USER_INPUT', { field: 'reason', expected: DeclineReason.codes.join(', ') });
+  return reason ?? null;
 }
 
 /** What a filter selects; null when nothing can fit it. */

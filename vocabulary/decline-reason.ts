@@ -1,4 +1,4 @@
-import { defineEnum } from '../../../../vocabulary/define-enum.js';
+import { defineEnum } from './define-enum.js';
 
 export const DeclineReason = defineEnum(
   'DeclineReason',
