@@ -11,19 +11,29 @@ export interface Actor {
   readonly region?: string;
   /** How many minutes ago a second factor was shown; without it none was. */
   readonly secondFactorMinutesAgo?: number;
+  /** Which professional of the hub it is; without it a member of a round table is the one of the demonstration. */
+  readonly professional?: string;
   /** Whose subject it has, where several of one role are told apart. */
   readonly subject?: string;
 }
 
 export const broker: Actor = { role: 'care-broker' };
 
-export function claimsOf({ role, organisation, region, secondFactorMinutesAgo: ago, subject }: Actor): TokenClaims {
+export function claimsOf({
+  role,
+  organisation,
+  region,
+  secondFactorMinutesAgo: ago,
+  professional,
+  subject,
+}: Actor): TokenClaims {
   const claims = tokenClaims(role, {
     ...(organisation !== undefined && { organisation: organisationByKey(organisation) }),
     ...(region !== undefined && { region }),
   });
   return {
     ...claims,
+    ...(professional !== undefined && { professional }),
     ...(subject !== undefined && { sub: subject }),
     ...(ago !== undefined && secondFactorClaims(new Date(Date.now() - ago * 60_000))),
   };

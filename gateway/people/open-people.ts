@@ -44,8 +44,8 @@ export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): Pe
       if (id === null) return null;
       checkSameOrigin(headers, publicUrl);
       checkJson(headers);
-      const { subject, roles, organisationId, region, secondFactorAt = null } = await sessionOf(sessions, id);
-      return { subject, roles, organisationId, region, secondFactorAt };
+      const { expiresAt: _until, ...known } = await sessionOf(sessions, id);
+      return known;
     },
     addRoutes(http) {
       addSessionRoutes(http, { publicUrl, cookies, sessions });

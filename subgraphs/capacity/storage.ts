@@ -15,6 +15,7 @@ import { MailSubject1700000000012 } from './migrations/0012-mail-subject.js';
 import { CaseTables1700000000013 } from './migrations/0013-case-tables.js';
 import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { UserNames1700000000020 } from './migrations/0020-user-names.js';
+import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -39,6 +40,7 @@ export const capacityStorage: SubgraphStorage = {
     CaseTables1700000000013,
     Rights1700000000014,
     UserNames1700000000020,
+    RungOfOffer1700000000022,
   ],
   personalData: capacityPersonalData,
   functions: capacityErasure,

@@ -8,6 +8,8 @@ import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
+import { noteTables } from './round-table/round-table-audit.js';
+import type { TableSubject } from './round-table/round-table.read-model.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
@@ -32,7 +34,14 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
+  const { breakGlasses, cases, checklists, consultations, contacts, outcomes, consents, referrals, roundTables } =
+    services;
+  const tablesOf = (about: TableSubject) =>
+    batchLoader(async (ids: readonly string[]) => {
+      const found = await roundTables.findOf(about, caller, ids);
+      noteTables(audit, [...found.values()].flat());
+      return found;
+    });
   return {
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
     cases: batchLoader(
@@ -46,12 +55,23 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
+    checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
     consentsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await consents.findByCaseIds(caller, ids);
       for (const rows of found.values()) audit.read('Consent', idsOf(rows));
       return found;
     }),
+    roundTables: batchLoader(
+      audited(
+        audit,
+        'RoundTable',
+        (ids) => roundTables.findByIds(caller, ids),
+        (found) => noteTables(audit, [...found.values()]),
+      ),
+    ),
+    tablesOfCase: tablesOf('case'),
+    tablesOfConsultation: tablesOf('consultation'),
     referrals: batchLoader(
       audited(
         audit,

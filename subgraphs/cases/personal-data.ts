@@ -2,11 +2,24 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 
 /** What stands for the case in events and answers. */
 const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
-  union all select id from break_glass where case_id = $1`;
+  union all select id from break_glass where case_id = $1 union all select id from round_table where case_id = $1`;
 
 /** Where cases knows a case. Consultations count children and name no case: they stay. */
 export const casesPersonalData: PersonalData = {
   tables: [
+    {
+      table: 'checklist_alternative',
+      column: 'case_id',
+      holds: 'which lighter help was weighed, and why not',
+      erasure: 'remove',
+    },
+    { table: 'checklist', column: 'case_id', holds: 'what was weighed before a place in a group', erasure: 'remove' },
+    {
+      table: 'round_table',
+      column: 'case_id',
+      holds: 'round tables about the case, and who sat there',
+      erasure: 'remove',
+    },
     {
       table: 'referral',
       column: 'case_id',

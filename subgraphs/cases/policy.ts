@@ -12,6 +12,9 @@ const accessRows = 'case owner: cases of the own organisation; privacy officer: 
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
 const openings = 'broker: own openings; case owner: cases of the own organisation; privacy officer: every opening';
 const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
+const atTables = `${ownCases}; table member: on a table that stands`;
+const tableMembers: readonly Role[] = [...caseWorkers, 'ret-member'];
+const checklist = ['ResidentialChecklist', 'ChecklistAlternative', 'ChangedChecklist'];
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
@@ -37,6 +40,9 @@ export const casesPolicy: Policy = {
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: ownCases },
+    { names: ['roundTables'], roles: tableMembers, rows: atTables },
+    { names: ['planRoundTable', 'recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],
@@ -54,14 +60,20 @@ export const casesPolicy: Policy = {
   ],
   types: [
     {
-      names: ['Case', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
+      names: ['ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable', ...checklist],
       roles: caseWorkers,
       rows: ownCases,
     },
     {
+      names: ['Case', 'Consultation', 'Referrer', 'RoundTable'],
+      roles: tableMembers,
+      rows: atTables,
+    },
+    { names: ['Professional'], roles: tableMembers, rows: 'the key only, of those who sit at a round table' },
+    {
       names: ['Need'],
-      roles: caseWorkers,
-      rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
+      roles: tableMembers,
+      rows: `${atTables}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
     { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
@@ -73,7 +85,7 @@ export const casesPolicy: Policy = {
     { names: ['CaseAccess'], roles: accessReaders, rows: accessRows },
     {
       names: ['Organisation'],
-      roles: [...referralReaders, 'privacy-officer'],
+      roles: [...referralReaders, 'ret-member', 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
     },
     {

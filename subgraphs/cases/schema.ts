@@ -4,6 +4,9 @@ import { isUuid } from '../../platform/input/identifiers.js';
 import { CaseAccessResolver } from './access-log/case-access.resolver.js';
 import { BreakGlassStepsResolver } from './break-glass/break-glass-steps.resolver.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
+import { CaseChecklistResolver } from './checklist/checklist.resolver.js';
+import { toChecklist } from './checklist/checklist.type.js';
+import { ChecklistStepsResolver } from './checklist/steps/checklist-steps.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
@@ -15,6 +18,12 @@ import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
 import { toReferral } from './referral/referral.type.js';
+import { RoundTableStepsResolver } from './round-table/steps/round-table-steps.resolver.js';
+import {
+  CaseRoundTablesResolver,
+  ConsultationRoundTablesResolver,
+  RoundTableResolver,
+} from './round-table/round-table.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
 interface Reference {
@@ -27,6 +36,8 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
     resolvers: [
       CaseResolver,
       CaseAccessResolver,
+      CaseChecklistResolver,
+      ChecklistStepsResolver,
       BreakGlassResolver,
       BreakGlassStepsResolver,
       ConsentResolver,
@@ -35,12 +46,20 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,
+      RoundTableResolver,
+      CaseRoundTablesResolver,
+      ConsultationRoundTablesResolver,
+      RoundTableStepsResolver,
       YearTableResolver,
     ],
     references: {
       Case: async ({ id }: Reference, { caller, loaders }) => {
         const row = isUuid(id) ? await loaders.cases.load(id) : null;
         return row && toCase(caller, row);
+      },
+      ResidentialChecklist: async ({ id }: Reference, { caller, loaders }) => {
+        const row = isUuid(id) ? await loaders.cases.load(id) : null;
+        return row && toChecklist(id, await loaders.checklistOfCase.load(id), toCase(caller, row).need);
       },
       Consultation: async ({ id }: Reference, { loaders }) => {
         const row = isUuid(id) ? await loaders.consultations.load(id) : null;

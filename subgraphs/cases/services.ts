@@ -3,6 +3,9 @@ import { caseAccessReadModel } from './access-log/case-access.read-model.js';
 import { breakGlassReadModel } from './break-glass/break-glass.read-model.js';
 import { breakGlassService } from './break-glass/break-glass.service.js';
 import { breakGlassStore } from './break-glass/break-glass.store.js';
+import { checklistStore } from './checklist/checklist.store.js';
+import { residentialGate } from './checklist/residential-gate.js';
+import { checklistService } from './checklist/steps/checklist.service.js';
 import { caseReadModel } from './case/case.read-model.js';
 import type { CasesConfig } from './config.js';
 import { consentService } from './consent/consent.service.js';
@@ -17,6 +20,10 @@ import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
 import { referralService } from './referral/steps/referral.service.js';
 import { referralStore } from './referral/referral.store.js';
+import { roundTableReadModel } from './round-table/round-table.read-model.js';
+import { roundTableStore } from './round-table/round-table.store.js';
+import { roundTableService } from './round-table/steps/round-table.service.js';
+import { tableSubjects } from './round-table/steps/table-subject.service.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
 
@@ -25,6 +32,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
   const cases = caseReadModel(db);
   const consents = consentStore(db);
   const consultationWrites = consultationStepsStore(db);
+  const checklists = checklistStore(db);
   const contacts = contactStore(db);
   const outcomes = outcomeStore(db);
   const referrals = referralReadModel(db);
@@ -35,6 +43,8 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     breakGlasses,
     breakingGlass: breakGlassService({ cases, glasses: breakGlassStore(db), read: breakGlasses }),
     cases,
+    checklists,
+    checking: checklistService({ cases, checklists }),
     consents,
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     contacts,
@@ -48,8 +58,14 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       consents,
       referrals: referralWrites,
       pseudonyms: pseudonymStore(db),
+      gate: residentialGate(checklists),
       read: referrals,
       config,
+    }),
+    roundTables: roundTableReadModel(db),
+    tabling: roundTableService({
+      tables: roundTableStore(db),
+      subjects: tableSubjects({ cases, consultations: consultationWrites }),
     }),
     yearTable: yearTableService(yearTableReadModel(db)),
   };

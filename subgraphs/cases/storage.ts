@@ -14,6 +14,8 @@ import { Referrals1700000000006 } from './migrations/0006-referrals.js';
 import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { RoundTables1700000000022 } from './migrations/0022-round-tables.js';
+import { Checklists1700000000026 } from './migrations/0026-checklists.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
@@ -34,6 +36,8 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
+    RoundTables1700000000022,
+    Checklists1700000000026,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

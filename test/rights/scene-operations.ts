@@ -22,6 +22,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const step = `input: { idempotencyKey: $key, holdId: "${nothing}" }`;
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
   const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
+  const table = `idempotencyKey: $key, roundTableId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -36,6 +37,11 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     recordOutcome: `input: { ${consultation}, kind: NOT_SUCCESSFUL, measuredOn: "2026-01-01" }`,
     closeConsultation: `input: { ${consultation} }`,
     abandonConsultation: `input: { ${consultation}, reason: OTHER }`,
+    answerChecklistItem: `input: { idempotencyKey: $key, caseId: "${nothing}", version: 0, isRetDiscussed: true }`,
+    completeChecklist: `input: { idempotencyKey: $key, caseId: "${nothing}", version: 1 }`,
+    planRoundTable: `input: { idempotencyKey: $key, caseId: "${nothing}", kind: RET_MORNING, plannedAt: "2026-01-01T00:00:00Z", isInstitutionInvolved: false, isInstitutionInvited: false }`,
+    recordRoundTable: `input: { ${table}, areParentsPresent: true, decisions: [MEET_AGAIN] }`,
+    cancelRoundTable: `input: { ${table}, reason: OTHER }`,
     breakGlass: `input: { idempotencyKey: $key, caseId: "${nothing}", reason: OTHER, explanation: "Er is nu geen andere weg." }`,
     endBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}" }`,
     reviewBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}", verdict: JUSTIFIED }`,

@@ -85,14 +85,21 @@ async function answerOf(
 }
 
 function callerAs(role: Role): Caller {
-  const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
+  const { sub, organisation = null, region = null, professional: professionalId = null } = claimsOf(actorAs(role));
   return {
-    ...{ subject: sub, roles: [role], organisationId: organisation, region, purpose: usualPurpose([role]) },
+    ...{
+      subject: sub,
+      roles: [role],
+      organisationId: organisation,
+      region,
+      professionalId,
+      purpose: usualPurpose([role]),
+    },
     ...{ accessPoint: 'page', scopes: null, operation: null, language: 'nl', requestId: 'rights' },
   };
 }
 
-/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, and was opened by the broker; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, was opened by the broker and lies on a table; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -102,9 +109,11 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
   await scene.asOwner(closures);
   await scene.asOwner(openingsOf(caseId));
+  const consultation = await firstId(hub, 'consultations(first: 1)', 'case-owner');
+  await scene.asOwner(tablesAbout(caseId, consultation));
   return {
     case: caseId,
-    consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
+    consultation,
     referral: await referralOf(hub, caseId, { offerId: offer, holdId: hold?.id ?? null }),
     offer,
     waitedFor: full,
@@ -135,6 +144,16 @@ function openingsOf(caseId: string): string {
     from unnest(array['${developmentIssuer}#${sub}', '${sub}']) as subject`;
 }
 
+/** A table about the case and one about the consultation, at which the member of tables sits. */
+function tablesAbout(caseId: string, consultationId: string): string {
+  const { professional } = claimsOf({ role: 'ret-member' });
+  return `insert into cases.round_table (case_id, consultation_id, kind, planned_at, participant_ids, organisation_ids, is_institution_involved,
+      is_institution_invited)
+    select case_id, consultation_id, 'RET_MORNING', hub_now(), array['${professional ?? ''}'::uuid], array['${organisationByKey(provider).id}'::uuid],
+      false, false
+    from (values ('${caseId}'::uuid, null::uuid), (null, '${consultationId}')) as about (case_id, consultation_id)`;
+}
+
 interface List {
   readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
@@ -163,6 +182,7 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
   const { data } = await hub.query<{ case: { need: object } }>(document, { id: ids.case }, actorAs('case-owner'));
   return {
     Case: { id: ids.case, need: data.case.need },
+    ResidentialChecklist: { id: ids.case, need: data.case.need },
     Consultation: { id: ids.consultation },
     Referral: { id: ids.referral },
     Offer: { id: ids.offer },

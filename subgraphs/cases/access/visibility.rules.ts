@@ -32,6 +32,12 @@ export function providerOf(caller: Caller): string | null {
   return hasRole(caller, 'provider-planner', 'provider-system') ? organisationIdOf(caller) : null;
 }
 
+/** The professional that somebody is who sits at round tables; null where nobody does. */
+export function memberOf(caller: Caller): string | null {
+  const { professionalId = null } = caller;
+  return hasRole(caller, 'ret-member') && professionalId !== null && isUuid(professionalId) ? professionalId : null;
+}
+
 /** Whether the caller belongs to an organisation as one who brings cases for it. */
 export function belongsTo(caller: Caller, organisationId: string | null): boolean {
   return organisationId !== null && sightOf(caller).organisationId === organisationId;

@@ -67,6 +67,8 @@ export const ownersFunctions: Explained = {
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
+  'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
+  'cases.seated_consultations': 'the consultations on tables that stand at which the caller sits',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
@@ -76,11 +78,13 @@ export const ownersFunctions: Explained = {
   'capacity.live_holds': 'for the owner only',
   ...sealing('people'),
   'people.is_present': 'tells whether a professional has left: a yes or a no',
+  'capacity.rung_of_offer': 'tells on which rung an offer stands, which every seeker may know',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
+  'thuisbasis_cases capacity.rung_of_offer': 'a referral for a place in a group needs a checklist',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
 };
 
