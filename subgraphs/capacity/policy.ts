@@ -92,7 +92,12 @@ export const capacityPolicy: Policy = {
       roles: seekers,
       rows: 'of the own search',
     },
-    { names: ['Case', 'Need'], roles: placers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    { names: ['ChecklistSuggestion', 'CountedExclusion'], roles: placers, rows: 'of the own search' },
+    {
+      names: ['Case', 'Need', 'ResidentialChecklist'],
+      roles: placers,
+      rows: `the key and the need, as cases gives them: ${ownCases}`,
+    },
     { names: ['Hold', 'HoldRefusal', 'WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer },
     { names: ['HeldPlace'], roles: holdReaders, rows: 'of the own step' },
     { names: ['HeldPlaces', 'WaitlistAnswer'], roles: placers, rows: 'of the own step' },

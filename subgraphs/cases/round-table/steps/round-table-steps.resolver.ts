@@ -49,11 +49,11 @@ export class RoundTableStepsResolver {
     @Arg('input', () => PlanRoundTableInput, { description: 'The table.' }) input: PlanRoundTableInput,
     @Ctx() context: CasesContext,
   ): Promise<ChangedRoundTable> {
-    const { idempotencyKey: _key, caseId = null, consultationId = null, ...asked } = input;
+    const { caseId = null, consultationId = null } = input;
     const subjectId = caseId ?? consultationId ?? '';
     const request = { operation: 'planRoundTable', input };
     return takeStep(context, { action: 'C', subjectId }, request, async ({ tabling }) =>
-      changed(await tabling.plan(context.caller, { ...asked, caseId, consultationId }), { caseId }),
+      changed(await tabling.plan(context.caller, { ...input, caseId, consultationId }), { caseId }),
     );
   }
 
