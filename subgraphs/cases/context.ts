@@ -55,6 +55,8 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
+    cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => services.cbsOutcomes.findByCaseIds(caller, ids)),
+    casesOfReview: batchLoader((ids: readonly string[]) => services.learningReviews.findCaseIds(caller, ids)),
     checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
     consentsOfCase: batchLoader(async (ids: readonly string[]) => {

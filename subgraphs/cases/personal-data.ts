@@ -7,6 +7,13 @@ const ofTheCase = `select id from referral where case_id = $1 union all select i
 /** Where cases knows a case. Consultations count children and name no case: they stay. */
 export const casesPersonalData: PersonalData = {
   tables: [
+    { table: 'cbs_outcome', column: 'case_id', holds: 'what a youth or parent answered to CBS', erasure: 'remove' },
+    {
+      table: 'learning_review_case',
+      column: 'case_id',
+      holds: 'in which reviews the case was looked back on',
+      erasure: 'remove',
+    },
     {
       table: 'checklist_alternative',
       column: 'case_id',

@@ -14,7 +14,10 @@ const openings = 'broker: own openings; case owner: cases of the own organisatio
 const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
 const atTables = `${ownCases}; table member: on a table that stands`;
 const tableMembers: readonly Role[] = [...caseWorkers, 'ret-member'];
+const measured = ['DueOutcome', 'CbsOutcome', 'RecordedCbsOutcome'];
 const checklist = ['ResidentialChecklist', 'ChecklistAlternative', 'ChangedChecklist'];
+const signalReaders: readonly Role[] = [...caseWorkers, 'analyst'];
+const signals = 'broker, analyst: own region; case owner: those that are its own to answer';
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
@@ -40,6 +43,15 @@ export const casesPolicy: Policy = {
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
+    { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['learningReviews'], roles: tableReaders, rows: 'own region', scope: 'stats/region:read' },
+    { names: ['signals'], roles: signalReaders, rows: signals, scope: 'stats/region:read' },
+    {
+      names: ['answerSignal'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: those that are its own to answer',
+    },
     { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: ownCases },
     { names: ['roundTables'], roles: tableMembers, rows: atTables },
     { names: ['planRoundTable', 'recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
@@ -60,7 +72,7 @@ export const casesPolicy: Policy = {
   ],
   types: [
     {
-      names: ['ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable', ...checklist],
+      names: ['ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable', ...checklist, ...measured],
       roles: caseWorkers,
       rows: ownCases,
     },
@@ -69,6 +81,10 @@ export const casesPolicy: Policy = {
       roles: tableMembers,
       rows: atTables,
     },
+    { names: ['LearningReview'], roles: tableReaders, rows: 'own region' },
+    { names: ['RecordedLearningReview'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['Signal'], roles: signalReaders, rows: signals },
+    { names: ['ChangedSignal'], roles: caseWorkers, rows: signals },
     { names: ['Professional'], roles: tableMembers, rows: 'the key only, of those who sit at a round table' },
     {
       names: ['Need'],
@@ -85,7 +101,7 @@ export const casesPolicy: Policy = {
     { names: ['CaseAccess'], roles: accessReaders, rows: accessRows },
     {
       names: ['Organisation'],
-      roles: [...referralReaders, 'ret-member', 'privacy-officer'],
+      roles: [...referralReaders, 'ret-member', 'analyst', 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
     },
     {
@@ -97,6 +113,7 @@ export const casesPolicy: Policy = {
   fields: [
     { names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' },
     { names: ['BreakGlass.reviewNote'], roles: ['privacy-officer'], rows: 'every opening' },
+    { names: ['LearningReview.cases'], roles: ['care-broker'], rows: 'own region' },
     { names: ['Referral.case'], roles: caseWorkers, rows: ownCases },
   ],
 };

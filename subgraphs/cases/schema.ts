@@ -14,6 +14,10 @@ import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
+import { LearningReviewResolver } from './learning/review/learning-review.resolver.js';
+import { SignalResolver } from './learning/signal/signal.resolver.js';
+import { CbsOutcomeResolver } from './outcome/cbs/cbs-outcome.resolver.js';
+import { OutcomesDueResolver } from './outcome/outcomes-due.resolver.js';
 import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
@@ -46,6 +50,10 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,
+      OutcomesDueResolver,
+      CbsOutcomeResolver,
+      LearningReviewResolver,
+      SignalResolver,
       RoundTableResolver,
       CaseRoundTablesResolver,
       ConsultationRoundTablesResolver,

@@ -15,6 +15,13 @@ import { consultationReadModel } from './consultation/consultation.read-model.js
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
 import { consultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
+import { databaseNow } from '../../platform/database/clock.js';
+import { learningReviewService } from './learning/review/learning-review.service.js';
+import { learningReviewStore } from './learning/review/learning-review.store.js';
+import { signalService } from './learning/signal/signal.service.js';
+import { signalStore } from './learning/signal/signal.store.js';
+import { cbsOutcomeService } from './outcome/cbs/cbs-outcome.service.js';
+import { cbsOutcomeStore } from './outcome/cbs/cbs-outcome.store.js';
 import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
@@ -38,6 +45,9 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
   const referrals = referralReadModel(db);
   const referralWrites = referralStore(db);
   const breakGlasses = breakGlassReadModel(db);
+  const cbsOutcomes = cbsOutcomeStore(db);
+  const [learningReviews, signals] = [learningReviewStore(db), signalStore(db)];
+  const now = () => databaseNow(db);
   return {
     accesses: caseAccessReadModel(db),
     breakGlasses,
@@ -51,6 +61,12 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     consultations: consultationReadModel(db),
     consultationSteps: consultationStepsService({ consultations: consultationWrites, contacts, outcomes }),
     outcomes,
+    cbsOutcomes,
+    measuring: cbsOutcomeService({ cases, outcomes: cbsOutcomes }),
+    learningReviews,
+    reviewing: learningReviewService({ reviews: learningReviews, cases, now }),
+    signals,
+    signalling: signalService({ signals, reviews: learningReviews, now }),
     referrals,
     registering: registrationService(consultationWrites),
     referring: referralService({

@@ -16,6 +16,7 @@ import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
 import { RoundTables1700000000022 } from './migrations/0022-round-tables.js';
 import { Checklists1700000000026 } from './migrations/0026-checklists.js';
+import { Learning1700000000027 } from './migrations/0027-learning.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
@@ -38,6 +39,7 @@ export const casesStorage: SubgraphStorage = {
     Erasure1700000000020,
     RoundTables1700000000022,
     Checklists1700000000026,
+    Learning1700000000027,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -111,6 +111,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   await scene.asOwner(openingsOf(caseId));
   const consultation = await firstId(hub, 'consultations(first: 1)', 'case-owner');
   await scene.asOwner(tablesAbout(caseId, consultation));
+  for (const sql of learnedFrom(caseId, consultation)) await scene.asOwner(sql);
   return {
     case: caseId,
     consultation,
@@ -152,6 +153,23 @@ function tablesAbout(caseId: string, consultationId: string): string {
     select case_id, consultation_id, 'RET_MORNING', hub_now(), array['${professional ?? ''}'::uuid], array['${organisationByKey(provider).id}'::uuid],
       false, false
     from (values ('${caseId}'::uuid, null::uuid), (null, '${consultationId}')) as about (case_id, consultation_id)`;
+}
+
+/** What came of them, and what the region learned from it. */
+function learnedFrom(caseId: string, consultationId: string): string[] {
+  const { organisation = '', region = '' } = claimsOf(actorAs('case-owner'));
+  return [
+    `insert into cases.outcome (consultation_id, kind, measured_on, follow_up_on, recorded_at)
+     values ('${consultationId}', 'NOT_SUCCESSFUL', '2020-01-01', '2020-02-01', '2999-01-01')`,
+    `insert into cases.cbs_outcome (case_id, measured_on, informant, is_drop_out, is_restart) values ('${caseId}', '2026-01-01', 'YOUTH', false, false)`,
+    `with review as (insert into cases.learning_review (region, held_on, helped, hindered, shared_in)
+       values ('${region}', '2026-01-01', '{SCHOOL}', '{}', '{}') returning id)
+     insert into cases.learning_review_case select id, '${caseId}' from review`,
+    `insert into cases.signal (region, destination, factor, owner_organisation_id, due_on)
+     values ('${region}', 'POLICY', 'RULES', '${organisation}', '2099-01-01')`,
+    `insert into cases.checklist (case_id, version) values ('${caseId}', 1)`,
+    `insert into cases.checklist_alternative (case_id, rung, verdict) values ('${caseId}', 'FOSTER', 'TRIED')`,
+  ];
 }
 
 interface List {

@@ -60,6 +60,12 @@ export function caseReadModel(db: EntityManager) {
       return row;
     },
 
+    /** How many of these cases the caller works on. */
+    async countWorkedOn(caller: Caller, ids: readonly string[]): Promise<number> {
+      const known = ids.filter(isUuid);
+      return known.length === 0 ? 0 : select(caller, worked).andWhere('file.id = any(:known)', { known }).getCount();
+    },
+
     /** One page of the cases that fit a selection, newest first. */
     async findPage(caller: Caller, selection: CaseSelection, page: PageRequest): Promise<CaseRow[]> {
       const query = narrow(select(caller, worked), conditions, selection);

@@ -63,7 +63,7 @@ export const harmless: readonly string[] = [
   ...['closure_revision.reason', 'dispute.disputed_as', 'waitlist_passing.reason', 'hold_ending.refusal_code'].map(
     (one) => `capacity.${one}`,
   ),
-  'cases.break_glass.purpose',
+  ...['cases.break_glass.purpose', 'cases.signal.factor'],
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
