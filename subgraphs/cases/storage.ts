@@ -22,7 +22,7 @@ import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
-/** What cases keeps: cases with their needs, consents, referrals and emergency access, and consultations. */
+/** What cases keeps: cases with all that is done about them, consultations, and what the region learns. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
   entities: [CaseRow, NeedRow, CasePlaceRow, BreakGlassRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
