@@ -15,6 +15,8 @@ export interface Actor {
   readonly professional?: string;
   /** Whose subject it has, where several of one role are told apart. */
   readonly subject?: string;
+  /** What the token of a system is for; for everything without it. */
+  readonly scope?: string;
 }
 
 export const broker: Actor = { role: 'care-broker' };
@@ -26,6 +28,7 @@ export function claimsOf({
   secondFactorMinutesAgo: ago,
   professional,
   subject,
+  scope,
 }: Actor): TokenClaims {
   const claims = tokenClaims(role, {
     ...(organisation !== undefined && { organisation: organisationByKey(organisation) }),
@@ -35,6 +38,7 @@ export function claimsOf({
     ...claims,
     ...(professional !== undefined && { professional }),
     ...(subject !== undefined && { sub: subject }),
+    ...(scope !== undefined && { scope }),
     ...(ago !== undefined && secondFactorClaims(new Date(Date.now() - ago * 60_000))),
   };
 }

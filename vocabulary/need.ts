@@ -4,10 +4,10 @@ import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '.
 import { LadderRung } from './ladder.js';
 import { GraphQLLocalDate, LanguageTag, MunicipalityCode, Postcode4 } from './scalars.js';
 
-/** What help is sought, in codes that lead to no place and no family: all of a need that may be put before a provider. */
+/** What is sought, beside what a case itself says of the child. */
 @ObjectType()
 @InputType()
-export abstract class CodedNeedFields {
+export abstract class SoughtFields {
   @Field(() => [LadderRung.type], {
     defaultValue: [],
     description: 'The rungs that are sought; an empty list seeks every rung up to `heaviestRung`.',
@@ -50,6 +50,14 @@ export abstract class CodedNeedFields {
   })
   placeFeatures!: PlaceFeature[];
 
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether help is needed at once.' })
+  isCrisis!: boolean;
+}
+
+/** What help is sought, in codes that lead to no place and no family: all of a need that may be put before a provider. */
+@ObjectType()
+@InputType()
+export abstract class CodedNeedFields extends SoughtFields {
   @Field(() => [LanguageTag], { defaultValue: [], description: 'Languages of the family: reasons, never exclusions.' })
   languages!: string[];
 
@@ -58,9 +66,6 @@ export abstract class CodedNeedFields {
     description: 'The legal grounds that apply: an offer must accept each.',
   })
   legalFrameworks!: LegalFramework[];
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether help is needed at once.' })
-  isCrisis!: boolean;
 }
 
 /**

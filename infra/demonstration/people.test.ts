@@ -28,7 +28,7 @@ async function values<T>(sql: string): Promise<T[]> {
   return rows.map(({ value }) => value);
 }
 
-const tables = ['organisation', 'professional', 'expertise', 'team', 'team_membership'] as const;
+const tables = ['organisation', 'professional', 'expertise', 'team', 'team_membership', 'availability_window'] as const;
 
 async function counts(): Promise<number[]> {
   return Promise.all(tables.map(async (table) => (await values<number>(`select count(*) from ${table}`))[0] ?? 0));
@@ -36,9 +36,9 @@ async function counts(): Promise<number[]> {
 
 describe('the people of the demonstration region', () => {
   it('are 57 organisations, 150 professionals and their teams, as told', async () => {
-    const [organisations, professionals, expertise, teams, memberships] = await counts();
+    const [organisations, professionals, expertise, teams, memberships, windows] = await counts();
     expect([organisations, professionals, teams]).toEqual([57, 150, 38]);
-    expect(progressed).toBe(57 + 150 + 38 + (expertise ?? 0) + (memberships ?? 0));
+    expect(progressed).toBe(57 + 150 + 38 + (expertise ?? 0) + (memberships ?? 0) + (windows ?? 0));
   });
 
   it('are the same wherever they are loaded', async () => {

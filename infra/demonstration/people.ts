@@ -1,9 +1,11 @@
 import type { DataSource } from '../../platform/database/database.js';
+import { AvailabilityWindowRow } from '../../subgraphs/people/availability/availability-window.entity.js';
 import { ExpertiseRow } from '../../subgraphs/people/expertise/expertise.entity.js';
 import { MembershipRow } from '../../subgraphs/people/membership/membership.entity.js';
 import { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';
 import { ProfessionalRow } from '../../subgraphs/people/professional/professional.entity.js';
 import { TeamRow } from '../../subgraphs/people/team/team.entity.js';
+import { demonstrationAvailability } from './people/availability.js';
 import { copiesOfRegion, missingRegions } from './people/growth.js';
 import { demonstrationExpertise, demonstrationProfessionals } from './people/professionals.js';
 import { demonstrationOrganisations } from './people/profiles.js';
@@ -20,6 +22,7 @@ export async function loadPeople(db: DataSource, progress: (rows: number) => voi
       [ExpertiseRow, demonstrationExpertise()],
       [TeamRow, demonstrationTeams(row.today)],
       [MembershipRow, demonstrationMemberships(row.today)],
+      [AvailabilityWindowRow, demonstrationAvailability(row.today)],
     ] as const;
     for (const [table, rows] of tables) {
       await tx.insert<object>(table, rows);

@@ -3,7 +3,7 @@ import { openDatabase, type DataSource } from '../../platform/database/database.
 import { createLogger } from '../../platform/process/logger.js';
 import { emit } from '../../platform/outbox/outbox.js';
 import { relay } from '../../platform/outbox/relay.js';
-import { tellCapacity } from '../../subgraphs/cases/background/capacity-door.store.js';
+import { tellCapacity } from '../../subgraphs/cases/background/case-doors.store.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { findParkedEvents, retryParkedEvents } from './parked-events.js';

@@ -16,6 +16,18 @@ export function batchLoader<K, V>(load: (keys: readonly K[]) => Promise<Readonly
   );
 }
 
+/** The loader that was made for the same question before, or a new one. */
+export function loaderFor<R>(
+  known: Map<string, DataLoader<string, R[] | null>>,
+  question: unknown,
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, R[]>>,
+): DataLoader<string, R[] | null> {
+  const key = JSON.stringify(question);
+  const loader = known.get(key) ?? batchLoader(load);
+  known.set(key, loader);
+  return loader;
+}
+
 export function mapBy<K, V>(values: readonly V[], key: (value: V) => K): Map<K, V> {
   return new Map(values.map((value) => [key(value), value]));
 }

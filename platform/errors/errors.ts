@@ -1,11 +1,13 @@
 import { GraphQLError } from 'graphql';
 import { breakGlassErrorTexts } from './texts/break-glass-errors.js';
+import { caseErrorTexts } from './texts/case-errors.js';
 import { holdErrorTexts } from './texts/hold-errors.js';
 import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { deploymentErrorTexts } from './texts/deployment-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
 import { serviceErrorTexts } from './texts/service-errors.js';
@@ -23,11 +25,13 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...deploymentErrorTexts,
   ...referralErrorTexts,
   ...breakGlassErrorTexts,
   ...noticeErrorTexts,
   ...serviceErrorTexts,
   ...workErrorTexts,
+  ...caseErrorTexts,
 } as const satisfies Record<string, ErrorText>;
 
 export type ErrorCode = keyof typeof errorTexts;

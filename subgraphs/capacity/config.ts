@@ -1,6 +1,7 @@
 import { ConfigurationError, oneOf, required, type Environment } from '../../platform/process/environment.js';
 import type { MailSettings } from '../../platform/sending/mailer.js';
 import type { Reach } from '../../platform/sending/webhook/webhook-url.js';
+import { officerMailOf, type OfficerMail } from './events/mail/officer-mail.js';
 import { termTable, withDefaults, type TermTable } from './availability/freshness.rules.js';
 import { holdTermsWithDefaults, holdTermTable, type HoldTermTable } from './hold/steps/hold-terms.rules.js';
 
@@ -13,13 +14,15 @@ export interface CapacityConfig {
   readonly webhooks: Reach;
   /** How mail is sent; null when it is not. */
   readonly mail: MailSettings | null;
+  /** Where the privacy officers of a region are mailed, besides where they asked for it themselves. */
+  readonly officerMail: OfficerMail;
 }
 
-/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out; WEBHOOK_LOOPBACK; SMTP_URL and MAIL_FROM. */
+/** Reads FRESHNESS_TERMS and HOLD_TERMS, JSON of the shapes of `FreshnessTerms` and `HoldTerms`; every part may be left out; WEBHOOK_LOOPBACK; SMTP_URL and MAIL_FROM; PRIVACY_OFFICER_MAIL, JSON with an address for each region. */
 export function toCapacityConfig(environment: Environment): CapacityConfig {
   return {
     freshness: termTable(
-      readTerms(
+      readJson(
         environment,
         'FRESHNESS_TERMS',
         withDefaults,
@@ -27,7 +30,7 @@ export function toCapacityConfig(environment: Environment): CapacityConfig {
       ),
     ),
     holdTerms: holdTermTable(
-      readTerms(
+      readJson(
         environment,
         'HOLD_TERMS',
         holdTermsWithDefaults,
@@ -35,22 +38,23 @@ export function toCapacityConfig(environment: Environment): CapacityConfig {
       ),
     ),
     mail: readMail(environment),
+    officerMail: readOfficerMail(environment),
     webhooks: { isLoopbackAllowed: oneOf(environment, 'WEBHOOK_LOOPBACK', ['on', 'off'], 'off') === 'on' },
   };
 }
 
-function readTerms<T>(
+function readJson<T>(
   environment: Environment,
   name: string,
-  withDefaultTerms: (given: unknown) => T | null,
+  shapeOf: (given: unknown) => T | null,
   example: string,
 ): T {
   const text = environment[name] ?? '';
   try {
-    const terms = withDefaultTerms(text === '' ? {} : JSON.parse(text));
-    if (terms) return terms;
+    const read = shapeOf(text === '' ? {} : JSON.parse(text));
+    if (read) return read;
   } catch {
-    // falls through: text that is not JSON is refused like terms that make no sense
+    // falls through: text that is not JSON is refused like values that make no sense
   }
   throw new ConfigurationError(`${name} must be JSON such as ${example}.`);
 }
@@ -61,4 +65,10 @@ function readMail(environment: Environment): MailSettings | null {
   if (!URL.canParse(smtpUrl) || !/^smtps?:$/.test(new URL(smtpUrl).protocol))
     throw new ConfigurationError('SMTP_URL must look like smtps://user:password@mail.example:465.');
   return { smtpUrl, from: required(environment, 'MAIL_FROM') };
+}
+
+function readOfficerMail(environment: Environment): OfficerMail {
+  const officerMail = readJson(environment, 'PRIVACY_OFFICER_MAIL', officerMailOf, '{"flevoland":"fg@example.org"}');
+  if (Object.keys(officerMail).length > 0) required(environment, 'SMTP_URL');
+  return officerMail;
 }

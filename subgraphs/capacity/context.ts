@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/caller.js';
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
-import { batchLoader } from '../../platform/database/loaders.js';
+import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
 import type { PageRequest } from '../../platform/paging/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
 import { createFairTurnstile, NotYet, type FairTurnstile } from '../../platform/process/fair-turnstile.js';
@@ -135,18 +135,6 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
       return loaderFor(offersOfOrganisation, page, (ids) => services.offers.findPageByOrganisations(caller, ids, page));
     },
   };
-}
-
-/** The loader that was made for the same question before, or a new one. */
-function loaderFor<R>(
-  known: Map<string, DataLoader<string, R[] | null>>,
-  question: unknown,
-  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, R[]>>,
-): DataLoader<string, R[] | null> {
-  const key = JSON.stringify(question);
-  const loader = known.get(key) ?? batchLoader(load);
-  known.set(key, loader);
-  return loader;
 }
 
 /** The searches of one request, one after the other, so that a list of cases does not take every connection. */

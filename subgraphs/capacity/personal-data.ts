@@ -1,8 +1,23 @@
 import type { PersonalData } from '../../platform/personal-data/personal-data.js';
 
+const ofBreakGlass = 'select event_id from break_glass_case where case_id = $1';
+
 /** Where capacity knows a case, by its random identifier alone. A hold stays, without its case: it is part of what an offer gave. */
 export const capacityPersonalData: PersonalData = {
   tables: [
+    {
+      ...{ table: 'mail', column: 'break_glass_id', holds: 'mail of emergency access to be sent', erasure: 'remove' },
+      through: 'select break_glass_id from break_glass_case where case_id = $1',
+    },
+    {
+      ...{ table: 'notice', column: 'event_id', holds: 'that emergency access was told', erasure: 'remove' },
+      through: ofBreakGlass,
+    },
+    {
+      ...{ table: 'outbox', column: 'event_id', holds: 'events of emergency access', erasure: 'remove' },
+      through: ofBreakGlass,
+    },
+    { table: 'break_glass_case', column: 'case_id', holds: 'which emergency accesses were told', erasure: 'remove' },
     {
       ...{ table: 'hold_ending', column: 'hold_id', holds: 'why places were refused' },
       through: 'select hold_id from hold_case where case_id = $1',
@@ -16,6 +31,6 @@ export const capacityPersonalData: PersonalData = {
     { table: 'hold_case', column: 'case_id', holds: 'for which case places were held', erasure: 'remove' },
     { table: 'case_projection', column: 'id', holds: 'whose the case is, and whether it is open', erasure: 'remove' },
   ],
-  // answers and events name holds and waiting lists, never their case
+  // answers and other events name holds and waiting lists, never their case
   mentions: [],
 };

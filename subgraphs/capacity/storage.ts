@@ -16,6 +16,8 @@ import { CaseTables1700000000013 } from './migrations/0013-case-tables.js';
 import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { UserNames1700000000020 } from './migrations/0020-user-names.js';
 import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
+import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
+import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -41,6 +43,8 @@ export const capacityStorage: SubgraphStorage = {
     Rights1700000000014,
     UserNames1700000000020,
     RungOfOffer1700000000022,
+    BreakGlassNotices1700000000024,
+    KeptCases1700000000025,
   ],
   personalData: capacityPersonalData,
   functions: capacityErasure,

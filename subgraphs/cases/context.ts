@@ -2,7 +2,8 @@ import { audited, type AuditTrail } from '../../platform/audit/audit-trail.js';
 import type { ChangingContext } from '../../platform/audit/audited-change.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { EntityManager } from '../../platform/database/database.js';
-import { batchLoader } from '../../platform/database/loaders.js';
+import type DataLoader from 'dataloader';
+import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
@@ -10,6 +11,8 @@ import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { noteTables } from './round-table/round-table-audit.js';
 import type { TableSubject } from './round-table/round-table.read-model.js';
+import type { PageRequest } from '../../platform/paging/pages.js';
+import type { CaseEventRow } from './timeline/timeline.read-model.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
@@ -34,15 +37,19 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { breakGlasses, cases, checklists, consultations, contacts, outcomes, consents, referrals, roundTables } =
-    services;
+  const { breakGlasses, cases, checklists, consultations, contacts, outcomes, consents, referrals } = services;
+  const { formerNeeds, roundTables } = services;
   const tablesOf = (about: TableSubject) =>
     batchLoader(async (ids: readonly string[]) => {
       const found = await roundTables.findOf(about, caller, ids);
       noteTables(audit, [...found.values()].flat());
       return found;
     });
+  const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
+    /** One loader for each page that is asked for: its batch is a page of every case at once. */
+    timelineOf: (page: PageRequest) =>
+      loaderFor(timelines, page, (ids) => services.timelines.findPages(caller, ids, page)),
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
     cases: batchLoader(
       audited(
@@ -53,6 +60,12 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       ),
     ),
     consultations: batchLoader(audited(audit, 'Consultation', (ids) => consultations.findByIds(caller, ids))),
+    consultationsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await consultations.findByCaseIds(caller, ids);
+      for (const rows of found.values()) audit.read('Consultation', idsOf(rows));
+      return found;
+    }),
+    formerNeedsOfCase: batchLoader((ids: readonly string[]) => formerNeeds.findByCaseIds(caller, ids)),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
     cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => services.cbsOutcomes.findByCaseIds(caller, ids)),

@@ -4,7 +4,7 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
   union all select id from break_glass where case_id = $1 union all select id from round_table where case_id = $1`;
 
-/** Where cases knows a case. Consultations count children and name no case: they stay. */
+/** Where cases knows a case. Consultations count children: they stay, and name the case no more. */
 export const casesPersonalData: PersonalData = {
   tables: [
     { table: 'cbs_outcome', column: 'case_id', holds: 'what a youth or parent answered to CBS', erasure: 'remove' },
@@ -45,6 +45,13 @@ export const casesPersonalData: PersonalData = {
       through: 'select id from break_glass where case_id = $1',
     },
     { table: 'break_glass', column: 'case_id', holds: 'emergency accesses, and why', erasure: 'remove' },
+    { table: 'case_change', column: 'case_id', holds: 'what was done to the case, by whom', erasure: 'remove' },
+    { table: 'former_place', column: 'case_id', holds: 'in which postcode areas they were', erasure: 'remove' },
+    { table: 'former_need', column: 'case_id', holds: 'what help was sought before', erasure: 'remove' },
+    {
+      ...{ table: 'consultation', column: 'case_id', holds: 'questions that became the case: they stay, as a count' },
+      erasure: { empty: ['case_id'] },
+    },
     { table: 'case_place', column: 'case_id', holds: 'in which postcode areas home and school are', erasure: 'remove' },
     { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
     { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },

@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
+import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
@@ -7,6 +8,8 @@ const accessReaders: readonly Role[] = ['case-owner', 'privacy-officer'];
 const tableReaders: readonly Role[] = ['care-broker', 'analyst'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const referralReaders = [...caseWorkers, ...providers];
+const needsRead: Scope = 'registers/cases/needs:read';
+const statsRead: Scope = 'stats/region:read';
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
@@ -39,14 +42,25 @@ export const casesPolicy: Policy = {
       roles: ['care-broker'],
       rows: 'own region',
     },
-    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scope: 'registers/cases/needs:read' },
+    {
+      names: ['openCase'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: as the own organisation',
+    },
+    { names: ['changeCase', 'describeNeed', 'closeCase', 'reopenCase'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['handOverCase'],
+      roles: caseWorkers,
+      rows: `${ownCases}; to another owner, and a restricted case: own organisation only`,
+    },
+    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scopes: [needsRead] },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
     { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
-    { names: ['learningReviews'], roles: tableReaders, rows: 'own region', scope: 'stats/region:read' },
-    { names: ['signals'], roles: signalReaders, rows: signals, scope: 'stats/region:read' },
+    { names: ['learningReviews'], roles: tableReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['signals'], roles: signalReaders, rows: signals, scopes: [statsRead] },
     {
       names: ['answerSignal'],
       roles: caseWorkers,
@@ -68,11 +82,14 @@ export const casesPolicy: Policy = {
       roles: ['privacy-officer'],
       rows: 'every opening; reviews none of the own',
     },
-    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
+    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scopes: [statsRead] },
   ],
   types: [
     {
-      names: ['ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable', ...checklist, ...measured],
+      names: [
+        ...['ChangedCase', 'ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable'],
+        ...[...checklist, ...measured],
+      ],
       roles: caseWorkers,
       rows: ownCases,
     },
@@ -81,9 +98,9 @@ export const casesPolicy: Policy = {
       roles: tableMembers,
       rows: atTables,
     },
-    { names: ['LearningReview'], roles: tableReaders, rows: 'own region' },
+    { names: ['LearningReview'], roles: tableReaders, rows: 'own region', scopes: [statsRead] },
     { names: ['RecordedLearningReview'], roles: ['care-broker'], rows: 'own region' },
-    { names: ['Signal'], roles: signalReaders, rows: signals },
+    { names: ['Signal'], roles: signalReaders, rows: signals, scopes: [statsRead] },
     { names: ['ChangedSignal'], roles: caseWorkers, rows: signals },
     { names: ['Professional'], roles: tableMembers, rows: 'the key only, of those who sit at a round table' },
     {
@@ -91,10 +108,21 @@ export const casesPolicy: Policy = {
       roles: tableMembers,
       rows: `${atTables}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
+    {
+      names: ['FormerNeed'],
+      roles: caseWorkers,
+      rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
+    },
+    { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
     { names: ['Consent', 'WithdrawnConsent', 'ReferralStep'], roles: caseWorkers, rows: ownCases },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
-    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals },
-    { names: ['Offer', 'Hold'], roles: referralReaders, rows: 'the key only, of those that a referral names' },
+    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals, scopes: [needsRead] },
+    {
+      names: ['Offer', 'Hold'],
+      roles: referralReaders,
+      rows: 'the key only, of those that a referral names',
+      scopes: [needsRead],
+    },
     { names: ['BreakGlass'], roles: openingReaders, rows: openings },
     { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },
     { names: ['BreakGlassReviews'], roles: ['privacy-officer'], rows: 'every opening' },
@@ -103,11 +131,13 @@ export const casesPolicy: Policy = {
       names: ['Organisation'],
       roles: [...referralReaders, 'ret-member', 'analyst', 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
+      scopes: [needsRead, statsRead],
     },
     {
       names: ['YearTable', 'YearTableSection', 'YearTableRow', 'YearTableCell', 'YearTableCheck'],
       roles: tableReaders,
       rows: countedRegion,
+      scopes: [statsRead],
     },
   ],
   fields: [

@@ -8,6 +8,11 @@ import { CaseChecklistResolver } from './checklist/checklist.resolver.js';
 import { toChecklist } from './checklist/checklist.type.js';
 import { ChecklistStepsResolver } from './checklist/steps/checklist-steps.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
+import { CaseConsultationsResolver, ConsultationCaseResolver } from './case/case-consultations.resolver.js';
+import { OpeningResolver } from './case/opening/opening.resolver.js';
+import { CaseStepsResolver } from './case/steps/case-steps.resolver.js';
+import { FormerNeedsResolver } from './need/former/former-need.resolver.js';
+import { NeedStepsResolver } from './need/steps/need-steps.resolver.js';
 import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
@@ -28,6 +33,7 @@ import {
   ConsultationRoundTablesResolver,
   RoundTableResolver,
 } from './round-table/round-table.resolver.js';
+import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
 interface Reference {
@@ -44,6 +50,13 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       ChecklistStepsResolver,
       BreakGlassResolver,
       BreakGlassStepsResolver,
+      OpeningResolver,
+      CaseStepsResolver,
+      NeedStepsResolver,
+      FormerNeedsResolver,
+      TimelineResolver,
+      CaseConsultationsResolver,
+      ConsultationCaseResolver,
       ConsentResolver,
       ConsultationResolver,
       ConsultationStepsResolver,

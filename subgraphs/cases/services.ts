@@ -6,14 +6,20 @@ import { breakGlassStore } from './break-glass/break-glass.store.js';
 import { checklistStore } from './checklist/checklist.store.js';
 import { residentialGate } from './checklist/residential-gate.js';
 import { checklistService } from './checklist/steps/checklist.service.js';
-import { caseReadModel } from './case/case.read-model.js';
+import { casePlaceStore } from './case/case-place.store.js';
+import { caseReadModel, type CaseReadModel } from './case/case.read-model.js';
+import { openingService } from './case/opening/opening.service.js';
+import { caseChangesStore } from './case/steps/case-changes.store.js';
+import { caseLocks } from './case/steps/case-locks.js';
+import { caseStepsService } from './case/steps/case-steps.service.js';
+import { caseStepsStore } from './case/steps/case-steps.store.js';
 import type { CasesConfig } from './config.js';
 import { consentService } from './consent/consent.service.js';
 import { consentStore } from './consent/consent.store.js';
 import { contactStore } from './contact/contact.store.js';
-import { consultationReadModel } from './consultation/consultation.read-model.js';
+import { consultationReadModel, type ConsultationReadModel } from './consultation/consultation.read-model.js';
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
-import { consultationStepsStore } from './consultation/steps/consultation-steps.store.js';
+import { consultationStepsStore, type ConsultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
 import { databaseNow } from '../../platform/database/clock.js';
 import { learningReviewService } from './learning/review/learning-review.service.js';
@@ -22,6 +28,9 @@ import { signalService } from './learning/signal/signal.service.js';
 import { signalStore } from './learning/signal/signal.store.js';
 import { cbsOutcomeService } from './outcome/cbs/cbs-outcome.service.js';
 import { cbsOutcomeStore } from './outcome/cbs/cbs-outcome.store.js';
+import { formerNeedReadModel } from './need/former/former-need.read-model.js';
+import { needStore } from './need/need.store.js';
+import { needStepsService } from './need/steps/need-steps.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
@@ -31,6 +40,7 @@ import { roundTableReadModel } from './round-table/round-table.read-model.js';
 import { roundTableStore } from './round-table/round-table.store.js';
 import { roundTableService } from './round-table/steps/round-table.service.js';
 import { tableSubjects } from './round-table/steps/table-subject.service.js';
+import { timelineReadModel } from './timeline/timeline.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
 
@@ -48,6 +58,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
   const cbsOutcomes = cbsOutcomeStore(db);
   const [learningReviews, signals] = [learningReviewStore(db), signalStore(db)];
   const now = () => databaseNow(db);
+  const consultations = consultationReadModel(db);
   return {
     accesses: caseAccessReadModel(db),
     breakGlasses,
@@ -58,8 +69,9 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     consents,
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     contacts,
-    consultations: consultationReadModel(db),
+    consultations,
     consultationSteps: consultationStepsService({ consultations: consultationWrites, contacts, outcomes }),
+    formerNeeds: formerNeedReadModel(db),
     outcomes,
     cbsOutcomes,
     measuring: cbsOutcomeService({ cases, outcomes: cbsOutcomes }),
@@ -83,7 +95,26 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       tables: roundTableStore(db),
       subjects: tableSubjects({ cases, consultations: consultationWrites }),
     }),
+    timelines: timelineReadModel(db),
     yearTable: yearTableService(yearTableReadModel(db)),
+    ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
+  };
+}
+
+interface Read {
+  readonly cases: CaseReadModel;
+  readonly consultations: ConsultationReadModel;
+  readonly consultationSteps: ConsultationStepsStore;
+}
+
+/** What changes cases. */
+function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ...of }: Read) {
+  const steps = caseStepsStore(db);
+  const parts = { steps, locks: caseLocks(cases, steps), places: casePlaceStore(db), changes: caseChangesStore(db) };
+  return {
+    opening: openingService({ ...of, ...parts }),
+    caseSteps: caseStepsService({ ...parts, retentionDays }),
+    needSteps: needStepsService({ ...parts, needs: needStore(db) }),
   };
 }
 

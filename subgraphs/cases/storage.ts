@@ -2,6 +2,7 @@ import type { SubgraphStorage } from '../../platform/database/database.js';
 import { BreakGlassRow } from './break-glass/break-glass.entity.js';
 import { CasePlaceRow } from './case/case-place.entity.js';
 import { CaseRow } from './case/case.entity.js';
+import { FormerNeedRow, FormerPlaceRow } from './need/former/former-need.entity.js';
 import { NeedRow } from './need/need.entity.js';
 import { ConsentRow } from './consent/consent.entity.js';
 import { ConsultationRow } from './consultation/consultation.entity.js';
@@ -17,15 +18,23 @@ import { ConsultationWork1700000000010 } from './migrations/0010-consultation-wo
 import { RoundTables1700000000022 } from './migrations/0022-round-tables.js';
 import { Checklists1700000000026 } from './migrations/0026-checklists.js';
 import { Learning1700000000027 } from './migrations/0027-learning.js';
+import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
+import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
+import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
+import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
 /** What cases keeps: cases with all that is done about them, consultations, and what the region learns. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
-  entities: [CaseRow, NeedRow, CasePlaceRow, BreakGlassRow, ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
+  entities: [
+    ...[CaseRow, NeedRow, CasePlaceRow, FormerNeedRow, FormerPlaceRow, BreakGlassRow],
+    ...[ConsultationRow, ConsentRow, PseudonymRow, ReferralRow],
+  ],
   migrations: [
     Cases1700000000001,
     Consultations1700000000002,
@@ -37,9 +46,14 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
+    CaseWork1700000000021,
     RoundTables1700000000022,
+    BreakGlassTold1700000000024,
+    OneHour1700000000025,
     Checklists1700000000026,
     Learning1700000000027,
+    PeopleHear1700000000035,
+    EmptySearches1700000000040,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

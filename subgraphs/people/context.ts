@@ -1,28 +1,58 @@
-import { readAudited, type AuditTrail } from '../../platform/audit/audit-trail.js';
-import type { Caller } from '../../platform/identity/caller.js';
+import DataLoader from 'dataloader';
+import { audited, readAudited, type AuditTrail } from '../../platform/audit/audit-trail.js';
+import type { ChangingContext } from '../../platform/audit/audited-change.js';
+import type { EntityManager } from '../../platform/database/database.js';
+import { hasRole, type Caller } from '../../platform/identity/caller.js';
 import { batchLoader } from '../../platform/database/loaders.js';
-import type { PeopleServices } from './services.js';
+import { inSavepoint } from '../../platform/database/savepoint.js';
+import { HubError } from '../../platform/errors/errors.js';
+import { onceOnly } from '../../platform/idempotency/idempotency.js';
+import type { DuoSearch, FoundDuo } from './deployment/duos/duos.read-model.js';
+import { peopleServices, type PeopleServices } from './services.js';
 
 /** What one request carries: who asks, what people can do, and the batches in which rows are fetched. */
-export interface PeopleContext {
+export interface PeopleContext extends ChangingContext<PeopleServices> {
   readonly caller: Caller;
   readonly services: PeopleServices;
   readonly loaders: PeopleLoaders;
-  /** Where every access to a professional is noted. */
-  readonly audit: AuditTrail;
+}
+
+/** How many duos one request may seek: each weighs every pair of the teams that work there. */
+const mostSearches = 20;
+
+/** The searches of one request, all in one statement. */
+function duosLoader({ duos }: PeopleServices): DataLoader<DuoSearch, FoundDuo[]> {
+  return new DataLoader(
+    async (searches): Promise<(FoundDuo[] | Error)[]> => {
+      if (searches.length > mostSearches)
+        return searches.map(() => new HubError('QUERY_TOO_LARGE', { measure: 'duos' }));
+      return duos.find(searches);
+    },
+    { cache: false },
+  );
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map(({ id }) => id);
 }
 
 export type PeopleLoaders = ReturnType<typeof createLoaders>;
 
-export function createContext(caller: Caller, services: PeopleServices, audit: AuditTrail): PeopleContext {
-  return { caller, services, audit, loaders: createLoaders(caller, services, audit) };
+/** What a request carries whose transaction is `tx`. */
+export function createContext(caller: Caller, tx: EntityManager, audit: AuditTrail): PeopleContext {
+  const services = peopleServices(tx);
+  return {
+    caller,
+    services,
+    audit,
+    loaders: createLoaders(caller, services, audit),
+    once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
+  };
 }
 
-function createLoaders(
-  caller: Caller,
-  { organisations, professionals, expertise, teams, memberships }: PeopleServices,
-  audit: AuditTrail,
-) {
+function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail) {
+  const { organisations, professionals, expertise, teams, memberships, availabilities, deployments } = services;
+  const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
     professionals: batchLoader(readAudited(audit, 'Professional', (ids) => professionals.findByIds(caller, ids))),
@@ -30,5 +60,16 @@ function createLoaders(
     teams: batchLoader((ids: readonly string[]) => teams.findByIds(caller, ids)),
     teamsOfOrganisation: batchLoader((ids: readonly string[]) => teams.findByOrganisations(caller, ids)),
     membershipsOfTeam: batchLoader((ids: readonly string[]) => memberships.findByTeams(ids)),
+    availabilityOfProfessional: batchLoader((ids: readonly string[]) => availabilities.findByProfessionals(ids)),
+    absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>
+      own === null ? new Map<string, never>() : availabilities.findAbsences(own, ids),
+    ),
+    deployments: batchLoader(audited(audit, 'Deployment', (ids) => deployments.findByIds(caller, ids))),
+    deploymentsOfCase: batchLoader(async (ids: readonly string[]) => {
+      const found = await deployments.findByCases(caller, ids);
+      for (const rows of found.values()) audit.read('Deployment', idsOf(rows));
+      return found;
+    }),
+    duos: duosLoader(services),
   };
 }

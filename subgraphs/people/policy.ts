@@ -5,10 +5,21 @@ import type { Policy } from '../../platform/policy/policy.js';
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
+const professionalsRead: Scope = 'registers/people/professionals:read';
+const professionalsPublish: Scope = 'registers/people/professionals:publish';
+/** Who publishes reads back what it said. */
+const ownProfessionals: readonly Scope[] = [professionalsRead, professionalsPublish];
+/** An offer or professional is told with whose it is. */
+const profileRead: readonly Scope[] = [organisationsRead, professionalsRead, 'registers/capacity/offers:read'];
 const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
   'those who want to be found, and all of the own organisation; a provider: own organisation only';
+const caseSeekers: readonly Role[] = ['care-broker', 'case-owner'];
+const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
+const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
+const ownCases = 'broker: own region; case owner: own organisation';
+const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
@@ -18,15 +29,62 @@ const reviewRows = 'planner: of the own professionals; privacy officer: all, wit
  */
 export const peoplePolicy: Policy = {
   operations: [
-    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile, scope: organisationsRead },
-    { names: ['team', 'teams'], roles: workers, rows: teamRows, scope: organisationsRead },
-    { names: ['professionals'], roles: workers, rows: professionalRows, scope: 'registers/people/professionals:read' },
+    {
+      names: ['organisation', 'organisations'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: [organisationsRead],
+    },
+    { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    { names: ['professionals'], roles: workers, rows: professionalRows, scopes: [professionalsRead] },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
+    {
+      names: ['setAvailability', 'recordAbsence', 'withdrawAbsence'],
+      roles: ownPeople,
+      rows: 'own professionals',
+      scopes: [professionalsPublish],
+    },
+    { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scopes: [professionalsRead] },
+    {
+      names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
+      roles: ['care-broker'],
+      rows: 'for cases of the own region',
+    },
+    {
+      names: ['recordDeploymentAction'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+      scopes: [professionalsPublish],
+    },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
-    { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
-    { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
+    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
+    { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
+    {
+      names: ['Registration', 'WorkContact', 'Expertise'],
+      roles: workers,
+      rows: professionalRows,
+      scopes: [professionalsRead],
+    },
     { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
+    { names: ['WindowHours'], roles: deploymentReaders, rows: deploymentRows, scopes: ownProfessionals },
+    { names: ['Absence'], roles: ownPeople, rows: 'own professionals', scopes: ownProfessionals },
+    { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
+    { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
+    {
+      names: ['Deployment', 'DeploymentMember', 'DeploymentAction'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+      scopes: ownProfessionals,
+    },
+    {
+      names: ['ChangedDeployment'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+      scopes: [professionalsPublish],
+    },
   ],
 };

@@ -3,8 +3,18 @@ import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.j
 import { isUuid } from '../../platform/input/identifiers.js';
 import type { PeopleContext } from './context.js';
 import { ProfessionalAccessResolver } from './access-log/professional-access.resolver.js';
+import { Case, Need } from './borrowed-types.js';
 import { loadKey } from './access/keys.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
+import { AvailabilityResolver } from './availability/availability.resolver.js';
+import { toDeployment } from './deployment/deployment.type.js';
+import { CaseDuosResolver, DuoResolver } from './deployment/duos/duos.resolver.js';
+import {
+  CaseDeploymentsResolver,
+  DeploymentMemberResolver,
+  DeploymentResolver,
+} from './deployment/read/deployment.resolver.js';
+import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -23,7 +33,15 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       ProfessionalAccessResolver,
       TeamResolver,
       MembershipResolver,
+      AvailabilityResolver,
+      CaseDuosResolver,
+      DuoResolver,
+      DeploymentResolver,
+      DeploymentMemberResolver,
+      CaseDeploymentsResolver,
+      DeploymentStepsResolver,
     ],
+    borrowed: [Case, Need],
     references: {
       Organisation: ({ id }: Key, { loaders }) => loadKey(loaders.organisations, id),
       Professional: async ({ id }: Key, { loaders, audit }) => {
@@ -32,6 +50,11 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
         return found;
       },
       Team: ({ id }: Key, { loaders }) => loadKey(loaders.teams, id),
+      Deployment: async ({ id }: Key, { loaders }) => {
+        const row = await loadKey(loaders.deployments, id);
+        return row && toDeployment(row);
+      },
+      Case: (reference: Case) => reference,
     },
     policy: peoplePolicy,
   });

@@ -7,7 +7,6 @@ import { peopleTasks } from './background/tasks.js';
 import { createContext } from './context.js';
 import { peoplePolicy } from './policy.js';
 import { buildPeopleSchema } from './schema.js';
-import { peopleServices } from './services.js';
 import { peopleStorage } from './storage.js';
 
 const source = { id: 'people', protocol: policyVersion('people', peoplePolicy) };
@@ -18,7 +17,7 @@ export async function openPeople(db: DataSource): Promise<Subgraph> {
     name: 'people',
     schema: await buildPeopleSchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, peopleServices(tx), audit))),
+      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, tx, audit))),
     checkReady: async () => {
       await db.query('select 1');
     },

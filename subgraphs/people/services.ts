@@ -1,5 +1,14 @@
 import type { EntityManager } from '../../platform/database/database.js';
 import { professionalAccessReadModel } from './access-log/professional-access.read-model.js';
+import { availabilityService } from './availability/availability.service.js';
+import { availabilityStore } from './availability/availability.store.js';
+import { bookingService } from './deployment/booking/booking.service.js';
+import { bookingStore } from './deployment/booking/booking.store.js';
+import { duosReadModel } from './deployment/duos/duos.read-model.js';
+import { deploymentReadModel } from './deployment/read/deployment.read-model.js';
+import { deploymentActionStore } from './deployment/steps/deployment-action.store.js';
+import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
+import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
@@ -8,6 +17,9 @@ import { teamStore } from './team/team.store.js';
 
 /** Everything that people can do, wired to one database handle: a pool or a transaction. */
 export function peopleServices(db: EntityManager) {
+  const availabilities = availabilityStore(db);
+  const bookings = bookingStore(db);
+  const deployments = deploymentReadModel(db);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
@@ -15,6 +27,17 @@ export function peopleServices(db: EntityManager) {
     expertise: expertiseStore(db),
     teams: teamStore(db),
     memberships: membershipStore(db),
+    availabilities,
+    availability: availabilityService(availabilities),
+    deployments,
+    booking: bookingService(bookings),
+    deploying: deploymentStepsService({
+      actions: deploymentActionStore(db),
+      booking: bookings,
+      deployments,
+      steps: deploymentStepsStore(db),
+    }),
+    duos: duosReadModel(db),
   };
 }
 

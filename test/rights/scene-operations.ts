@@ -10,6 +10,7 @@ export interface SceneIds {
   readonly organisation: string;
   readonly professional: string;
   readonly team: string;
+  readonly deployment: string;
 }
 
 const nothing = '00000000-0000-4000-8000-000000000000';
@@ -23,6 +24,8 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
   const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
   const table = `idempotencyKey: $key, roundTableId: "${nothing}", version: 1`;
+  const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
+  const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -46,6 +49,12 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     planRoundTable: `input: { idempotencyKey: $key, caseId: "${nothing}", kind: RET_MORNING, plannedAt: "2026-01-01T00:00:00Z", isInstitutionInvolved: false, isInstitutionInvited: false }`,
     recordRoundTable: `input: { ${table}, areParentsPresent: true, decisions: [MEET_AGAIN] }`,
     cancelRoundTable: `input: { ${table}, reason: OTHER }`,
+    openCase: 'input: { idempotencyKey: $key, birthYear: 2014, municipalityCode: "0000" }',
+    describeNeed: `input: { ${file}, need: {} }`,
+    changeCase: `input: { ${file}, changes: {} }`,
+    handOverCase: `input: { ${file}, region: "flevoland" }`,
+    closeCase: `input: { ${file}, reason: OTHER }`,
+    reopenCase: `input: { ${file} }`,
     breakGlass: `input: { idempotencyKey: $key, caseId: "${nothing}", reason: OTHER, explanation: "Er is nu geen andere weg." }`,
     endBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}" }`,
     reviewBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}", verdict: JUSTIFIED }`,
@@ -75,6 +84,16 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     registerOffers:
       'input: { idempotencyKey: $key, isRehearsal: true, offers: [{ key: "no such key", isRetired: true }] }',
     disputeCapacity: `input: { idempotencyKey: $key, offerId: "${ids.offer}", claim: NOT_FREE }`,
+    setAvailability: `input: { idempotencyKey: $key, professionalId: "${nothing}", windows: [] }`,
+    recordAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01", toOn: "2026-01-02" }`,
+    withdrawAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01" }`,
+    deployment: `id: "${ids.deployment}"`,
+    deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],
+      purpose: SHORTEN_STAY, hours: [{ timeWindow: EVENING, hoursPerWeek: 1 }], toOn: "2099-01-01" }`,
+    endDeployment: `input: { ${deployment}, reason: MISTAKE }`,
+    extendDeployment: `input: { ${deployment}, toOn: "2099-01-01" }`,
+    swapDuoMember: `input: { ${deployment}, leavingId: "${nothing}", joiningId: "${nothing}" }`,
+    recordDeploymentAction: `input: { idempotencyKey: $key, deploymentId: "${nothing}", kind: FAMILY_TALK, doneOn: "2026-01-01", hours: 1 }`,
     setNoticeAddress: 'input: { idempotencyKey: $key, address: null }',
     confirmNoticeAddress: 'input: { idempotencyKey: $key, code: "0" }',
     readNotices: 'input: { idempotencyKey: $key, noticeIds: [] }',

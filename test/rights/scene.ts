@@ -16,15 +16,16 @@ import { openHoldScene } from '../builders/scenes/hold-scene.js';
 import { openReferralScene } from '../builders/scenes/referral-scene.js';
 import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
 import { startTestHub, type TestHub } from '../hub.js';
+import type { Asker } from './asker.js';
 import type { GivenAnswer } from './observation.js';
 import { givenArguments, type SceneIds } from './scene-operations.js';
 
 /** A hub in which every role finds something, and each subgraph as a rogue gateway would ask it. */
 export interface RightsScene {
   readonly given: Readonly<Record<string, string>>;
-  askHub(role: Role, document: string): Promise<GivenAnswer>;
-  /** Asks past the gateway, with an internal token of the role; `entity` names the type of which one is asked by its key. */
-  askSubgraph(role: Role, subgraph: SubgraphName, document: string, entity: string | null): Promise<GivenAnswer>;
+  askHub(asker: Asker, document: string): Promise<GivenAnswer>;
+  /** Asks past the gateway, with an internal token; `entity` names the type of which one is asked by its key. */
+  askSubgraph(asker: Asker, subgraph: SubgraphName, document: string, entity: string | null): Promise<GivenAnswer>;
   close(): Promise<void>;
 }
 
@@ -44,12 +45,13 @@ export async function openRightsScene(): Promise<RightsScene> {
   const representations = await representationsOf(hub, ids);
   return {
     given: givenArguments(ids),
-    askHub: (role, document) => hub.query(document, keyFor(document), actorAs(role)),
-    async askSubgraph(role, subgraph, document, entity) {
+    askHub: ({ role, scope }, document) =>
+      hub.query(document, keyFor(document), { ...actorAs(role), ...(scope && { scope }) }),
+    async askSubgraph(asker, subgraph, document, entity) {
       const variables =
         entity === null ? keyFor(document) : { r: [{ __typename: entity, ...representations[entity] }] };
       const body = JSON.stringify({ query: document, variables });
-      return answerOf(endpoints[subgraph], privateKey, callerAs(role), body);
+      return answerOf(endpoints[subgraph], privateKey, callerAs(asker), body);
     },
     close: () => opened.close(),
   };
@@ -84,7 +86,7 @@ async function answerOf(
   return JSON.parse(JSON.stringify(result)) as GivenAnswer;
 }
 
-function callerAs(role: Role): Caller {
+function callerAs({ role, scope }: Asker): Caller {
   const { sub, organisation = null, region = null, professional: professionalId = null } = claimsOf(actorAs(role));
   return {
     ...{
@@ -95,7 +97,7 @@ function callerAs(role: Role): Caller {
       professionalId,
       purpose: usualPurpose([role]),
     },
-    ...{ accessPoint: 'page', scopes: null, operation: null, language: 'nl', requestId: 'rights' },
+    ...{ accessPoint: 'page', scopes: scope && [scope], operation: null, language: 'nl', requestId: 'rights' },
   };
 }
 
@@ -112,6 +114,8 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   const consultation = await firstId(hub, 'consultations(first: 1)', 'case-owner');
   await scene.asOwner(tablesAbout(caseId, consultation));
   for (const sql of learnedFrom(caseId, consultation)) await scene.asOwner(sql);
+  const professional = await firstId(hub, 'professionals(first: 1)', 'provider-system');
+  for (const sql of duoOf(caseId, professional)) await scene.asOwner(sql);
   return {
     case: caseId,
     consultation,
@@ -120,8 +124,9 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
     waitedFor: full,
     hold: hold?.id ?? '',
     organisation: organisationByKey(provider).id,
-    professional: await firstId(hub, 'professionals(first: 1)', 'provider-system'),
+    professional,
     team: await firstId(hub, 'teams(first: 1)', 'provider-system'),
+    deployment: deploymentId,
   };
 }
 
@@ -136,6 +141,22 @@ async function referralOf(hub: TestHub, caseId: string, about: object): Promise<
 
 const closures = `insert into capacity.closure (offer_id, reason, closed_at, reopened_at)
   select id, 'OTHER', hub_now() - interval '1 day', hub_now() from capacity.offer`;
+
+const deploymentId = 'd0000000-0000-4000-8000-000000000001';
+
+/** A duo at the family of a case, one of the two of the provider, with what it did; and when he can be asked. */
+function duoOf(caseId: string, professionalId: string): string[] {
+  const two = `(select '${professionalId}'::uuid as id union all (select id from people.professional where id <> '${professionalId}' order by id limit 1)) p`;
+  return [
+    `insert into people.availability_window (professional_id, time_window, hours_per_week, from_on) select id, 'NIGHT', 4, '2020-01-01' from ${two}`,
+    `insert into people.absence values ('${professionalId}', '2099-01-01', '2099-02-01')`,
+    `insert into people.deployment (id, team_id, purpose, region, from_on, to_on, placed_by)
+     select '${deploymentId}', id, 'SHORTEN_STAY', 'flevoland', '2020-01-01', '2098-01-01', 'test' from people.team where kind = 'AMBULATORY_DUO' limit 1`,
+    `insert into people.deployment_case values ('${deploymentId}', '${caseId}')`,
+    `insert into people.deployment_hours select '${deploymentId}', id, 'NIGHT', 4, '2020-01-01', '2098-01-01' from ${two}`,
+    `insert into people.deployment_action (deployment_id, kind, done_on, hours) values ('${deploymentId}', 'FAMILY_TALK', '2020-01-02', 1)`,
+  ];
+}
 
 /** Openings of a case by the broker, as the hub knows him and as a subgraph that is asked past it does. */
 function openingsOf(caseId: string): string {
@@ -208,5 +229,6 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
     Organisation: { id: ids.organisation },
     Professional: { id: ids.professional },
     Team: { id: ids.team },
+    Deployment: { id: ids.deployment },
   };
 }

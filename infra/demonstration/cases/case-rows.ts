@@ -70,6 +70,7 @@ function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: Ne
     ...ownerOf(situation, family.municipalityCode, random),
     ...protectionOf(situation, random),
     ...courseOf(serial, day, random),
+    version: 1,
   };
   const drawn = { ...needOf(file, postcode4, situation, random, day), ...singular?.need?.(day) };
   const { nearPostcode4, schoolPostcode4, ...need } = drawn;

@@ -63,6 +63,7 @@ export function receivedConsultation(
     status: 'RECEIVED',
     closedAt: null,
     abandonReason: null,
+    caseId: null,
     version: 1,
   };
 }

@@ -64,6 +64,11 @@ const membership: Columns = {
   professional_id: growth.id('b.professional_id'),
 };
 
+const availability: Columns = {
+  ...same('time_window', 'hours_per_week', 'from_on', 'to_on'),
+  professional_id: growth.id('b.professional_id'),
+};
+
 /** Copies the rows of a table that belong to the region, some of their columns replaced. */
 function copy(table: string, columns: Columns, isOfRegion: string): string {
   return `insert into ${table} (${Object.keys(columns).join(', ')})
@@ -82,6 +87,7 @@ export const copiesOfRegion: readonly string[] = [
   copy('expertise', expertise, 'b.professional_id in (select id from base_professional)'),
   copy('team', team, worksInRegion),
   copy('team_membership', membership, 'b.professional_id in (select id from base_professional)'),
+  copy('availability_window', availability, 'b.professional_id in (select id from base_professional)'),
 ];
 
 /** Makes `missing_region`: each number from 2 to $1 of which no organisation is there yet. */

@@ -44,7 +44,7 @@ export function demonstrationMemberships(today: string): MembershipRow[] {
   );
 }
 
-function teamId(key: string): string {
+export function teamId(key: string): string {
   return demonstrationId(`team:${key}`);
 }
 

@@ -14,6 +14,7 @@ const withoutRowSecurity: Readonly<Record<string, string>> = {
   audit_event: 'can be added to, and by nobody but the owner be read',
   audit_pending: 'out of reach of the login role',
   audit_seal: 'out of reach of the login role',
+  break_glass_case: 'out of reach of the login role',
   capacity_report: 'figures of places; who gave one is somebody at work',
   closure: 'stops on intake; who closed is somebody at work',
   closure_revision: 'as closure',
@@ -74,7 +75,7 @@ describe('the tables of capacity', () => {
     );
     expect(strong.map(({ name }) => name)).toEqual([
       ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'last_position'],
-      ...['live_holds', 'receive_cases', 'seal_audit', 'verify_audit'],
+      ...['live_holds', 'receive_break_glasses', 'receive_cases', 'seal_audit', 'verify_audit'],
     ]);
     for (const { config } of strong) expect(config?.join()).toMatch(/^search_path=capacity, (public, )?pg_temp/);
   });

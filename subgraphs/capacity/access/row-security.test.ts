@@ -83,14 +83,14 @@ describe('the database itself, whatever a statement of capacity forgets to ask',
       { ...ofCases(1, 3), ...ownToldAndSent, outbox: allEvents },
     ],
     [
-      'a case owner: its own cases, and that something happened to holds',
+      'a case owner: its own cases, what owners are told, and that something happened to holds',
       callerAs('case-owner', seekerId),
-      { ...ofCases(1, 2), outbox: [11, 12] },
+      { ...ofCases(1, 2), notice: [21], outbox: [11, 12] },
     ],
     [
       'who is both: both',
       { ...callerAs('case-owner', seekerId), roles: ['case-owner', 'care-broker'] },
-      { ...ofCases(1, 2, 3), outbox: allEvents },
+      { ...ofCases(1, 2, 3), notice: [21], outbox: allEvents },
     ],
     [
       'a planner: how holds at its own offers ended, never of which case they are, and what its planners are told',
@@ -104,12 +104,20 @@ describe('the database itself, whatever a statement of capacity forgets to ask',
       { ...ownToldAndSent, outbox: allEvents },
     ],
     ['a case owner without an organisation: no case', callerAs('case-owner'), { outbox: [11, 12] }],
+    ['a privacy officer: what the officers of the region are told', callerAs('privacy-officer'), { notice: [22] }],
+    ['a privacy officer without a region: nothing', { ...callerAs('privacy-officer'), region: null }, {}],
     ['somebody without a role: nothing', { ...callerAs('case-owner', seekerId), roles: [] }, {}],
   ])('shows %s', async (_what, caller, expected) => {
     expect(await seenBy(caller)).toEqual(expected);
   });
 
-  const known: readonly Role[] = ['care-broker', 'case-owner', 'provider-planner', 'provider-system'];
+  const known: readonly Role[] = [
+    'care-broker',
+    'case-owner',
+    'provider-planner',
+    'provider-system',
+    'privacy-officer',
+  ];
   it.each(roles.filter((role) => !known.includes(role)))(
     'shows a %s nothing, with region and organisation',
     async (role) => {

@@ -99,6 +99,16 @@ describe('the statements of capacity, without any help of the database', () => {
       notices.findByIds(callerAs('care-broker'), [idOf(1), idOf(2), idOf(11)]),
     );
     expect(found.map(({ id }) => id)).toEqual([idOf(1)]);
+    const everyNotice = [1, 2, 11, 12, 21, 22, 23].map(idOf);
+    for (const [caller, own] of [
+      [callerAs('privacy-officer'), [idOf(22)]],
+      [{ ...callerAs('privacy-officer', seekerId), region: null }, []],
+      [callerAs('case-owner', seekerId), [idOf(21)]],
+      [callerAs('provider-planner', seekerId), []],
+    ] as const) {
+      const told = await asOwner(({ notices }) => notices.findByIds(caller, everyNotice));
+      expect(told.map(({ id }) => id)).toEqual(own);
+    }
     expect(await asOwner(({ noticeAddresses }) => noticeAddresses.find(callerAs('case-owner')))).toBeNull();
   });
 });

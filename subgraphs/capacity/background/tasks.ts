@@ -2,6 +2,7 @@ import { sealingTask } from '../../../platform/audit/sealing.js';
 import { forgettingTask } from '../../../platform/background/forgetting.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
 import type { DataSource, EntityManager } from '../../../platform/database/database.js';
+import type { Logger } from '../../../platform/process/logger.js';
 import { smtpMailer } from '../../../platform/sending/mailer.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
@@ -28,11 +29,16 @@ const staleEveryMs = 5_000;
 export const capacityTasks: PlanBackground = (db, environment, logger) => {
   const config = toCapacityConfig(environment);
   return [
-    relayTask(db, { schema: 'capacity', consumers: [tellPeople], announce: announceToSubscriptions, logger }),
+    relayTask(db, {
+      schema: 'capacity',
+      consumers: [tellPeople(config.officerMail)],
+      announce: announceToSubscriptions,
+      logger,
+    }),
     { name: 'holds', everyMs: holdsEveryMs, run: () => sweepHolds(db, config) },
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),
-    ...mailTasks(db, config),
+    ...mailTasks(db, config, logger),
     forgettingTask(db, environment),
     sealingTask(db),
     { name: 'old notices', everyMs: hourMs, run: () => forgetNotices(db.manager) },
@@ -50,10 +56,10 @@ function deliveryTasks(db: DataSource, { webhooks }: CapacityConfig): Background
   }));
 }
 
-function mailTasks(db: DataSource, { mail }: CapacityConfig): BackgroundTask[] {
+function mailTasks(db: DataSource, { mail }: CapacityConfig, logger: Logger): BackgroundTask[] {
   if (!mail) return [];
   const mailer = smtpMailer(mail);
-  return [{ name: 'mail', everyMs: mailEveryMs, run: (signal) => sendMail(db.manager, mailer, signal) }];
+  return [{ name: 'mail', everyMs: mailEveryMs, run: (signal) => sendMail(db.manager, { mailer, logger, signal }) }];
 }
 
 async function forgetNotices(db: EntityManager): Promise<void> {

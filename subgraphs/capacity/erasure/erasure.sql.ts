@@ -10,10 +10,17 @@ const liveHolds = `
     return (select count(*) from hold h join hold_case k on k.hold_id = h.id where k.case_id = subject and ${live('h')});
   end $$`;
 
+/** The publisher of events waits meanwhile: none is under way that would write a notice later. */
+const holdPublisher = `perform pg_advisory_xact_lock(hashtext('outbox'), hashtext('capacity'))`;
+
 /** Takes a case from holds and waiting lists, and tells their providers: what was live is free for the next in line. */
 const forgetCase = `
   create or replace function capacity.forget_case(subject uuid) returns jsonb ${asOwner} as $$
   begin
+    ${holdPublisher};
+    -- whoever takes a place for it at this moment comes first, and is ended with the others
+    perform from case_projection where id = subject for update;
+
     with ended as (
       update hold h set ended_at = hub_now(), ended_as = 'RELEASED'
       from hold_case k where k.hold_id = h.id and k.case_id = subject and ${live('h')} returning h.id, h.offer_id, k.region

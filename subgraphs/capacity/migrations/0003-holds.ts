@@ -1,37 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { caseProjection, receiveCases, receiveNoCases } from '../../../vocabulary/case-projection.sql.js';
 import { availabilityFunction } from './availability.sql.js';
 
 const declineReasons = `'NO_CAPACITY','WRONG_AGE','EXCLUDED_PROBLEM','NOT_ELIGIBLE','OUT_OF_AREA','STAFF_MISSING','GROUP_MIX','MISSING_INFORMATION',
   'PARENT_OR_YOUTH_DECLINES','CARER_DECLINES','SAFETY','NO_CONTRACT','OTHER'`;
-
-/** What capacity knows of a case, told by cases through its outbox: enough to see whose it is, nothing of the child. */
-const caseProjection = `
-  create table case_projection (
-    id uuid primary key,
-    owner_organisation_id uuid,
-    region text not null,
-    status text not null check (status in ('OPEN','CLOSED')),
-    is_restricted boolean not null,
-    version bigint not null
-  )`;
-
-/** The one thing that cases may do here: tell of its cases. What it told before is not told again, nor overtaken by what is older. */
-const receiveCases = [
-  `create function receive_cases(events jsonb) returns void
-  language sql security definer set search_path = capacity, pg_temp
-  as $$
-    insert into case_projection as known (id, owner_organisation_id, region, status, is_restricted, version)
-    select distinct on ("caseId") "caseId", "ownerOrganisationId", region, status, "isRestricted", version
-    from jsonb_to_recordset(events) as e (version bigint, "caseId" uuid, "ownerOrganisationId" uuid, region text, status text, "isRestricted" boolean)
-    order by "caseId", version desc
-    on conflict (id) do update set owner_organisation_id = excluded.owner_organisation_id, region = excluded.region, status = excluded.status,
-      is_restricted = excluded.is_restricted, version = excluded.version
-    where known.version < excluded.version
-  $$`,
-  'revoke all on function receive_cases(jsonb) from public',
-  'grant usage on schema capacity to thuisbasis_cases',
-  'grant execute on function receive_cases(jsonb) to thuisbasis_cases',
-];
 
 const hold = [
   `alter table hold
@@ -109,15 +81,14 @@ const waitlist = [
 /** Holds of units for cases, the waiting lists, and the availability that follows from them. */
 export class Holds1700000000003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [caseProjection, ...receiveCases, ...hold, ...holdUnit, ...waitlist])
+    for (const statement of [caseProjection, ...receiveCases('capacity'), ...hold, ...holdUnit, ...waitlist])
       await runner.query(statement);
     await runner.query('drop function offer_availability(uuid, text, timestamptz, jsonb)');
     await runner.query(availabilityFunction);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function receive_cases(jsonb)');
-    await runner.query('revoke usage on schema capacity from thuisbasis_cases');
+    for (const statement of receiveNoCases('capacity')) await runner.query(statement);
     await runner.query('drop table waitlist_passing, waitlist_entry, hold_unit, case_projection');
     await runner.query('drop trigger if exists hold_units_follow on hold');
     await runner.query('drop function follow_hold, hold_period');

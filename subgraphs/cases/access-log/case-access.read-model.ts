@@ -4,7 +4,7 @@ import { accessLog } from '../../../platform/audit/access-log.js';
 /** A case is also looked at through its consents and through what a provider is told of it. */
 const ofCase = {
   objectType: 'Case',
-  types: ['Case', 'Consent', 'Referral', 'BreakGlass'],
+  types: ['Case', 'CaseHandOver', 'Consent', 'Referral', 'BreakGlass'],
   objectsOf: '(select case_objects($1))',
 } as const;
 

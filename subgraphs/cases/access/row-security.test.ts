@@ -109,6 +109,7 @@ describe('the database itself, whatever a statement forgets to ask', () => {
         'audit_event',
         'audit_pending',
         'audit_seal',
+        'case_serial',
         'erasure',
         'idempotency_key',
         'migration',

@@ -14,16 +14,14 @@ export function regionOfWork(caller: Caller): string {
 
 /**
  * The organisation that brings something in: for whoever brings cases for an organisation that one, whatever is asked; a broker
- * names it, or none. Throws BAD_USER_INPUT.
+ * names it, or none. `field` is where it was asked. Throws BAD_USER_INPUT.
  */
-export function ownReferrer(caller: Caller, asked: string | null): string | null {
+export function ownOrganisation(caller: Caller, asked: string | null, field: string): string | null {
   const isBroker = sightOf(caller).region !== null;
   const own = sightOf(caller).organisationId;
-  if (asked !== null && !isUuid(asked))
-    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'id' });
+  if (asked !== null && !isUuid(asked)) throw new HubError('BAD_USER_INPUT', { field, expected: 'id' });
   if (isBroker) return asked;
   if (own === null) throw new HubError('FORBIDDEN');
-  if (asked !== null && asked !== own)
-    throw new HubError('BAD_USER_INPUT', { field: 'referrer.organisationId', expected: 'own' });
+  if (asked !== null && asked !== own) throw new HubError('BAD_USER_INPUT', { field, expected: 'own' });
   return own;
 }

@@ -71,6 +71,10 @@ export class CaseRow {
   @Column({ name: 'is_restricted', type: 'boolean' })
   isRestricted!: boolean;
 
+  /** Counts the changes: who changes it names the version that was read. */
+  @Column({ type: 'integer' })
+  version!: number;
+
   /** Joined by the store, in the same statement; null while no need has been described. */
   readonly need!: NeedRow | null;
 

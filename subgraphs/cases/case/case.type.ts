@@ -107,6 +107,9 @@ export class Case {
   })
   isRestricted!: boolean;
 
+  @Field(() => Int, { nullable: true, description: 'Counts its changes: send it with each change that you make.' })
+  version!: number;
+
   @Field(() => Need, { nullable: true, description: 'What help is sought; null while it has not been described.' })
   need!: Need | null;
 }
@@ -116,11 +119,11 @@ export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => 
 /** A case as this caller may see it: the own reference, and where a child in danger is, are for the owner's people only. */
 export function toCase(caller: Caller, row: CaseRow): Case {
   const { id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
-  const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted } = row;
+  const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted, version } = row;
   const place = knowsWhereabouts(caller, row) ? row.place : null;
   return {
     ...{ id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation },
-    ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted },
+    ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted, version },
     ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
     ageBand: ageBandOf(row.age),
     postcode4: place?.postcode4 ?? null,

@@ -47,3 +47,18 @@ export const ProblemDomain = defineEnum(
   },
 );
 export type ProblemDomain = (typeof ProblemDomain.codes)[number];
+
+export const ClosingReason = defineEnum(
+  'ClosingReason',
+  'Why work on a case ended. A proposal: no source lists these.',
+  {
+    HELP_STARTED: 'passende hulp is begonnen',
+    NOT_NEEDED: 'hulp is niet meer nodig',
+    WITHDRAWN: 'gezin of verwijzer ziet ervan af',
+    ELSEWHERE: 'elders verder geholpen',
+    OF_AGE: 'te oud voor de Jeugdwet',
+    DUPLICATE: 'dubbel geopend',
+    OTHER: 'anders',
+  },
+);
+export type ClosingReason = (typeof ClosingReason.codes)[number];

@@ -65,4 +65,8 @@ export class ConsultationRow {
 
   @Column({ name: 'abandon_reason', type: 'text', nullable: true })
   abandonReason!: AbandonReason | null;
+
+  /** The case that it became; null while it is none. */
+  @Column({ name: 'case_id', type: 'uuid', nullable: true })
+  caseId!: string | null;
 }

@@ -1,8 +1,9 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
-import { mapBy } from '../../../platform/database/loaders.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
+import { isConsultationOf } from '../access/seen-consultation.sql.js';
 import { memberOf, sightOf } from '../access/visibility.rules.js';
 import { atTable } from '../round-table/round-table.sql.js';
 import { firstContactHours } from './first-contact.rules.js';
@@ -19,7 +20,7 @@ const conditions: Conditions<ConsultationFilter> = {
 };
 
 /** What somebody works on or asked. */
-const worked = '(consultation.region = :sightRegion or consultation.referrer_organisation_id = :sightOrganisation)';
+const worked = isConsultationOf('consultation', ':sightRegion', ':sightOrganisation');
 /** And what lies on a table at which somebody sits. */
 const seen = `(${worked} or ${atTable('consultation', 'consultation_id', ':sightMember')})`;
 
@@ -36,6 +37,16 @@ export function consultationReadModel(db: EntityManager) {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, ConsultationRow>> {
       const rows = await select(caller, seen).andWhere('consultation.id = any(:ids)', { ids }).getMany();
       return mapBy(rows, ({ id }) => id);
+    },
+
+    /** The consultations that became each case, the newest first. */
+    async findByCaseIds(caller: Caller, caseIds: readonly string[]): Promise<Map<string, ConsultationRow[]>> {
+      const query = select(caller, worked).andWhere('consultation.case_id = any(:caseIds)', { caseIds });
+      const rows = await query
+        .orderBy('consultation.receivedAt', 'DESC')
+        .addOrderBy('consultation.id', 'DESC')
+        .getMany();
+      return groupBy(rows, ({ caseId }) => caseId ?? '');
     },
 
     /** One page of the consultations that fit a filter, newest first. */
@@ -66,6 +77,8 @@ export function consultationReadModel(db: EntityManager) {
     },
   };
 }
+
+export type ConsultationReadModel = ReturnType<typeof consultationReadModel>;
 
 /** The sort values of a consultation in the lists above. */
 export function consultationSortValues({ receivedAt, id }: ConsultationRow): readonly string[] {

@@ -23,6 +23,9 @@ export class Consultation {
   @Field(() => ID, { description: 'Random identifier of the consultation in the hub.' })
   id!: string;
 
+  /** Not a field: the case that it became, for who may see that. */
+  caseId!: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The calendar year in whose report the consultation counts.' })
   reportingYear!: number;
 
@@ -95,6 +98,7 @@ export function toConsultation(row: ConsultationRow): Consultation {
     status,
     abandonReason,
     version,
+    caseId,
   } = row;
   return {
     ...{
@@ -110,6 +114,7 @@ export function toConsultation(row: ConsultationRow): Consultation {
       status,
       abandonReason,
       version,
+      caseId,
     },
     municipality: municipality(row.municipalityCode),
     firstContactDueAt: firstContactDueAt(receivedAt),

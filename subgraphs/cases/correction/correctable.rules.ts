@@ -45,7 +45,7 @@ export const correctable: Readonly<Record<string, Correctable>> = {
   problemDomains: ofCase('problem_domains', listOf(code(ProblemDomain))),
   isRestricted: ofCase('is_restricted', flag),
   rungs: ofNeed('rungs', listOf(code(LadderRung))),
-  heaviestRung: ofNeed('heaviest_rung', code(LadderRung)),
+  heaviestRung: ofNeed('heaviest_rung', orNothing(code(LadderRung))),
   sex: ofNeed('sex', orNothing(code(Sex))),
   startByOn: ofNeed('start_by_on', orNothing(scalar(GraphQLLocalDate, '2026-09-01'))),
   durationWeeks: ofNeed('duration_weeks', orNothing(whole(1, 1_040))),

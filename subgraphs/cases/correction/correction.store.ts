@@ -24,6 +24,8 @@ export function correctionStore(db: EntityManager) {
           `with written as (${writing[table](column)} returning true) select from written`,
           [caseId, value],
         );
+        // who read the case before does not write over what was corrected
+        if (rows.length > 0) await db.query('update case_file set version = version + 1 where id = $1', [caseId]);
         return rows.length > 0;
       } catch (error) {
         if (sqlState(error) !== checkViolation) throw error;

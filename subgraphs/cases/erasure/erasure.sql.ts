@@ -3,8 +3,13 @@ const asOwner = 'language plpgsql security definer set search_path = cases, publ
 /** By which somebody who knows a text finds its proof, and nobody reads the text off it. */
 const hashOf = (salt: string, text: string): string => `sha256(${salt} || convert_to(${text}, 'UTF8'))`;
 
-/** The publisher of events waits meanwhile: none is under way that would tell of the case later. */
-const holdPublisher = `perform pg_advisory_xact_lock(hashtext('outbox'), hashtext('cases'))`;
+/**
+ * The publisher of events waits meanwhile: none is under way that would tell of the case later. What is under way there, or with the case, may
+ * take longer than anybody waits who asks a question.
+ */
+const holdPublisher = `
+    perform set_config('lock_timeout', '5s', true);
+    perform pg_advisory_xact_lock(hashtext('outbox'), hashtext('cases'))`;
 
 const noteErasure = `
   create or replace function cases.note_erasure(erased cases.erasure, subject uuid) returns void ${asOwner} as $$
@@ -21,8 +26,7 @@ const noteErasure = `
 const beginErasure = `
   create or replace function cases.begin_erasure(subject uuid, actor text, ordered_by text, reason text, releases boolean) returns uuid ${asOwner} as $$
   declare file case_file; erased erasure; salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
-  begin
-    ${holdPublisher};
+  begin${holdPublisher};
     select * into file from case_file where id = subject for update;
     if not found then raise exception 'there is no such case'; end if;
     if not releases and capacity.live_holds(subject) > 0 then raise exception 'a hold is live'; end if;
@@ -45,16 +49,17 @@ const beginExpiry = `
     return begin_erasure(expired, 'urn:thuisbasis:hub#retention', null, 'RETENTION', false);
   end $$`;
 
-/** Second half: capacity forgets the case, and the proof is sealed. It may be tried again for as long as it was not done. */
+/** Second half: capacity and people forget the case, and the proof is sealed. It may be tried again for as long as it was not done. */
 const finishErasures = `
   create or replace function cases.finish_erasures() returns integer ${asOwner} as $$
-  declare erased erasure; subject uuid; forgotten jsonb; finished integer := 0;
+  declare erased erasure; subject uuid; by_capacity jsonb; by_people jsonb; finished integer := 0;
   begin
     for erased in select * from erasure where finished_at is null order by removed_at limit 100 for update skip locked loop
       subject := erased.case_id;
-      forgotten := capacity.forget_case(subject);
+      by_capacity := capacity.forget_case(subject);
+      by_people := people.forget_case(subject);
       update erasure e set case_id = null, finished_at = hub_now(), proof = jsonb_build_object('erasure', e.id, 'reason', e.reason, 'actor', e.actor,
-        'orderedBy', e.ordered_by, 'removedAt', e.removed_at, 'finishedAt', hub_now(), 'removed', jsonb_build_object('cases', e.removed, 'capacity', forgotten),
+        'orderedBy', e.ordered_by, 'removedAt', e.removed_at, 'finishedAt', hub_now(), 'removed', jsonb_build_object('cases', e.removed, 'capacity', by_capacity, 'people', by_people),
         'salt', encode(e.salt, 'hex'), 'caseHash', encode(e.case_hash, 'hex'), 'numberHash', encode(e.number_hash, 'hex'))
       where e.id = erased.id returning * into erased;
       perform note_erasure(erased, subject);

@@ -1,14 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { caseRow, consultationRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { consentRow, referralRow } from '../../../test/builders/rows/referral.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { holdPublication } from '../../../platform/outbox/relay.js';
 import { erasureStore } from './erasure.store.js';
 import { retentionTask } from './retention-task.js';
 
 let database: CasesDatabase;
 beforeAll(async () => {
   database = await openCasesDatabase();
-  await database.write({ consultations: [consultationRow(1)] });
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -59,12 +60,14 @@ describe('a case that was closed long ago', () => {
       needs: [needRow(1), needRow(3)],
       consents: [consentRow(1), consentRow(3)],
       referrals: [referralRow(1)],
+      consultations: [consultationRow(1, { caseId: idOf(1) })],
     });
     await knowInCapacity(1);
     await retain();
     expect(await kept()).toEqual([2, 3]);
     expect(await kept('capacity.case_projection')).toEqual([]);
     expect([await kept('consultation'), await kept('consent'), await kept('referral')]).toEqual([[1], [3], []]);
+    expect(await database.owner.query('select case_id from consultation')).toEqual([{ case_id: null }]);
     expect(await database.owner.query('select case_id from need')).toEqual([{ case_id: idOf(3) }]);
     const noted = await database.owner.query<unknown[]>(
       `select user_id, access_point, search_name from audit_event where event_code = 'CASE_REMOVED' order by search_name`,
@@ -121,6 +124,18 @@ describe('an erasure that broke off', () => {
     await erasureStore(database.owner.manager).begin(order(1));
     const told = await database.owner.query<unknown[]>(`select data ->> 'caseId' as id from outbox`);
     expect(told).toEqual([{ id: idOf(2) }]);
+  });
+
+  it('waits for whoever publishes events at that moment', async () => {
+    await database.write({ cases: [caseRow(1)] });
+    let erased: Promise<void> = Promise.resolve();
+    await database.db.transaction(async (tx) => {
+      await holdPublication(tx, 'cases');
+      erased = erasureStore(database.owner.manager).begin(order(1));
+      await wait(600);
+    });
+    await erased;
+    expect(await kept()).toEqual([]);
   });
 
   it('leaves everything as it was when it cannot be written down', async () => {

@@ -1,6 +1,7 @@
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
 import type { DataSource } from '../../../platform/database/database.js';
-import { integer, type Environment } from '../../../platform/process/environment.js';
+import type { Environment } from '../../../platform/process/environment.js';
+import { retentionDays } from '../config.js';
 import { erasureStore } from './erasure.store.js';
 
 const hourMs = 3_600_000;
@@ -10,7 +11,7 @@ const hourMs = 3_600_000;
  * crash left half done is finished first.
  */
 export function retentionTask(db: DataSource, environment: Environment): BackgroundTask {
-  const days = integer(environment, 'CASE_RETENTION_DAYS', { default: 90, min: 30, max: 3_650 });
+  const days = retentionDays(environment);
   const erasures = erasureStore(db.manager);
   return {
     name: 'retention of cases',

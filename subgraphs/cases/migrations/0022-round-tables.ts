@@ -50,12 +50,31 @@ const functions = [
 
 const broker = `(select public.hub_region_as('care-broker'))`;
 const owner = `(select public.hub_organisation_as('case-owner'))`;
+/** As it came in, and once it became a case as that case is. */
+const consultationOf = (region: string, organisation: string): string =>
+  `((c.case_id is null and (c.region = ${region} or c.referrer_organisation_id = ${organisation}))
+    or exists (select from case_file own where own.id = c.case_id and (own.region = ${region} or own.owner_organisation_id = ${organisation})))`;
 const worked = `(exists (select from case_file f where f.id = round_table.case_id and (f.region = ${broker} or f.owner_organisation_id = ${owner}))
-  or exists (select from consultation c where c.id = round_table.consultation_id and c.region = ${broker}))`;
-const asked = `exists (select from consultation c where c.id = round_table.consultation_id and c.referrer_organisation_id = ${owner})`;
+  or exists (select from consultation c where c.id = round_table.consultation_id and ${consultationOf(broker, 'null')}))`;
+const asked = `exists (select from consultation c where c.id = round_table.consultation_id and ${consultationOf('null', owner)})`;
 const member = `(round_table.participant_ids @> array[(select public.hub_professional_as('ret-member'))] and round_table_stands(round_table))`;
 
+/** Until now who saw a case worked on it. From now on what is beneath a case is changed, and its past is read, by who works on it. */
+const ofWorker = (table: string): string => `exists (select from case_file f where f.id = ${table}.case_id
+  and (f.region = ${broker} or f.owner_organisation_id = ${owner}))`;
+const kept: readonly (readonly [string, 'insert' | 'update' | 'select'])[] = [
+  ...['need', 'case_place', 'case_change', 'former_need', 'former_place'].map((table) => [table, 'insert'] as const),
+  ...['need', 'case_place'].map((table) => [table, 'update'] as const),
+  ...['case_change', 'former_need', 'former_place'].map((table) => [table, 'select'] as const),
+];
+const keptByWorkers = kept.map(
+  ([table, act]) =>
+    `create policy ${table}_${act}_by_workers on ${table} as restrictive for ${act}
+       ${act === 'insert' ? 'with check' : 'using'} (${ofWorker(table)})`,
+);
+
 const policies = [
+  ...keptByWorkers,
   ...readOnlyFor('round_table', `${worked} or ${asked} or ${member}`),
   addableFor('round_table', `${worked} and state = 'PLANNED'`),
   changeableFor('round_table', worked, `${worked} and state <> 'PLANNED'`),
@@ -79,6 +98,7 @@ export class RoundTables1700000000022 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    for (const [table, act] of kept) await runner.query(`drop policy ${table}_${act}_by_workers on ${table}`);
     await runner.query('drop policy case_file_seated on case_file');
     await runner.query('drop policy consultation_seated on consultation');
     for (const statement of readableByAll('round_table')) await runner.query(statement);

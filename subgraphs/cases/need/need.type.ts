@@ -8,8 +8,14 @@ import type { NeedRow } from './need.entity.js';
 @ObjectType({ description: entityDescriptions.Need })
 export class Need extends NeedFields {}
 
+/** What the case itself says of the child. */
+type OfChild = Pick<
+  CaseRow,
+  'birthYear' | 'municipalityCode' | 'responsibleMunicipalityCode' | 'languages' | 'legalFrameworks'
+>;
+
 /** The need of a case: what is sought, what the case itself says of the child, and where the child is, as far as it may be shown. */
-export function toNeed(row: CaseRow, need: NeedRow, place: CasePlaceRow | null): Need {
+export function toNeed(row: OfChild, need: NeedRow, place: CasePlaceRow | null): Need {
   const { rungs, heaviestRung, sex, startByOn, durationWeeks, hoursPerWeek, timeWindows, childrenTogether } = need;
   const { maxDistanceKm, characteristics, placeFeatures, contractedOnly, isCrisis } = need;
   const { nearPostcode4, schoolPostcode4 } = place ?? { nearPostcode4: null, schoolPostcode4: null };

@@ -1,4 +1,5 @@
 import type { Caller } from '../../../platform/identity/caller.js';
+import { isConsultationOf } from '../access/seen-consultation.sql.js';
 import { memberOf, sightOf } from '../access/visibility.rules.js';
 
 /** The SQL condition that a member of a table that stands, here parameter `member`, sees its case or consultation `row`. */
@@ -23,10 +24,10 @@ export function ofSeenTable(
 export function workedOn(first: number): string {
   const [region, organisation] = [`$${first}`, `$${first + 1}::uuid`];
   return `(exists (select from case_file f where f.id = t.case_id and (f.region = ${region} or f.owner_organisation_id = ${organisation}))
-    or exists (select from consultation c where c.id = t.consultation_id and c.region = ${region}))`;
+    or exists (select from consultation c where c.id = t.consultation_id and ${isConsultationOf('c', region, 'null')}))`;
 }
 
 /** Who asked the question reads what is done with it. */
 function askedBy(organisation: number): string {
-  return `exists (select from consultation c where c.id = t.consultation_id and c.referrer_organisation_id = $${organisation}::uuid)`;
+  return `exists (select from consultation c where c.id = t.consultation_id and ${isConsultationOf('c', 'null', `$${organisation}::uuid`)})`;
 }

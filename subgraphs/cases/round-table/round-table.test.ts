@@ -176,6 +176,19 @@ describe('a member of a table', () => {
   );
 });
 
+describe('what is beneath a case', () => {
+  it('is changed, and its past read, by who works on it: a member of a table does neither in the database itself', async () => {
+    await plan(broker);
+    const as = (caller: Caller, sql: string) => withCaller(desk.database.db, caller, (tx) => tx.query<unknown[]>(sql));
+    const change = `insert into case_change (case_id, version, kind, roles, purpose) values ('${idOf(1)}', 99, 'REOPENED', '{x}', 'FIND_CARE')`;
+    await expect(as(anna, change)).rejects.toThrow(/row-level security/);
+    const place = `insert into case_place (case_id, postcode4) values ('${idOf(2)}', '8232')`;
+    await plan(broker, { caseId: idOf(2), isInstitutionInvited: true });
+    await expect(as(anna, place)).rejects.toThrow(/row-level security/);
+    expect(await as(anna, `update need set is_crisis = true returning case_id`)).toEqual([[], 0]);
+  });
+});
+
 describe('an access to a round table', () => {
   it('is told to who may ask who looked at the case', async () => {
     const planned = await plan(broker);

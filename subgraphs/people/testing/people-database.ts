@@ -16,8 +16,12 @@ interface Rows {
 }
 
 /** Opens a test database as the subgraph does; `onStatement` hears of every statement. */
-export function openPeopleDatabase(url: string, onStatement?: (sql: string) => void): Promise<DataSource> {
-  const options = { url, applicationName: 'people-test', poolSize: 2, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
+export function openPeopleDatabase(
+  url: string,
+  onStatement?: (sql: string) => void,
+  poolSize = 2,
+): Promise<DataSource> {
+  const options = { url, applicationName: 'people-test', poolSize, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
   return openDatabase(peopleStorage, onStatement ? { ...options, onStatement } : options);
 }
 

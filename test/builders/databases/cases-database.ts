@@ -11,7 +11,7 @@ import type { caseRow } from '../rows/case.js';
 import { pseudonymsOf } from '../rows/referral.js';
 
 /** A database of cases, opened as the subgraph opens it. */
-export interface CasesDatabase extends Pick<TestDatabase, 'moveClock'> {
+export interface CasesDatabase extends Pick<TestDatabase, 'moveClock' | 'url'> {
   /** As the login role of cases: row level security holds. */
   readonly db: DataSource;
   /** As the owner, whom row level security lets pass: what is held to here is held to by the statements alone. */
@@ -47,6 +47,7 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
     db,
     owner,
     statements,
+    url: (role) => database.url(role),
     moveClock: (interval) => database.moveClock(interval),
     async write({ cases = [], needs = [], places = [], consultations = [], consents = [], referrals = [] }) {
       await owner.manager.insert(CaseRow, [...cases]);

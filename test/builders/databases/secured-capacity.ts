@@ -9,6 +9,7 @@ export const seekerId = idOf(901);
 /**
  * Three cases, each with a hold and on a waiting list. The first is in the broker's region and of a case owner, the second in another
  * region and of the same owner, the third in the region and nobody's. The first two are at offers of one provider, the third of another.
+ * Of emergency access were told that owner (21) and the privacy officers of the region (22) and of another (23).
  */
 export async function openSecuredCapacity(options?: { poolSize: number }): Promise<CapacityDatabase> {
   const capacity = await openCapacityDatabase(options);
@@ -20,6 +21,13 @@ export async function openSecuredCapacity(options?: { poolSize: number }): Promi
   });
   for (const n of [1, 2, 3]) await writeOfCase(capacity.owner, n, offers[n === 3 ? 1 : 0]?.id ?? '');
   for (const n of [1, 2]) await writeOfPeople(capacity.owner, n, offers[n - 1]?.id ?? '');
+  await capacity.owner.query(
+    `insert into notice (id, event_id, kind, role, organisation_id, region, offer_ids, created_at)
+     values ($1, $1, 'BREAK_GLASS_OPENED', 'case-owner', $4, null, '{}', hub_now()),
+       ($2, $2, 'BREAK_GLASS_OPENED', 'privacy-officer', null, 'flevoland', '{}', hub_now()),
+       ($3, $3, 'BREAK_GLASS_OPENED', 'privacy-officer', null, 'region-2', '{}', hub_now())`,
+    [idOf(21), idOf(22), idOf(23), seekerId],
+  );
   return capacity;
 }
 
@@ -49,13 +57,13 @@ async function writeOfPeople(owner: DataSource, n: number, offerId: string): Pro
   const statements: [string, unknown[]][] = [
     [`insert into dispute (id, offer_id, claim, disputed_by) values ($1, $2, 'NOT_FREE', $3)`, [id, offerId, subject]],
     [
-      `insert into notice (id, event_id, kind, subject, organisation_id, offer_ids, created_at)
-       values ($1, $1, 'HOLD_ACCEPTED', $3, null, '{}', hub_now()), ($2, $2, 'HOLD_REQUESTED', null, $4, '{}', hub_now())`,
+      `insert into notice (id, event_id, kind, subject, role, organisation_id, offer_ids, created_at)
+       values ($1, $1, 'HOLD_ACCEPTED', $3, null, null, '{}', hub_now()), ($2, $2, 'HOLD_REQUESTED', null, 'provider-planner', $4, '{}', hub_now())`,
       [id, told, subject, provider],
     ],
     [`insert into notice_reading (notice_id, subject) values ($1, $2)`, [id, subject]],
     [
-      `insert into notice_address (subject, is_planner, language, address, confirmed_at) values ($1, false, 'nl', 'a@example.nl', hub_now())`,
+      `insert into notice_address (subject, roles, language, address, confirmed_at) values ($1, '{}', 'nl', 'a@example.nl', hub_now())`,
       [subject],
     ],
     [

@@ -32,6 +32,7 @@ export function caseRow(n: number, other: Partial<StoredCase> = {}): StoredCase 
     openedAt: new Date(Date.UTC(2026, 0, 1, 0, n)),
     closedAt: null,
     isRestricted: false,
+    version: 1,
     ...other,
   };
 }
@@ -81,6 +82,7 @@ export function consultationRow(n: number, other: Partial<ConsultationRow> = {})
     status: 'RECEIVED',
     closedAt: null,
     abandonReason: null,
+    caseId: null,
     version: 1,
     ...other,
   };

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { broker, type Actor } from '../../actors.js';
 import { startMailServer, type MailServer } from '../../builders/partners/mail-server.js';
+import { soon } from '../../builders/soon.js';
 import { startWebhookReceiver, type WebhookReceiver } from '../../builders/partners/webhook-receiver.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
@@ -27,7 +27,6 @@ const planner: Actor = { role: 'provider-planner', organisation: 'rietvink' };
 const competitor: Actor = { role: 'provider-system', organisation: 'waterlelie' };
 const owner: Actor = { role: 'case-owner' };
 const notices = '{ notices(onlyUnread: true) { edges { node { id kind message holdId } } } }';
-const soonMs = 5_000;
 
 describe.each(['one-process', 'processes'] as const)('a hold, from request to answer (%s)', (form) => {
   let hub: TestHub;
@@ -63,16 +62,6 @@ describe.each(['one-process', 'processes'] as const)('a hold, from request to an
     ask<Told>(committedDocument('changes-since'), variables, actor);
 
   /** Asks until there is something, as long as somebody would wait. */
-  async function soon<T>(look: () => T | undefined | Promise<T | undefined>): Promise<T> {
-    const start = performance.now();
-    while (performance.now() - start < soonMs) {
-      const found = await look();
-      if (found !== undefined) return found;
-      await wait(50);
-    }
-    throw new Error('it did not come');
-  }
-
   /** An offer of the provider with two places free. */
   async function freeOffer(): Promise<string> {
     const { offers } = await ask<{ offers: { edges: { node: { id: string } }[] } }>(

@@ -4,12 +4,16 @@
  */
 export const sensitive: readonly string[] = [
   ...['own_reference', 'number'].map((column) => `cases.case_file.${column}`),
-  ...['postcode4', 'near_postcode4', 'school_postcode4'].map((column) => `cases.case_place.${column}`),
+  ...['postcode4', 'near_postcode4', 'school_postcode4'].flatMap((column) => [
+    `cases.case_place.${column}`,
+    `cases.former_place.${column}`,
+  ]),
   ...['subject', 'explanation'].map((column) => `cases.break_glass.${column}`),
   ...['note', 'reviewed_by'].map((column) => `cases.break_glass_review.${column}`),
   'cases.pseudonym.pseudonym',
   ...['case_hash', 'number_hash', 'salt', 'ordered_by', 'proof'].map((column) => `cases.erasure.${column}`),
   ...['answer', 'client', 'key', 'fingerprint'].flatMap((column) => [
+    `people.idempotency_key.${column}`,
     `cases.idempotency_key.${column}`,
     `capacity.idempotency_key.${column}`,
   ]),
@@ -33,6 +37,7 @@ export const sensitive: readonly string[] = [
     (column) => `people.professional.${column}`,
   ),
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
+  'people.deployment.placed_by',
 ];
 
 /** Words of the hub itself, public facts, and identifiers: `*` stands for any schema or table. */
@@ -63,7 +68,11 @@ export const harmless: readonly string[] = [
   ...['closure_revision.reason', 'dispute.disputed_as', 'waitlist_passing.reason', 'hold_ending.refusal_code'].map(
     (one) => `capacity.${one}`,
   ),
-  ...['cases.break_glass.purpose', 'cases.signal.factor'],
+  'cases.break_glass.purpose',
+  'cases.case_serial.series',
+  'cases.former_need.*',
+  ...['purpose', 'fields', 'to_region'].map((column) => `cases.case_change.${column}`),
+  'cases.signal.factor',
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(

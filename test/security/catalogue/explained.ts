@@ -24,6 +24,7 @@ export const openTables: Explained = {
   ...machinery('cases'),
   ...auditOf('cases'),
   'cases.erasure': 'no right for the login role',
+  'cases.case_serial': 'no right for the login role',
   ...machinery('capacity'),
   ...auditOf('capacity'),
   'capacity.offer': publicOffers,
@@ -33,6 +34,7 @@ export const openTables: Explained = {
   'capacity.closure_revision': publicOffers,
   'capacity.figure_watch': publicOffers,
   'capacity.postcode_area': 'public geography',
+  'capacity.break_glass_case': 'no right for the login role',
   'capacity.hold': counted,
   'capacity.hold_unit': counted,
   'capacity.waitlist_entry': counted,
@@ -66,26 +68,42 @@ export const ownersFunctions: Explained = {
   'cases.forget_events': 'removes events that were handed on long ago',
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
+  'cases.next_case_number': 'gives the next number of a region and year: a count',
+  'cases.hand_over_case': 'gives an own case to another, and can change nothing else of it',
+  'cases.become_case': 'ties a consultation to an own case, once, and can change nothing else of it',
+  'cases.case_running': 'how many holds and referrals of an own case are live: two numbers',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
   'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
   'cases.seated_consultations': 'the consultations on tables that stand at which the caller sits',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
+  'capacity.keep_case': 'a trigger: no place is taken for a case that is forgotten meanwhile',
   'capacity.last_position': 'how far the events are, for a cursor that begins now',
   'capacity.forget_events': 'removes events that were handed on long ago',
   'capacity.forget_case': 'for the owner only',
   'capacity.live_holds': 'for the owner only',
   ...sealing('people'),
+  'people.hours_left': 'how many hours somebody has left: a number, no family',
+  'people.is_there': 'whether somebody can be asked: a yes or a no',
+  'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',
+  'people.never_over_hours': 'a trigger: nobody is promised twice',
+  'people.always_two': 'a trigger: a duo is two',
+  'people.forget_case': 'for the owner only',
+  'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.rung_of_offer': 'tells on which rung an offer stands, which every seeker may know',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
+  'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
   'thuisbasis_cases capacity.rung_of_offer': 'a referral for a place in a group needs a checklist',
+  'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases capacity.receive_break_glasses':
+    'an event of cases has owner and privacy officer told of emergency access',
 };
 
 /** Views that do not look as who asks. */

@@ -9,6 +9,7 @@ export interface ToldData {
   readonly holdId?: string;
   readonly entryId?: string;
   readonly subscriptionId?: string;
+  readonly breakGlassId?: string;
 }
 
 export interface ChangeRow {

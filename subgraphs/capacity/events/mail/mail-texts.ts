@@ -23,6 +23,7 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
     nl: 'Een abonnement van uw organisatie is gestopt',
     en: 'A subscription of your organisation was suspended',
   },
+  BREAK_GLASS_OPENED: { nl: 'Er is noodtoegang gebruikt', en: 'Emergency access was used' },
 };
 
 const notice: Readonly<Record<Language, string>> = {
@@ -35,10 +36,31 @@ const codeText: Readonly<Record<Language, string>> = {
   en: 'Give this code in Thuisbasis: {code}\n\nIt is valid for an hour. Did you not ask for messages from Thuisbasis? Then you need not do anything.\n',
 };
 
+/** Which emergency access, and where to look: who used it, for which child and why is told to who signs in. */
+const breakGlassText: Readonly<Record<Language, string>> = {
+  nl: 'Er is noodtoegang gebruikt bij een afgeschermde casus, met kenmerk {id}.\n\nOpen Thuisbasis en bekijk onder noodtoegang wie het deed en waarom. U krijgt dit bericht omdat uw organisatie de casus inbracht of omdat u toezicht houdt.\n',
+  en: 'Emergency access to a restricted case was used, with reference {id}.\n\nOpen Thuisbasis and look among the emergency accesses who did it and why. You get this message because your organisation brought the case or because you supervise.\n',
+};
+
+/** What a mail is made of. */
+interface MailContent {
+  readonly kind: MailKind;
+  readonly language: Language;
+  readonly code: string | null;
+  readonly breakGlassId: string | null;
+}
+
 /** The mail of a notice, or of a code. */
-export function mailText(kind: MailKind, language: Language, code: string | null): MailText {
-  const subject = subjects[kind][language];
-  const text =
-    kind === 'CODE' ? codeText[language].replace('{code}', code ?? '') : notice[language].replace('{subject}', subject);
-  return { subject: `Thuisbasis: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`, text };
+export function mailText(content: MailContent): MailText {
+  const subject = subjects[content.kind][content.language];
+  return {
+    subject: `Thuisbasis: ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    text: textOf(content, subject),
+  };
+}
+
+function textOf({ kind, language, code, breakGlassId }: MailContent, subject: string): string {
+  if (kind === 'CODE') return codeText[language].replace('{code}', code ?? '');
+  if (kind === 'BREAK_GLASS_OPENED') return breakGlassText[language].replace('{id}', breakGlassId ?? '');
+  return notice[language].replace('{subject}', subject);
 }

@@ -9,6 +9,8 @@ export interface DueMail {
   readonly language: Language;
   readonly kind: MailKind;
   readonly code: string | null;
+  /** The emergency access that it is about, if it is about one. */
+  readonly breakGlassId: string | null;
   readonly attempts: number;
 }
 
@@ -26,16 +28,16 @@ const keptDays = 3;
 
 export function mailStore(db: EntityManager) {
   return {
-    /** Takes the mail that is due longest; null when none is. */
+    /** Takes the mail that is due longest, of emergency access before any other; null when none is. */
     async take(): Promise<DueMail | null> {
       const rows: DueMail[] = await db.query(
         `with next as (
-           select id from mail where next_attempt_at <= hub_now() order by next_attempt_at limit 1 for update skip locked
+           select id from mail where next_attempt_at <= hub_now() order by break_glass_id is null, next_attempt_at limit 1 for update skip locked
          ), taken as (
            update mail m set attempts = m.attempts + 1, next_attempt_at = hub_now() + interval '${leaseMinutes} minutes'
            from next where m.id = next.id returning m.*
          )
-         select id, address, language, kind, code, attempts from taken`,
+         select id, address, language, kind, code, break_glass_id as "breakGlassId", attempts from taken`,
       );
       return rows[0] ?? null;
     },

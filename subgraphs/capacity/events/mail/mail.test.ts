@@ -14,7 +14,8 @@ import { tellPeople } from '../notice/tell-people.js';
 import { openCapacity } from '../../server.js';
 import { sendMail } from './send-mail.js';
 
-const logger = createLogger('test', 'silent');
+const lines: string[] = [];
+const logger = createLogger('test', 'warn', { write: (line) => void lines.push(line) });
 const ours = '20000000-0000-4000-8000-000000000001';
 const offerId = '10000000-0000-4000-8000-000000000001';
 const holdId = '50000000-0000-4000-8000-000000000001';
@@ -64,7 +65,7 @@ const confirmCode = (caller: Caller, code: string): Promise<SubgraphReply> =>
 
 function send(): Promise<void> {
   const mailer = smtpMailer({ smtpUrl: server.url, from: 'Thuisbasis <hub@example.org>' });
-  return sendMail(database.background.manager, mailer, new AbortController().signal);
+  return sendMail(database.background.manager, { mailer, logger, signal: new AbortController().signal });
 }
 
 const codeIn = (source: string | undefined): string => /: ([A-Z2-9]{10})\s/.exec(source ?? '')?.[1] ?? '';
@@ -80,7 +81,7 @@ async function happen(kind: string, subject = broker.subject): Promise<void> {
   await emit(database.background.manager, [
     { kind, organisationId: ours, region: 'flevoland', subject, data: { offerId, holdId } },
   ]);
-  await relay(database.background, { schema: 'capacity', consumers: [tellPeople], logger });
+  await relay(database.background, { schema: 'capacity', consumers: [tellPeople({})], logger });
 }
 
 const waiting = async (): Promise<number> => (await database.owner.query<unknown[]>('select id from mail')).length;
@@ -244,12 +245,17 @@ describe('a mail of a notice', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('is not tried again when the server will never take it', async () => {
+  it('is not tried again when the server will never take it, and the operator hears so', async () => {
     await register(broker, 'broker@example.org');
+    lines.length = 0;
     server.answerWith(550);
     await happen('hold.accepted');
     await send();
     expect(await waiting()).toBe(0);
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+      { operation: 'HOLD_ACCEPTED', msg: 'a mail was given up' },
+    ]);
+    expect(lines.join()).not.toContain('example.org');
   });
 });
 
@@ -258,5 +264,20 @@ describe('the settings of mail', () => {
     expect(() => toCapacityConfig({ SMTP_URL: 'mail.example' })).toThrow('SMTP_URL');
     expect(() => toCapacityConfig({ SMTP_URL: 'http://mail.example' })).toThrow('SMTP_URL');
     expect(() => toCapacityConfig({ SMTP_URL: 'smtp://mail.example' })).toThrow('MAIL_FROM');
+    const settings = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'hub@example.org' };
+    for (const text of [
+      'fg@example.org',
+      '["fg@example.org"]',
+      '{"flevoland":"fg"}',
+      '{"flevoland":["fg@example.org"]}',
+    ])
+      expect(() => toCapacityConfig({ ...settings, PRIVACY_OFFICER_MAIL: text })).toThrow('PRIVACY_OFFICER_MAIL');
+  });
+
+  it('give an address of privacy officers only where mail is sent', () => {
+    const text = '{"flevoland":"fg@example.org"}';
+    expect(() => toCapacityConfig({ PRIVACY_OFFICER_MAIL: text })).toThrow('SMTP_URL');
+    const settings = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'hub@example.org', PRIVACY_OFFICER_MAIL: text };
+    expect(toCapacityConfig(settings).officerMail).toEqual({ flevoland: 'fg@example.org' });
   });
 });

@@ -1,7 +1,7 @@
 import { createHash, randomInt } from 'node:crypto';
-import { hasRole, type Caller } from '../../../../platform/identity/caller.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { isUuid } from '../../../../platform/input/identifiers.js';
+import { organisationOf, toldRolesOf } from '../notice/notice.service.js';
 import type { mailStore } from './mail.store.js';
 import type { noticeAddressStore, NoticeAddressRow } from './notice-address.store.js';
 
@@ -32,7 +32,9 @@ export function noticeAddressService({ addresses, mails }: Stores, isMailOn: boo
         subject,
         language,
         address,
-        ...placeOf(caller),
+        region: caller.region,
+        organisationId: organisationOf(caller),
+        roles: toldRolesOf(caller),
         codeHash: hashOf(code),
       });
       if (!isClaimed) throw new HubError('CODE_JUST_SENT');
@@ -44,13 +46,6 @@ export function noticeAddressService({ addresses, mails }: Stores, isMailOn: boo
       if (!(await addresses.confirm(subject, hashOf(code)))) throw new HubError('CODE_INVALID');
     },
   };
-}
-
-/** As a planner of which organisation the caller is told of what concerns that organisation. */
-function placeOf(caller: Caller): { organisationId: string | null; isPlanner: boolean } {
-  const { organisationId } = caller;
-  const isKnown = organisationId !== null && isUuid(organisationId);
-  return { organisationId: isKnown ? organisationId : null, isPlanner: isKnown && hasRole(caller, 'provider-planner') };
 }
 
 function newCode(): string {

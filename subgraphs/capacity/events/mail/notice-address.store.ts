@@ -10,8 +10,10 @@ export interface NoticeAddressRow {
 /** An address that somebody claims, until the code that was mailed there comes back. */
 export interface ClaimedAddress {
   readonly subject: string;
+  /** The roles with which it is told what concerns its organisation or region. */
+  readonly roles: readonly string[];
   readonly organisationId: string | null;
-  readonly isPlanner: boolean;
+  readonly region: string | null;
   readonly language: Language;
   readonly address: string;
   readonly codeHash: string;
@@ -32,15 +34,16 @@ export function noticeAddressStore(db: EntityManager) {
     },
 
     /** Keeps a claim beside the address that holds until then; false when a code was sent just before. */
-    async claim({ subject, organisationId, isPlanner, language, address, codeHash }: ClaimedAddress): Promise<boolean> {
+    async claim(claimed: ClaimedAddress): Promise<boolean> {
+      const { subject, organisationId, region, roles, language, address, codeHash } = claimed;
       const rows: unknown[] = await db.query(
-        `insert into notice_address as known (subject, organisation_id, is_planner, language, pending_address, code_hash, code_sent_at)
-         values ($1, $2, $3, $4, $5, $6, hub_now())
-         on conflict (subject) do update set organisation_id = excluded.organisation_id, is_planner = excluded.is_planner,
-           language = excluded.language, pending_address = excluded.pending_address, code_hash = excluded.code_hash, code_sent_at = hub_now()
+        `insert into notice_address as known (subject, organisation_id, region, roles, language, pending_address, code_hash, code_sent_at)
+         values ($1, $2, $3, $4, $5, $6, $7, hub_now())
+         on conflict (subject) do update set organisation_id = excluded.organisation_id, region = excluded.region,
+           roles = excluded.roles, language = excluded.language, pending_address = excluded.pending_address, code_hash = excluded.code_hash, code_sent_at = hub_now()
          where known.code_sent_at is null or known.code_sent_at <= hub_now() - interval '${pauseMinutes} minutes'
          returning subject`,
-        [subject, organisationId, isPlanner, language, address, codeHash],
+        [subject, organisationId, region, roles, language, address, codeHash],
       );
       return rows.length > 0;
     },

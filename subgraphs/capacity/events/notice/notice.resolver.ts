@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
 
-/** Notes which holds and places on a waiting list notices are about. */
+/** Notes which holds, places on a waiting list and emergency accesses notices are about. */
 function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
   audit.read(
     'Hold',
@@ -17,13 +17,18 @@ function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
     'WaitlistEntry',
     rows.flatMap(({ entryId }) => entryId ?? []),
   );
+  audit.read(
+    'BreakGlass',
+    rows.flatMap(({ breakGlassId }) => breakGlassId ?? []),
+  );
 }
 
 @Resolver(() => Notice)
 export class NoticeResolver {
   @Query(() => NoticeConnection, {
     nullable: true,
-    description: 'What the caller is told, the newest first: of its own holds, and as a planner of its organisation.',
+    description:
+      'What the caller is told, the newest first: of its own holds, as a planner of its organisation, and of emergency access as the owner of the case or the privacy officer of the region.',
   })
   async notices(
     @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })

@@ -1,46 +1,67 @@
+import type { Role } from '../../../../platform/identity/caller.js';
 import type { OutboxEvent } from '../../../../platform/outbox/consumer.js';
 import type { ToldData } from '../change/change.read-model.js';
 import { NoticeKind } from './notice-kind.js';
 
-/** A notice for one person, or for every planner of one organisation. */
-export interface NewNotice extends Pick<ToldData, 'holdId' | 'entryId' | 'subscriptionId'> {
+/** Who is told: one person, or everybody with a role in an organisation or in a region. */
+interface Recipient {
+  readonly subject?: string;
+  readonly role?: Role;
+  readonly organisationId?: string;
+  readonly region?: string;
+}
+
+/** What a notice may be about, besides offers. */
+type Told = Readonly<Record<'holdId' | 'entryId' | 'subscriptionId' | 'breakGlassId', string | undefined>>;
+
+/** A notice for one recipient. */
+export interface NewNotice extends Told, Recipient {
   readonly eventId: string;
   readonly kind: NoticeKind;
-  readonly subject: string | null;
-  readonly organisationId: string | null;
   readonly offerIds: readonly string[];
   readonly createdAt: Date;
 }
 
-type Recipient = 'who placed it' | 'the planners';
+/** Roles that are told something together. */
+export const toldRoles: readonly Role[] = ['provider-planner', 'case-owner', 'privacy-officer'];
 
-/** Of which events people are told, and who. */
-const told: Readonly<Record<string, readonly [NoticeKind, Recipient]>> = {
-  'hold.accepted': ['HOLD_ACCEPTED', 'who placed it'],
-  'hold.refused': ['HOLD_REFUSED', 'who placed it'],
-  'hold.expired': ['HOLD_EXPIRED', 'who placed it'],
-  'waitlist.offered': ['WAITLIST_OFFERED', 'who placed it'],
-  'hold.requested': ['HOLD_REQUESTED', 'the planners'],
-  'figure.stale': ['FIGURE_STALE', 'the planners'],
-  'figure.disputed': ['FIGURE_DISPUTED', 'the planners'],
-  'subscription.suspended': ['SUBSCRIPTION_SUSPENDED', 'the planners'],
+type Recipients = (event: OutboxEvent) => readonly Recipient[];
+
+const whoPlacedIt: Recipients = ({ subject }) => (subject === null ? [] : [{ subject }]);
+const planners: Recipients = ({ organisationId }) =>
+  organisationId === null ? [] : [{ role: 'provider-planner', organisationId }];
+/** Each as far as there is one: a case may have no owner among the organisations. */
+const ownerAndOfficers: Recipients = ({ region, data }) => {
+  const organisationId = data['ownerOrganisationId'];
+  return [
+    ...(typeof organisationId === 'string' ? [{ role: 'case-owner', organisationId } as const] : []),
+    ...(region === null ? [] : [{ role: 'privacy-officer', region } as const]),
+  ];
 };
 
-/** The notice that follows from an event; null when nobody is to be told. */
-export function noticeOf(event: OutboxEvent): NewNotice | null {
-  const [kind, recipient] = told[event.kind] ?? [];
-  if (kind === undefined) return null;
-  const subject = recipient === 'who placed it' ? event.subject : null;
-  const organisationId = recipient === 'the planners' ? event.organisationId : null;
-  if (subject === null && organisationId === null) return null;
-  const { offerId, offerIds, ...ids } = event.data as ToldData;
-  return {
-    ...ids,
+/** Of which events people are told, and who. */
+const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
+  'hold.accepted': ['HOLD_ACCEPTED', whoPlacedIt],
+  'hold.refused': ['HOLD_REFUSED', whoPlacedIt],
+  'hold.expired': ['HOLD_EXPIRED', whoPlacedIt],
+  'waitlist.offered': ['WAITLIST_OFFERED', whoPlacedIt],
+  'hold.requested': ['HOLD_REQUESTED', planners],
+  'figure.stale': ['FIGURE_STALE', planners],
+  'figure.disputed': ['FIGURE_DISPUTED', planners],
+  'subscription.suspended': ['SUBSCRIPTION_SUSPENDED', planners],
+  'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
+};
+
+/** The notices that follow from an event; none when nobody is to be told. */
+export function noticesOf(event: OutboxEvent): NewNotice[] {
+  const [kind, recipients] = told[event.kind] ?? [];
+  if (kind === undefined || recipients === undefined) return [];
+  const { offerId, offerIds, holdId, entryId, subscriptionId, breakGlassId } = event.data as ToldData;
+  const notice = {
+    ...{ holdId, entryId, subscriptionId, breakGlassId, kind },
     eventId: event.eventId,
-    kind,
-    subject,
-    organisationId,
     offerIds: offerIds ?? (offerId === undefined ? [] : [offerId]),
     createdAt: event.occurredAt,
   };
+  return recipients(event).map((recipient) => ({ ...notice, ...recipient }));
 }

@@ -1,14 +1,15 @@
-import { hasRole, type Caller } from '../../../../platform/identity/caller.js';
+import type { Caller, Role } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { pageSize, readCursor, type PageRequest } from '../../../../platform/paging/pages.js';
+import { toldRoles } from './notice.rules.js';
 import type { noticeStore, NoticeRow, Reader } from './notice.store.js';
 
 const list = 'notices';
 const mostAtOnce = 100;
 const instant = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00$/;
 
-/** The notices of the caller: its own, and as a planner those of its organisation. */
+/** The notices of the caller: its own, and those for its roles in its organisation and region. */
 export function noticeService(store: ReturnType<typeof noticeStore>) {
   return {
     findPage: (caller: Caller, isUnread: boolean, page: PageRequest): Promise<NoticeRow[]> =>
@@ -31,10 +32,19 @@ export function noticeService(store: ReturnType<typeof noticeStore>) {
   };
 }
 
+/** The roles of a caller that are told something together. */
+export function toldRolesOf({ roles }: Caller): Role[] {
+  return roles.filter((role) => toldRoles.includes(role));
+}
+
+/** The organisation of a caller, if it can be one that the hub knows. */
+export function organisationOf({ organisationId }: Caller): string | null {
+  return organisationId !== null && isUuid(organisationId) ? organisationId : null;
+}
+
 function readerOf(caller: Caller): Reader {
-  const { subject, organisationId } = caller;
-  const isPlanner = hasRole(caller, 'provider-planner') && organisationId !== null && isUuid(organisationId);
-  return { subject, organisationId: isPlanner ? organisationId : null };
+  const { subject, region } = caller;
+  return { subject, region, roles: toldRolesOf(caller), organisationId: organisationOf(caller) };
 }
 
 /** The page that is asked for. Throws PAGE_TOO_LARGE or CURSOR_INVALID. */

@@ -4,7 +4,10 @@ import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { NoticeKind } from './notice-kind.js';
 import type { NoticeRow } from './notice.store.js';
 
-@ObjectType({ description: 'Something that a person is told. It names offers and holds, never anything of a case.' })
+@ObjectType({
+  description:
+    'Something that a person is told. It names offers, holds and emergency accesses, never anything of a case.',
+})
 export class Notice {
   @Field(() => ID, { description: 'Identifier of the notice.' })
   id!: string;
@@ -29,6 +32,12 @@ export class Notice {
 
   @Field(() => ID, { nullable: true, description: 'The subscription that it is about, if it is about one.' })
   subscriptionId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The emergency access that it is about, as `breakGlasses` tells of it, if it is about one.',
+  })
+  breakGlassId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Notice', () => Notice);
@@ -61,6 +70,6 @@ export class NoticesRead {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId } = row;
-  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId };
+  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId } = row;
+  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId };
 }

@@ -56,7 +56,7 @@ afterAll(() => database.close());
 async function happen(kind: string, more: Partial<HubEvent> = {}): Promise<void> {
   const event = { kind, organisationId: ours, region: 'flevoland', subject: broker.subject, data: { offerId, holdId } };
   await emit(database.background.manager, [{ ...event, ...more }]);
-  await relay(database.background, { schema: 'capacity', consumers: [tellPeople], logger });
+  await relay(database.background, { schema: 'capacity', consumers: [tellPeople({})], logger });
 }
 
 async function ask(caller: Caller, variables: Record<string, unknown> = {}) {
@@ -148,7 +148,7 @@ describe('a notice', () => {
   it('comes once, also when its event comes twice', async () => {
     await happen('hold.accepted');
     await database.owner.query('update outbox set position = null');
-    await relay(database.background, { schema: 'capacity', consumers: [tellPeople], logger });
+    await relay(database.background, { schema: 'capacity', consumers: [tellPeople({})], logger });
     expect(await kindsFor(broker)).toEqual(['HOLD_ACCEPTED']);
   });
 
@@ -207,7 +207,7 @@ describe('the list of notices', () => {
     expect(database.statements).toHaveLength(4);
   });
 
-  it.each(roles.filter((role) => !['care-broker', 'case-owner', 'provider-planner'].includes(role)))(
+  it.each(roles.filter((role) => !['care-broker', 'case-owner', 'provider-planner', 'privacy-officer'].includes(role)))(
     'is not for %s',
     async (role) => {
       const { errors } = await ask(callerAs(role, ours));

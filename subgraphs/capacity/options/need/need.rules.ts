@@ -1,43 +1,16 @@
 import { createHash } from 'node:crypto';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { ladderPosition } from '../../../../vocabulary/ladder.js';
-import { isMunicipality } from '../../../../vocabulary/municipality.js';
+import { needFault } from '../../../../vocabulary/need-faults.js';
 import type { NeedFields } from '../../../../vocabulary/need.js';
-
-const longestList = 50;
-
-function refuse(field: string, expected: string): never {
-  throw new HubError('BAD_USER_INPUT', { field: `need.${field}`, expected });
-}
-
-function checkWhole(field: string, value: number | null, min: number, max: number): void {
-  if (value !== null && (!Number.isInteger(value) || value < min || value > max)) refuse(field, `${min}..${max}`);
-}
-
-function checkDay(field: string, day: string | null): void {
-  if (day !== null && (day < '2000-01-01' || day > '2100-12-31')) refuse(field, '2000-01-01..2100-12-31');
-}
-
-function checkMunicipality(field: string, code: string | null): void {
-  if (code !== null && !isMunicipality(code)) throw new HubError('UNKNOWN_MUNICIPALITY', { field: `need.${field}` });
-}
 
 /** Checks what types cannot: bounds, steps and existing municipalities. Throws BAD_USER_INPUT or UNKNOWN_MUNICIPALITY. */
 export function checkNeed(need: NeedFields): void {
-  checkWhole('birthYear', need.birthYear, 1990, 2100);
-  checkWhole('durationWeeks', need.durationWeeks, 1, 1_040);
-  checkWhole('childrenTogether', need.childrenTogether, 1, 12);
-  checkWhole('maxDistanceKm', need.maxDistanceKm, 1, 400);
-  const halves = need.hoursPerWeek === null ? 1 : need.hoursPerWeek * 2;
-  if (!Number.isInteger(halves) || halves < 1 || halves > 336) refuse('hoursPerWeek', '0.5, 1, 1.5 .. 168');
-  if (need.maxDistanceKm !== null && need.nearPostcode4 === null) refuse('nearPostcode4', 'maxDistanceKm');
-  checkDay('startByOn', need.startByOn);
-  if (need.heaviestRung === 'TAILORED') refuse('heaviestRung', 'OWN_HOME..SECURE');
-  checkMunicipality('municipalityCode', need.municipalityCode);
-  checkMunicipality('responsibleMunicipalityCode', need.responsibleMunicipalityCode);
-  for (const [field, value] of Object.entries(need)) {
-    if (Array.isArray(value) && value.length > longestList) refuse(field, `0..${longestList}`);
-  }
+  const fault = needFault(need);
+  if (fault === null) return;
+  const field = `need.${fault.field}`;
+  if (fault.expected === undefined) throw new HubError('UNKNOWN_MUNICIPALITY', { field });
+  throw new HubError('BAD_USER_INPUT', { field, expected: fault.expected });
 }
 
 const nothingAsked = {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { databaseNow } from '../../../../platform/database/clock.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
+import { isConsultationOf } from '../../access/seen-consultation.sql.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import type {
   AbandonReason,
@@ -66,12 +67,18 @@ export function consultationStepsStore(db: EntityManager) {
       return rows[0].id;
     },
 
+    /** From now on the consultation is seen and worked on with this case; false when it became one before. */
+    async becomeCase(id: string, caseId: string): Promise<boolean> {
+      const rows: { became: boolean }[] = await db.query('select become_case($1, $2) as became', [id, caseId]);
+      return rows[0]?.became ?? false;
+    },
+
     /** Locks a consultation of the caller's region; null when there is none. */
     async lock(caller: Caller, id: string): Promise<LockedConsultation | null> {
       const rows: LockedConsultation[] = await db.query(
         `select c.id, c.version, c.status, c.received_at as "receivedAt", c.first_contact_at as "firstContactAt", c.interventions, c.result,
            c.referrer_kind as "referrerKind", hub_now() as now
-         from consultation c where c.id = $1 and c.region = $2 for no key update`,
+         from consultation c where c.id = $1 and ${isConsultationOf('c', '$2', 'null')} for no key update`,
         [id, sightOf(caller).region],
       );
       return rows[0] ?? null;

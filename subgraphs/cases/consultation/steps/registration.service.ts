@@ -1,5 +1,5 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
-import { ownReferrer, regionOfWork } from '../../access/work.rules.js';
+import { ownOrganisation, regionOfWork } from '../../access/work.rules.js';
 import { knownMunicipality } from '../../lists/known-municipality.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import { pastMoment, type Earlier } from '../../lists/moments.rules.js';
@@ -29,7 +29,7 @@ export function registrationService(consultations: ConsultationStepsStore) {
       return consultations.add({
         ...asked,
         region: regionOfWork(caller),
-        referrerOrganisationId: ownReferrer(caller, asked.referrerOrganisationId),
+        referrerOrganisationId: ownOrganisation(caller, asked.referrerOrganisationId, 'referrer.organisationId'),
         receivedAt: pastMoment('receivedAt', receivedAt ?? now, now, earliestFor(caller, now)),
       });
     },

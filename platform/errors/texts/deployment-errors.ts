@@ -1,0 +1,25 @@
+import type { ErrorText } from './error-text.js';
+
+/** Of duos that go to families. */
+export const deploymentErrorTexts = {
+  NOT_A_TEAM_MEMBER: {
+    status: 400,
+    nl: 'Wie u noemt hoort niet de hele periode bij dit team, of het team gaat niet in duo’s. Kies een duo uit de lijst van de casus.',
+    en: 'Somebody you name is not in this team for the whole period, or it does not go out in duos. Choose a duo from the list of the case.',
+  },
+  PROFESSIONAL_ABSENT: {
+    status: 409,
+    nl: 'Iemand van dit duo is niet de hele periode aanwezig. Kies een ander duo of andere dagen.',
+    en: 'Somebody of this duo is not there for the whole period. Choose another duo or other days.',
+  },
+  NO_HOURS_LEFT: {
+    status: 409,
+    nl: 'Iemand van dit duo heeft niet genoeg uren meer: er is niets vastgelegd. Haal de duo’s opnieuw op en kies een ander, of minder uren.',
+    en: 'Somebody of this duo has not enough hours left: nothing was booked. Fetch the duos again and choose another, or fewer hours.',
+  },
+  ALREADY_IN_DUO: {
+    status: 409,
+    nl: 'Een duo is altijd twee verschillende mensen, op elke dag. Kies iemand anders.',
+    en: 'A duo is always two different people, on every day. Choose somebody else.',
+  },
+} as const satisfies Record<string, ErrorText>;

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
+import { broker, type Actor } from '../../actors.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
+
+interface FoundDuo {
+  readonly hoursPerWeek: number;
+  readonly windows: { timeWindow: string; hoursPerWeek: number }[];
+  readonly team: { id: string };
+  readonly members: { id: string; organisation: { id: string } }[];
+}
+
+interface Step {
+  readonly deployment: {
+    id: string;
+    version: number;
+    status: string;
+    members: { professional: { id: string } }[];
+  } | null;
+}
+
+const planner = (organisation: string): Actor => ({ role: 'provider-planner', organisation });
+const inSixWeeks = new Date(Date.now() + 42 * 86_400_000).toISOString().slice(0, 10);
+
+describe('a duo for a family, from the search to what it did', () => {
+  let hub: TestHub;
+  let caseId: string;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    caseId = await caseIdOf(hub, 'FL-26-0042');
+  }, 60_000);
+  afterAll(() => hub.close());
+
+  const find = async (actor: Actor = broker) => {
+    const { data } = await hub.query<{ case: { duos: FoundDuo[] | null } | null }>(
+      committedDocument('find-duos'),
+      { caseId, hoursPerWeek: 2, weeks: 6, first: 20 },
+      actor,
+    );
+    return data.case?.duos ?? [];
+  };
+  const step = async (operation: string, name: string, input: object, actor: Actor = broker) => {
+    const { data, errors } = await hub.query<Record<string, Step | null> | null>(
+      committedDocument(operation),
+      { input: { idempotencyKey: randomUUID(), ...input } },
+      actor,
+    );
+    return {
+      deployment: data?.[name]?.deployment ?? null,
+      codes: errors.map(({ extensions }) => extensions?.['code']),
+    };
+  };
+  const inputFor = ({ team, members, windows }: FoundDuo) => ({
+    caseId,
+    teamId: team.id,
+    professionalIds: members.map(({ id }) => id),
+    purpose: 'PREVENT_OUT_OF_HOME',
+    hours: windows.slice(0, 1).map(({ timeWindow }) => ({ timeWindow, hoursPerWeek: 2 })),
+    toOn: inSixWeeks,
+  });
+
+  it('is found for the need of the case, of two organisations first', async () => {
+    const [first] = await find();
+    expect(first?.hoursPerWeek).toBeGreaterThanOrEqual(2);
+    expect(new Set(first?.members.map(({ organisation }) => organisation.id)).size).toBe(2);
+  });
+
+  it('goes once, and its hours are gone for the next family', async () => {
+    const [duo] = await find();
+    if (!duo) throw new Error('no duo');
+    const booked = await step('deploy-duo', 'deployDuo', inputFor(duo));
+    expect(booked.codes).toEqual([]);
+    expect(booked.deployment).toMatchObject({ status: 'ACTIVE', version: 1 });
+    const left = (await find()).filter(({ members }) =>
+      members.every(({ id }) => duo.members.some((one) => one.id === id)),
+    );
+    expect(left.every(({ hoursPerWeek }) => hoursPerWeek <= duo.hoursPerWeek - 2)).toBe(true);
+
+    const deploymentId = booked.deployment?.id ?? '';
+    const action = { deploymentId, kind: 'PRACTICAL_HELP', doneOn: new Date().toISOString().slice(0, 10), hours: 1 };
+    expect((await step('record-deployment-action', 'recordDeploymentAction', action)).codes).toEqual([]);
+    const ended = await step('end-deployment', 'endDeployment', { deploymentId, version: 2, reason: 'GOAL_REACHED' });
+    expect(ended.codes).toEqual(['VERSION_CONFLICT']);
+    expect(
+      (await step('end-deployment', 'endDeployment', { deploymentId, version: 1, reason: 'GOAL_REACHED' })).codes,
+    ).toEqual([]);
+  });
+
+  it.each<[string, Actor, unknown]>([
+    ['the owner of a case', { role: 'case-owner' }, 'FORBIDDEN'],
+    ['a provider', planner('graspieper'), 'FORBIDDEN'],
+    ['a member of a round table', { role: 'ret-member' }, 'FORBIDDEN'],
+    ['an analyst', { role: 'analyst' }, 'FORBIDDEN'],
+    ['the privacy officer', { role: 'privacy-officer' }, 'FORBIDDEN'],
+    ['a broker of another region', { role: 'care-broker', region: 'region-2' }, 'NOT_FOUND'],
+  ])('is not sent by %s', async (_who, actor, code) => {
+    const [duo] = await find();
+    if (!duo) throw new Error('no duo');
+    expect((await step('deploy-duo', 'deployDuo', inputFor(duo), actor)).codes).toEqual([code]);
+  });
+});
