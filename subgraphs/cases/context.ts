@@ -37,16 +37,11 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 }
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { breakGlasses, cases, checklists, consultations, contacts, outcomes, consents, referrals } = services;
-  const { formerNeeds, roundTables } = services;
-  const tablesOf = (about: TableSubject) =>
-    batchLoader(async (ids: readonly string[]) => {
-      const found = await roundTables.findOf(about, caller, ids);
-      noteTables(audit, [...found.values()].flat());
-      return found;
-    });
+  const { breakGlasses, cases, consultations, contacts, outcomes, consents, referrals } = services;
+  const { formerNeeds } = services;
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
+    ...workLoaders(caller, services, audit),
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
     timelineOf: (page: PageRequest) =>
       loaderFor(timelines, page, (ids) => services.timelines.findPages(caller, ids, page)),
@@ -68,25 +63,12 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     formerNeedsOfCase: batchLoader((ids: readonly string[]) => formerNeeds.findByCaseIds(caller, ids)),
     contactsOfConsultation: batchLoader((ids: readonly string[]) => contacts.findByConsultationIds(caller, ids)),
     outcomesOfConsultation: batchLoader((ids: readonly string[]) => outcomes.findByConsultationIds(caller, ids)),
-    cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => services.cbsOutcomes.findByCaseIds(caller, ids)),
-    casesOfReview: batchLoader((ids: readonly string[]) => services.learningReviews.findCaseIds(caller, ids)),
-    checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     consents: batchLoader(audited(audit, 'Consent', (ids) => consents.findByIds(caller, ids))),
     consentsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await consents.findByCaseIds(caller, ids);
       for (const rows of found.values()) audit.read('Consent', idsOf(rows));
       return found;
     }),
-    roundTables: batchLoader(
-      audited(
-        audit,
-        'RoundTable',
-        (ids) => roundTables.findByIds(caller, ids),
-        (found) => noteTables(audit, [...found.values()]),
-      ),
-    ),
-    tablesOfCase: tablesOf('case'),
-    tablesOfConsultation: tablesOf('consultation'),
     referrals: batchLoader(
       audited(
         audit,
@@ -100,6 +82,32 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       for (const rows of found.values()) noteReferrals(audit, rows);
       return found;
     }),
+  };
+}
+
+/** The loaders of what is done about a case beside talking, and of what is learned from it. */
+function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
+  const { cbsOutcomes, checklists, learningReviews, roundTables } = services;
+  const tablesOf = (about: TableSubject) =>
+    batchLoader(async (ids: readonly string[]) => {
+      const found = await roundTables.findOf(about, caller, ids);
+      noteTables(audit, [...found.values()].flat());
+      return found;
+    });
+  return {
+    roundTables: batchLoader(
+      audited(
+        audit,
+        'RoundTable',
+        (ids) => roundTables.findByIds(caller, ids),
+        (found) => noteTables(audit, [...found.values()]),
+      ),
+    ),
+    tablesOfCase: tablesOf('case'),
+    tablesOfConsultation: tablesOf('consultation'),
+    checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
+    cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => cbsOutcomes.findByCaseIds(caller, ids)),
+    casesOfReview: batchLoader((ids: readonly string[]) => learningReviews.findCaseIds(caller, ids)),
   };
 }
 

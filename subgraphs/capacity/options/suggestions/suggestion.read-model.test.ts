@@ -46,7 +46,7 @@ beforeAll(async () => {
     anOffer(6, { rung: 'TAILORED', homeRung: 'FAMILY_HOME', reports: [full] }),
     anOffer(7, { rung: 'DAY_TREATMENT', workingArea: ['0034'], reports: [aReport()] }),
   ];
-  await writeWorld(owner, { offers: world } as Parameters<typeof writeWorld>[1], Date.now());
+  await writeWorld(owner, { offers: world }, Date.now());
 });
 afterAll(async () => {
   await db.destroy();

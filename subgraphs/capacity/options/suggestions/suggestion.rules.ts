@@ -34,11 +34,11 @@ export function suggestionsFrom(facts: readonly RungFacts[]): ChecklistSuggestio
   return suggestedRungs
     .map((rung): RungFacts => facts.find((one) => one.rung === rung) ?? { rung, ...nothing })
     .filter(({ inTimeCount }) => inTimeCount === 0)
-    .map(({ inTimeCount: _none, ...found }) => ({
-      ...found,
-      excluded: counted(found.excluded),
-      text: sentence(found),
-    }));
+    .map((found) => {
+      const { rung, offersConsidered, fullCount, withoutFigureCount, oldestFigureAt } = found;
+      const counts = { rung, offersConsidered, fullCount, withoutFigureCount, oldestFigureAt };
+      return { ...counts, excluded: counted(found.excluded), text: sentence(found) };
+    });
 }
 
 function counted(excluded: RungFacts['excluded']) {
@@ -48,7 +48,7 @@ function counted(excluded: RungFacts['excluded']) {
   });
 }
 
-function sentence({ rung, offersConsidered, fullCount, withoutFigureCount }: Omit<RungFacts, 'inTimeCount'>): string {
+function sentence({ rung, offersConsidered, fullCount, withoutFigureCount }: RungFacts): string {
   const unfit = offersConsidered - fullCount - withoutFigureCount;
   const phone = withoutFigureCount > 0 ? '; bel die eerst' : '';
   return `Geen plek op tijd voor ${LadderRung.dutch[rung]}: ${offersConsidered} bekeken, ${unfit} niet passend, ${fullCount} vol, ${withoutFigureCount} zonder actueel cijfer${phone}.`;
