@@ -114,7 +114,11 @@ export const capacityPolicy: Policy = {
       rows: 'of the own search',
     },
     { names: ['ChecklistSuggestion', 'CountedExclusion'], roles: placers, rows: 'of the own search' },
-    { names: ['Case', 'Need', 'ResidentialChecklist'], roles: placers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    {
+      names: ['Case', 'Need', 'ResidentialChecklist'],
+      roles: placers,
+      rows: `the key and the need, as cases gives them: ${ownCases}`,
+    },
     { names: ['Hold'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite, needsRead] },
     { names: ['HoldRefusal'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite] },
     { names: ['WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead] },
