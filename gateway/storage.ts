@@ -4,6 +4,7 @@ import { SessionExpiry1700000000002 } from './migrations/0002-session-expiry.js'
 import { UserNames1700000000003 } from './migrations/0003-user-names.js';
 import { Spending1700000000004 } from './migrations/0004-spending.js';
 import { SecondFactor1700000000005 } from './migrations/0005-second-factor.js';
+import { Professionals1700000000022 } from './migrations/0022-professionals.js';
 
 /** What the gateway keeps: who may call as a machine, who is signed in, what may be used only once, and who has asked how much. Plain rows, no entities. */
 export const gatewayStorage: SubgraphStorage = {
@@ -15,5 +16,6 @@ export const gatewayStorage: SubgraphStorage = {
     UserNames1700000000003,
     Spending1700000000004,
     SecondFactor1700000000005,
+    Professionals1700000000022,
   ],
 };

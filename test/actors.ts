@@ -11,6 +11,8 @@ export interface Actor {
   readonly region?: string;
   /** How many minutes ago a second factor was shown; without it none was. */
   readonly secondFactorMinutesAgo?: number;
+  /** Which professional of the hub it is; without it a member of a round table is the one of the demonstration. */
+  readonly professional?: string;
   /** Whose subject it has, where several of one role are told apart. */
   readonly subject?: string;
   /** What the token of a system is for; for everything without it. */
@@ -24,6 +26,7 @@ export function claimsOf({
   organisation,
   region,
   secondFactorMinutesAgo: ago,
+  professional,
   subject,
   scope,
 }: Actor): TokenClaims {
@@ -33,6 +36,7 @@ export function claimsOf({
   });
   return {
     ...claims,
+    ...(professional !== undefined && { professional }),
     ...(subject !== undefined && { sub: subject }),
     ...(scope !== undefined && { scope }),
     ...(ago !== undefined && secondFactorClaims(new Date(Date.now() - ago * 60_000))),

@@ -5,4 +5,7 @@ export const entityDescriptions = {
   Offer: 'Help that an organisation offers (zorgaanbod): for whom, where, when and under which conditions.',
   Hold: 'A hold (reservering): keeps units of an offer for a case until it is answered, released, past its term, or care starts. While it lives nobody else finds them free.',
   Organisation: 'An organisation that gives, arranges or oversees youth care. This is its public profile.',
+  Professional: 'Someone who works in youth care. Who left an organisation appears nowhere.',
+  ResidentialChecklist:
+    'What was weighed before a place in a group is sought for a child (checklist Plaatsing residentieel): each lighter form of help, and who thought along.',
 } as const;

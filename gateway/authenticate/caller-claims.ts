@@ -6,18 +6,27 @@ import { isUuid } from '../../platform/input/identifiers.js';
 import { secondFactorAt } from './second-factor.js';
 
 /** Who somebody is, as a token says it: everything of a caller that outlives the request. */
-export type KnownCaller = Pick<Caller, 'subject' | 'roles' | 'organisationId' | 'region' | 'secondFactorAt'>;
+export type KnownCaller = Pick<
+  Caller,
+  'subject' | 'roles' | 'organisationId' | 'region' | 'professionalId' | 'secondFactorAt'
+>;
 
 /** Under which names an identity provider says it. */
 export interface ClaimNames {
   readonly roles: string;
   readonly organisation: string;
   readonly region: string;
+  readonly professional: string;
   /** The values of `acr` that mean a second factor, where `amr` does not say so. */
   readonly secondFactorLevels?: readonly string[];
 }
 
-export const usualClaimNames: ClaimNames = { roles: 'roles', organisation: 'organisation', region: 'region' };
+export const usualClaimNames: ClaimNames = {
+  roles: 'roles',
+  organisation: 'organisation',
+  region: 'region',
+  professional: 'professional',
+};
 
 const longestClaim = 200;
 
@@ -37,10 +46,15 @@ export function readCaller(claims: JWTPayload, subject: string, names: ClaimName
   };
 }
 
-/** The same of a person, who may have shown a second factor. */
+/** The same of a person, who may be a professional of the hub, and may have shown a second factor. */
 export function readPerson(claims: JWTPayload, subject: string, names: ClaimNames = usualClaimNames): KnownCaller {
   const at = secondFactorAt(claims, names.secondFactorLevels);
-  return { ...readCaller(claims, subject, names), ...(at && { secondFactorAt: at }) };
+  const professionalId = optional(inSmallLetters(claims[names.professional]), isUuid);
+  return {
+    ...readCaller(claims, subject, names),
+    ...(professionalId !== null && { professionalId }),
+    ...(at && { secondFactorAt: at }),
+  };
 }
 
 /** The one name of a user: two issuers may give out the same subject, to different people. No two pairs give the same name. */

@@ -44,8 +44,15 @@ export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): Pe
       if (id === null) return null;
       checkSameOrigin(headers, publicUrl);
       checkJson(headers);
-      const { subject, roles, organisationId, region, secondFactorAt = null } = await sessionOf(sessions, id);
-      return { subject, roles, organisationId, region, secondFactorAt };
+      const { subject, roles, organisationId, region, professionalId, secondFactorAt } = await sessionOf(sessions, id);
+      return {
+        subject,
+        roles,
+        organisationId,
+        region,
+        professionalId: professionalId ?? null,
+        secondFactorAt: secondFactorAt ?? null,
+      };
     },
     addRoutes(http) {
       addSessionRoutes(http, { publicUrl, cookies, sessions });

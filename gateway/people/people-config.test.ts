@@ -18,7 +18,7 @@ describe('where people sign in', () => {
       clientId: 'hub',
       proof: { kind: 'secret' },
       scope: 'openid',
-      claimNames: { roles: 'groepen', organisation: 'organisation', region: 'region' },
+      claimNames: { roles: 'groepen', organisation: 'organisation', region: 'region', professional: 'professional' },
     });
   });
 

@@ -38,6 +38,7 @@ export function toSignInSettings(environment: Environment): SignInSettings | nul
       roles: environment['OIDC_ROLES_CLAIM'] || usualClaimNames.roles,
       organisation: environment['OIDC_ORGANISATION_CLAIM'] || usualClaimNames.organisation,
       region: environment['OIDC_REGION_CLAIM'] || usualClaimNames.region,
+      professional: environment['OIDC_PROFESSIONAL_CLAIM'] || usualClaimNames.professional,
       secondFactorLevels: (environment['OIDC_SECOND_FACTOR_ACR'] ?? '').split(' ').filter(Boolean),
     },
     parameters: {},

@@ -22,12 +22,19 @@ const idBytes = 32;
 export function sessionStore(db: EntityManager) {
   return {
     /** Begins a session and gives its id, which nobody can guess. */
-    async begin({ subject, roles, organisationId, region, secondFactorAt = null }: KnownCaller): Promise<string> {
+    async begin({
+      subject,
+      roles,
+      organisationId,
+      region,
+      professionalId,
+      secondFactorAt,
+    }: KnownCaller): Promise<string> {
       const id = randomBytes(idBytes).toString('base64url');
       await db.query(
-        `insert into person_session (id_hash, subject, roles, organisation_id, region, second_factor_at, idle_until, ends_at)
-         values ($1, $2, $3, $4, $5, $6, public.hub_now() + ${idle}, public.hub_now() + ${whole})`,
-        [hashOf(id), subject, roles, organisationId, region, secondFactorAt],
+        `insert into person_session (id_hash, subject, roles, organisation_id, region, professional_id, second_factor_at, idle_until, ends_at)
+         values ($1, $2, $3, $4, $5, $6, $7, public.hub_now() + ${idle}, public.hub_now() + ${whole})`,
+        [hashOf(id), subject, roles, organisationId, region, professionalId ?? null, secondFactorAt ?? null],
       );
       return id;
     },
@@ -35,7 +42,8 @@ export function sessionStore(db: EntityManager) {
     /** Who is signed in under an id, which goes on for another hour; null when nobody is any more. */
     async find(id: string): Promise<PersonSession | null> {
       const [row]: SessionRow[] = await db.query(
-        `select subject, roles, organisation_id as "organisationId", region, second_factor_at as "secondFactorAt", idle_until as "expiresAt",
+        `select subject, roles, organisation_id as "organisationId", region, professional_id as "professionalId",
+           second_factor_at as "secondFactorAt", idle_until as "expiresAt",
            idle_until < least(ends_at, public.hub_now() + ${idle} - ${noticed}) as "isStale"
          from person_session where id_hash = $1 and idle_until > public.hub_now()`,
         [hashOf(id)],

@@ -26,7 +26,7 @@ it('who comes back while sessions cannot be kept hears so, and may try again', a
     clientId: 'hub',
     proof: { kind: 'secret', secret: 'secret' },
     scope: 'openid',
-    claimNames: { roles: 'roles', organisation: 'organisation', region: 'region' },
+    claimNames: { roles: 'roles', organisation: 'organisation', region: 'region', professional: 'professional' },
     parameters: {},
   } as const;
   // a database that nobody has reached yet

@@ -42,7 +42,7 @@ describe('signing in at an identity provider elsewhere', () => {
       clientId: 'hub',
       proof: { kind: 'secret', secret: 'secret' },
       scope: 'openid',
-      claimNames: { roles: 'roles', organisation: 'organisation', region: 'region' },
+      claimNames: { roles: 'roles', organisation: 'organisation', region: 'region', professional: 'professional' },
       parameters: {},
     };
   });
@@ -87,7 +87,7 @@ describe('signing in at an identity provider elsewhere', () => {
     });
     provider.claims = { groepen: ['provider-planner', 'koor'], instelling: organisation };
     const jwk = { ...(await exportJWK(key.privateKey)), kid: 'hub', alg: 'ES256' };
-    const claimNames = { roles: 'groepen', organisation: 'instelling', region: 'regio' };
+    const claimNames = { roles: 'groepen', organisation: 'instelling', region: 'regio', professional: 'medewerker' };
     const signIn = signInAt({ ...settings, issuer: provider.issuer, proof: { kind: 'key', jwk }, claimNames }, back);
     expect(await outcome(signIn)).toMatchObject({ roles: ['provider-planner'], organisationId: organisation });
   });

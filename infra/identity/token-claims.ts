@@ -1,5 +1,6 @@
 import type { Role } from '../../platform/identity/caller.js';
 import { flevoland } from '../../vocabulary/region.js';
+import { employeeOf } from '../demonstration/people/professionals.js';
 import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 
 /** What a token says of its bearer, besides who issued it and until when. */
@@ -10,6 +11,8 @@ export interface TokenClaims {
   readonly organisation?: string;
   /** Key of the bearer's youth region. */
   readonly region?: string;
+  /** Id of the professional that the bearer is. */
+  readonly professional?: string;
   /** How the bearer showed who this is, and when, in seconds. */
   readonly amr?: readonly string[];
   readonly auth_time?: number;
@@ -30,6 +33,9 @@ const places: Readonly<Record<Role, { kind?: DemonstrationOrganisation['kind']; 
   developer: {},
 };
 
+/** The professional who sits at the tables of the demonstration region. */
+const tableMember = employeeOf('rietvink', 1);
+
 /** What a token says of somebody who showed a second factor at a moment. */
 export function secondFactorClaims(at: Date): Pick<TokenClaims, 'amr' | 'auth_time'> {
   return { amr: ['pwd', 'mfa'], auth_time: Math.floor(at.getTime() / 1_000) };
@@ -48,6 +54,7 @@ export function tokenClaims(
     roles: [role],
     ...(organisation && { organisation: organisation.id }),
     ...(region !== undefined && { region }),
+    ...(role === 'ret-member' && { professional: tableMember.id }),
   };
 }
 

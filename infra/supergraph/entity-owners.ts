@@ -4,4 +4,6 @@ export const entityOwners: Readonly<Record<string, string>> = {
   Hold: 'capacity',
   Offer: 'capacity',
   Organisation: 'people',
+  Professional: 'people',
+  ResidentialChecklist: 'cases',
 };

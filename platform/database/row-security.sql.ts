@@ -13,6 +13,8 @@ export const callerFunctions: readonly string[] = [
    $$ select case when public.hub_has_role(variadic wanted) then public.hub_caller() ->> 'region' end $$`,
   `create or replace function public.hub_organisation_as(variadic wanted text[]) returns uuid language sql stable as
    $$ select case when public.hub_has_role(variadic wanted) then (public.hub_caller() ->> 'organisation')::uuid end $$`,
+  `create or replace function public.hub_professional_as(variadic wanted text[]) returns uuid language sql stable as
+   $$ select case when public.hub_has_role(variadic wanted) then (public.hub_caller() ->> 'professional')::uuid end $$`,
 ];
 
 /** Lets nobody but the owner of a table see a row of it that `visible` does not hold for; without a policy to write by, nobody writes. */

@@ -40,6 +40,8 @@ export interface Caller {
   readonly accessPoint: string;
   /** What a system's token is for; null for a person, whom roles alone bind. */
   readonly scopes: readonly Scope[] | null;
+  /** Who the caller is among the professionals of the hub, where that is known of a person. */
+  readonly professionalId?: string | null;
   /** When the caller last proved with a second factor who this is; nothing where that never was, as for every system. */
   readonly secondFactorAt?: Date | null;
   /** Why the caller looks. */

@@ -30,6 +30,7 @@ export async function signInternalToken(
     region: caller.region,
     apt: caller.accessPoint,
     scp: caller.scopes ?? undefined,
+    pro: caller.professionalId ?? undefined,
     sfa: caller.secondFactorAt?.toISOString(),
     pur: caller.purpose,
     opn: caller.operation?.name,
@@ -83,7 +84,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
   const text = (name: string): string | null => (typeof claims[name] === 'string' ? claims[name] : null);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter(isRole) : [];
   const hash = text('oph');
-  const secondFactorAt = text('sfa');
+  const [secondFactorAt, professionalId] = [text('sfa'), text('pro')];
   return {
     subject: text('sub') ?? '',
     roles,
@@ -91,6 +92,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
     region: text('region'),
     accessPoint: text('apt') ?? refuse(),
     scopes: toScopes(claims['scp']),
+    ...(professionalId !== null && { professionalId }),
     ...(secondFactorAt !== null && { secondFactorAt: new Date(secondFactorAt) }),
     purpose: toPurpose(claims['pur'], roles),
     operation: hash === null ? null : { name: text('opn'), hash },

@@ -9,6 +9,7 @@ export interface StorableCaller {
   readonly roles: readonly Role[];
   readonly organisation: string | null;
   readonly region: string | null;
+  readonly professional: string | null;
   readonly accessPoint: string;
   readonly purpose: Purpose;
 }
@@ -19,6 +20,7 @@ export function storableCaller({
   roles,
   organisationId,
   region,
+  professionalId,
   accessPoint,
   purpose,
 }: Caller): StorableCaller {
@@ -27,6 +29,7 @@ export function storableCaller({
     roles,
     organisation: organisationId !== null && isUuid(organisationId) ? organisationId : null,
     region: region !== null && isUnwritable(region) ? null : region,
+    professional: professionalId != null && isUuid(professionalId) ? professionalId : null,
     accessPoint: isUnwritable(accessPoint) ? '?' : accessPoint,
     purpose,
   };

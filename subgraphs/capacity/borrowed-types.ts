@@ -13,6 +13,17 @@ export class Organisation {
 @Directive('@external')
 export class Need extends NeedFields {}
 
+@ObjectType({ description: entityDescriptions.ResidentialChecklist })
+@Directive('@key(fields: "id")')
+export class ResidentialChecklist {
+  @Field(() => ID, { description: 'Identifier of the checklist: that of its case.' })
+  id!: string;
+
+  @Field(() => Need, { nullable: true, description: 'The need of the case; null while it has not been described.' })
+  @Directive('@external')
+  need!: Need | null;
+}
+
 @ObjectType({ description: entityDescriptions.Case })
 @Directive('@key(fields: "id")')
 export class Case {

@@ -12,6 +12,7 @@ import type { CapacityConfig } from './config.js';
 import type { HoldParent, HoldRow } from './hold/read/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
+import type { AskedSuggestions } from './options/suggestions/suggestion.read-model.js';
 import type { OptionSearch } from './options/options.service.js';
 import { tryTurn } from './publishing/organisation-turn.store.js';
 import { capacityServices, type CapacityServices } from './services.js';
@@ -99,6 +100,12 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
   const holdsOfParent = new Map<string, DataLoader<string, HoldRow[] | null>>();
   return {
     searches: searchLoader(caller, services),
+
+    /** One statement for all checklists of a request. */
+    suggestions: batchLoader((asked: readonly AskedSuggestions[]) => {
+      if (asked.length > maxSearches) throw new HubError('QUERY_TOO_LARGE', { measure: 'searches' });
+      return services.suggestions.find(asked);
+    }),
     offers: batchLoader((ids: readonly string[]) => services.offers.findByIds(caller, ids)),
     sites: batchLoader((ids: readonly string[]) => services.sites.findByIds(ids)),
     latestReports: batchLoader((ids: readonly string[]) => services.reports.findLatestByOfferIds(ids)),

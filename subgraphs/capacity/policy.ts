@@ -113,7 +113,12 @@ export const capacityPolicy: Policy = {
       roles: seekers,
       rows: 'of the own search',
     },
-    { names: ['Case', 'Need'], roles: placers, rows: `the key and the need, as cases gives them: ${ownCases}` },
+    { names: ['ChecklistSuggestion', 'CountedExclusion'], roles: placers, rows: 'of the own search' },
+    {
+      names: ['Case', 'Need', 'ResidentialChecklist'],
+      roles: placers,
+      rows: `the key and the need, as cases gives them: ${ownCases}`,
+    },
     { names: ['Hold'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite, needsRead] },
     { names: ['HoldRefusal'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite] },
     { names: ['WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead] },

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { isUuid } from '../../platform/input/identifiers.js';
-import { Case, Need, type Organisation } from './borrowed-types.js';
+import { Case, Need, ResidentialChecklist, type Organisation } from './borrowed-types.js';
 import { ChangeResolver } from './events/change/change.resolver.js';
 import { ClosureRevisionsResolver, OfferClosuresResolver } from './offer/closure/closure-history.resolver.js';
 import { IntakeResolver } from './offer/closure/intake.resolver.js';
@@ -21,6 +21,7 @@ import { toOffer } from './offer/offer.type.js';
 import { OrganisationOffersResolver } from './offer/organisation-offers.resolver.js';
 import { CaseOptionsResolver } from './options/case-options.resolver.js';
 import { ExcludedOffersResolver, OptionsResolver } from './options/options.resolver.js';
+import { ChecklistSuggestionsResolver } from './options/suggestions/suggestion.resolver.js';
 import { PlacingResolver } from './hold/placing/placing.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publishing/publication/publication.resolver.js';
@@ -48,6 +49,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       WithdrawalResolver,
       ExcludedOffersResolver,
       CaseOptionsResolver,
+      ChecklistSuggestionsResolver,
       ChangeResolver,
       HoldResolver,
       HoldStepsResolver,
@@ -60,7 +62,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       NoticeResolver,
       NoticeAddressResolver,
     ],
-    borrowed: [Case, Need],
+    borrowed: [Case, Need, ResidentialChecklist],
     references: {
       Offer: async ({ id }: { id: string }, { loaders }) => {
         const row = isUuid(id) ? await loaders.offers.load(id) : null;
@@ -72,6 +74,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       },
       Organisation: ({ id }: Organisation) => (isUuid(id) ? { id } : null),
       Case: (reference: Case) => reference,
+      ResidentialChecklist: (reference: ResidentialChecklist) => reference,
     },
     policy: capacityPolicy,
   });

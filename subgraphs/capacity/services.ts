@@ -26,6 +26,7 @@ import { importReadModel } from './import/import.read-model.js';
 import { importService } from './import/import.service.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
+import { suggestionReadModel } from './options/suggestions/suggestion.read-model.js';
 import { placingService } from './hold/placing/placing.service.js';
 import { publicationService } from './publishing/publication/publication.service.js';
 import { publicationStore } from './publishing/publication/publication.store.js';
@@ -73,6 +74,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
     publications,
     imports: importService(importReadModel(db), publications),
+    suggestions: suggestionReadModel(db, config.freshness),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
   };
 }

@@ -22,6 +22,13 @@ export class Hold {
   id!: string;
 }
 
+@ObjectType({ description: entityDescriptions.Professional })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Professional {
+  @Field(() => ID, { description: 'Identifier of the professional in the hub.' })
+  id!: string;
+}
+
 /** What stands behind an identifier; null when there is none. */
 export function borrow(id: string | null): { id: string } | null {
   return id === null ? null : { id };

@@ -9,6 +9,8 @@ import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
+import { noteTables } from './round-table/round-table-audit.js';
+import type { TableSubject } from './round-table/round-table.read-model.js';
 import type { PageRequest } from '../../platform/paging/pages.js';
 import type { CaseEventRow } from './timeline/timeline.read-model.js';
 import { casesServices, type CasesServices } from './services.js';
@@ -39,6 +41,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
   const { judgements, mentors, placements } = services;
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
+    ...workLoaders(caller, services, audit),
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
     timelineOf: (page: PageRequest) =>
       loaderFor(timelines, page, (ids) => services.timelines.findPages(caller, ids, page)),
@@ -88,6 +91,32 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
       for (const rows of found.values()) noteReferrals(audit, rows);
       return found;
     }),
+  };
+}
+
+/** The loaders of what is done about a case beside talking, and of what is learned from it. */
+function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
+  const { cbsOutcomes, checklists, learningReviews, roundTables } = services;
+  const tablesOf = (about: TableSubject) =>
+    batchLoader(async (ids: readonly string[]) => {
+      const found = await roundTables.findOf(about, caller, ids);
+      noteTables(audit, [...found.values()].flat());
+      return found;
+    });
+  return {
+    roundTables: batchLoader(
+      audited(
+        audit,
+        'RoundTable',
+        (ids) => roundTables.findByIds(caller, ids),
+        (found) => noteTables(audit, [...found.values()]),
+      ),
+    ),
+    tablesOfCase: tablesOf('case'),
+    tablesOfConsultation: tablesOf('consultation'),
+    checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
+    cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => cbsOutcomes.findByCaseIds(caller, ids)),
+    casesOfReview: batchLoader((ids: readonly string[]) => learningReviews.findCaseIds(caller, ids)),
   };
 }
 

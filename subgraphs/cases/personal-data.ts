@@ -3,11 +3,32 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 /** What stands for the case in events and answers. */
 const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
   union all select id from break_glass where case_id = $1 union all select id from placement where case_id = $1
-  union all select id from mentor where case_id = $1 union all select id from judgement where case_id = $1`;
+  union all select id from mentor where case_id = $1 union all select id from judgement where case_id = $1
+  union all select id from round_table where case_id = $1`;
 
 /** Where cases knows a case. Consultations count children: they stay, and name the case no more. */
 export const casesPersonalData: PersonalData = {
   tables: [
+    { table: 'cbs_outcome', column: 'case_id', holds: 'what a youth or parent answered to CBS', erasure: 'remove' },
+    {
+      table: 'learning_review_case',
+      column: 'case_id',
+      holds: 'in which reviews the case was looked back on',
+      erasure: 'remove',
+    },
+    {
+      table: 'checklist_alternative',
+      column: 'case_id',
+      holds: 'which lighter help was weighed, and why not',
+      erasure: 'remove',
+    },
+    { table: 'checklist', column: 'case_id', holds: 'what was weighed before a place in a group', erasure: 'remove' },
+    {
+      table: 'round_table',
+      column: 'case_id',
+      holds: 'round tables about the case, and who sat there',
+      erasure: 'remove',
+    },
     {
       ...{ table: 'kinship_term', column: 'placement_id', holds: 'until when kinship families are judged' },
       through: 'select id from placement where case_id = $1',

@@ -16,6 +16,12 @@ const accessRows = 'case owner: cases of the own organisation; privacy officer: 
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
 const openings = 'broker: own openings; case owner: cases of the own organisation; privacy officer: every opening';
 const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
+const atTables = `${ownCases}; table member: on a table that stands`;
+const tableMembers: readonly Role[] = [...caseWorkers, 'ret-member'];
+const measured = ['DueOutcome', 'CbsOutcome', 'RecordedCbsOutcome'];
+const checklist = ['ResidentialChecklist', 'ChecklistAlternative', 'ChangedChecklist'];
+const signalReaders: readonly Role[] = [...caseWorkers, 'analyst'];
+const signals = 'broker, analyst: own region; case owner: those that are its own to answer';
 const ownerOnly = 'cases of the own organisation';
 const countedRegion = 'own region; small numbers suppressed for an analyst';
 
@@ -65,6 +71,18 @@ export const casesPolicy: Policy = {
     },
     { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
+    { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
+    { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['learningReviews'], roles: tableReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['signals'], roles: signalReaders, rows: signals, scopes: [statsRead] },
+    {
+      names: ['answerSignal'],
+      roles: caseWorkers,
+      rows: 'broker: own region; case owner: those that are its own to answer',
+    },
+    { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: ownCases },
+    { names: ['roundTables'], roles: tableMembers, rows: atTables },
+    { names: ['planRoundTable', 'recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],
@@ -82,12 +100,30 @@ export const casesPolicy: Policy = {
   ],
   types: [
     {
-      names: ['Case', 'ChangedCase', 'Consultation', 'Referrer', 'ContactMoment', 'Outcome', 'ChangedConsultation'],
+      names: [
+        ...['ChangedCase', 'ContactMoment', 'Outcome', 'ChangedConsultation', 'ChangedRoundTable'],
+        ...[...checklist, ...measured],
+      ],
       roles: caseWorkers,
       rows: ownCases,
     },
     {
-      names: ['Need', 'FormerNeed'],
+      names: ['Case', 'Consultation', 'Referrer', 'RoundTable'],
+      roles: tableMembers,
+      rows: atTables,
+    },
+    { names: ['LearningReview'], roles: tableReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['RecordedLearningReview'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['Signal'], roles: signalReaders, rows: signals, scopes: [statsRead] },
+    { names: ['ChangedSignal'], roles: caseWorkers, rows: signals },
+    { names: ['Professional'], roles: tableMembers, rows: 'the key only, of those who sit at a round table' },
+    {
+      names: ['Need'],
+      roles: tableMembers,
+      rows: `${atTables}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
+    },
+    {
+      names: ['FormerNeed'],
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
@@ -126,9 +162,9 @@ export const casesPolicy: Policy = {
     { names: ['CaseAccess'], roles: accessReaders, rows: accessRows },
     {
       names: ['Organisation'],
-      roles: [...referralReaders, 'privacy-officer'],
+      roles: [...referralReaders, 'ret-member', 'analyst', 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
-      scopes: [needsRead],
+      scopes: [needsRead, statsRead],
     },
     {
       names: ['YearTable', 'YearTableSection', 'YearTableRow', 'YearTableCell', 'YearTableCheck'],
@@ -140,6 +176,7 @@ export const casesPolicy: Policy = {
   fields: [
     { names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' },
     { names: ['BreakGlass.reviewNote'], roles: ['privacy-officer'], rows: 'every opening' },
+    { names: ['LearningReview.cases'], roles: ['care-broker'], rows: 'own region' },
     { names: ['Referral.case'], roles: caseWorkers, rows: ownCases },
   ],
 };

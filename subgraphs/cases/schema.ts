@@ -4,6 +4,9 @@ import { isUuid } from '../../platform/input/identifiers.js';
 import { CaseAccessResolver } from './access-log/case-access.resolver.js';
 import { BreakGlassStepsResolver } from './break-glass/break-glass-steps.resolver.js';
 import { BreakGlassResolver } from './break-glass/break-glass.resolver.js';
+import { CaseChecklistResolver } from './checklist/checklist.resolver.js';
+import { toChecklist } from './checklist/checklist.type.js';
+import { ChecklistStepsResolver } from './checklist/steps/checklist-steps.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
 import { CaseConsultationsResolver, ConsultationCaseResolver } from './case/case-consultations.resolver.js';
 import { OpeningResolver } from './case/opening/opening.resolver.js';
@@ -22,10 +25,20 @@ import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
 import { toPlacement } from './placement/placement.type.js';
 import { CasePlacementsResolver, PlacementResolver } from './placement/reading/placement.resolver.js';
 import { PlacementStepsResolver } from './placement/steps/placement-steps.resolver.js';
+import { LearningReviewResolver } from './learning/review/learning-review.resolver.js';
+import { SignalResolver } from './learning/signal/signal.resolver.js';
+import { CbsOutcomeResolver } from './outcome/cbs/cbs-outcome.resolver.js';
+import { OutcomesDueResolver } from './outcome/outcomes-due.resolver.js';
 import { casesPolicy } from './policy.js';
 import { ReferralStepsResolver } from './referral/steps/referral-steps.resolver.js';
 import { CaseReferralsResolver, ReferralResolver } from './referral/reading/referral.resolver.js';
 import { toReferral } from './referral/referral.type.js';
+import { RoundTableStepsResolver } from './round-table/steps/round-table-steps.resolver.js';
+import {
+  CaseRoundTablesResolver,
+  ConsultationRoundTablesResolver,
+  RoundTableResolver,
+} from './round-table/round-table.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
@@ -33,39 +46,56 @@ interface Reference {
   readonly id: string;
 }
 
+/** What answers and changes, by what it is about. */
+const resolvers = [
+  CaseResolver,
+  CaseAccessResolver,
+  CaseChecklistResolver,
+  ChecklistStepsResolver,
+  BreakGlassResolver,
+  BreakGlassStepsResolver,
+  OpeningResolver,
+  CaseStepsResolver,
+  NeedStepsResolver,
+  FormerNeedsResolver,
+  TimelineResolver,
+  CaseConsultationsResolver,
+  ConsultationCaseResolver,
+  ConsentResolver,
+  ConsultationResolver,
+  ConsultationStepsResolver,
+  JudgementResolver,
+  MentorResolver,
+  PlacementResolver,
+  CasePlacementsResolver,
+  PlacementStepsResolver,
+  KinshipResolver,
+  ReferralResolver,
+  CaseReferralsResolver,
+  ReferralStepsResolver,
+  OutcomesDueResolver,
+  CbsOutcomeResolver,
+  LearningReviewResolver,
+  SignalResolver,
+  RoundTableResolver,
+  CaseRoundTablesResolver,
+  ConsultationRoundTablesResolver,
+  RoundTableStepsResolver,
+  YearTableResolver,
+] as const;
+
 /** The schema of cases: the broker's work. */
 export function buildCasesSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<CasesContext>({
-    resolvers: [
-      CaseResolver,
-      CaseAccessResolver,
-      BreakGlassResolver,
-      BreakGlassStepsResolver,
-      OpeningResolver,
-      CaseStepsResolver,
-      NeedStepsResolver,
-      FormerNeedsResolver,
-      TimelineResolver,
-      CaseConsultationsResolver,
-      ConsultationCaseResolver,
-      ConsentResolver,
-      ConsultationResolver,
-      ConsultationStepsResolver,
-      JudgementResolver,
-      MentorResolver,
-      PlacementResolver,
-      CasePlacementsResolver,
-      PlacementStepsResolver,
-      KinshipResolver,
-      ReferralResolver,
-      CaseReferralsResolver,
-      ReferralStepsResolver,
-      YearTableResolver,
-    ],
+    resolvers,
     references: {
       Case: async ({ id }: Reference, { caller, loaders }) => {
         const row = isUuid(id) ? await loaders.cases.load(id) : null;
         return row && toCase(caller, row);
+      },
+      ResidentialChecklist: async ({ id }: Reference, { caller, loaders }) => {
+        const row = isUuid(id) ? await loaders.cases.load(id) : null;
+        return row && toChecklist(id, await loaders.checklistOfCase.load(id), toCase(caller, row).need);
       },
       Consultation: async ({ id }: Reference, { loaders }) => {
         const row = isUuid(id) ? await loaders.consultations.load(id) : null;

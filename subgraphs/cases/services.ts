@@ -3,6 +3,9 @@ import { caseAccessReadModel } from './access-log/case-access.read-model.js';
 import { breakGlassReadModel } from './break-glass/break-glass.read-model.js';
 import { breakGlassService } from './break-glass/break-glass.service.js';
 import { breakGlassStore } from './break-glass/break-glass.store.js';
+import { checklistStore } from './checklist/checklist.store.js';
+import { residentialGate } from './checklist/residential-gate.js';
+import { checklistService } from './checklist/steps/checklist.service.js';
 import { casePlaceStore } from './case/case-place.store.js';
 import { caseReadModel, type CaseReadModel } from './case/case.read-model.js';
 import { openingService } from './case/opening/opening.service.js';
@@ -28,6 +31,13 @@ import { placementReadModel } from './placement/reading/placement.read-model.js'
 import { allocationService } from './placement/steps/allocation.service.js';
 import { placementStepsService } from './placement/steps/placement-steps.service.js';
 import { placementStepsStore } from './placement/steps/placement-steps.store.js';
+import { databaseNow } from '../../platform/database/clock.js';
+import { learningReviewService } from './learning/review/learning-review.service.js';
+import { learningReviewStore } from './learning/review/learning-review.store.js';
+import { signalService } from './learning/signal/signal.service.js';
+import { signalStore } from './learning/signal/signal.store.js';
+import { cbsOutcomeService } from './outcome/cbs/cbs-outcome.service.js';
+import { cbsOutcomeStore } from './outcome/cbs/cbs-outcome.store.js';
 import { formerNeedReadModel } from './need/former/former-need.read-model.js';
 import { needStore } from './need/need.store.js';
 import { needStepsService } from './need/steps/need-steps.service.js';
@@ -36,6 +46,10 @@ import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
 import { referralService } from './referral/steps/referral.service.js';
 import { referralStore } from './referral/referral.store.js';
+import { roundTableReadModel } from './round-table/round-table.read-model.js';
+import { roundTableStore } from './round-table/round-table.store.js';
+import { roundTableService } from './round-table/steps/round-table.service.js';
+import { tableSubjects } from './round-table/steps/table-subject.service.js';
 import { timelineReadModel } from './timeline/timeline.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
@@ -43,53 +57,32 @@ import { yearTableService } from './year-table/year-table.service.js';
 /** Everything that cases can do, wired to one database handle: a pool or a transaction. */
 export function casesServices(db: EntityManager, config: CasesConfig) {
   const cases = caseReadModel(db);
-  const consents = consentStore(db);
+  const consultations = consultationReadModel(db);
   const consultationWrites = consultationStepsStore(db);
   const contacts = contactStore(db);
   const outcomes = outcomeStore(db);
-  const referrals = referralReadModel(db);
-  const referralWrites = referralStore(db);
-  const places = knownPlacesReadModel(db);
   const breakGlasses = breakGlassReadModel(db);
-  const placements = placementReadModel(db);
-  const placementWrites = placementStepsStore(db);
-  const judgements = judgementStore(db);
-  const mentors = mentorStore(db);
-  const consultations = consultationReadModel(db);
   return {
     accesses: caseAccessReadModel(db),
-    allocating: allocationService({ cases, places, referrals, placements: placementWrites }),
     breakGlasses,
     breakingGlass: breakGlassService({ cases, glasses: breakGlassStore(db), read: breakGlasses }),
     cases,
-    consents,
-    consenting: consentService({ cases, consents, referrals: referralWrites }),
     contacts,
     consultations,
     consultationSteps: consultationStepsService({ consultations: consultationWrites, contacts, outcomes }),
-    judgements,
-    judging: judgementService({ cases, places, judgements }),
-    kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
-    mentoring: mentorService({ cases, mentors }),
-    mentors,
     formerNeeds: formerNeedReadModel(db),
     outcomes,
-    placements,
-    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites }),
-    referrals,
     registering: registrationService(consultationWrites),
-    referring: referralService({
-      cases,
-      consents,
-      referrals: referralWrites,
-      pseudonyms: pseudonymStore(db),
-      read: referrals,
-      places,
-      config,
+    roundTables: roundTableReadModel(db),
+    tabling: roundTableService({
+      tables: roundTableStore(db),
+      subjects: tableSubjects({ cases, consultations: consultationWrites }),
     }),
     timelines: timelineReadModel(db),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
+    ...careWork(db, config, cases),
+    ...learning(db, cases),
   };
 }
 
@@ -107,6 +100,42 @@ function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ..
     opening: openingService({ ...of, ...parts }),
     caseSteps: caseStepsService({ ...parts, retentionDays }),
     needSteps: needStepsService({ ...parts, needs: needStore(db) }),
+  };
+}
+
+/** From an option to care: what is weighed, who agrees, before whom a case comes and what care it gets. */
+function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) {
+  const [consents, referrals, referralWrites] = [consentStore(db), referralReadModel(db), referralStore(db)];
+  const [placements, placementWrites] = [placementReadModel(db), placementStepsStore(db)];
+  const [judgements, mentors, checklists] = [judgementStore(db), mentorStore(db), checklistStore(db)];
+  const places = knownPlacesReadModel(db);
+  const gate = residentialGate(checklists);
+  const before = { cases, consents, gate, places, config };
+  return {
+    ...{ consents, judgements, mentors, checklists, placements, referrals },
+    consenting: consentService({ cases, consents, referrals: referralWrites }),
+    judging: judgementService({ cases, places, judgements }),
+    mentoring: mentorService({ cases, mentors }),
+    checking: checklistService({ cases, checklists }),
+    referring: referralService({
+      ...before,
+      ...{ referrals: referralWrites, pseudonyms: pseudonymStore(db), read: referrals },
+    }),
+    allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites }),
+    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites }),
+    kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
+  };
+}
+
+/** What came of it, and what the region learns. */
+function learning(db: EntityManager, cases: CaseReadModel) {
+  const [cbsOutcomes, learningReviews, signals] = [cbsOutcomeStore(db), learningReviewStore(db), signalStore(db)];
+  const now = () => databaseNow(db);
+  return {
+    ...{ cbsOutcomes, learningReviews, signals },
+    measuring: cbsOutcomeService({ cases, outcomes: cbsOutcomes }),
+    reviewing: learningReviewService({ reviews: learningReviews, cases, now }),
+    signalling: signalService({ signals, reviews: learningReviews, now }),
   };
 }
 

@@ -18,6 +18,9 @@ import { ConsultationWork1700000000010 } from './migrations/0010-consultation-wo
 import { Placements1700000000023 } from './migrations/0023-placements.js';
 import { KnownPlaces1700000000028 } from './migrations/0028-known-places.js';
 import { Judgements1700000000029 } from './migrations/0029-judgements.js';
+import { RoundTables1700000000022 } from './migrations/0022-round-tables.js';
+import { Checklists1700000000026 } from './migrations/0026-checklists.js';
+import { Learning1700000000027 } from './migrations/0027-learning.js';
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
@@ -28,7 +31,7 @@ import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js'
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
-/** What cases keeps: cases with their needs, consents, referrals and emergency access, and consultations. */
+/** What cases keeps: cases with all that is done about them, consultations, and what the region learns. */
 export const casesStorage: SubgraphStorage = {
   schema: 'cases',
   entities: [
@@ -47,9 +50,12 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     CaseWork1700000000021,
+    RoundTables1700000000022,
     Placements1700000000023,
     BreakGlassTold1700000000024,
     OneHour1700000000025,
+    Checklists1700000000026,
+    Learning1700000000027,
     KnownPlaces1700000000028,
     Judgements1700000000029,
     PeopleHear1700000000035,

@@ -24,6 +24,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const consent = `caseId: "${nothing}", by: YOUTH, purpose: GIVING_HELP`;
   const consultation = `idempotencyKey: $key, consultationId: "${nothing}", version: 1`;
   const placement = `idempotencyKey: $key, placementId: "${nothing}", version: 1`;
+  const table = `idempotencyKey: $key, roundTableId: "${nothing}", version: 1`;
   const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
@@ -52,6 +53,15 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     recordOutcome: `input: { ${consultation}, kind: NOT_SUCCESSFUL, measuredOn: "2026-01-01" }`,
     closeConsultation: `input: { ${consultation} }`,
     abandonConsultation: `input: { ${consultation}, reason: OTHER }`,
+    answerChecklistItem: `input: { idempotencyKey: $key, caseId: "${nothing}", version: 0, isRetDiscussed: true }`,
+    completeChecklist: `input: { idempotencyKey: $key, caseId: "${nothing}", version: 1 }`,
+    recordCbsOutcome: `input: { idempotencyKey: $key, caseId: "${nothing}", measuredOn: "2026-01-01", informant: YOUTH, isDropOut: false, isRestart: false }`,
+    recordLearningReview: `input: { idempotencyKey: $key, caseIds: ["${nothing}"], heldOn: "2026-01-01", helped: [HELP_AT_HOME] }`,
+    raiseSignal: `input: { idempotencyKey: $key, destination: POLICY, factor: RULES, ownerOrganisationId: "${ids.organisation}", dueOn: "2000-01-01" }`,
+    answerSignal: `input: { idempotencyKey: $key, signalId: "${nothing}", version: 1, state: SOLVED }`,
+    planRoundTable: `input: { idempotencyKey: $key, caseId: "${nothing}", kind: RET_MORNING, plannedAt: "2026-01-01T00:00:00Z", isInstitutionInvolved: false, isInstitutionInvited: false }`,
+    recordRoundTable: `input: { ${table}, areParentsPresent: true, decisions: [MEET_AGAIN] }`,
+    cancelRoundTable: `input: { ${table}, reason: OTHER }`,
     openCase: 'input: { idempotencyKey: $key, birthYear: 2014, municipalityCode: "0000" }',
     describeNeed: `input: { ${file}, need: {} }`,
     changeCase: `input: { ${file}, changes: {} }`,

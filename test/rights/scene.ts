@@ -87,14 +87,21 @@ async function answerOf(
 }
 
 function callerAs({ role, scope }: Asker): Caller {
-  const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
+  const { sub, organisation = null, region = null, professional: professionalId = null } = claimsOf(actorAs(role));
   return {
-    ...{ subject: sub, roles: [role], organisationId: organisation, region, purpose: usualPurpose([role]) },
+    ...{
+      subject: sub,
+      roles: [role],
+      organisationId: organisation,
+      region,
+      professionalId,
+      purpose: usualPurpose([role]),
+    },
     ...{ accessPoint: 'page', scopes: scope && [scope], operation: null, language: 'nl', requestId: 'rights' },
   };
 }
 
-/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, and was opened by the broker; its child is cared for by kin; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, was opened by the broker and lies on a table; its child is cared for by kin; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -105,11 +112,14 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   await scene.asOwner(closures);
   await scene.asOwner(openingsOf(caseId));
   for (const sql of careOf(caseId)) await scene.asOwner(sql);
+  const consultation = await firstId(hub, 'consultations(first: 1)', 'case-owner');
+  await scene.asOwner(tablesAbout(caseId, consultation));
+  for (const sql of learnedFrom(caseId, consultation)) await scene.asOwner(sql);
   const professional = await firstId(hub, 'professionals(first: 1)', 'provider-system');
   for (const sql of duoOf(caseId, professional)) await scene.asOwner(sql);
   return {
     case: caseId,
-    consultation: await firstId(hub, 'consultations(first: 1)', 'case-owner'),
+    consultation,
     referral: await referralOf(hub, caseId, { offerId: offer, holdId: hold?.id ?? null }),
     offer,
     waitedFor: full,
@@ -169,6 +179,33 @@ function careOf(caseId: string): string[] {
   ];
 }
 
+/** A table about the case and one about the consultation, at which the member of tables sits. */
+function tablesAbout(caseId: string, consultationId: string): string {
+  const { professional } = claimsOf({ role: 'ret-member' });
+  return `insert into cases.round_table (case_id, consultation_id, kind, planned_at, participant_ids, organisation_ids, is_institution_involved,
+      is_institution_invited)
+    select case_id, consultation_id, 'RET_MORNING', hub_now(), array['${professional ?? ''}'::uuid], array['${organisationByKey(provider).id}'::uuid],
+      false, false
+    from (values ('${caseId}'::uuid, null::uuid), (null, '${consultationId}')) as about (case_id, consultation_id)`;
+}
+
+/** What came of them, and what the region learned from it. */
+function learnedFrom(caseId: string, consultationId: string): string[] {
+  const { organisation = '', region = '' } = claimsOf(actorAs('case-owner'));
+  return [
+    `insert into cases.outcome (consultation_id, kind, measured_on, follow_up_on, recorded_at)
+     values ('${consultationId}', 'NOT_SUCCESSFUL', '2020-01-01', '2020-02-01', '2999-01-01')`,
+    `insert into cases.cbs_outcome (case_id, measured_on, informant, is_drop_out, is_restart) values ('${caseId}', '2026-01-01', 'YOUTH', false, false)`,
+    `with review as (insert into cases.learning_review (region, held_on, helped, hindered, shared_in)
+       values ('${region}', '2026-01-01', '{SCHOOL}', '{}', '{}') returning id)
+     insert into cases.learning_review_case select id, '${caseId}' from review`,
+    `insert into cases.signal (region, destination, factor, owner_organisation_id, due_on)
+     values ('${region}', 'POLICY', 'RULES', '${organisation}', '2099-01-01')`,
+    `insert into cases.checklist (case_id, version) values ('${caseId}', 1)`,
+    `insert into cases.checklist_alternative (case_id, rung, verdict) values ('${caseId}', 'FOSTER', 'TRIED')`,
+  ];
+}
+
 interface List {
   readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
@@ -197,6 +234,7 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
   const { data } = await hub.query<{ case: { need: object } }>(document, { id: ids.case }, actorAs('case-owner'));
   return {
     Case: { id: ids.case, need: data.case.need },
+    ResidentialChecklist: { id: ids.case, need: data.case.need },
     Consultation: { id: ids.consultation },
     Referral: { id: ids.referral },
     Offer: { id: ids.offer },

@@ -9,6 +9,7 @@ export interface DevelopmentAccount {
   readonly roles: readonly Role[];
   readonly organisation?: string;
   readonly region?: string;
+  readonly professional?: string;
 }
 
 /** Whose users they are, however they come in: signed in, or with a token of `npm run token`. */

@@ -26,7 +26,7 @@ export function developmentConfiguration(
       },
     ],
     responseTypes: ['code'],
-    claims: { openid: ['sub', 'roles', 'organisation', 'region', 'amr', 'auth_time'] },
+    claims: { openid: ['sub', 'roles', 'organisation', 'region', 'professional', 'amr', 'auth_time'] },
     conformIdTokenClaims: false,
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     interactions: { url: (_context, { uid }) => `${mountPath}${loginPath}/${uid}` },
@@ -46,8 +46,13 @@ export function developmentConfiguration(
 function accountOf(accounts: readonly DevelopmentAccount[], id: string): Account | undefined {
   const found = accounts.find((account) => account.id === id);
   if (!found) return undefined;
-  const { roles, organisation, region } = found;
-  const claims = { sub: id, roles: [...roles], ...(organisation && { organisation }), ...(region && { region }) };
+  const { roles, organisation, region, professional } = found;
+  const places = {
+    ...(organisation && { organisation }),
+    ...(region && { region }),
+    ...(professional && { professional }),
+  };
+  const claims = { sub: id, roles: [...roles], ...places };
   return { accountId: id, claims: () => claims };
 }
 

@@ -1,25 +1,39 @@
 import { availabilityColumns } from '../availability/availability.read-model.js';
 
+/** What a search is asked with, as SQL. */
+export interface SearchExpressions {
+  /** The municipality of residence. */
+  readonly municipality: string;
+  /** The need, as JSON. */
+  readonly need: string;
+  /** The terms of freshness. */
+  readonly terms: string;
+  /** The rungs from light to heavy. */
+  readonly rungs: string;
+  /** The instant of an earlier page; null for now. */
+  readonly at: string;
+}
+
 /** The need of the search as one row, with the instant of evaluation, the days that follow from it and the two centres. */
-const need = `
+const needRow = (asked: SearchExpressions): string => `
   select n.*, m.at,
     coalesce(n.start_by_on, m.today) as helped_on,
     greatest(n.start_by_on, m.today) as deadline_on,
     m.today,
     home.latitude as home_latitude, home.longitude as home_longitude,
     school.latitude as school_latitude, school.longitude as school_longitude
-  from jsonb_to_record($2::jsonb) as n (
+  from jsonb_to_record(${asked.need}::jsonb) as n (
     rungs text[], heaviest_position integer, birth_year integer, sex text, paying_municipality text, start_by_on date,
     hours_per_week numeric, time_windows text[], children_together integer, near_postcode4 text, school_postcode4 text,
     max_distance_km integer, characteristics text[], legal_frameworks text[], contracted_only boolean
   )
-  cross join lateral (select coalesce($5::timestamptz, hub_now()) as at) i
+  cross join lateral (select coalesce(${asked.at}::timestamptz, hub_now()) as at) i
   cross join lateral (select i.at, (i.at at time zone 'Europe/Amsterdam')::date as today) m
   left join postcode_area home on home.postcode4 = n.near_postcode4
   left join postcode_area school on school.postcode4 = n.school_postcode4`;
 
 /** Every offer that serves the municipality of the need, with the first hard criterion that it fails. */
-const considered = `
+const consideredOffers = (asked: SearchExpressions): string => `
   select o.id, o.organisation_id, o.title, o.rung, o.unit, o.is_crisis, o.time_windows,
     p.position, d.to_home, d.to_school, k.is_contracted,
     case
@@ -41,17 +55,17 @@ const considered = `
   cross join need n
   join site s on s.id = o.site_id
   join postcode_area place on place.postcode4 = s.postcode4
-  cross join lateral (select array_position($4::text[], coalesce(o.home_rung, o.rung)) - 1 as position) p
+  cross join lateral (select array_position(${asked.rungs}::text[], coalesce(o.home_rung, o.rung)) - 1 as position) p
   cross join lateral (select extract(year from n.helped_on)::integer - n.birth_year as oldest) y
   cross join lateral (select n.paying_municipality = any(o.contracted_municipalities) as is_contracted) k
   left join lateral (
     select distance_km(place.latitude, place.longitude, n.home_latitude, n.home_longitude) as to_home,
       distance_km(place.latitude, place.longitude, n.school_latitude, n.school_longitude) as to_school
   ) d on not 'SECRET_LOCATION' = any(o.place_features)
-  where o.working_area @> array[$1]::text[] and o.created_at <= n.at and (o.retired_at is null or o.retired_at > n.at)`;
+  where o.working_area @> array[${asked.municipality}]::text[] and o.created_at <= n.at and (o.retired_at is null or o.retired_at > n.at)`;
 
 /** What passed every criterion, with its availability at the instant and what the order asks of it. */
-const options = `
+const passedOffers = (asked: SearchExpressions): string => `
   select o.*, ${availabilityColumns},
     f.available_from_on, coalesce(f.available_from_on <= n.deadline_on, false) as starts_in_time,
     n.hours_per_week is null or o.unit <> 'HOUR_PER_WEEK' or coalesce(a.available, 0) >= n.hours_per_week as are_hours_met,
@@ -59,7 +73,7 @@ const options = `
     a.last_held_at
   from considered o
   cross join need n
-  cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, n.at, $3::jsonb) a
+  cross join lateral offer_availability(o.id, case when o.is_crisis then 'CRISIS' else o.rung end, n.at, ${asked.terms}::jsonb) a
   cross join lateral (
     select (a.as_of at time zone 'Europe/Amsterdam')::date + nullif(a.wait_estimate_days, 0) as waited_until_on
   ) w
@@ -100,14 +114,18 @@ const page = `
   order by ${sortKey}
   limit $7`;
 
+/** The tables `need`, `considered` and `options` of a search. */
+export function searched(asked: SearchExpressions): string {
+  return `with need as materialized (${needRow(asked)}), considered as materialized (${consideredOffers(asked)}),
+    options as materialized (${passedOffers(asked)})`;
+}
+
 /**
  * The whole search in one statement.
  * $1 municipality of residence, $2 need, $3 freshness terms, $4 rungs from light to heavy, $5 instant of an earlier page, $6 its cursor, $7 rows.
  */
 export const searchStatement = `
-  with need as materialized (${need}),
-  considered as materialized (${considered}),
-  options as materialized (${options}),
+  ${searched({ municipality: '$1', need: '$2', terms: '$3', rungs: '$4', at: '$5' })},
   keyed as (${keyed}),
   page as (${page})
   select

@@ -1,4 +1,4 @@
-import { hasRole, type Caller } from '../../../platform/identity/caller.js';
+import { hasRole, type Caller, type Role } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { findRegion } from '../../../vocabulary/region.js';
 
@@ -14,9 +14,14 @@ export interface Sight {
  */
 export function sightOf(caller: Caller): Sight {
   return {
-    region: hasRole(caller, 'care-broker') ? regionOf(caller) : null,
+    region: regionAs(caller, 'care-broker'),
     organisationId: hasRole(caller, 'case-owner') ? organisationIdOf(caller) : null,
   };
+}
+
+/** The region of somebody who has one of these roles; null for anybody else. */
+export function regionAs(caller: Caller, ...wanted: readonly Role[]): string | null {
+  return hasRole(caller, ...wanted) ? regionOf(caller) : null;
 }
 
 function regionOf({ region }: Caller): string | null {
@@ -30,6 +35,12 @@ function organisationIdOf({ organisationId }: Caller): string | null {
 /** The organisation for which a provider's planner or system sees what is put before it; null where nobody is one. */
 export function providerOf(caller: Caller): string | null {
   return hasRole(caller, 'provider-planner', 'provider-system') ? organisationIdOf(caller) : null;
+}
+
+/** The professional that somebody is who sits at round tables; null where nobody does. */
+export function memberOf(caller: Caller): string | null {
+  const { professionalId = null } = caller;
+  return hasRole(caller, 'ret-member') && professionalId !== null && isUuid(professionalId) ? professionalId : null;
 }
 
 /** Whether the caller belongs to an organisation as one who brings cases for it. */

@@ -5,7 +5,8 @@ import { isUuid } from '../../../platform/input/identifiers.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
-import { sightOf } from '../access/visibility.rules.js';
+import { memberOf, sightOf } from '../access/visibility.rules.js';
+import { atTable } from '../round-table/round-table.sql.js';
 import { CasePlaceRow } from './case-place.entity.js';
 import { CaseRow } from './case.entity.js';
 import type { CaseSelection } from './case-selection.rules.js';
@@ -22,6 +23,11 @@ const conditions: Conditions<CaseSelection> = {
   ownerOrganisationId: 'file.owner_organisation_id = :ownerOrganisationId',
 };
 
+/** What somebody works on: the cases of a region, or of an organisation. */
+const worked = '(file.region = :sightRegion or file.owner_organisation_id = :sightOrganisation)';
+/** And what lies on a table at which somebody sits, to be seen and not to be changed. */
+const seen = `(${worked} or ${atTable('file', 'case_id', ':sightMember')})`;
+
 const openGlass = `glass.case_id = file.id and glass.subject = :glassSubject and glass.purpose = :glassPurpose and glass.ends_at > hub_now()`;
 
 /** Whose openings count: a broker's, for the purpose of this request. */
@@ -31,37 +37,38 @@ function glassOf(caller: Caller): object {
 
 /** Reads the cases that a caller may see, each with its need and place, in one statement. */
 export function caseReadModel(db: EntityManager) {
-  const visibleTo = (caller: Caller): SelectQueryBuilder<CaseRow> => {
+  const select = (caller: Caller, condition: string): SelectQueryBuilder<CaseRow> => {
     const { region, organisationId } = sightOf(caller);
     return db
       .createQueryBuilder(CaseRow, 'file')
       .leftJoinAndMapOne('file.need', NeedRow, 'need', 'need.case_id = file.id')
       .leftJoinAndMapOne('file.glass', BreakGlassRow, 'glass', openGlass, glassOf(caller))
       .leftJoinAndMapOne('file.place', CasePlaceRow, 'place', 'place.case_id = file.id')
-      .where('(file.region = :sightRegion or file.owner_organisation_id = :sightOrganisation)', {
-        sightRegion: region,
-        sightOrganisation: organisationId,
-      });
-  };
-
-  const findByIds = async (caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> => {
-    const rows = await visibleTo(caller).andWhere('file.id = any(:ids)', { ids }).getMany();
-    return mapBy(rows, ({ id }) => id);
+      .where(condition, { sightRegion: region, sightOrganisation: organisationId, sightMember: memberOf(caller) });
   };
 
   return {
-    findByIds,
+    async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> {
+      const rows = await select(caller, seen).andWhere('file.id = any(:ids)', { ids }).getMany();
+      return mapBy(rows, ({ id }) => id);
+    },
 
     /** The case that somebody sets out to change. Throws NOT_FOUND. */
     async findOne(caller: Caller, id: string): Promise<CaseRow> {
-      const row = isUuid(id) ? (await findByIds(caller, [id])).get(id) : undefined;
+      const row = isUuid(id) ? await select(caller, worked).andWhere('file.id = :id', { id }).getOne() : null;
       if (!row) throw new HubError('NOT_FOUND');
       return row;
     },
 
+    /** How many of these cases the caller works on. */
+    async countWorkedOn(caller: Caller, ids: readonly string[]): Promise<number> {
+      const known = ids.filter(isUuid);
+      return known.length === 0 ? 0 : select(caller, worked).andWhere('file.id = any(:known)', { known }).getCount();
+    },
+
     /** One page of the cases that fit a selection, newest first. */
     async findPage(caller: Caller, selection: CaseSelection, page: PageRequest): Promise<CaseRow[]> {
-      const query = narrow(visibleTo(caller), conditions, selection);
+      const query = narrow(select(caller, worked), conditions, selection);
       if (page.after) {
         const [openedAt, id] = page.after;
         query.andWhere('(file.opened_at, file.id) < (:openedAt, :id)', { openedAt, id });

@@ -20,16 +20,3 @@ export function pastMoment(field: string, told: Date, now: Date, earlier?: Earli
   if (earlier && at < earlier.at) throw new HubError('BAD_USER_INPUT', { field, expected: `≥ ${earlier.name}` });
   return at;
 }
-
-const amsterdamDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
-
-/** Throws BAD_USER_INPUT for a day that is still ahead in the Netherlands, or that lies before what it cannot precede. */
-export function pastDay(
-  field: string,
-  told: string,
-  now: Date,
-  earlier?: { readonly name: string; readonly on: string },
-): void {
-  if (told > amsterdamDay.format(now)) throw new HubError('BAD_USER_INPUT', { field, expected: '≤ 0 d' });
-  if (earlier && told < earlier.on) throw new HubError('BAD_USER_INPUT', { field, expected: `≥ ${earlier.name}` });
-}

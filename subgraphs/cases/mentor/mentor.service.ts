@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { assertMayBegin, assertMayWork } from '../access/work.rules.js';
 import type { CaseReadModel } from '../case/case.read-model.js';
-import { pastDay } from '../lists/moments.rules.js';
+import { dayPast } from '../lists/days.rules.js';
 import type { MentorStore } from './mentor.store.js';
 
 /** Mentors that children chose, in the transaction of the request. */
@@ -13,7 +13,7 @@ export function mentorService({ cases, mentors }: { readonly cases: CaseReadMode
     async register(caller: Caller, caseId: string, chosenOn: string, isMonitored: boolean): Promise<string> {
       const file = await cases.findOne(caller, caseId);
       assertMayBegin(caller, file);
-      pastDay('chosenOn', chosenOn, await mentors.now());
+      dayPast('chosenOn', chosenOn, await mentors.now());
       return mentors.add(file.id, chosenOn, isMonitored);
     },
 
@@ -22,7 +22,7 @@ export function mentorService({ cases, mentors }: { readonly cases: CaseReadMode
       const mentor = isUuid(mentorId) ? await mentors.findOne(caller, mentorId) : null;
       if (!mentor) throw new HubError('NOT_FOUND');
       assertMayWork(caller, await cases.findOne(caller, mentor.caseId));
-      pastDay('endedOn', endedOn, await mentors.now(), { name: 'chosenOn', on: mentor.chosenOn });
+      dayPast('endedOn', endedOn, await mentors.now(), { name: 'chosenOn', on: mentor.chosenOn });
       if (!(await mentors.end(mentor.id, endedOn))) throw new HubError('STATE_CONFLICT', { state: 'ENDED' });
       return mentor.caseId;
     },

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionTypes } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import { ResultKind } from '../consultation/consultation.vocabulary.js';
 
@@ -22,6 +23,26 @@ export class Outcome {
   })
   isStable!: boolean | null;
 
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'The day from which it is to be asked whether it lasts; null where nobody planned to.',
+  })
+  followUpOn!: string | null;
+
   @Field(() => GraphQLDateTime, { description: 'When it was written down.' })
   recordedAt!: Date;
 }
+
+@ObjectType({ description: 'A finding of which it is time to ask whether it lasts.' })
+export class DueOutcome {
+  @Field(() => ID, { description: 'Identifier of the finding in the hub.' })
+  id!: string;
+
+  @Field(() => Outcome, { description: 'What was found.' })
+  outcome!: Outcome;
+
+  /** Of which it was found, which resolvers load. */
+  consultationId!: string;
+}
+
+export const { NodeConnection: DueOutcomeConnection } = connectionTypes('DueOutcome', () => DueOutcome);

@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { LanguageTag } from '../../../vocabulary/scalars.js';
@@ -7,7 +8,7 @@ import { Registration } from './registration.type.js';
 import { WorkContact } from './work-contact.type.js';
 
 /** Every field but the key is nullable: when people is down, the rest of an answer that names a professional stands. */
-@ObjectType({ description: 'Someone who works in youth care. Who left an organisation appears nowhere.' })
+@ObjectType({ description: entityDescriptions.Professional })
 @Directive('@key(fields: "id")')
 export class Professional {
   @Field(() => ID, { description: 'Identifier of the professional in the hub.' })

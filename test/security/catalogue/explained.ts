@@ -80,6 +80,8 @@ export const ownersFunctions: Explained = {
   'cases.receive_holds': 'keeps what cases knows of holds, and with it referrals and placements that came of them',
   'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
+  'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
+  'cases.seated_consultations': 'the consultations on tables that stand at which the caller sits',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
@@ -99,12 +101,14 @@ export const ownersFunctions: Explained = {
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',
+  'capacity.rung_of_offer': 'tells on which rung an offer stands, which every seeker may know',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
   'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
 
 /** What a login role can reach outside its own schema. */
 export const doors: Explained = {
+  'thuisbasis_cases capacity.rung_of_offer': 'a referral for a place in a group needs a checklist',
   'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_placements': 'an event of cases tells how a placement stands that came of a hold',

@@ -97,6 +97,13 @@ export class RecordOutcomeInput extends ConsultationStepInput {
 
   @Field(() => Boolean, { nullable: true, description: 'At a follow-up: whether it still held.' })
   isStable?: boolean | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description:
+      'From which day it is to be asked whether it lasts, tomorrow to three years ahead: then it is in `outcomesDue`. Without it nobody is reminded.',
+  })
+  followUpOn?: string | null;
 }
 
 @InputType({ description: 'The end of a consultation.' })

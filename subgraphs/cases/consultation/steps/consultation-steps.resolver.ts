@@ -98,9 +98,9 @@ export class ConsultationStepsResolver {
     @Arg('input', () => RecordOutcomeInput, { description: 'The finding.' }) input: RecordOutcomeInput,
     @Ctx() context: CasesContext,
   ): Promise<ChangedConsultation> {
-    const { kind, measuredOn, isStable = null } = input;
+    const { kind, measuredOn, isStable = null, followUpOn = null } = input;
     return takeStep(context, 'recordOutcome', input, ({ consultationSteps }) =>
-      consultationSteps.recordOutcome(context.caller, input, { kind, measuredOn, isStable }),
+      consultationSteps.recordOutcome(context.caller, input, { kind, measuredOn, isStable, followUpOn }),
     );
   }
 

@@ -32,6 +32,7 @@ export interface LockedConsultation {
   readonly firstContactAt: Date | null;
   readonly interventions: readonly InterventionKind[];
   readonly result: ResultKind;
+  readonly referrerKind: ReferrerKind;
   /** The clock of the database. */
   readonly now: Date;
 }
@@ -75,7 +76,8 @@ export function consultationStepsStore(db: EntityManager) {
     /** Locks a consultation of the caller's region; null when there is none. */
     async lock(caller: Caller, id: string): Promise<LockedConsultation | null> {
       const rows: LockedConsultation[] = await db.query(
-        `select c.id, c.version, c.status, c.received_at as "receivedAt", c.first_contact_at as "firstContactAt", c.interventions, c.result, hub_now() as now
+        `select c.id, c.version, c.status, c.received_at as "receivedAt", c.first_contact_at as "firstContactAt", c.interventions, c.result,
+           c.referrer_kind as "referrerKind", hub_now() as now
          from consultation c where c.id = $1 and ${isConsultationOf('c', '$2', 'null')} for no key update`,
         [id, sightOf(caller).region],
       );

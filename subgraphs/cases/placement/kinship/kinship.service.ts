@@ -3,7 +3,7 @@ import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayWork } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
-import { pastDay } from '../../lists/moments.rules.js';
+import { dayPast } from '../../lists/days.rules.js';
 import type { KinshipDecision } from '../placement.vocabulary.js';
 import type { PlacementReadModel } from '../reading/placement.read-model.js';
 import type { PlacementStepsStore } from '../steps/placement-steps.store.js';
@@ -22,7 +22,7 @@ export function kinshipService({ cases, read, placements }: Parts) {
       const row = (await read.findByIds(caller, isUuid(placementId) ? [placementId] : [])).get(placementId);
       if (!row || row.contractOn === null) throw new HubError('NOT_FOUND');
       assertMayWork(caller, await cases.findOne(caller, row.caseId));
-      pastDay('decidedOn', decidedOn, await placements.now(), { name: 'contractOn', on: row.contractOn });
+      dayPast('decidedOn', decidedOn, await placements.now(), { name: 'contractOn', on: row.contractOn });
       if (!(await placements.decide(row.id, decision, decidedOn)))
         throw new HubError('STATE_CONFLICT', { state: row.decision ?? 'DECIDED' });
     },

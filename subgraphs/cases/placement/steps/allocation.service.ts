@@ -4,6 +4,7 @@ import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { ResidentialGate } from '../../checklist/residential-gate.js';
 import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';
 import type { ReferralReadModel } from '../../referral/reading/referral.read-model.js';
@@ -22,6 +23,7 @@ export interface AskedPlacement {
 
 interface Parts {
   readonly cases: CaseReadModel;
+  readonly gate: ResidentialGate;
   readonly places: KnownPlaces;
   readonly referrals: ReferralReadModel;
   readonly placements: PlacementStepsStore;
@@ -32,7 +34,7 @@ type Place = Pick<NewPlacement, 'organisationId' | 'offerId' | 'holdId'> & { rea
 const ownNetwork: Place = { organisationId: null, offerId: null, holdId: null, rung: null };
 
 /** Allocates care to the child of a case, in the transaction of the request. */
-export function allocationService({ cases, places, referrals, placements }: Parts) {
+export function allocationService({ cases, gate, places, referrals, placements }: Parts) {
   const ofHold = async (caseId: string, holdId: string): Promise<Place> => {
     const hold = isUuid(holdId) ? await places.findHold(caseId, holdId) : null;
     if (!hold) throw new HubError('HOLD_NOT_KNOWN');
@@ -52,7 +54,7 @@ export function allocationService({ cases, places, referrals, placements }: Part
 
   return {
     /**
-     * Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED, HOLD_NOT_KNOWN, PLACED_ALREADY, STATE_CONFLICT or BAD_USER_INPUT.
+     * Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED, HOLD_NOT_KNOWN, CHECKLIST_INCOMPLETE, PLACED_ALREADY, STATE_CONFLICT or BAD_USER_INPUT.
      */
     async allocate(caller: Caller, { referralId, holdId, allocatedAt, ...asked }: AskedPlacement): Promise<string> {
       const file = await cases.findOne(caller, asked.caseId);
@@ -65,11 +67,13 @@ export function allocationService({ cases, places, referrals, placements }: Part
           : holdId !== null
             ? await ofHold(file.id, holdId)
             : ownNetwork;
+      const rung = placedRung(asked.rung, place);
+      await gate.assertPlaced(file.id, place.offerId, rung);
       const now = await placements.now();
       return placements.add({
         ...{ caseId: file.id, referralId, isSecondary: asked.isSecondary },
         ...{ organisationId: place.organisationId, offerId: place.offerId, holdId: place.holdId },
-        rung: placedRung(asked.rung, place),
+        rung,
         allocatedAt: allocatedAt
           ? pastMoment('allocatedAt', allocatedAt, now, { name: 'openedAt', at: file.openedAt })
           : now,

@@ -6,6 +6,7 @@ import { providerOf } from '../../access/visibility.rules.js';
 import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseRow } from '../../case/case.entity.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { ResidentialGate } from '../../checklist/residential-gate.js';
 import type { CasesConfig } from '../../config.js';
 import { counts, partiesMissing } from '../../consent/consent.rules.js';
 import type { ConsentStore, RecordedRow } from '../../consent/consent.store.js';
@@ -25,11 +26,12 @@ interface Parts {
   readonly read: ReferralReadModel;
   readonly consents: ConsentStore;
   readonly places: KnownPlaces;
+  readonly gate: ResidentialGate;
   readonly config: CasesConfig;
 }
 
 /** What the owner of a case and its brokers do with referrals, in the transaction of the request. */
-export function referralService({ cases, referrals, pseudonyms, read, consents, places, config }: Parts) {
+export function referralService({ cases, referrals, pseudonyms, read, consents, gate, places, config }: Parts) {
   /** The newest consent of each party that counts. Throws CONSENT_MISSING when one is lacking. */
   const consentOf = async (caller: Caller, file: CaseRow): Promise<string[]> => {
     const recorded = (await consents.findByCaseIds(caller, [file.id])).get(file.id) ?? [];
@@ -45,11 +47,12 @@ export function referralService({ cases, referrals, pseudonyms, read, consents, 
   return {
     /**
      * Puts a case before one provider. Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED, PROVIDER_NOT_KNOWN, HOLD_NOT_KNOWN,
-     * CONSENT_MISSING, GROUND_NOT_ACCEPTED, GROUND_NOT_IN_CASE or ALREADY_REFERRED.
+     * CHECKLIST_INCOMPLETE, CONSENT_MISSING, GROUND_NOT_ACCEPTED, GROUND_NOT_IN_CASE or ALREADY_REFERRED.
      */
     async refer(caller: Caller, { days, ...asked }: AskedReferral): Promise<string> {
       const file = await cases.findOne(caller, asked.caseId);
       assertMayBegin(caller, file);
+      await gate.assertWeighed(file, asked.offerId);
       if (!config.sharingGrounds.includes(asked.ground))
         throw new HubError('GROUND_NOT_ACCEPTED', { accepted: config.sharingGrounds.join(', ') });
       const consentIds = asked.ground === 'CONSENT' ? await consentOf(caller, file) : [];

@@ -1,0 +1,51 @@
+import { defineEnum } from '../../../vocabulary/define-enum.js';
+
+export const LearningFactor = defineEnum('LearningFactor', 'What made the difference, for good or for bad.', {
+  OWN_NETWORK: 'het eigen netwerk',
+  ONE_DIRECTOR: 'één regisseur',
+  WORKING_TOGETHER: 'samenwerken',
+  HELP_AT_HOME: 'hulp thuis',
+  FREE_BUDGET: 'vrij besteedbaar budget',
+  LOCAL_OFFER: 'aanbod in de buurt',
+  WAITING_TIME: 'wachttijd',
+  HOUSING: 'wonen',
+  ADULT_PROBLEMS: 'problemen van de ouders',
+  RULES: 'regels',
+  STAFF_TURNOVER: 'wisselende hulpverleners',
+  SCHOOL: 'school',
+});
+export type LearningFactor = (typeof LearningFactor.codes)[number];
+
+export const SharedIn = defineEnum('SharedIn', 'Where what was learned was shared.', {
+  NEWSLETTER: 'nieuwsbrief',
+  LEARNING_CIRCLE: 'leercirkel',
+  KNOWLEDGE_STUDIO: 'kennisatelier',
+  THEME_TABLE: 'thematafel',
+});
+export type SharedIn = (typeof SharedIn.codes)[number];
+
+export const SignalDestination = defineEnum('SignalDestination', 'To whom a signal is.', {
+  POLICY: 'beleid',
+  PROCUREMENT: 'inkoop',
+  REGULATION: 'regelgeving',
+});
+export type SignalDestination = (typeof SignalDestination.codes)[number];
+
+export const SignalState = defineEnum('SignalState', 'What became of a signal.', {
+  OPEN: 'nog niet beantwoord',
+  ESCALATED: 'hogerop gelegd',
+  TAKEN_UP: 'opgepakt',
+  SOLVED: 'opgelost',
+  DECLINED: 'niet opgepakt',
+});
+export type SignalState = (typeof SignalState.codes)[number];
+
+export const SignalForum = defineEnum(
+  'SignalForum',
+  'Before whom a signal is put that its owner cannot solve alone. They make it possible; who decides stays its owner.',
+  {
+    DEDICATED_TEAM: 'Dedicated Team',
+    ENABLING_CREW: 'Enabling Crew',
+  },
+);
+export type SignalForum = (typeof SignalForum.codes)[number];
