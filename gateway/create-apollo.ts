@@ -74,13 +74,14 @@ function checksBeforePlanning(operations: RegisteredOperations): ApolloServerPlu
       Promise.resolve({
         didResolveOperation: async ({ operation, schema, request, document, source, contextValue }) => {
           if (!operation) throw new HubError('OPERATION_RESOLUTION_FAILURE');
-          checkScopes(contextValue.caller, operation, scopes);
+          const isRegistered = operations.has(documentIdOf(source));
+          checkScopes(contextValue.caller, { schema, document, operation, isRegistered }, scopes);
           checkBodySize(contextValue.bodyBytes, operation.operation);
           const variables = checkVariables({
             schema,
             definitions: operation.variableDefinitions ?? [],
             variables: request.variables ?? {},
-            isRegistered: () => operations.has(documentIdOf(source)),
+            isRegistered: () => isRegistered,
           });
           const asked = checkCost({ schema, operation, fragments: fragmentsOf(document), variables });
           await contextValue.meter?.charge({ requests: 1, cost: Math.max(asked.cost, 1), objects: asked.objects });

@@ -13,11 +13,20 @@ export interface Actor {
   readonly secondFactorMinutesAgo?: number;
   /** Whose subject it has, where several of one role are told apart. */
   readonly subject?: string;
+  /** What the token of a system is for; for everything without it. */
+  readonly scope?: string;
 }
 
 export const broker: Actor = { role: 'care-broker' };
 
-export function claimsOf({ role, organisation, region, secondFactorMinutesAgo: ago, subject }: Actor): TokenClaims {
+export function claimsOf({
+  role,
+  organisation,
+  region,
+  secondFactorMinutesAgo: ago,
+  subject,
+  scope,
+}: Actor): TokenClaims {
   const claims = tokenClaims(role, {
     ...(organisation !== undefined && { organisation: organisationByKey(organisation) }),
     ...(region !== undefined && { region }),
@@ -25,6 +34,7 @@ export function claimsOf({ role, organisation, region, secondFactorMinutesAgo: a
   return {
     ...claims,
     ...(subject !== undefined && { sub: subject }),
+    ...(scope !== undefined && { scope }),
     ...(ago !== undefined && secondFactorClaims(new Date(Date.now() - ago * 60_000))),
   };
 }

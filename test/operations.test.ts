@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { readOperations } from '../gateway/registered/registered-operations.js';
 import { roles } from '../platform/identity/caller.js';
-import { rolesOf } from '../platform/policy/policy.js';
+import { grantedIn } from '../platform/policy/policy.js';
 import { capacityPolicy } from '../subgraphs/capacity/policy.js';
 import { casesPolicy } from '../subgraphs/cases/policy.js';
 import { peoplePolicy } from '../subgraphs/people/policy.js';
@@ -20,7 +20,7 @@ function rootFields(document: string): string[] {
 describe('a registered operation', () => {
   it.each(operations)('$name can be used as a whole by each role whose it is', ({ document, roles: told }) => {
     const fields = rootFields(document);
-    const able = roles.filter((role) => fields.every((field) => rolesOf(rights, field)?.includes(role)));
+    const able = roles.filter((role) => fields.every((field) => grantedIn(rights, field, 'roles')?.includes(role)));
     expect(told.filter((role) => !able.includes(role))).toEqual([]);
   });
 

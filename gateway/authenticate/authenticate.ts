@@ -1,6 +1,6 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
-import type { Caller } from '../../platform/identity/caller.js';
-import { usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
+import type { Caller, Role } from '../../platform/identity/caller.js';
+import { purposesOf, usualPurpose, type Purpose } from '../../platform/identity/purpose.js';
 import { isMachineRole, isScope } from '../../platform/identity/scopes.js';
 import { HubError, type Language } from '../../platform/errors/errors.js';
 import { isRecord } from '../subgraph-link/read-result.js';
@@ -53,7 +53,7 @@ const longestToken = 8_000;
 /**
  * Who is calling, from an `Authorization` header: `Bearer`, or `DPoP` with a proof for a token that is bound to its sender. Throws
  * UNAUTHENTICATED without a token that holds, SENDER_PROOF_INVALID without the proof that it needs, FORBIDDEN when it carries no role
- * of the hub (signing in again would not help), IDENTITY_UNAVAILABLE when the keys or the registration cannot be had.
+ * of the hub (signing in again would not help), PURPOSE_NOT_ALLOWED when its roles do not look for what the request says, IDENTITY_UNAVAILABLE when the keys or the registration cannot be had.
  */
 export async function authenticate(
   rules: TokenRules,
@@ -72,7 +72,7 @@ export async function authenticate(
   return callerAsked(readCaller(claims, clientId), asker, `client:${clientId}`, scopesIn(claims) ?? []);
 }
 
-/** Somebody who is known, with what the request says of itself and by which way it came. */
+/** Somebody who is known, with what the request says of itself and by which way it came. Throws PURPOSE_NOT_ALLOWED. */
 export function callerAsked(
   known: KnownCaller,
   { isBulkLane, ...asker }: Asker,
@@ -85,9 +85,16 @@ export function callerAsked(
     ...asker,
     accessPoint,
     scopes: known.roles.every(isMachineRole) ? scopes : null,
-    purpose: asker.purpose ?? usualPurpose(known.roles),
+    purpose: asker.purpose === null ? usualPurpose(known.roles) : ownPurpose(known.roles, asker.purpose),
     operation: null,
   };
+}
+
+/** A purpose that a role has. Throws PURPOSE_NOT_ALLOWED for one that is known and another's, naming those that would do. */
+function ownPurpose(roles: readonly Role[], purpose: Purpose): Purpose {
+  const own = purposesOf(roles);
+  if (!own.includes(purpose)) throw new HubError('PURPOSE_NOT_ALLOWED', { expected: own.join(', ') });
+  return purpose;
 }
 
 /** What a token is for, where its issuer tells in words of the hub; what stands there and is no text is for nothing. */

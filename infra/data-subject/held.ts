@@ -1,5 +1,5 @@
 import type { EntityManager } from '../../platform/database/database.js';
-import { conditionOf, mentionOf } from '../../platform/personal-data/personal-data.js';
+import { conditionOf, mentionOf, type SubjectTable } from '../../platform/personal-data/personal-data.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { auditedSchemasSql } from '../audit/audit.js';
 import { places, type DataSubject } from './data-subject.js';
@@ -17,24 +17,37 @@ export interface Held {
 /** Everything that is held about a data subject, table by table, and who looked. */
 export async function findHeld(tx: EntityManager, { caseId }: DataSubject): Promise<Held[]> {
   const held: Held[] = [];
+  const ids = new Set([caseId]);
   for (const { schema, data } of places) {
     // what one table is found through is named as its own schema names it
     await tx.query(`set local search_path = ${schema}, public`);
-    for (const known of data.tables) held.push(await read(tx, { schema, ...known }, conditionOf(known), caseId));
+    for (const known of data.tables) {
+      held.push(await read(tx, { schema, ...known }, conditionOf(known), caseId));
+      for (const id of await idsThrough(tx, known, caseId)) ids.add(id);
+    }
     for (const mention of data.mentions) held.push(await read(tx, { schema, ...mention }, mentionOf(mention), caseId));
   }
   const holds = 'who looked, when and why';
-  const ids = [caseId, ...held.flatMap(({ rows }) => rows.map(({ id }) => String(id)).filter(isUuid))];
-  for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql))
-    held.push(ofOneself(await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', ids), ids));
+  for (const id of held.flatMap(({ rows }) => rows.map((row) => String(row['id'])))) if (isUuid(id)) ids.add(id);
+  for (const { schema } of await tx.query<{ schema: string }[]>(auditedSchemasSql)) {
+    const looks = await read(tx, { schema, table: 'audit_event', holds }, 'object_ids && $1::uuid[]', [...ids]);
+    held.push(ofOneself(looks, ids));
+  }
   return held;
 }
 
+/** What is of a data subject under an identifier of its own, such as a hold, whether or not a row that is told has it. */
+async function idsThrough(tx: EntityManager, { through }: SubjectTable, caseId: string): Promise<string[]> {
+  if (through === undefined) return [];
+  const found = await tx.query<{ id: string }[]>(`select id from (${through}) as known (id)`, [caseId]);
+  return found.map(({ id }) => id);
+}
+
 /** A look at a list was a look at others as well: whose they are is not told. */
-function ofOneself(accesses: Held, ids: readonly string[]): Held {
+function ofOneself(accesses: Held, ids: ReadonlySet<string>): Held {
   const rows = accesses.rows.map((row) => ({
     ...row,
-    object_ids: (row['object_ids'] as string[]).filter((id) => ids.includes(id)),
+    object_ids: (row['object_ids'] as string[]).filter((id) => ids.has(id)),
   }));
   return { ...accesses, rows };
 }

@@ -13,6 +13,8 @@ export interface TokenClaims {
   /** How the bearer showed who this is, and when, in seconds. */
   readonly amr?: readonly string[];
   readonly auth_time?: number;
+  /** What the token of a system is for. */
+  readonly scope?: string;
 }
 
 /** Where a role belongs: to an organisation of a kind, to a region, to neither. */

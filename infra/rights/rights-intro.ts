@@ -19,8 +19,10 @@ token of the caller says. A type stands in the table of each subgraph that serve
 5. Each subgraph decides for what it owns, and asks again when another subgraph leads to it: the caller keeps the own rights and gets none of the hub's.
 6. A list is as closed as what is in it: no count, no page, no cursor of what may not be read.
 7. For cases and professionals the database holds to the rows once more, and every look is written down ([decision 16](decisions/0016-rows-and-audit.md)).
-8. A system needs a token for what it does: the scope in the last column of what may be asked and done, else REQUEST_DOES_NOT_MATCH_SCOPES.
-9. Nobody reads a name, birth date, address or BSN of a child here: the hub does not have them.
+8. A system needs a token for what it does and for what it reads, wherever it turns up: one of the scopes in the last column, \* for any, else an empty value and
+   REQUEST_DOES_NOT_MATCH_SCOPES in its place. A registered operation is refused as a whole when its token is not for all that it asks.
+9. Each look has a purpose of the role, said with \`x-purpose\` or usual for it; the purpose of another role is refused with PURPOSE_NOT_ALLOWED, and nothing is answered.
+10. Nobody reads a name, birth date, address or BSN of a child here: the hub does not have them.
 
 Words: [glossary](glossary.md). Threats and what is done about them: [threats](threats.md). Why one table: [decision 4](decisions/0004-rights-in-one-table.md).
 

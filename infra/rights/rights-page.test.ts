@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { roles } from '../../platform/identity/caller.js';
+import { purposesOfRole } from '../../platform/identity/purpose.js';
 import { rightsPage } from './rights-page.js';
 import { rightsTable, type RightsRow } from './rights-table.js';
 import { subgraphRights } from './subgraph-rights.js';
@@ -19,6 +20,12 @@ describe('docs/rights.md', () => {
     for (const { name, rows: words } of rows) {
       expect(lines.filter((line) => line.startsWith(`| \`${name}\` `) && line.includes(` ${words} `))).not.toEqual([]);
     }
+  });
+
+  it.each(roles)('says what a %s may look for', (role) => {
+    const [line = ''] = page.split('\n').filter((one) => one.startsWith(`| \`${role}\` `));
+    const cell = line.split('|').at(-2)?.trim();
+    expect(cell).toBe(purposesOfRole[role].join(', '));
   });
 
   it.each([

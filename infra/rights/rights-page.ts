@@ -1,4 +1,6 @@
 import { roles, type Role } from '../../platform/identity/caller.js';
+import { purposesOfRole } from '../../platform/identity/purpose.js';
+import { scopes } from '../../platform/identity/scopes.js';
 import { rightsIntro } from './rights-intro.js';
 import { rightsTable, type RightsKind, type RightsRow } from './rights-table.js';
 import { roleNames } from './role-names.js';
@@ -18,11 +20,22 @@ const headings: Readonly<Record<RightsKind, string>> = {
 
 /** The page for who must judge the rights: `docs/rights.md`, made from the tables that guard the subgraphs. */
 export function rightsPage(subgraphs: readonly SubgraphRights[]): string {
-  return [rightsIntro, table(['role', 'in Dutch', 'who'], roleLines()), ...subgraphs.map(chapter)].join('\n\n') + '\n';
+  return (
+    [
+      rightsIntro,
+      table(['role', 'in Dutch', 'who', 'may look for (the first unless another is said)'], roleLines()),
+      ...subgraphs.map(chapter),
+    ].join('\n\n') + '\n'
+  );
 }
 
 function roleLines(): string[][] {
-  return roles.map((role) => [`\`${role}\``, roleNames[role].dutch, roleNames[role].who]);
+  return roles.map((role) => [
+    `\`${role}\``,
+    roleNames[role].dutch,
+    roleNames[role].who,
+    purposesOfRole[role].join(', '),
+  ]);
 }
 
 function chapter(subgraph: SubgraphRights): string {
@@ -35,19 +48,25 @@ function chapter(subgraph: SubgraphRights): string {
 }
 
 function matrix(rows: readonly RightsRow[], kind: RightsKind): string {
-  const hasScopes = kind === 'operations';
+  const hasScopes = kind !== 'fields';
   const lines = rows.map((row) => [
     `\`${row.name}\``,
     ...roles.map((role) => cell(row, role)),
     row.rows,
-    ...(hasScopes ? [row.scope === null ? '–' : `\`${row.scope}\``] : []),
+    ...(hasScopes ? [scopesCell(row)] : []),
   ]);
-  return table(['', ...roles, 'which rows', ...(hasScopes ? ['scope of a system'] : [])], lines);
+  return table(['', ...roles, 'which rows', ...(hasScopes ? ['scope of a system: one of these'] : [])], lines);
 }
 
 function cell({ roles: allowed, isWrite }: RightsRow, role: Role): string {
   if (!allowed.includes(role)) return '–';
   return isWrite ? 'W' : 'R';
+}
+
+/** Their names; a star where any will do. */
+function scopesCell({ scopes: asked }: RightsRow): string {
+  if (asked === null) return '–';
+  return asked.length === scopes.length ? '\\*' : asked.map((scope) => `\`${scope}\``).join(', ');
 }
 
 /** A table of Markdown with its columns in line, as the formatter of this repository wants them. */

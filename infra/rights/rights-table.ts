@@ -16,17 +16,17 @@ export interface RightsRow {
   readonly roles: readonly Role[];
   /** Which rows of it. */
   readonly rows: string;
-  /** Of operations: what the token of a system must be for. */
-  readonly scope: Scope | null;
+  /** What the token of a system must be for: one of these; null where no system comes, or where nothing more is asked than of its type. */
+  readonly scopes: readonly Scope[] | null;
 }
 
 /** The lines of one subgraph: operations, types, and the fields that fewer may read. */
 export function rightsTable({ name: subgraph, schema, policy }: SubgraphRights): RightsRow[] {
   const mutations = schema.getMutationType()?.getFields() ?? {};
   const rowsOf = (kind: RightsKind, groups: readonly Rights[] = []): RightsRow[] =>
-    groups.flatMap(({ names, roles, rows, scope }) =>
+    groups.flatMap(({ names, roles, rows, scopes = null }) =>
       names.map((name) => ({
-        ...{ subgraph, kind, name, roles, rows, scope: scope ?? null },
+        ...{ subgraph, kind, name, roles, rows, scopes },
         isWrite: kind === 'operations' && Object.hasOwn(mutations, name),
       })),
     );

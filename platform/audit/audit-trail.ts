@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../identity/caller.js';
+import { isMachineRole } from '../identity/scopes.js';
 import { storableCaller } from '../identity/storable-caller.js';
 
 /** Who writes: a subgraph, under the rights that it holds to. */
@@ -28,7 +29,11 @@ export interface AuditTrail {
   /** Notes what was read. */
   read(objectType: string, ids: readonly string[], grounds?: Grounds): void;
   /** Notes what a page of a list tells. */
-  readNodes(objectType: string, page: { readonly edges: readonly { readonly node: { readonly id: string } }[] }): void;
+  readNodes(objectType: string, page: NodePage): void;
+  /** Notes what somebody who asked for a list was told: its page, or that there was nothing. */
+  found(objectType: string, page: NodePage): void;
+  /** Notes that somebody looked and found nothing; a system that asks again and again looks at nobody. */
+  foundNothing(): void;
   /** Notes what was asked for by its identifier and is not there, or not the caller's to see. */
   refused(objectType: string, ids: readonly string[], grounds?: Grounds): void;
   /** Notes a search that was for nothing in particular. */
@@ -37,6 +42,12 @@ export interface AuditTrail {
   note(access: NotedAccess): void;
   /** Writes what was noted, in the transaction of the access: when that fails, nothing may be told. */
   write(tx: EntityManager): Promise<void>;
+  /** Writes, after a failure that undid all, that this was tried and nothing of it was told. */
+  writeAttempt(tx: EntityManager): Promise<void>;
+}
+
+interface NodePage {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
 }
 
 export interface NotedAccess {
@@ -95,37 +106,65 @@ export function audited<V>(
 
 /** The trail of one request in one subgraph. */
 export function auditTrail(source: AuditSource, caller: Caller): AuditTrail {
-  const noted = new Map<string, Collected & { readonly ids: Set<string> }>();
-  const collect = ({ ids, ...access }: NotedAccess): void => {
-    const key = JSON.stringify(access);
-    const known = noted.get(key) ?? { ...access, ids: new Set<string>() };
-    for (const id of ids) known.ids.add(id);
-    noted.set(key, known);
-  };
+  const noted = notes();
   const note = (access: NotedAccess): void => {
-    if (access.ids.length > 0) collect(access);
+    if (access.ids.length > 0) noted.add(access);
   };
   const reading = (isGranted: boolean) => (objectType: string, ids: readonly string[], grounds?: Grounds) =>
     note({ action: 'R', objectType, ids, isGranted, grounds });
   const read = reading(true);
+  const readNodes: AuditTrail['readNodes'] = (objectType, { edges }) =>
+    read(
+      objectType,
+      edges.map(({ node }) => node.id),
+    );
+  const searched = (): void => noted.add(search);
+  const foundNothing = caller.roles.every(isMachineRole) ? () => undefined : searched;
   return {
-    note,
-    read,
-    readNodes: (objectType, { edges }) =>
-      read(
-        objectType,
-        edges.map(({ node }) => node.id),
-      ),
-    refused: reading(false),
-    searched: () => collect({ action: 'E', objectType: 'Search', ids: [], isGranted: true }),
+    ...{ note, read, refused: reading(false), readNodes, searched, foundNothing },
+    found: (objectType, page) => (page.edges.length > 0 ? readNodes(objectType, page) : foundNothing()),
+    ...writer(source, caller, noted),
+  };
+}
+
+/** What writes down what was noted: once, or after a failure as refused. */
+function writer(source: AuditSource, caller: Caller, noted: Notes): Pick<AuditTrail, 'write' | 'writeAttempt'> {
+  const insert = (tx: EntityManager, rows: readonly Collected[]): Promise<unknown> =>
+    tx.query(writing, [JSON.stringify(rows.map(toRow)), ...whoAndWhy(source, caller)]);
+  return {
     async write(tx) {
-      if (noted.size === 0) return;
-      const rows = [...noted.values()].map(toRow);
-      noted.clear();
-      await tx.query(writing, [JSON.stringify(rows), ...whoAndWhy(source, caller)]);
+      const rows = noted.all();
+      if (rows.length > 0) await insert(tx, rows);
+      noted.forget();
+    },
+    async writeAttempt(tx) {
+      noted.add(search);
+      const refused = notes();
+      for (const one of noted.all()) refused.add({ ...one, ids: [...one.ids], isGranted: false });
+      await insert(tx, refused.all());
     },
   };
 }
+
+/** What a request did, each kind of access once. */
+function notes() {
+  const noted = new Map<string, Collected & { readonly ids: Set<string> }>();
+  return {
+    add({ ids, ...access }: NotedAccess): void {
+      const key = JSON.stringify(access);
+      const known = noted.get(key) ?? { ...access, ids: new Set<string>() };
+      for (const id of ids) known.ids.add(id);
+      noted.set(key, known);
+    },
+    all: (): Collected[] => [...noted.values()],
+    forget: (): void => noted.clear(),
+  };
+}
+
+type Notes = ReturnType<typeof notes>;
+
+/** A question that was about nobody in particular. */
+const search: NotedAccess = { action: 'E', objectType: 'Search', ids: [], isGranted: true };
 
 type Collected = Omit<NotedAccess, 'ids'> & { readonly ids: ReadonlySet<string> };
 

@@ -17,6 +17,18 @@ export function auditStatements(schema: string): string[] {
   ];
 }
 
+/** Lets a search be written down that was for nothing in particular or found nothing: it names no object, and nothing else is without. */
+export const searchesWithoutObject = [
+  'alter table audit_event drop constraint audit_event_object_ids_check',
+  `alter table audit_event add constraint audit_event_object_ids_check check ((object_type = 'Search') = (cardinality(object_ids) = 0))`,
+];
+
+/** Every row names an object again; those that are there stay. */
+export const nothingWithoutObject = [
+  'alter table audit_event drop constraint audit_event_object_ids_check',
+  'alter table audit_event add constraint audit_event_object_ids_check check (cardinality(object_ids) > 0) not valid',
+];
+
 const events = `
   create table audit_event (
     id uuid primary key default gen_random_uuid(),

@@ -25,7 +25,7 @@ export interface Changed<A> {
   readonly changed: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Does the work of a mutation once for each key of the caller, and notes what it changed, or that it was refused. */
+/** Does the work of a mutation once for each key of the caller, and notes what it changed, or that it was refused or failed. */
 export async function auditedChange<S, A>(
   { audit, once }: ChangingContext<S>,
   { action, objectType, subjectId, grounds }: Change,
@@ -39,8 +39,9 @@ export async function auditedChange<S, A>(
         audit.note({ action, objectType: type, ids, isGranted: true, grounds });
     return { answer: answer.answer, isReplay };
   } catch (error) {
-    if (error instanceof HubError && isUuid(subjectId)) {
-      const lacking = error.code === 'CONSENT_MISSING' ? { ...grounds, hasConsent: false } : undefined;
+    if (isUuid(subjectId)) {
+      const isLacking = error instanceof HubError && error.code === 'CONSENT_MISSING';
+      const lacking = isLacking ? { ...grounds, hasConsent: false } : undefined;
       audit.note({ action, objectType, ids: [subjectId], isGranted: false, grounds: lacking });
     }
     throw error;

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
-import { isRole, type Caller } from './caller.js';
+import { isRole, type Caller, type Role } from './caller.js';
 import { isScope } from './scopes.js';
-import { isPurpose } from './purpose.js';
+import { isPurpose, purposesOf, type Purpose } from './purpose.js';
 import { HubError } from '../errors/errors.js';
 
 const issuer = 'thuisbasis-gateway';
@@ -92,7 +92,7 @@ function toCaller(claims: Record<string, unknown>): Caller {
     accessPoint: text('apt') ?? refuse(),
     scopes: toScopes(claims['scp']),
     ...(secondFactorAt !== null && { secondFactorAt: new Date(secondFactorAt) }),
-    purpose: isPurpose(claims['pur']) ? claims['pur'] : refuse(),
+    purpose: toPurpose(claims['pur'], roles),
     operation: hash === null ? null : { name: text('opn'), hash },
     language: text('lang') === 'en' ? 'en' : 'nl',
     requestId: text('rid') ?? '',
@@ -101,6 +101,11 @@ function toCaller(claims: Record<string, unknown>): Caller {
 
 function refuse(): never {
   throw new HubError('UNAUTHENTICATED');
+}
+
+/** A purpose that no role of the caller has was not let in by the gateway. */
+function toPurpose(claim: unknown, roles: readonly Role[]): Purpose {
+  return isPurpose(claim) && purposesOf(roles).includes(claim) ? claim : refuse();
 }
 
 /** What is there and is no list of scopes gives none. */

@@ -14,16 +14,17 @@ export const purposes = [
 
 export type Purpose = (typeof purposes)[number];
 
-const usual: Readonly<Record<Role, Purpose>> = {
-  'case-owner': 'OWN_CASE',
-  'care-broker': 'FIND_CARE',
-  'ret-member': 'ROUND_TABLE',
-  'provider-planner': 'PLAN_CARE',
-  'provider-system': 'PUBLISH',
-  analyst: 'STATISTICS',
-  'privacy-officer': 'SUPERVISION',
-  operator: 'OPERATION',
-  developer: 'OPERATION',
+/** What each role may look for: the first is usual for it, and said for who names none. */
+export const purposesOfRole: Readonly<Record<Role, readonly [Purpose, ...Purpose[]]>> = {
+  'case-owner': ['OWN_CASE', 'FIND_CARE', 'ROUND_TABLE'],
+  'care-broker': ['FIND_CARE', 'ROUND_TABLE'],
+  'ret-member': ['ROUND_TABLE', 'FIND_CARE'],
+  'provider-planner': ['PLAN_CARE', 'PUBLISH', 'ROUND_TABLE'],
+  'provider-system': ['PUBLISH', 'PLAN_CARE'],
+  analyst: ['STATISTICS'],
+  'privacy-officer': ['SUPERVISION'],
+  operator: ['OPERATION'],
+  developer: ['OPERATION'],
 };
 
 export function isPurpose(value: unknown): value is Purpose {
@@ -31,6 +32,12 @@ export function isPurpose(value: unknown): value is Purpose {
 }
 
 /** The purpose that somebody with these roles has when he names none: that of the first. */
-export function usualPurpose([first]: readonly Role[]): Purpose {
-  return first === undefined ? 'OPERATION' : usual[first];
+export function usualPurpose(roles: readonly Role[]): Purpose {
+  return purposesOf(roles)[0];
+}
+
+/** Every purpose that somebody with these roles may have; without a role the hub itself is at work. */
+export function purposesOf(roles: readonly Role[]): readonly [Purpose, ...Purpose[]] {
+  const [first = 'OPERATION', ...others] = new Set(roles.flatMap((role) => purposesOfRole[role]));
+  return [first, ...others];
 }

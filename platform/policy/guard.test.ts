@@ -1,41 +1,47 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, graphql } from 'graphql';
 import type { Caller, Role } from '../identity/caller.js';
+import type { Scope } from '../identity/scopes.js';
 import { guardReference, guardSchema } from './guard.js';
 import { everyone, type Policy } from './policy.js';
 
 const sdl = `
-  type Query { child: Child, open: Int, found: [Found], named: Named, _entities: [_Entity] }
-  type Child { age: Int, secret: String, offers: OfferConnection }
+  type Query { child: Child, leaflet: Leaflet, open: Int, found: [Found], named: Named, _entities: [_Entity] }
+  type Child { age: Int, secret: String, offers: OfferConnection, leaflet: Leaflet }
   type OfferConnection { edges: [OfferEdge] }
   type OfferEdge { cursor: String, node: Offer }
   interface Named { title: String }
   type Offer implements Named { title: String, note: String }
   type Leaflet implements Named { title: String }
   union Found = Leaflet | Offer
-  union _Entity = Offer`;
+  union _Entity = Offer | Leaflet`;
 
 const brokers: readonly Role[] = ['care-broker'];
+const stats: readonly Scope[] = ['stats/region:read'];
+const leaflets: readonly Scope[] = ['registers/people/organisations:read'];
 const policy: Policy = {
   operations: [
-    { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region', scope: 'stats/region:read' },
-    { names: ['open', 'found', 'named'], roles: everyone, rows: 'all', scope: 'stats/region:read' },
+    { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region', scopes: stats },
+    { names: ['leaflet'], roles: everyone, rows: 'all', scopes: leaflets },
+    { names: ['open', 'found', 'named'], roles: everyone, rows: 'all', scopes: stats },
   ],
   types: [
-    { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' },
+    { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region', scopes: stats },
     { names: ['Offer'], roles: ['care-broker', 'case-owner'], rows: 'all' },
-    { names: ['Leaflet'], roles: everyone, rows: 'all' },
+    { names: ['Leaflet'], roles: everyone, rows: 'all', scopes: leaflets },
   ],
   fields: [{ names: ['Child.secret', 'Offer.note'], roles: brokers, rows: 'own region' }],
 };
 
 const offer = { __typename: 'Offer', title: 'hulp', note: 'n' };
+const leaflet = { __typename: 'Leaflet', title: 'folder' };
 const rootValue = {
   open: 1,
-  child: { age: 12, secret: 'x', offers: { edges: [{ cursor: 'c', node: offer }] } },
-  found: [{ __typename: 'Leaflet', title: 'folder' }, offer],
+  leaflet,
+  child: { age: 12, secret: 'x', leaflet, offers: { edges: [{ cursor: 'c', node: offer }] } },
+  found: [leaflet, offer],
   named: offer,
-  _entities: [offer],
+  _entities: [offer, leaflet],
 };
 
 function callerAs(role: Role): Caller {
@@ -77,6 +83,20 @@ describe('a guarded schema', () => {
         [expect.any(String), 'REQUEST_DOES_NOT_MATCH_SCOPES'],
       ]);
     }
+  });
+
+  it.each([
+    ['of its operation', '{ child { age leaflet { title } } }', 'child.leaflet'],
+    ['of a fragment', '{ child { ... on Child { l: leaflet { title } } } }', 'child.l'],
+    ['of a union', '{ found { ... on Leaflet { title } } }', 'found.0'],
+    ['of a key', '{ _entities { ... on Leaflet { title } } }', '_entities.1'],
+  ])('shows a system nothing behind the answer %s that its token is not for', async (_how, source, path) => {
+    const alone = await ask('analyst', source, stats);
+    expect(alone.denied).toContainEqual([path, 'REQUEST_DOES_NOT_MATCH_SCOPES']);
+    expect(JSON.stringify(alone.data)).not.toContain('folder');
+    const both = await ask('analyst', source, [...stats, ...leaflets]);
+    expect(both.denied ?? []).not.toContainEqual([path, expect.anything()]);
+    expect(JSON.stringify(both.data)).toContain('folder');
   });
 
   it('denies an operation, leaving the rest of the answer', async () => {
@@ -122,7 +142,7 @@ describe('a guarded schema', () => {
 
   it('denies an entity asked by its key, also where nothing resolves its reference', async () => {
     expect(await ask('analyst', '{ _entities { ... on Offer { title } } }')).toEqual({
-      data: { _entities: [null] },
+      data: { _entities: [null, {}] },
       denied: [['_entities.0', 'FORBIDDEN']],
     });
   });
@@ -134,6 +154,10 @@ describe('a guarded schema', () => {
     const refused = { extensions: { code: 'FORBIDDEN' } };
     await expect(guardReference(policy, 'Offer', callerAs('analyst'), lookUp)).rejects.toMatchObject(refused);
     await expect(guardReference(policy, 'Nothing', callerAs('care-broker'), lookUp)).rejects.toMatchObject(refused);
+    const system = { ...callerAs('analyst'), scopes: stats };
+    await expect(guardReference(policy, 'Leaflet', system, lookUp)).rejects.toMatchObject({
+      extensions: { code: 'REQUEST_DOES_NOT_MATCH_SCOPES', scope: leaflets[0] },
+    });
     expect(isLookedUp).toBe(false);
   });
 });

@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import { hasRole, roles, type Caller } from '../identity/caller.js';
 import { HubError } from '../errors/errors.js';
-import { rolesOf, scopeOf, type Policy } from './policy.js';
+import { grantedIn, type Policy } from './policy.js';
 import { policyFaults } from './policy-faults.js';
 import { assertScope } from './scope.js';
-import { allowedRoles, isRoot, objectTypes } from './structure.js';
+import { objectTypes, passersOf } from './structure.js';
 
 interface Context {
   readonly caller: Caller;
@@ -33,24 +33,15 @@ export function guardSchema(schema: GraphQLSchema, policy: Policy): GraphQLSchem
   return schema;
 }
 
+/** Scopes are asked before roles: a token that is for something else says nothing of the rest. */
 function guardField(type: GraphQLObjectType, field: Field, policy: Policy): void {
-  if (isRoot(type)) guardScope(field, policy);
-  const allowed = allowedRoles(policy, type, field);
-  if (!allowed || allowed.length === roles.length) return;
+  const scopes = passersOf(policy, type, field, 'scopes');
+  const allowed = passersOf(policy, type, field, 'roles') ?? roles;
+  if (scopes === null && allowed.length === roles.length) return;
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
+    assertScope(context.caller, scopes);
     if (!hasRole(context.caller, ...allowed)) throw new HubError('FORBIDDEN');
-    return resolve(source, args, context, info);
-  };
-}
-
-/** Before the role is asked: a token that is for something else says nothing of the rest. */
-function guardScope(field: Field, policy: Policy): void {
-  const scope = scopeOf(policy, field.name);
-  if (scope === null) return;
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (source, args, context, info) => {
-    assertScope(context.caller, scope);
     return resolve(source, args, context, info);
   };
 }
@@ -83,5 +74,6 @@ export async function guardReference(
 }
 
 function assertReads(policy: Policy, typeName: string, caller: Caller): void {
-  if (!hasRole(caller, ...(rolesOf(policy.types, typeName) ?? []))) throw new HubError('FORBIDDEN');
+  assertScope(caller, grantedIn(policy.types, typeName, 'scopes'));
+  if (!hasRole(caller, ...(grantedIn(policy.types, typeName, 'roles') ?? []))) throw new HubError('FORBIDDEN');
 }

@@ -5,16 +5,16 @@ import { policyFaults, unguarded } from './policy-faults.js';
 import { everyone, type Policy, type Rights } from './policy.js';
 
 const sdl = `
-  type Query { child: Child, open: Int }
+  type Query { child: Child, other: Child, open: Int }
   type Child { age: Int, secret: String, offers: OfferConnection }
   type OfferConnection { edges: [OfferEdge] }
   type OfferEdge { node: Offer }
   type Offer { title: String }`;
 
-const scope = 'stats/region:read';
-const child: Rights = { names: ['child'], roles: ['care-broker', 'analyst'], rows: 'own region', scope };
-const open: Rights = { names: ['open'], roles: everyone, rows: 'all', scope };
-const ofChild: Rights = { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region' };
+const scopes: Rights['scopes'] = ['stats/region:read'];
+const child: Rights = { names: ['child', 'other'], roles: ['care-broker', 'analyst'], rows: 'own region', scopes };
+const open: Rights = { names: ['open'], roles: everyone, rows: 'all', scopes };
+const ofChild: Rights = { names: ['Child'], roles: ['care-broker', 'analyst'], rows: 'own region', scopes };
 const ofOffer: Rights = { names: ['Offer'], roles: ['care-broker'], rows: 'all' };
 const secret: Rights = { names: ['Child.secret'], roles: ['care-broker'], rows: 'own region' };
 const policy: Policy = { operations: [child, open], types: [ofChild, ofOffer], fields: [secret] };
@@ -30,8 +30,8 @@ describe('a policy', () => {
 
   it('names every operation and type that it forgets, and does not start', () => {
     const forgetful: Policy = { operations: [open], types: [ofChild] };
-    expect(unguarded(buildSchema(sdl), forgetful)).toEqual(['Query.child', 'Offer']);
-    expect(() => guardSchema(buildSchema(sdl), forgetful)).toThrow('No policy for Query.child, Offer');
+    expect(unguarded(buildSchema(sdl), forgetful)).toEqual(['Query.child', 'Query.other', 'Offer']);
+    expect(() => guardSchema(buildSchema(sdl), forgetful)).toThrow('No policy for Query.child, Query.other, Offer');
   });
 
   it.each<[string, Partial<Policy>, string]>([
@@ -62,6 +62,27 @@ describe('a policy', () => {
       'The policy asks no scope of a system for child',
     ],
     [
+      'no scope for a type that systems may read',
+      { types: [{ names: ofChild.names, roles: ofChild.roles, rows: ofChild.rows }, ofOffer] },
+      'The policy asks no scope of a system for Child',
+    ],
+    [
+      'an operation for a scope that may not read what it gives',
+      {
+        operations: [
+          { ...child, names: ['child'] },
+          open,
+          { ...child, names: ['other'], scopes: ['registers/capacity/offers:read'] },
+        ],
+      },
+      'other for registers/capacity/offers:read',
+    ],
+    [
+      'a type for a scope that nothing leads to it',
+      { types: [{ ...ofChild, scopes: [...scopes, 'registers/capacity/offers:read'] }, ofOffer] },
+      'Child for registers/capacity/offers:read',
+    ],
+    [
       'an operation for a role that may not read what it gives',
       { operations: [{ ...child, roles: everyone }, open] },
       'child for operator',
@@ -73,7 +94,7 @@ describe('a policy', () => {
     ],
     [
       'a type for a role that nothing leads to it',
-      { types: [ofChild, { ...ofOffer, roles: everyone }] },
+      { types: [ofChild, { ...ofOffer, roles: ['care-broker', 'operator'] }] },
       'Offer for operator',
     ],
   ])('does not start when it names %s', (_what, changed, fault) => {

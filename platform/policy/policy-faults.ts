@@ -23,10 +23,11 @@ export function policyFaults(schema: GraphQLSchema, policy: Policy): string[] {
   return findings.filter(([found]) => found.length > 0).map(([found, tell]) => tell(found.join(', ')));
 }
 
-/** The operations that a system may use without its token being for them. */
-export function scopeless({ operations }: Policy): string[] {
+/** The operations and types that a system may use or read without its token being for them. */
+function scopeless({ operations, types }: Policy): string[] {
   const isOfSystems = ({ roles }: Rights): boolean => roles.some(isMachineRole);
-  return operations.filter((rights) => isOfSystems(rights) && !rights.scope).flatMap(({ names }) => names);
+  const isAsked = ({ scopes = [] }: Rights): boolean => scopes.length > 0;
+  return [...operations, ...types].filter((one) => isOfSystems(one) && !isAsked(one)).flatMap(({ names }) => names);
 }
 
 /** The operations and types that no policy names. */

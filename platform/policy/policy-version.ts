@@ -7,6 +7,6 @@ export function policyVersion(subgraph: string, { operations, types, fields = []
   return `${subgraph}/${createHash('sha256').update(JSON.stringify(rights)).digest('hex').slice(0, 16)}`;
 }
 
-function oneByOne({ names, roles, rows, scope }: Rights): string[] {
-  return names.map((name) => JSON.stringify([name, [...roles].sort(), rows, scope ?? null]));
+function oneByOne({ names, roles, rows, scopes = [] }: Rights): string[] {
+  return names.map((name) => JSON.stringify([name, [...roles].sort(), rows, [...scopes].sort()]));
 }

@@ -8,8 +8,8 @@ export interface Rights {
   readonly roles: readonly Role[];
   /** Which rows these roles reach, in a few English words for docs/rights.md; the stores hold to it. */
   readonly rows: string;
-  /** Of operations: what the token of a system must be for. Every operation that a system may use has one. */
-  readonly scope?: Scope;
+  /** What the token of a system must be for: one of these. Whatever a system may use or read has some; of fields only those that ask more. */
+  readonly scopes?: readonly Scope[];
 }
 
 /**
@@ -26,12 +26,22 @@ export interface Policy {
 
 export const everyone = roles;
 
-/** The scope that an operation asks of a system; null where no system may use it. */
-export function scopeOf({ operations }: Policy, name: string): Scope | null {
-  return operations.find(({ names }) => names.includes(name))?.scope ?? null;
+/** What a table grants to: the roles of a caller, and what the token of a system is for. */
+export interface Grants {
+  readonly roles: Role;
+  readonly scopes: Scope;
 }
 
-/** The roles of one entry; null when nothing is said of it. */
-export function rolesOf(rights: readonly Rights[] | undefined, name: string): readonly Role[] | null {
-  return rights?.find(({ names }) => names.includes(name))?.roles ?? null;
+/** To whom something is granted; null when nothing is said of it. */
+export type Granted<A extends keyof Grants> = readonly Grants[A][] | null;
+
+/** To whom one entry grants what it names. */
+export function grantedIn<A extends keyof Grants>(
+  rights: readonly Rights[] | undefined,
+  name: string,
+  to: A,
+): Granted<A> {
+  const found: Partial<{ [K in keyof Grants]: readonly Grants[K][] }> =
+    rights?.find(({ names }) => names.includes(name)) ?? {};
+  return found[to] ?? null;
 }

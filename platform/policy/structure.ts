@@ -6,8 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Role } from '../identity/caller.js';
-import { rolesOf, type Policy } from './policy.js';
+import { grantedIn, type Granted, type Grants, type Policy } from './policy.js';
 
 const rootTypes: ReadonlySet<string> = new Set(['Query', 'Mutation']);
 const federationFields: ReadonlySet<string> = new Set(['_entities', '_service']);
@@ -40,9 +39,9 @@ export function isStructural(type: GraphQLNamedType): boolean {
 }
 
 /** The readers of a type; of a page those of its items, so that a list tells nothing of what may not be read. Null: as open as what leads to it. */
-export function readersOf(policy: Policy, type: GraphQLNamedType): readonly Role[] | null {
+export function readersOf<A extends keyof Grants>(policy: Policy, type: GraphQLNamedType, as: A): Granted<A> {
   const item = itemField(type);
-  return rolesOf(policy.types, type.name) ?? (item && readersOf(policy, getNamedType(item.type)));
+  return grantedIn(policy.types, type.name, as) ?? (item && readersOf(policy, getNamedType(item.type), as));
 }
 
 /** The field of a connection or edge that holds its items; null for a type that is no more than that, or carries more. */
@@ -55,16 +54,17 @@ export function itemField(type: GraphQLNamedType): GraphQLField<unknown, unknown
   return (shape && fields[shape[2]]) ?? null;
 }
 
-/** The roles that pass a field: its operation or field entry, and the readers of the type that it leads to. Null: all who came to its type. */
-export function allowedRoles(
+/** Who passes a field: its operation or field entry, and the readers of the type that it leads to. Null: all who came to its type. */
+export function passersOf<A extends keyof Grants>(
   policy: Policy,
   type: GraphQLNamedType,
   field: GraphQLField<unknown, never>,
-): readonly Role[] | null {
+  as: A,
+): Granted<A> {
   const own = isRoot(type)
-    ? rolesOf(policy.operations, field.name)
-    : rolesOf(policy.fields, `${type.name}.${field.name}`);
-  const led = readersOf(policy, getNamedType(field.type));
-  if (own && led) return own.filter((role) => led.includes(role));
+    ? grantedIn(policy.operations, field.name, as)
+    : grantedIn(policy.fields, `${type.name}.${field.name}`, as);
+  const led = readersOf(policy, getNamedType(field.type), as);
+  if (own && led) return own.filter((one) => led.includes(one));
   return own ?? led;
 }

@@ -1,5 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
-import type { Scope } from '../../platform/identity/scopes.js';
+import { scopes as everyScope, type Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const seekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member'];
@@ -12,6 +12,13 @@ const holdReaders = [...placers, ...providers];
 const boardReaders: readonly Role[] = ['care-broker', ...providers];
 
 const offersRead: Scope = 'registers/capacity/offers:read';
+const holdsRead: Scope = 'registers/capacity/holds:read';
+const holdsWrite: Scope = 'registers/capacity/holds:write';
+const publish: Scope = 'registers/capacity/offers:publish';
+const subscribe: Scope = 'registers/capacity/events:subscribe';
+const eventsRead: Scope = 'registers/capacity/events:read';
+const needsRead: Scope = 'registers/cases/needs:read';
+const ownFigures: readonly Scope[] = [offersRead, publish];
 
 const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
@@ -29,14 +36,14 @@ const changes =
  */
 export const capacityPolicy: Policy = {
   operations: [
-    { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer, scope: offersRead },
-    { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows', scope: offersRead },
+    { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer, scopes: [offersRead] },
+    { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows', scopes: [offersRead] },
     { names: ['options'], roles: seekers, rows: 'every offer that serves the municipality' },
     {
       names: ['hold', 'holds', 'waitlist'],
       roles: holdReaders,
       rows: caseOrOffer,
-      scope: 'registers/capacity/holds:read',
+      scopes: [holdsRead],
     },
     {
       names: ['holdPlace', 'holdPlaces', 'releaseHold', 'convertHold', 'joinWaitlist', 'leaveWaitlist'],
@@ -47,18 +54,18 @@ export const capacityPolicy: Policy = {
       names: ['answerHold'],
       roles: providers,
       rows: 'addressed to its own offers',
-      scope: 'registers/capacity/holds:write',
+      scopes: [holdsWrite],
     },
     {
       names: ['publishCapacity', 'confirmCapacity', 'withdrawReport', 'registerOffers', 'closeIntake', 'reopenIntake'],
       roles: providers,
       rows: ownOrganisation,
-      scope: 'registers/capacity/offers:publish',
+      scopes: [publish],
     },
     { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
-    { names: ['disputes'], roles: providers, rows: 'told about its own offers', scope: offersRead },
-    { names: ['freshnessBoard'], roles: boardReaders, rows: board, scope: offersRead },
-    { names: ['changesSince'], roles: changeReaders, rows: changes, scope: 'registers/capacity/events:read' },
+    { names: ['disputes'], roles: providers, rows: 'told about its own offers', scopes: [offersRead] },
+    { names: ['freshnessBoard'], roles: boardReaders, rows: board, scopes: [offersRead] },
+    { names: ['changesSince'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },
     {
       names: ['noticeAddress', 'setNoticeAddress', 'confirmNoticeAddress'],
@@ -69,20 +76,34 @@ export const capacityPolicy: Policy = {
       names: ['eventSubscriptions', 'subscribeToEvents', 'unsubscribeFromEvents'],
       roles: providers,
       rows: ownOrganisation,
-      scope: 'registers/capacity/events:subscribe',
+      scopes: [subscribe],
     },
   ],
   types: [
+    { names: ['Offer'], roles: offerReaders, rows: everyOffer, scopes: [...ownFigures, holdsRead, needsRead] },
     {
-      names: ['Offer', 'Availability', 'Freshness', 'CapacityReport', 'Closure', 'ClosureRevision'],
+      names: ['Availability', 'Freshness'],
       roles: offerReaders,
       rows: everyOffer,
+      scopes: [...ownFigures, holdsRead],
     },
-    { names: ['Site'], roles: offerReaders, rows: `${everyOffer}; of a secret place: own organisation only` },
+    {
+      names: ['CapacityReport', 'Closure', 'ClosureRevision'],
+      roles: offerReaders,
+      rows: everyOffer,
+      scopes: ownFigures,
+    },
+    {
+      names: ['Site'],
+      roles: offerReaders,
+      rows: `${everyOffer}; of a secret place: own organisation only`,
+      scopes: [offersRead],
+    },
     {
       names: ['Organisation'],
       roles: [...offerReaders, 'analyst', 'privacy-officer'],
       rows: 'the key only; what it offers: see Organisation.offers',
+      scopes: everyScope,
     },
     {
       names: [
@@ -93,8 +114,10 @@ export const capacityPolicy: Policy = {
       rows: 'of the own search',
     },
     { names: ['Case', 'Need'], roles: placers, rows: `the key and the need, as cases gives them: ${ownCases}` },
-    { names: ['Hold', 'HoldRefusal', 'WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer },
-    { names: ['HeldPlace'], roles: holdReaders, rows: 'of the own step' },
+    { names: ['Hold'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite, needsRead] },
+    { names: ['HoldRefusal'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite] },
+    { names: ['WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead] },
+    { names: ['HeldPlace'], roles: holdReaders, rows: 'of the own step', scopes: [holdsWrite] },
     { names: ['HeldPlaces', 'WaitlistAnswer'], roles: placers, rows: 'of the own step' },
     {
       names: [
@@ -103,14 +126,20 @@ export const capacityPolicy: Policy = {
       ],
       roles: providers,
       rows: 'of the own request',
+      scopes: [publish],
     },
-    { names: ['Dispute'], roles: offerReaders, rows: told },
+    { names: ['Dispute'], roles: offerReaders, rows: told, scopes: [offersRead] },
     { names: ['DisputeAnswer'], roles: seekers, rows: 'what it told itself' },
-    { names: ['FreshnessLine'], roles: boardReaders, rows: board },
-    { names: ['Change', 'ChangeConnection'], roles: changeReaders, rows: changes },
+    { names: ['FreshnessLine'], roles: boardReaders, rows: board, scopes: [offersRead] },
+    { names: ['Change', 'ChangeConnection'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['Notice', 'NoticesRead'], roles: noticeReaders, rows: toldOf },
     { names: ['NoticeAddress', 'NoticeAddressChanged'], roles: noticeReaders, rows: 'the own address' },
-    { names: ['EventSubscription', 'Subscribed', 'Unsubscribed'], roles: providers, rows: ownOrganisation },
+    {
+      names: ['EventSubscription', 'Subscribed', 'Unsubscribed'],
+      roles: providers,
+      rows: ownOrganisation,
+      scopes: [subscribe],
+    },
   ],
   fields: [
     { names: ['CapacityReport.sequence', 'Closure.note'], roles: providers, rows: ownOrganisation },

@@ -1,4 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
+import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const caseWorkers: readonly Role[] = ['care-broker', 'case-owner'];
@@ -7,6 +8,11 @@ const accessReaders: readonly Role[] = ['case-owner', 'privacy-officer'];
 const tableReaders: readonly Role[] = ['care-broker', 'analyst'];
 const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const referralReaders = [...caseWorkers, ...providers];
+const needsRead: Scope = 'registers/cases/needs:read';
+const needsAnswer: Scope = 'registers/cases/needs:answer';
+/** Who answers a referral is told of it by the answer. */
+const referralScopes: readonly Scope[] = [needsRead, needsAnswer];
+const statsRead: Scope = 'stats/region:read';
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
@@ -49,7 +55,7 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: `${ownCases}; to another owner, and a restricted case: own organisation only`,
     },
-    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scope: 'registers/cases/needs:read' },
+    { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scopes: [needsRead] },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
     { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
@@ -57,7 +63,7 @@ export const casesPolicy: Policy = {
       names: ['answerReferral'],
       roles: providers,
       rows: 'addressed to its own organisation, while it is open and comes with no hold',
-      scope: 'registers/cases/needs:answer',
+      scopes: [needsAnswer],
     },
     { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
@@ -74,7 +80,7 @@ export const casesPolicy: Policy = {
       roles: ['privacy-officer'],
       rows: 'every opening; reviews none of the own',
     },
-    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
+    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scopes: [statsRead] },
   ],
   types: [
     {
@@ -103,8 +109,14 @@ export const casesPolicy: Policy = {
       rows: ownCases,
     },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
-    { names: ['Referral', 'ReferredNeed', 'ReferralStep'], roles: referralReaders, rows: referrals },
-    { names: ['Offer', 'Hold'], roles: referralReaders, rows: 'the key only, of those that a referral names' },
+    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals, scopes: referralScopes },
+    { names: ['ReferralStep'], roles: referralReaders, rows: referrals, scopes: [needsAnswer] },
+    {
+      names: ['Offer', 'Hold'],
+      roles: referralReaders,
+      rows: 'the key only, of those that a referral names',
+      scopes: referralScopes,
+    },
     { names: ['BreakGlass'], roles: openingReaders, rows: openings },
     { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },
     { names: ['BreakGlassReviews'], roles: ['privacy-officer'], rows: 'every opening' },
@@ -113,11 +125,13 @@ export const casesPolicy: Policy = {
       names: ['Organisation'],
       roles: [...referralReaders, 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
+      scopes: referralScopes,
     },
     {
       names: ['YearTable', 'YearTableSection', 'YearTableRow', 'YearTableCell', 'YearTableCheck'],
       roles: tableReaders,
       rows: countedRegion,
+      scopes: [statsRead],
     },
   ],
   fields: [

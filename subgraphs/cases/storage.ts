@@ -24,6 +24,7 @@ import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
 import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
 import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
+import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -52,6 +53,7 @@ export const casesStorage: SubgraphStorage = {
     KnownPlaces1700000000028,
     Judgements1700000000029,
     PeopleHear1700000000035,
+    EmptySearches1700000000040,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -5,6 +5,12 @@ import type { Policy } from '../../platform/policy/policy.js';
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
+const professionalsRead: Scope = 'registers/people/professionals:read';
+const professionalsPublish: Scope = 'registers/people/professionals:publish';
+/** Who publishes reads back what it said. */
+const ownProfessionals: readonly Scope[] = [professionalsRead, professionalsPublish];
+/** An offer or professional is told with whose it is. */
+const profileRead: readonly Scope[] = [organisationsRead, professionalsRead, 'registers/capacity/offers:read'];
 const publicProfile = 'all: the public profile';
 const teamRows = "all; a provider's system: those in which the own organisation takes part";
 const professionalRows =
@@ -12,8 +18,6 @@ const professionalRows =
 const caseSeekers: readonly Role[] = ['care-broker', 'case-owner'];
 const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
 const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
-const professionalsPublish: Scope = 'registers/people/professionals:publish';
-const professionalsRead: Scope = 'registers/people/professionals:read';
 const ownCases = 'broker: own region; case owner: own organisation';
 const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
@@ -25,17 +29,22 @@ const reviewRows = 'planner: of the own professionals; privacy officer: all, wit
  */
 export const peoplePolicy: Policy = {
   operations: [
-    { names: ['organisation', 'organisations'], roles: profileReaders, rows: publicProfile, scope: organisationsRead },
-    { names: ['team', 'teams'], roles: workers, rows: teamRows, scope: organisationsRead },
-    { names: ['professionals'], roles: workers, rows: professionalRows, scope: professionalsRead },
+    {
+      names: ['organisation', 'organisations'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: [organisationsRead],
+    },
+    { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    { names: ['professionals'], roles: workers, rows: professionalRows, scopes: [professionalsRead] },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
       names: ['setAvailability', 'recordAbsence', 'withdrawAbsence'],
       roles: ownPeople,
       rows: 'own professionals',
-      scope: professionalsPublish,
+      scopes: [professionalsPublish],
     },
-    { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scope: professionalsRead },
+    { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scopes: [professionalsRead] },
     {
       names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
       roles: ['care-broker'],
@@ -45,24 +54,37 @@ export const peoplePolicy: Policy = {
       names: ['recordDeploymentAction'],
       roles: deploymentReaders,
       rows: deploymentRows,
-      scope: professionalsPublish,
+      scopes: [professionalsPublish],
     },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile },
-    { names: ['Team', 'TeamMembership'], roles: workers, rows: teamRows },
-    { names: ['Professional', 'Registration', 'WorkContact', 'Expertise'], roles: workers, rows: professionalRows },
+    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
+    { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
+    { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
+    {
+      names: ['Registration', 'WorkContact', 'Expertise'],
+      roles: workers,
+      rows: professionalRows,
+      scopes: [professionalsRead],
+    },
     { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
-    { names: ['AvailabilityWindow'], roles: workers, rows: professionalRows },
-    { names: ['WindowHours'], roles: deploymentReaders, rows: deploymentRows },
-    { names: ['Absence'], roles: ownPeople, rows: 'own professionals' },
-    { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals' },
+    { names: ['WindowHours'], roles: deploymentReaders, rows: deploymentRows, scopes: ownProfessionals },
+    { names: ['Absence'], roles: ownPeople, rows: 'own professionals', scopes: ownProfessionals },
+    { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
     { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
     { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
     {
-      names: ['Deployment', 'DeploymentMember', 'DeploymentAction', 'ChangedDeployment'],
+      names: ['Deployment', 'DeploymentMember', 'DeploymentAction'],
       roles: deploymentReaders,
       rows: deploymentRows,
+      scopes: ownProfessionals,
+    },
+    {
+      names: ['ChangedDeployment'],
+      roles: deploymentReaders,
+      rows: deploymentRows,
+      scopes: [professionalsPublish],
     },
   ],
 };

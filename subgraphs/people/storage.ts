@@ -8,6 +8,7 @@ import { People1700000000001 } from './migrations/0001-people.js';
 import { Rights1700000000002 } from './migrations/0002-rights.js';
 import { Presence1700000000003 } from './migrations/0003-presence.js';
 import { Duos1700000000004 } from './migrations/0004-duos.js';
+import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
@@ -16,7 +17,13 @@ import { TeamRow } from './team/team.entity.js';
 export const peopleStorage: SubgraphStorage = {
   schema: 'people',
   entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow, AvailabilityWindowRow],
-  migrations: [People1700000000001, Rights1700000000002, Presence1700000000003, Duos1700000000004],
+  migrations: [
+    People1700000000001,
+    Rights1700000000002,
+    Presence1700000000003,
+    Duos1700000000004,
+    EmptySearches1700000000040,
+  ],
   personalData: peoplePersonalData,
   functions: peopleErasure,
 };

@@ -1,5 +1,6 @@
 import { graphql } from 'graphql';
 import type { Caller } from '../../platform/identity/caller.js';
+import { unforeseen } from '../../platform/subgraph/subgraph-errors.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 
 /** What a subgraph answers, as a client would read it. */
@@ -20,10 +21,10 @@ export async function askSubgraph(
   );
   return {
     data: JSON.parse(JSON.stringify(data ?? null)) as Record<string, unknown> | null,
-    errors: (errors ?? []).map(({ message, path, extensions }) => ({
-      code: extensions['code'],
-      path: path?.join('.'),
-      message,
+    errors: (errors ?? []).map((error) => ({
+      code: error.extensions['code'] ?? unforeseen(error).code,
+      path: error.path?.join('.'),
+      message: error.message,
     })),
   };
 }

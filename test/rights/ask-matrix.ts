@@ -1,3 +1,4 @@
+import { nameOfAsker } from './asker.js';
 import { writeWay } from './document.js';
 import type { Matrix, MatrixCase } from './matrix.js';
 import { observe, type GivenAnswer, type Observation } from './observation.js';
@@ -12,13 +13,13 @@ export interface Asked {
 
 export interface AskedMatrix {
   readonly answers: readonly Asked[];
-  /** How many requests that took: many cells of a role are told by the same answer. */
+  /** How many requests that took: many cells of one are told by the same answer. */
   readonly requests: number;
 }
 
 const atOnce = 6;
 
-/** Asks every case, each different question of a role once. */
+/** Asks every case, each different question of somebody once. */
 export async function askMatrix(scene: RightsScene, { cases }: Matrix): Promise<AskedMatrix> {
   const known = new Map<string, Promise<GivenAnswer>>();
   const answers: Asked[] = [];
@@ -31,15 +32,15 @@ export async function askMatrix(scene: RightsScene, { cases }: Matrix): Promise<
 }
 
 async function ask(scene: RightsScene, known: Map<string, Promise<GivenAnswer>>, asked: MatrixCase): Promise<Asked> {
-  const { way, writing, role, path, row } = asked;
+  const { way, writing, asker, path, row } = asked;
   const { document, keys } = writeWay(way, writing, scene.given);
   const isDirect = path === 'the subgraph itself';
-  const question = `${role} ${isDirect ? row.subgraph : 'hub'} ${document}`;
+  const question = `${nameOfAsker(asker)} ${isDirect ? row.subgraph : 'hub'} ${document}`;
   const answer =
     known.get(question) ??
     (isDirect
-      ? scene.askSubgraph(role, row.subgraph, document, way.entity?.type ?? null)
-      : scene.askHub(role, document));
+      ? scene.askSubgraph(asker, row.subgraph, document, way.entity?.type ?? null)
+      : scene.askHub(asker, document));
   known.set(question, answer);
   return { asked, document, seen: observe(await answer, keys) };
 }

@@ -1,14 +1,14 @@
 import { isObjectType } from 'graphql';
 import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
 import type { SubgraphName } from '../../infra/subgraphs.js';
-import type { Role } from '../../platform/identity/caller.js';
-import { rolesOf, type Policy } from '../../platform/policy/policy.js';
-import { allowedRoles, ownFields } from '../../platform/policy/structure.js';
+import { grantedIn, type Granted, type Grants, type Policy } from '../../platform/policy/policy.js';
+import { ownFields, passersOf } from '../../platform/policy/structure.js';
+import type { Asker } from './asker.js';
 import type { FieldMove, Move, Place } from './graph.js';
 import type { Way } from './ways.js';
 
-/** Whether a role gets past one move by the tables. */
-export type Passes = (role: Role, move: Move | EntityStart) => boolean;
+/** Whether somebody gets past one move by the tables. */
+export type Passes = (asker: Asker, move: Move | EntityStart) => boolean;
 
 /** An entity that a subgraph is asked for by its key. */
 export interface EntityStart {
@@ -18,30 +18,41 @@ export interface EntityStart {
 
 /** What the tables say of every move. Each answer is remembered: a matrix asks the same thousands of times. */
 export function passesBy(subgraphs: readonly SubgraphRights[]): Passes {
-  const known = new Map<string, ReadonlySet<Role> | null>();
-  return (role, move) => {
-    const key = move.kind === 'field' ? `${move.from.subgraph}/${move.from.type}.${move.field}` : placeKey(move.to);
-    const allowed = known.has(key) ? known.get(key) : rolesThatPass(subgraphs, move);
+  const known = new Map<string, ReadonlySet<string> | null>();
+  const may = (as: keyof Grants, one: string, move: Move | EntityStart): boolean => {
+    const key = `${as} ${move.kind === 'field' ? `${move.from.subgraph}/${move.from.type}.${move.field}` : placeKey(move.to)}`;
+    const allowed = known.has(key) ? known.get(key) : thosePassing(subgraphs, move, as);
     known.set(key, allowed ?? null);
-    return allowed?.has(role) !== false;
+    return allowed?.has(one) !== false;
   };
+  return ({ role, scope }, move) => may('roles', role, move) && (scope === null || may('scopes', scope, move));
 }
 
 function placeKey({ subgraph, type }: Place): string {
   return `${subgraph}/${type}`;
 }
 
-function rolesThatPass(subgraphs: readonly SubgraphRights[], move: Move | EntityStart): ReadonlySet<Role> | null {
+function thosePassing(
+  subgraphs: readonly SubgraphRights[],
+  move: Move | EntityStart,
+  as: keyof Grants,
+): ReadonlySet<string> | null {
   const { schema, policy } = served(subgraphs, move.to.subgraph);
-  const allowed = move.kind === 'field' ? allowedByField(schema, policy, move) : rolesOf(policy.types, move.to.type);
+  const allowed: Granted<keyof Grants> =
+    move.kind === 'field' ? passersOfField(schema, policy, move, as) : grantedIn(policy.types, move.to.type, as);
   return allowed && new Set(allowed);
 }
 
-function allowedByField(schema: SubgraphRights['schema'], policy: Policy, { from, field }: FieldMove) {
+function passersOfField(
+  schema: SubgraphRights['schema'],
+  policy: Policy,
+  { from, field }: FieldMove,
+  as: keyof Grants,
+): Granted<keyof Grants> {
   const type = schema.getType(from.type);
   const found = isObjectType(type) ? ownFields(type).find(({ name }) => name === field) : undefined;
   if (!type || !found) throw new Error(`there is no ${from.type}.${field}`);
-  return allowedRoles(policy, type, found);
+  return passersOf(policy, type, found, as);
 }
 
 function served(subgraphs: readonly SubgraphRights[], name: SubgraphName): SubgraphRights {
@@ -50,9 +61,9 @@ function served(subgraphs: readonly SubgraphRights[], name: SubgraphName): Subgr
   return found;
 }
 
-/** The place in a way where a role is refused, counted in moves, -1 for the entity with which it begins; null when it passes all. */
-export function refusedAt(passes: Passes, role: Role, { entity, moves }: Way): number | null {
-  if (entity && !passes(role, { kind: 'entity', to: entity })) return -1;
-  const index = moves.findIndex((move) => !passes(role, move));
+/** The place in a way where somebody is refused, counted in moves, -1 for the entity with which it begins; null when it passes all. */
+export function refusedAt(passes: Passes, asker: Asker, { entity, moves }: Way): number | null {
+  if (entity && !passes(asker, { kind: 'entity', to: entity })) return -1;
+  const index = moves.findIndex((move) => !passes(asker, move));
   return index === -1 ? null : index;
 }

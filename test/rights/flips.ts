@@ -1,6 +1,8 @@
 import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
+import { groupBy } from '../../platform/database/loaders.js';
 import { policyFaults } from '../../platform/policy/policy-faults.js';
 import type { Asked } from './ask-matrix.js';
+import { nameOfAsker } from './asker.js';
 import { passesBy, refusedAt } from './expectation.js';
 import { flipped } from './flipped.js';
 import type { Cell } from './matrix.js';
@@ -22,22 +24,25 @@ export function turnEveryCell(
   answers: readonly Asked[],
 ): Flips {
   const reached = answers.filter(({ seen }) => seen.outcome !== 'unreached');
-  const fates = cells.map((cell) => ({ cell, fate: fateOf(subgraphs, cell, reached) }));
+  const byAsker = groupBy(reached, ({ asked }) => nameOfAsker(asked.asker));
+  const fates = cells.map((cell) => {
+    const told = byAsker.get(nameOfAsker(cell.asker)) ?? [];
+    return { cell, fate: fateOf(subgraphs, cell, told) };
+  });
   const count = (wanted: string): number => fates.filter(({ fate }) => fate === wanted).length;
   const survived = fates.filter(({ fate }) => fate === null).map(({ cell }) => nameOf(cell));
   return { count: cells.length, byCase: count('case'), byStart: count('start'), survived };
 }
 
-export function nameOf({ row, role }: Cell): string {
-  return `${row.subgraph}: ${row.name} for ${role}`;
+export function nameOf({ row, asker }: Cell): string {
+  return `${row.subgraph}: ${row.name} for ${nameOfAsker(asker)}`;
 }
 
-function fateOf(subgraphs: readonly SubgraphRights[], { row, role }: Cell, answers: readonly Asked[]) {
-  const turned = flipped(subgraphs, row, role);
+function fateOf(subgraphs: readonly SubgraphRights[], { row, asker }: Cell, answers: readonly Asked[]) {
+  const turned = flipped(subgraphs, row, asker);
   const passes = passesBy(turned);
   const isNoticed = answers.some(
-    ({ asked, seen }) =>
-      asked.role === role && (refusedAt(passes, role, asked.way) !== null) !== (seen.outcome === 'refused'),
+    ({ asked, seen }) => (refusedAt(passes, asker, asked.way) !== null) !== (seen.outcome === 'refused'),
   );
   if (isNoticed) return 'case';
   return turned.some(({ name, schema, policy }) => name === row.subgraph && policyFaults(schema, policy).length > 0)

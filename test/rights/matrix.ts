@@ -1,7 +1,7 @@
 import { rightsTable, type RightsRow } from '../../infra/rights/rights-table.js';
 import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
 import { subgraphNames, type SubgraphName } from '../../infra/subgraphs.js';
-import { roles, type Role } from '../../platform/identity/caller.js';
+import { askersOf, type Asker } from './asker.js';
 import type { Writing } from './document.js';
 import { passesBy, type Passes } from './expectation.js';
 import { flipped } from './flipped.js';
@@ -27,10 +27,13 @@ const writings: Readonly<Partial<Record<PathKind, Writing>>> = {
   'inline fragment': 'inline fragment',
 };
 
-/** One cell of the table: may this role have this. */
+/** A scope is asked where a role is, by the same guard: these ways write the same question otherwise, and are asked for roles. */
+const ofRolesAlone: ReadonlySet<PathKind> = new Set(['alias', 'named fragment', 'list']);
+
+/** One cell of the table: may they have this. */
 export interface Cell {
   readonly row: RightsRow;
-  readonly role: Role;
+  readonly asker: Asker;
 }
 
 /** One cell, asked in one way. */
@@ -51,7 +54,7 @@ export interface Matrix {
 export function buildMatrix(subgraphs: readonly SubgraphRights[]): Matrix {
   const graph = new RightsGraph(subgraphs);
   const rows = subgraphs.flatMap(rightsTable);
-  const cells = rows.flatMap((row) => roles.map((role) => ({ row, role })));
+  const cells = rows.flatMap((row) => askersOf(row).map((asker) => ({ row, asker })));
   const asked = rows.flatMap((row) =>
     paths.map((path) => ({ row, path, shortest: wayTo(graph, row, path, () => true) })),
   );
@@ -62,7 +65,7 @@ export function buildMatrix(subgraphs: readonly SubgraphRights[]): Matrix {
   };
 }
 
-/** The way of each role: one on which nothing but this cell could refuse it, where there is such a way. */
+/** The way of each who asks: one on which nothing but this cell could refuse it, where there is such a way. */
 function casesOf(
   subgraphs: readonly SubgraphRights[],
   graph: RightsGraph,
@@ -71,11 +74,16 @@ function casesOf(
   shortest: Way,
 ): MatrixCase[] {
   const passes = passesBy(subgraphs);
-  return roles.map((role) => {
-    const open = row.roles.includes(role) ? passes : passesBy(flipped(subgraphs, row, role));
-    const way = wayTo(graph, row, path, (move) => open(role, move)) ?? shortest;
-    return { row, role, path, way, writing: writings[path] ?? 'plain' };
+  const askers = askersOf(row).filter(({ scope }) => scope === null || !ofRolesAlone.has(path));
+  return askers.map((asker) => {
+    const open = isGranted(row, asker) ? passes : passesBy(flipped(subgraphs, row, asker));
+    const way = wayTo(graph, row, path, (move) => open(asker, move)) ?? shortest;
+    return { row, asker, path, way, writing: writings[path] ?? 'plain' };
   });
+}
+
+function isGranted({ roles, scopes }: RightsRow, { role, scope }: Asker): boolean {
+  return scope === null ? roles.includes(role) : scopes?.includes(scope) === true;
 }
 
 type IsOpen = (move: Parameters<Passes>[1]) => boolean;

@@ -21,20 +21,23 @@ export interface GivenAnswer {
   }[];
 }
 
+/** What says that a role, or the token of a system, is refused. */
+const refused: ReadonlySet<string> = new Set(['FORBIDDEN', 'REQUEST_DOES_NOT_MATCH_SCOPES']);
+
 /** Reads the answer to a way whose fields stand under these names. */
 export function observe({ data, errors = [] }: GivenAnswer, keys: readonly string[]): Observation {
   const codeOf = (error: (typeof errors)[number]): string => String(error.extensions?.['code']);
-  const refusals = errors.filter((error) => codeOf(error) === 'FORBIDDEN').map(({ path = [] }) => names(path));
+  const refusals = errors.filter((error) => refused.has(codeOf(error))).map(({ path = [] }) => names(path));
   const onTheWay = refusals.filter((path) => path.every((name, index) => name === keys[index]));
   const parents = valuesAt(data, keys.slice(0, -1)).filter(
     (parent) => isRecord(parent) && (keys.at(-1) ?? '') in parent,
   );
-  const refused = onTheWay.length > 0;
+  const isRefused = onTheWay.length > 0;
   return {
-    outcome: refused ? 'refused' : parents.length > 0 ? 'passed' : 'unreached',
-    refusedBelow: refused ? Math.max(...onTheWay.map(({ length }) => length)) : 0,
+    outcome: isRefused ? 'refused' : parents.length > 0 ? 'passed' : 'unreached',
+    refusedBelow: isRefused ? Math.max(...onTheWay.map(({ length }) => length)) : 0,
     hasData: valuesAt(data, keys).some((value) => value !== null),
-    codes: errors.map(codeOf).filter((code) => code !== 'FORBIDDEN'),
+    codes: errors.map(codeOf).filter((code) => !refused.has(code)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { nameOfAsker } from './asker.js';
 import type { Asked, AskedMatrix } from './ask-matrix.js';
 import type { Flips } from './flips.js';
 import { paths, type Matrix, type PathKind } from './matrix.js';
@@ -30,5 +31,5 @@ function tellPath(path: PathKind, { without }: Matrix, answers: readonly Asked[]
 }
 
 function listed(cases: readonly Asked[]): string {
-  return cases.map(({ asked }) => `${asked.row.subgraph}.${asked.row.name} (${asked.role})`).join(', ');
+  return cases.map(({ asked }) => `${asked.row.subgraph}.${asked.row.name} (${nameOfAsker(asked.asker)})`).join(', ');
 }

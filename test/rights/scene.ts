@@ -16,15 +16,16 @@ import { openHoldScene } from '../builders/scenes/hold-scene.js';
 import { openReferralScene } from '../builders/scenes/referral-scene.js';
 import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
 import { startTestHub, type TestHub } from '../hub.js';
+import type { Asker } from './asker.js';
 import type { GivenAnswer } from './observation.js';
 import { givenArguments, type SceneIds } from './scene-operations.js';
 
 /** A hub in which every role finds something, and each subgraph as a rogue gateway would ask it. */
 export interface RightsScene {
   readonly given: Readonly<Record<string, string>>;
-  askHub(role: Role, document: string): Promise<GivenAnswer>;
-  /** Asks past the gateway, with an internal token of the role; `entity` names the type of which one is asked by its key. */
-  askSubgraph(role: Role, subgraph: SubgraphName, document: string, entity: string | null): Promise<GivenAnswer>;
+  askHub(asker: Asker, document: string): Promise<GivenAnswer>;
+  /** Asks past the gateway, with an internal token; `entity` names the type of which one is asked by its key. */
+  askSubgraph(asker: Asker, subgraph: SubgraphName, document: string, entity: string | null): Promise<GivenAnswer>;
   close(): Promise<void>;
 }
 
@@ -44,12 +45,13 @@ export async function openRightsScene(): Promise<RightsScene> {
   const representations = await representationsOf(hub, ids);
   return {
     given: givenArguments(ids),
-    askHub: (role, document) => hub.query(document, keyFor(document), actorAs(role)),
-    async askSubgraph(role, subgraph, document, entity) {
+    askHub: ({ role, scope }, document) =>
+      hub.query(document, keyFor(document), { ...actorAs(role), ...(scope && { scope }) }),
+    async askSubgraph(asker, subgraph, document, entity) {
       const variables =
         entity === null ? keyFor(document) : { r: [{ __typename: entity, ...representations[entity] }] };
       const body = JSON.stringify({ query: document, variables });
-      return answerOf(endpoints[subgraph], privateKey, callerAs(role), body);
+      return answerOf(endpoints[subgraph], privateKey, callerAs(asker), body);
     },
     close: () => opened.close(),
   };
@@ -84,11 +86,11 @@ async function answerOf(
   return JSON.parse(JSON.stringify(result)) as GivenAnswer;
 }
 
-function callerAs(role: Role): Caller {
+function callerAs({ role, scope }: Asker): Caller {
   const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
   return {
     ...{ subject: sub, roles: [role], organisationId: organisation, region, purpose: usualPurpose([role]) },
-    ...{ accessPoint: 'page', scopes: null, operation: null, language: 'nl', requestId: 'rights' },
+    ...{ accessPoint: 'page', scopes: scope && [scope], operation: null, language: 'nl', requestId: 'rights' },
   };
 }
 

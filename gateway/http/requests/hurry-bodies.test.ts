@@ -21,8 +21,9 @@ async function send(path: string, delayMs: number): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => undefined);
   socket.write(`POST ${path} HTTP/1.1\r\nHost: hub\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{`);
-  setTimeout(() => socket.write('}'), delayMs);
+  const rest = setTimeout(() => socket.write('}'), delayMs);
   const [answer] = (await once(socket, 'data')) as [Buffer];
+  clearTimeout(rest);
   socket.destroy();
   return answer.toString().split('\r\n')[0] ?? '';
 }

@@ -37,6 +37,11 @@ export const identityErrorTexts = {
     nl: 'Uw rol geeft hier geen recht op. Vraag uw beheerder om een passende rol.',
     en: 'Your role does not allow this. Ask your administrator for a role that does.',
   },
+  PURPOSE_NOT_ALLOWED: {
+    status: 403,
+    nl: 'Dit doel hoort niet bij uw rol: zet in "x-purpose" een van {expected}, of laat het weg.',
+    en: 'This purpose is not one of your role: send one of {expected} as "x-purpose", or leave it out.',
+  },
   NOT_FOUND: {
     status: 404,
     nl: 'Niet gevonden. Controleer het kenmerk.',

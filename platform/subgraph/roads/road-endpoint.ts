@@ -32,7 +32,7 @@ export function openRoads(
       const head = readHead(text);
       const road = Object.hasOwn(roads, head.road) ? roads[head.road] : undefined;
       if (!road) throw new HubError('NOT_FOUND');
-      assertScope(caller, road.scope);
+      assertScope(caller, [road.scope]);
       if (!hasRole(caller, ...road.roles)) throw new HubError('FORBIDDEN');
       const report = reporter(logger, caller);
       const answer = await road.travel({ ...head, caller, body, signal, report });

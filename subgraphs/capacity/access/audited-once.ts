@@ -24,7 +24,7 @@ export interface AuditedChange<A> {
 
 /**
  * Does the work of a change once, and writes down in its transaction what was changed and made. That it was refused, because what is
- * asked for is not there or not the caller's, is written down with the request.
+ * asked for is not there or not the caller's, or that it failed, is written down with the request.
  */
 export async function auditedOnce<A>(
   context: CapacityContext,
@@ -40,7 +40,7 @@ export async function auditedOnce<A>(
       return answer;
     });
   } catch (error) {
-    if (isNotFound(error)) context.audit.note({ ...access, isGranted: false });
+    if (isNotFound(error) || !(error instanceof HubError)) context.audit.note({ ...access, isGranted: false });
     throw error;
   }
 }

@@ -37,7 +37,7 @@ export class WaitlistResolver {
     if (!offer) throw new HubError('NOT_FOUND');
     const rows = await services.waitlists.findPageOfOffer(caller, offer.id, page);
     const found = toConnection(rows, page, ({ sortedBy }) => sortedBy, toWaitlistEntry);
-    audit.readNodes('WaitlistEntry', found);
+    audit.found('WaitlistEntry', found);
     return found;
   }
 

@@ -110,6 +110,53 @@ describe('an access to a case', () => {
     ]);
   });
 
+  const nobodys = { ...callerAs('case-owner', idOf(999)), operation: { name: 'Ask', hash: 'abc' } };
+  it.each(['cases', 'consultations', 'overdueConsultations', 'referrals', 'breakGlasses'])(
+    'that found nothing is written down as a search, with its question and without an object: %s',
+    async (list) => {
+      await askSubgraph(cases, nobodys, `{ ${list} { edges { node { id } } } }`);
+      expect(await entries()).toMatchObject([
+        {
+          ...{ event_code: 'SEARCH_EXECUTED', outcome: 'GRANTED', object_ids: [], user_id: 'case-owner' },
+          ...{ search_name: 'Ask', search_hash: 'abc', purpose: 'OWN_CASE' },
+        },
+      ]);
+    },
+  );
+
+  it('is none where a system asks again and again, and nothing is there', async () => {
+    await askSubgraph(cases, callerAs('provider-system', idOf(802)), '{ referrals { edges { node { id } } } }');
+    expect(await entries()).toEqual([]);
+  });
+
+  it('that fails is written down as tried: with what it was about, and that nothing was told', async () => {
+    await database.owner.query('revoke select on cases.need from thuisbasis_cases');
+    const source = `query ($id: ID!) { case(id: $id) { consents { purpose } } cases { edges { node { need { birthYear } } } } }`;
+    try {
+      await expect(askSubgraph(cases, broker, source, { id: idOf(1) })).rejects.toThrow();
+    } finally {
+      await database.owner.query('grant select on cases.need to thuisbasis_cases');
+    }
+    const found = await entries();
+    expect(found.map(({ outcome }) => outcome)).toEqual(found.map(() => 'REFUSED'));
+    expect(found).toContainEqual(
+      expect.objectContaining({ event_code: 'SEARCH_EXECUTED', search_name: 'FindOptions', search_hash: 'abc' }),
+    );
+  });
+
+  it('to change it that fails is written down as refused', async () => {
+    await database.owner.query('revoke insert on cases.consent from thuisbasis_cases');
+    const source = `mutation { recordConsent(input: { idempotencyKey: "k", caseId: "${idOf(2)}", by: PARENT,
+      purpose: SHARING_WITH_PROVIDER, givenAt: "2026-01-01T00:00:00Z" }) { isReplay } }`;
+    try {
+      const { errors } = await askSubgraph(cases, owner, source);
+      expect(errors).toHaveLength(1);
+    } finally {
+      await database.owner.query('grant insert on cases.consent to thuisbasis_cases');
+    }
+    expect((await entries()).filter(({ outcome }) => outcome === 'REFUSED')).toMatchObject([{ object_ids: [idOf(2)] }]);
+  });
+
   it('by way of another subgraph is no other access', async () => {
     const document = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on Case { number } } }`;
     const keys = [1, 4].map((n) => ({ __typename: 'Case', id: idOf(n) }));

@@ -24,7 +24,7 @@ export class BreakGlassResolver {
     const page = timePage(args);
     const rows = await services.breakGlasses.findPage(caller, onlyUnreviewed, page);
     const found = toConnection(rows, page, breakGlassSortValues, toBreakGlass);
-    audit.readNodes('BreakGlass', found);
+    audit.found('BreakGlass', found);
     return found;
   }
 

@@ -35,6 +35,7 @@ export class CaseResolver {
     const selection = caseSelection(filter ?? null);
     const rows = selection ? await services.cases.findPage(caller, selection, page) : [];
     noteCases(audit, rows.slice(0, page.first));
+    if (rows.length === 0) audit.foundNothing();
     return toConnection(rows, page, caseSortValues, (row) => toCase(caller, row));
   }
 }

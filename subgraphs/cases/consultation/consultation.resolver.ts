@@ -23,7 +23,7 @@ export class ConsultationResolver {
     knownMunicipality('municipalityCode', filter?.municipalityCode);
     const rows = await services.consultations.findPage(caller, filter ?? {}, page);
     const found = toConnection(rows, page, consultationSortValues, toConsultation);
-    audit.readNodes('Consultation', found);
+    audit.found('Consultation', found);
     return found;
   }
 
@@ -39,7 +39,7 @@ export class ConsultationResolver {
     const page = timePage(args);
     const rows = await services.consultations.findOverdue(caller, page);
     const found = toConnection(rows, page, consultationSortValues, toConsultation);
-    audit.readNodes('Consultation', found);
+    audit.found('Consultation', found);
     return found;
   }
 }

@@ -73,6 +73,28 @@ describe('an access to a professional', () => {
     expect([entry?.outcome, entry?.object_ids.toSorted(), others]).toEqual(['REFUSED', [idOf(12), idOf(99)], []]);
   });
 
+  it('that found nobody is written down as a search, unless a system asks again and again', async () => {
+    const nobody = '{ professionals(filter: { language: "ar" }) { edges { node { name } } } }';
+    await askSubgraph(people, callerAs('provider-system', idOf(1)), nobody);
+    expect(await entries()).toEqual([]);
+    await askSubgraph(people, broker, nobody);
+    expect(await entries()).toMatchObject([
+      { event_code: 'SEARCH_EXECUTED', outcome: 'GRANTED', object_ids: [], search_name: 'WhoCanHelp' },
+    ]);
+  });
+
+  it('that fails is written down as tried', async () => {
+    await owner.query('revoke select on people.professional from thuisbasis_people');
+    try {
+      await expect(askSubgraph(people, broker, byKey, professionals(11))).rejects.toThrow();
+    } finally {
+      await owner.query('grant select on people.professional to thuisbasis_people');
+    }
+    expect(await entries()).toMatchObject([
+      { event_code: 'SEARCH_EXECUTED', outcome: 'REFUSED', search_hash: 'abc', object_ids: [] },
+    ]);
+  });
+
   it('by way of a team is one to whom may be found; of the others nothing was asked', async () => {
     const source = `{ team(id: "${idOf(31)}") { memberships { professional { name } } } }`;
     await askSubgraph(people, broker, source);

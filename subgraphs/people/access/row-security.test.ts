@@ -95,21 +95,6 @@ describe('the database itself, whatever a statement forgets to ask', () => {
     expect(await seenBy(callerAs(role, own))).toEqual(nothing);
   });
 
-  it('shows nothing to who is nobody, before and after somebody, a thousand times over the same connections', async () => {
-    const planners = [own, other].map((organisation) => callerAs('provider-planner', organisation));
-    const found = (caller: Caller) =>
-      withCaller(db, caller, (tx) =>
-        tx.query<{ organisation_id: string }[]>('select organisation_id from professional'),
-      );
-    for (let round = 0; round < 250; round++) {
-      const both = await Promise.all(planners.map(found));
-      const organisations = both.map((list) => [...new Set(list.map(({ organisation_id: id }) => id))]);
-      if (JSON.stringify(organisations) !== JSON.stringify([[own], [other]])) throw new Error('another caller shows');
-      const nobodys = await Promise.all([1, 2].map(() => db.query<unknown[]>('select 1 from professional')));
-      if (nobodys.flat().length > 0) throw new Error('nobody sees somebody');
-    }
-  }, 60_000);
-
   it('leaves who left in no team, and tells of a member who may not be found no more than that', async () => {
     const taking = await withCaller(db, callerAs('provider-planner', own), (tx) =>
       tx.query<{ id: string }[]>('select organisation_id as id from team_participation where team_id = $1 order by 1', [

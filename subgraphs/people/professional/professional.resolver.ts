@@ -20,7 +20,7 @@ export class ProfessionalResolver {
     @Ctx() { caller, services, audit }: PeopleContext,
   ): Promise<Connection<Professional>> {
     const page = await services.professionals.findPage(caller, professionalSelection(filter), namePageRequest(args));
-    audit.readNodes('Professional', page);
+    audit.found('Professional', page);
     return page;
   }
 

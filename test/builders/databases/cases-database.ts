@@ -39,6 +39,7 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
       url: database.url(role),
       applicationName: 'cases-test',
       poolSize: 1,
+      poolWaitMs: 10_000,
       statementTimeoutMs: 10_000,
       onStatement: (sql) => statements.push(sql),
     });

@@ -44,6 +44,8 @@ export interface CaseDesk {
   read(caller: Caller, id: string | undefined, fields: string): Promise<unknown>;
   /** Reads the same of every case that a caller sees. */
   list(caller: Caller, fields: string): Promise<unknown>;
+  /** The identifiers of the consultations that a caller sees. */
+  consultations(caller: Caller): Promise<string[]>;
   /** What a caller gets from the database itself, as the login role of cases. */
   asCaller(caller: Caller, sql: string, values?: unknown[]): Promise<unknown>;
   close(): Promise<void>;
@@ -51,9 +53,10 @@ export interface CaseDesk {
 
 const child = { birthYear: 2014, municipalityCode: '0995' };
 
-export async function openCaseDesk(): Promise<CaseDesk> {
+/** `statements` leaves row level security out: what is held to then is held to by guards and statements alone. */
+export async function openCaseDesk(layers: 'all' | 'statements' = 'all'): Promise<CaseDesk> {
   const database = await openCasesDatabase();
-  const cases = await openCases(database.db, toCasesConfig({}));
+  const cases = await openCases(layers === 'all' ? database.db : database.owner, toCasesConfig({}));
   const send = async (caller: Caller, operation: string, input: object): Promise<CaseAnswer> => {
     const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { step: ${operation}(input: $input) { isReplay case { id version number status } } }`;
@@ -75,6 +78,11 @@ export async function openCaseDesk(): Promise<CaseDesk> {
       (await askSubgraph(cases, caller, `query ($id: ID!) { case(id: $id) { ${fields} } }`, { id })).data?.['case'],
     list: async (caller, fields) =>
       (await askSubgraph(cases, caller, `{ cases(first: 50) { edges { node { ${fields} } } } }`)).data,
+    async consultations(caller) {
+      const { data } = await askSubgraph(cases, caller, '{ consultations(first: 50) { edges { node { id } } } }');
+      const { edges } = data?.['consultations'] as { edges: { node: { id: string } }[] };
+      return edges.map(({ node }) => node.id);
+    },
     asCaller: (caller, sql, values) => withCaller(database.db, caller, (tx) => tx.query(sql, values)),
     close: () => database.close(),
   };

@@ -40,7 +40,7 @@ export class HoldResolver {
     const rows = isSomething ? await services.holdLists.findPage(caller, { offerId, caseId, states }, page) : [];
     const found = toConnection(rows, page, holdSortValues, toHold);
     if (caseId !== null && isSomething) audit.read('Case', [caseId]);
-    audit.readNodes('Hold', found);
+    audit.found('Hold', found);
     return found;
   }
 

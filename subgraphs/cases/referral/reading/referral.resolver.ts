@@ -41,6 +41,7 @@ export class ReferralResolver {
     const selection = referralSelection(filter ?? {});
     const rows = selection ? await services.referrals.findPage(caller, selection, page) : [];
     noteReferrals(audit, rows.slice(0, page.first));
+    if (rows.length === 0) audit.foundNothing();
     return toConnection(rows, page, referralSortValues, toReferral);
   }
 

@@ -1,0 +1,81 @@
+import { openPeople } from '../../../subgraphs/people/server.js';
+import { openPeopleDatabase, plant } from '../../../subgraphs/people/testing/people-database.js';
+import {
+  expertiseRow,
+  idOf,
+  membershipRow,
+  organisationRow,
+  professionalRow,
+  teamRow,
+} from '../../../subgraphs/people/testing/rows.js';
+import { cloneDatabase } from '../../database.js';
+import { askersOf, type LayeredDatabase, type LayeredSubgraph, type SeenRows } from './layered.js';
+
+const people = [11, 12, 13, 14, 21, 22];
+
+/** Professionals 11 to 14 are of the first organisation, 21 and 22 of the second; 12 and 22 do not want to be found, 13 left. */
+async function open(): Promise<LayeredDatabase> {
+  const database = await cloneDatabase('empty');
+  const [db, owner] = [
+    await openPeopleDatabase(database.url('people')),
+    await openPeopleDatabase(database.url('owner')),
+  ];
+  const member = (team: number, n: number) => membershipRow(team, n, { role: `00${n}` });
+  await plant(owner, {
+    organisations: [organisationRow(1), organisationRow(2)],
+    professionals: people.map((n) =>
+      professionalRow(n, Math.floor(n / 10), {
+        isVisible: n % 10 !== 2,
+        leftOn: n === 13 ? '2020-01-01' : null,
+      }),
+    ),
+    expertise: people.map((n) => expertiseRow(n, 'SAFETY')),
+    teams: [teamRow(31, 1), teamRow(32, 2), teamRow(33, null)],
+    memberships: [member(31, 13), member(31, 14), member(32, 22), member(33, 11), member(33, 22)],
+  });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await owner.destroy();
+    await database.drop();
+  };
+  return { db, owner, openOver: openPeople, close };
+}
+
+const seekers = (rows: readonly number[]): SeenRows => ({
+  ...{ broker: rows, 'broker of another region': rows, member: rows },
+});
+const found: SeenRows = {
+  ...seekers([11, 14, 21]),
+  ...{ owner: [11, 12, 14, 21], 'another owner': [11, 14, 21, 22] },
+  ...{ planner: [11, 12, 14], 'planner of another provider': [21, 22], 'system of a provider': [21, 22] },
+};
+const ofTeams = (all: readonly number[], taking: readonly number[]): SeenRows => ({
+  ...seekers(all),
+  ...{ owner: all, 'another owner': all, planner: all, 'planner of another provider': all },
+  'system of a provider': taking,
+});
+
+export const layeredPeople: LayeredSubgraph = {
+  name: 'people',
+  askers: askersOf({ owners: [idOf(1), idOf(2)], providers: [idOf(1), idOf(2)] }),
+  subjects: [
+    {
+      ...{ what: 'professionals', table: 'professional', key: 'id', seen: found },
+      document: '{ professionals(first: 50) { edges { node { id workContact { email } } } } }',
+    },
+    {
+      ...{ what: 'what they know', table: 'expertise', key: 'professional_id', seen: found },
+      document: '{ professionals(first: 50) { edges { node { id expertise { code } } } } }',
+    },
+    {
+      ...{ what: 'teams', table: 'team', key: 'id', seen: ofTeams([31, 32, 33], [32, 33]) },
+      document: '{ teams(first: 50) { edges { node { id } } } }',
+    },
+    {
+      ...{ what: 'who is in them', table: 'team_membership', key: 'professional_id' },
+      document: '{ teams(first: 50) { edges { node { memberships { id: role } } } } }',
+      seen: ofTeams([11, 14, 22], [11, 22]),
+    },
+  ],
+  open,
+};
