@@ -10,6 +10,8 @@ const providers: readonly Role[] = ['provider-planner', 'provider-system'];
 const referralReaders = [...caseWorkers, ...providers];
 const needsRead: Scope = 'registers/cases/needs:read';
 const needsAnswer: Scope = 'registers/cases/needs:answer';
+/** Who answers a referral is told of it by the answer. */
+const referralScopes: readonly Scope[] = [needsRead, needsAnswer];
 const statsRead: Scope = 'stats/region:read';
 const ownCases = 'broker: own region; case owner: own organisation';
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
@@ -143,18 +145,13 @@ export const casesPolicy: Policy = {
       rows: ownCases,
     },
     { names: ['RecordedConsent'], roles: ['case-owner'], rows: ownerOnly },
-    {
-      names: ['Referral', 'ReferredNeed'],
-      roles: referralReaders,
-      rows: referrals,
-      scopes: [needsRead, needsAnswer],
-    },
+    { names: ['Referral', 'ReferredNeed'], roles: referralReaders, rows: referrals, scopes: referralScopes },
     { names: ['ReferralStep'], roles: referralReaders, rows: referrals, scopes: [needsAnswer] },
     {
       names: ['Offer', 'Hold'],
       roles: referralReaders,
       rows: 'the key only, of those that a referral names',
-      scopes: [needsRead, needsAnswer],
+      scopes: referralScopes,
     },
     { names: ['BreakGlass'], roles: openingReaders, rows: openings },
     { names: ['BreakGlassStep'], roles: ['care-broker', 'privacy-officer'], rows: openings },
@@ -164,7 +161,7 @@ export const casesPolicy: Policy = {
       names: ['Organisation'],
       roles: [...referralReaders, 'ret-member', 'analyst', 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
-      scopes: [needsRead, statsRead],
+      scopes: [...referralScopes, statsRead],
     },
     {
       names: ['YearTable', 'YearTableSection', 'YearTableRow', 'YearTableCell', 'YearTableCheck'],

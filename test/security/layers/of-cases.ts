@@ -30,10 +30,7 @@ async function open(): Promise<LayeredDatabase> {
     places: rows.map((n) => placeRow(n)),
     referrals: [referralRow(1), referralRow(4, { organisationId: idOf(802) })],
   });
-  for (const sql of ofCare)
-    await database.owner.query(`${sql} from case_file f join unnest($1::uuid[]) as n (id) on n.id = f.id`, [
-      rows.map(idOf),
-    ]);
+  for (const sql of ofCare) await database.owner.query(`${sql} from case_file f`);
   await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
   for (const id of rows.map(idOf)) {
     await needStore(database.owner.manager).keepFormer(id);
@@ -62,18 +59,13 @@ export const layeredCases: LayeredSubgraph = {
     ofCases('former places', 'former_place', 'case_id', 'formerNeeds { need { nearPostcode4 } }'),
     { ...ofCases('placements', 'placement', 'id', 'placements { id }'), alsoInDatabase: { analyst: [1, 2] } },
     {
-      ...{
-        what: 'kinship terms',
-        table: 'kinship_term',
-        key: 'placement_id',
-        seen,
-        alsoInDatabase: { analyst: [1, 2] },
-      },
+      ...ofCases('kinship terms', 'kinship_term', 'placement_id'),
       document: '{ kinshipTermsDue(first: 50) { edges { node { id } } } }',
+      alsoInDatabase: { analyst: [1, 2] },
     },
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
     ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
-    ofCases('holds that cases hears of', 'known_hold', 'hold_id', 'declineCount'),
+    ofCases('holds as cases knows them', 'known_hold', 'hold_id', 'declineCount'),
     ofCases('consents', 'consent', 'id', 'consents { purpose }'),
     {
       ...{ what: 'consultations', table: 'consultation', key: 'id', seen },
