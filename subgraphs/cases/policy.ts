@@ -13,7 +13,7 @@ const referrals = `${ownCases}; a provider: addressed to its own organisation, w
 const openings = 'broker: own openings; case owner: cases of the own organisation; privacy officer: every opening';
 const openingReaders: readonly Role[] = ['care-broker', ...accessReaders];
 const ownerOnly = 'cases of the own organisation';
-const countedRegion = 'own region; small numbers suppressed for an analyst';
+const countedRegion = 'own region; for an analyst what says too much of few is withheld';
 
 /**
  * Who may use cases: those who work on a case, and for the counted year table brokers and those who study it. Brokers see their
@@ -50,7 +50,7 @@ export const casesPolicy: Policy = {
       roles: ['privacy-officer'],
       rows: 'every opening; reviews none of the own',
     },
-    { names: ['yearTable'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
+    { names: ['yearTable', 'sla48h'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
   ],
   types: [
     {
@@ -75,6 +75,11 @@ export const casesPolicy: Policy = {
       names: ['Organisation'],
       roles: [...referralReaders, 'privacy-officer'],
       rows: 'the key only, of those that such a row names',
+    },
+    {
+      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel'],
+      roles: tableReaders,
+      rows: countedRegion,
     },
     {
       names: ['YearTable', 'YearTableSection', 'YearTableRow', 'YearTableCell', 'YearTableCheck'],

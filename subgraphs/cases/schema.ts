@@ -9,6 +9,7 @@ import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
+import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { casesPolicy } from './policy.js';
@@ -35,6 +36,7 @@ export function buildCasesSchema(): Promise<GraphQLSchema> {
       ReferralResolver,
       CaseReferralsResolver,
       ReferralStepsResolver,
+      Sla48hResolver,
       YearTableResolver,
     ],
     references: {

@@ -12,6 +12,8 @@ import { consultationReadModel } from './consultation/consultation.read-model.js
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
 import { consultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
+import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
+import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
@@ -51,6 +53,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       read: referrals,
       config,
     }),
+    sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
   };
 }

@@ -42,6 +42,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     caseAccesses: `caseId: "${ids.case}"`,
     professionalAccesses: `professionalId: "${ids.professional}"`,
     yearTable: 'region: "flevoland", year: 2023',
+    sla48h: 'year: 2023, by: MONTH',
     hold: `id: "${ids.hold}"`,
     waitlist: `offerId: "${ids.waitedFor}"`,
     offer: `id: "${ids.offer}"`,
