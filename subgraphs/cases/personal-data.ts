@@ -2,11 +2,27 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 
 /** What stands for the case in events and answers. */
 const ofTheCase = `select id from referral where case_id = $1 union all select id from consent where case_id = $1
-  union all select id from break_glass where case_id = $1`;
+  union all select id from break_glass where case_id = $1 union all select id from placement where case_id = $1
+  union all select id from mentor where case_id = $1`;
 
 /** Where cases knows a case. Consultations count children and name no case: they stay. */
 export const casesPersonalData: PersonalData = {
   tables: [
+    {
+      ...{ table: 'kinship_term', column: 'placement_id', holds: 'until when kinship families are judged' },
+      through: 'select id from placement where case_id = $1',
+      erasure: 'remove',
+    },
+    {
+      table: 'mentor',
+      column: 'case_id',
+      holds: 'since when there is a mentor of the child’s own choice',
+      erasure: 'remove',
+    },
+    {
+      ...{ table: 'placement', column: 'case_id', holds: 'care that was allocated, given and ended' },
+      erasure: { empty: ['case_id', 'referral_id', 'hold_id', 'offer_id', 'organisation_id'] },
+    },
     {
       table: 'referral',
       column: 'case_id',

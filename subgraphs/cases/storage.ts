@@ -14,6 +14,7 @@ import { Referrals1700000000006 } from './migrations/0006-referrals.js';
 import { Places1700000000008 } from './migrations/0008-places.js';
 import { BreakGlass1700000000009 } from './migrations/0009-break-glass.js';
 import { ConsultationWork1700000000010 } from './migrations/0010-consultation-work.js';
+import { Placements1700000000023 } from './migrations/0023-placements.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { casesErasure } from './erasure/erasure.sql.js';
@@ -34,6 +35,7 @@ export const casesStorage: SubgraphStorage = {
     BreakGlass1700000000009,
     ConsultationWork1700000000010,
     Erasure1700000000020,
+    Placements1700000000023,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

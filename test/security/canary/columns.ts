@@ -65,6 +65,7 @@ export const harmless: readonly string[] = [
   ),
   'cases.break_glass.purpose',
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
+  'cases.placement.previous_rung',
   ...['machine_client.id', 'oauth_record.model', 'used_once.hash', 'spending.*'].map((one) => `gateway.${one}`),
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
     (one) => `people.${one}`,

@@ -67,6 +67,8 @@ export const ownersFunctions: Explained = {
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
   'cases.case_objects': 'the identifiers of what belongs to one case, for who may ask who looked',
+  'cases.note_former_rung': 'a trigger: keeps from which rung a placement was reached',
+  'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
   ...sealing('capacity'),
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
