@@ -13,7 +13,7 @@ export const momentOf = (asOf: number): string => `
 export const yearOf = (year: number): string => `
   year as (
     select make_date($${year}::integer, 1, 1)::timestamp at time zone 'Europe/Amsterdam' as began_at,
-      make_date($${year}::integer + 1, 1, 1)::timestamp at time zone 'Europe/Amsterdam' as ended_at
+      make_date($${year}::integer + 1, 1, 1)::timestamp at time zone 'Europe/Amsterdam' as next_began_at
   )`;
 
 /** One row with the day, today and the rows of `counted`, whether there are any or not. */

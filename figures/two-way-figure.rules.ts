@@ -1,4 +1,4 @@
-import type { Figure, FigureCell, FigureLabel } from './figure.type.js';
+import type { Figure, FigureCell, FigureLabel, FigureRow } from './figure.type.js';
 import type { WithheldReason } from './figure.vocabulary.js';
 import { isOver, type Counted, type FigureQuestion } from './figure-question.js';
 import { suppressTwoWay, type ShownTwoWay, type TwoWayTable } from './suppression/two-way.rules.js';
@@ -14,38 +14,69 @@ export interface GroupCount {
   readonly count: number;
 }
 
+/** What a figure of people by group and outcome is made of. */
+export interface TwoWayParts {
+  readonly text: FigureText;
+  readonly groups: FigureLabel[];
+  readonly outcomes: FigureLabel[];
+}
+
+/** Groups that are counted by themselves, from a day on; before that there is nothing to count. */
+export interface Block {
+  readonly groups: FigureLabel[];
+  readonly from: string;
+}
+
 /** People by group and outcome, everybody once: exactly, or with what says too much of few withheld. */
-export function twoWayFigure(
+export function twoWayFigure(question: FigureQuestion, parts: TwoWayParts, counted: Counted<GroupCount>): Figure {
+  const block = shownBlock(question, parts, counted, isOver(question, counted));
+  return { ...about(question, parts, counted), rows: block.rows, total: block.total };
+}
+
+/**
+ * The same people again and again, such as month after month: a table for each block, which says nothing of another, and so no total of all.
+ * `hasTotals` tells whether the outcomes of a group add up to something.
+ */
+export function repeatedFigure(
   question: FigureQuestion,
-  {
-    text,
-    groups,
-    outcomes,
-  }: { readonly text: FigureText; readonly groups: FigureLabel[]; readonly outcomes: FigureLabel[] },
+  { text, blocks, outcomes, hasTotals }: Omit<TwoWayParts, 'groups'> & { blocks: Block[]; hasTotals: boolean },
   counted: Counted<GroupCount>,
 ): Figure {
+  const over = isOver(question, counted);
+  const rows = blocks.flatMap(({ groups, from }) => {
+    const block = shownBlock(question, { text, groups, outcomes }, counted, over && from <= counted.asOf);
+    return hasTotals ? block.rows : block.rows.map((row) => ({ ...row, total: null }));
+  });
+  return { ...about(question, { text, outcomes }, counted), rows, total: null };
+}
+
+function about(
+  { region, year }: FigureQuestion,
+  { text, outcomes }: Omit<TwoWayParts, 'groups'>,
+  { asOf }: Counted<GroupCount>,
+): Omit<Figure, 'rows' | 'total'> {
+  return { ...text, region: region.key, year, asOf, columns: outcomes, assumptions: [] };
+}
+
+function shownBlock(
+  { form }: FigureQuestion,
+  { groups, outcomes }: TwoWayParts,
+  { counts }: Counted<GroupCount>,
+  isThere: boolean,
+): { rows: FigureRow[]; total: FigureRow } {
   const table = groups.map(({ key: group }) =>
     outcomes.map(({ key: outcome }) =>
-      sum(counted.counts.filter((one) => one.group === group && one.outcome === outcome).map(({ count }) => count)),
+      sum(counts.filter((one) => one.group === group && one.outcome === outcome).map(({ count }) => count)),
     ),
   );
-  const over = isOver(question, counted);
-  const shown = !over ? nothing(table) : question.form === 'EXACT' ? everything(table) : suppressTwoWay(table);
-  const cell = cellOf(over ? 'FEW' : 'PERIOD_OPEN');
-  return {
-    ...text,
-    region: question.region.key,
-    year: question.year,
-    asOf: counted.asOf,
-    columns: outcomes,
-    rows: groups.map((label, group) => ({
-      ...label,
-      cells: (shown.cells[group] ?? []).map(cell),
-      total: cell(shown.groups[group] ?? null),
-    })),
-    total: { key: 'TOTAL', title: 'Totaal', cells: shown.outcomes.map(cell), total: cell(shown.total) },
-    assumptions: [],
-  };
+  const shown = !isThere ? nothing(table) : form === 'EXACT' ? everything(table) : suppressTwoWay(table);
+  const cell = cellOf(isThere ? 'FEW' : 'PERIOD_OPEN');
+  const rows = groups.map((label, group) => ({
+    ...label,
+    cells: (shown.cells[group] ?? []).map(cell),
+    total: cell(shown.groups[group] ?? null),
+  }));
+  return { rows, total: { key: 'TOTAL', title: 'Totaal', cells: shown.outcomes.map(cell), total: cell(shown.total) } };
 }
 
 function cellOf(why: WithheldReason): (value: number | null) => FigureCell {

@@ -20,6 +20,10 @@ function exportOf(name: string, operation: string, parameters: readonly string[]
 
 export const figureExports: readonly FigureExport[] = [
   exportOf('sla48h', 'Sla48h', ['by']),
+  exportOf('residentialCount', 'ResidentialCount'),
+  exportOf('ladderShift', 'LadderShift'),
+  exportOf('fosterToResidential', 'FosterToResidential', ['by']),
+  exportOf('fosterEndings', 'FosterEndings', ['by']),
   {
     name: 'yearTable',
     operation: 'YearTable',

@@ -50,7 +50,12 @@ export const casesPolicy: Policy = {
       roles: ['privacy-officer'],
       rows: 'every opening; reviews none of the own',
     },
-    { names: ['yearTable', 'sla48h'], roles: tableReaders, rows: countedRegion, scope: 'stats/region:read' },
+    {
+      names: [...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings']],
+      roles: tableReaders,
+      rows: countedRegion,
+      scope: 'stats/region:read',
+    },
   ],
   types: [
     {

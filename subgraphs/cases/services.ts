@@ -12,6 +12,8 @@ import { consultationReadModel } from './consultation/consultation.read-model.js
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
 import { consultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
+import { placementFiguresReadModel } from './figures/placements/placement-figures.read-model.js';
+import { placementFiguresService } from './figures/placements/placement-figures.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
 import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
@@ -53,6 +55,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       read: referrals,
       config,
     }),
+    placementFigures: placementFiguresService(placementFiguresReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
   };

@@ -20,7 +20,7 @@ const count = (grouping: Sla48hGrouping): string => `
       case when c.first_contact_at <= until then c.first_contact_at end as contact_at,
       case when c.closed_at <= until then c.closed_at end as closed_at
     from moment, year, consultation c
-    where c.region = $1 and c.received_at >= began_at and c.received_at < least(ended_at, until)
+    where c.region = $1 and c.received_at >= began_at and c.received_at < least(next_began_at, until)
   ),
   counted as (
     select "group", case
