@@ -1,4 +1,5 @@
 import type { Figure, FigureCell, FigureLabel, FigureRow } from './figure.type.js';
+import type { FigureForm } from './figure-form.rules.js';
 import type { WithheldReason } from './figure.vocabulary.js';
 import { isOver, type Counted, type FigureQuestion } from './figure-question.js';
 import { suppressTwoWay, type ShownTwoWay, type TwoWayTable } from './suppression/two-way.rules.js';
@@ -58,18 +59,27 @@ function about(
   return { ...text, region: region.key, year, asOf, columns: outcomes, assumptions: [] };
 }
 
+/** Counts by group and outcome as far as they may be shown; nothing where there are none yet. */
+export function shownTable(
+  form: FigureForm,
+  groups: readonly FigureLabel[],
+  outcomes: readonly FigureLabel[],
+  counts: readonly GroupCount[] | null,
+): ShownTwoWay {
+  const countOf = (group: string, outcome: string): number =>
+    sum((counts ?? []).filter((one) => one.group === group && one.outcome === outcome).map(({ count }) => count));
+  const table = groups.map((group) => outcomes.map((outcome) => countOf(group.key, outcome.key)));
+  if (!counts) return nothing(table);
+  return form === 'EXACT' ? everything(table) : suppressTwoWay(table);
+}
+
 function shownBlock(
   { form }: FigureQuestion,
   { groups, outcomes }: TwoWayParts,
   { counts }: Counted<GroupCount>,
   isThere: boolean,
 ): { rows: FigureRow[]; total: FigureRow } {
-  const table = groups.map(({ key: group }) =>
-    outcomes.map(({ key: outcome }) =>
-      sum(counts.filter((one) => one.group === group && one.outcome === outcome).map(({ count }) => count)),
-    ),
-  );
-  const shown = !isThere ? nothing(table) : form === 'EXACT' ? everything(table) : suppressTwoWay(table);
+  const shown = shownTable(form, groups, outcomes, isThere ? counts : null);
   const cell = cellOf(isThere ? 'FEW' : 'PERIOD_OPEN');
   const rows = groups.map((label, group) => ({
     ...label,
@@ -79,7 +89,8 @@ function shownBlock(
   return { rows, total: { key: 'TOTAL', title: 'Totaal', cells: shown.outcomes.map(cell), total: cell(shown.total) } };
 }
 
-function cellOf(why: WithheldReason): (value: number | null) => FigureCell {
+/** A number, or why it is withheld. */
+export function cellOf(why: WithheldReason): (value: number | null) => FigureCell {
   return (value) => ({ value, whyWithheld: value === null ? why : null });
 }
 

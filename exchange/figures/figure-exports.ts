@@ -23,6 +23,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('residentialCount', 'ResidentialCount'),
   exportOf('ladderShift', 'LadderShift'),
   exportOf('fosterToResidential', 'FosterToResidential', ['by']),
+  exportOf('waitingTimes', 'WaitingTimes', ['by']),
   exportOf('fosterEndings', 'FosterEndings', ['by']),
   {
     name: 'yearTable',

@@ -47,6 +47,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     ladderShift: 'year: 2023',
     fosterToResidential: 'year: 2023, by: MONTH',
     fosterEndings: 'year: 2023, by: MONTH',
+    waitingTimes: 'year: 2023, by: RUNG',
     hold: `id: "${ids.hold}"`,
     waitlist: `offerId: "${ids.waitedFor}"`,
     offer: `id: "${ids.offer}"`,
