@@ -17,6 +17,7 @@ import { ConsultationWork1700000000010 } from './migrations/0010-consultation-wo
 import { Placements1700000000023 } from './migrations/0023-placements.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
+import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -36,6 +37,7 @@ export const casesStorage: SubgraphStorage = {
     ConsultationWork1700000000010,
     Erasure1700000000020,
     Placements1700000000023,
+    Figures1700000000030,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -17,20 +17,28 @@ const happened = (instant: string): string =>
 const groupOf = (grouping: PlacementGrouping, instant: string): string =>
   ({ MONTH: monthOf(instant), MUNICIPALITY: 'p.municipality_code' })[grouping];
 
-/** Who lives in a group on the last day of each month, or on the day that is asked for. */
+/**
+ * Who lives in a group on the last day of each month, or on the day that is asked for: who came before its end less who left before it. Of
+ * each stay it is counted once how many of these moments had passed when it began and when it ended.
+ */
 const residentialCount = `
-  with ${momentOf(3)},
-  month as (
-    select first, least(until, (first + interval '1 month') at time zone 'Europe/Amsterdam') as at
+  with ${momentOf(3)}, ${yearOf(2)},
+  month as materialized (
+    select first, least(until, (first + interval '1 month') at time zone 'Europe/Amsterdam') as at, row_number() over (order by first) as number
     from moment, generate_series(make_date($2::integer, 1, 1)::timestamp, make_date($2::integer, 12, 1), interval '1 month') first
     where first <= as_of
   ),
+  stay as materialized (
+    select width_bucket(p.started_at, ends) as began, width_bucket(p.ended_at, ends) as ended, p.birth_year, count(*) as count
+    from year, (select array_agg(at order by number) as ends, max(at) as last_end from month) m, placement p
+    where p.region = $1 and p.rung in ${residential} and not p.is_secondary and p.started_at < last_end
+      and (p.ended_at >= began_at or p.ended_at is null)
+    group by 1, 2, 3
+  ),
   counted as (
-    select to_char(first, 'YYYY-MM') as "group", case when $2::integer - p.birth_year < 12 then 'UNDER_12' else 'FROM_12' end as outcome,
-      count(*) as count
-    from month
-    join placement p on p.region = $1 and p.rung in ${residential} and not p.is_secondary and p.started_at < at
-      and (p.ended_at is null or p.ended_at >= at)
+    select to_char(first, 'YYYY-MM') as "group", case when $2::integer - birth_year < 12 then 'UNDER_12' else 'FROM_12' end as outcome,
+      sum(count) as count
+    from month join stay on began < number and (ended is null or ended >= number)
     group by 1, 2
   )
   ${toldAtMoment('counted')}`;
@@ -38,12 +46,18 @@ const residentialCount = `
 /** Who came to a rung and who left it, month by month. */
 const ladderShift = `
   with ${momentOf(3)}, ${yearOf(2)},
-  moved as (
-    select ${monthOf('p.started_at')} || '/' || p.rung as "group", 'IN' as outcome from ${happened('p.started_at')}
-    union all
-    select ${monthOf('p.ended_at')} || '/' || p.rung, 'OUT' from ${happened('p.ended_at')} and p.started_at is not null
+  month as materialized (
+    select array_agg(first at time zone 'Europe/Amsterdam' order by first) as begins
+    from generate_series(make_date($2::integer, 1, 1)::timestamp, make_date($2::integer, 12, 1), interval '1 month') first
   ),
-  counted as (select "group", outcome, count(*) as count from moved group by 1, 2)
+  moved as (
+    select width_bucket(p.started_at, begins) as month, p.rung, 'IN' as outcome, count(*) as count
+    from month, ${happened('p.started_at')} group by 1, 2
+    union all
+    select width_bucket(p.ended_at, begins), p.rung, 'OUT', count(*)
+    from month, ${happened('p.ended_at')} and p.started_at is not null group by 1, 2
+  ),
+  counted as (select to_char(make_date($2::integer, month, 1), 'YYYY-MM') || '/' || rung as "group", outcome, count from moved)
   ${toldAtMoment('counted')}`;
 
 /** Who came to live in a group, by whether a foster family came before. */
