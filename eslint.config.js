@@ -43,11 +43,20 @@ export default tseslint.config(
   { files: ['**/*.test.ts', 'test/**/*.ts'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['infra/**', 'bench/**', 'examples/**', 'test/*.mjs'], rules: { 'no-console': 'off' } },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
-  border(['platform/**/*.ts'], [...outer, 'subgraphs', 'vocabulary'], 'platform imports nothing of this repository'),
-  border(['vocabulary/**/*.ts'], [...outer, 'subgraphs', 'platform'], 'vocabulary imports nothing of this repository'),
+  border(
+    ['platform/**/*.ts'],
+    [...outer, 'subgraphs', 'vocabulary', 'figures'],
+    'platform imports nothing of this repository',
+  ),
+  border(
+    ['vocabulary/**/*.ts'],
+    [...outer, 'subgraphs', 'platform', 'figures'],
+    'vocabulary imports nothing of this repository',
+  ),
+  border(['figures/**/*.ts'], [...outer, 'subgraphs'], 'figures know the platform and the vocabulary only'),
   border(
     ['gateway/**/*.ts'],
-    ['exchange', 'infra', 'test', 'bench', 'web', 'subgraphs'],
+    ['exchange', 'infra', 'test', 'bench', 'web', 'subgraphs', 'figures'],
     'the gateway knows the platform and the vocabulary only',
   ),
   border(
@@ -59,7 +68,7 @@ export default tseslint.config(
     border(
       [`subgraphs/${own}/**/*.ts`],
       [...outer, ...subgraphs.filter((other) => other !== own)],
-      'a subgraph knows itself, the platform and the vocabulary; it borrows an entity by its key',
+      'a subgraph knows itself, the platform, the vocabulary and what figures are made of; it borrows an entity by its key',
     ),
   ),
   {

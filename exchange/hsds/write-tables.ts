@@ -1,6 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '../harmless.js';
 import type { TypedHsds } from './hsds-objects.js';
 import { hsdsTables, rowsOf, type HsdsTable, type TableRow } from './hsds-tables.js';
 
@@ -44,7 +45,10 @@ async function openTable(folder: string, { path, fields }: HsdsTable): Promise<T
   };
   return {
     async add(row) {
-      waiting += stringify([row], { columns, cast: { string: (value, { column }) => harmless(value, column) } });
+      waiting += stringify([row], {
+        columns,
+        cast: { string: (value, { column }) => (column === 'number' ? value : harmless(value)) },
+      });
       if (waiting.length > chunk) await flush();
     },
     async close() {
@@ -52,9 +56,4 @@ async function openTable(folder: string, { path, fields }: HsdsTable): Promise<T
       await file.close();
     },
   };
-}
-
-/** What people wrote may begin like a formula, which a spreadsheet would run. Telephone numbers begin with + and are none. */
-function harmless(value: string, column: string | number | undefined): string {
-  return column !== 'number' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 }

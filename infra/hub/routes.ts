@@ -1,6 +1,7 @@
 import { exportRoutes } from '../../exchange/export-routes.js';
+import { figureRoutes } from '../../exchange/figures/figure-routes.js';
 import type { AddRoutes } from '../../gateway/routes/added-routes.js';
 import { importRoute } from '../import/import-route.js';
 
 /** The routes beside GraphQL that the hub adds to its gateway, in both of its forms. */
-export const hubRoutes: readonly AddRoutes[] = [importRoute, exportRoutes()];
+export const hubRoutes: readonly AddRoutes[] = [importRoute, exportRoutes(), figureRoutes];

@@ -18,7 +18,7 @@ interface Run {
 /** Gives the modules of prepare a checkout of their own, with this one's packages. */
 function makeCheckout(): string {
   const root = mkdtempSync(join(tmpdir(), 'thuisbasis-prepare-'));
-  for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'bench'])
+  for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'bench'])
     mkdirSync(join(root, folder));
   cpSync(join(checkout, 'infra/prepare.mjs'), join(root, 'infra/prepare.mjs'));
   cpSync(join(checkout, 'infra/prepare'), join(root, 'infra/prepare'), {

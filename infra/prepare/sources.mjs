@@ -4,7 +4,7 @@ import { root } from './root.mjs';
 export const outputFolder = `${root}dist/`;
 export const manifestFile = `${outputFolder}.manifest.json`;
 
-const folders = ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'infra', 'bench'];
+const folders = ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'infra', 'bench'];
 const settings = ['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs'];
 const copied = /\.(csv|graphql)$/;
 

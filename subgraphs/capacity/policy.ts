@@ -11,6 +11,8 @@ const placers: readonly Role[] = ['care-broker', 'case-owner'];
 const holdReaders = [...placers, ...providers];
 const boardReaders: readonly Role[] = ['care-broker', ...providers];
 
+const figureReaders: readonly Role[] = ['care-broker', 'analyst'];
+
 const offersRead: Scope = 'registers/capacity/offers:read';
 const holdsRead: Scope = 'registers/capacity/holds:read';
 const holdsWrite: Scope = 'registers/capacity/holds:write';
@@ -26,6 +28,8 @@ const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
 const toldOf = 'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region';
 const board = 'broker: own region; a provider: own organisation';
+const countedRegion =
+  'offers that serve the own region; for an analyst what says too much of few children or providers is withheld';
 const told = 'what it told itself; a provider: told about its own offers';
 const changes =
   'broker: every offer and the holds of the own region; case owner: own cases; a provider: own organisation';
@@ -65,6 +69,7 @@ export const capacityPolicy: Policy = {
     { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
     { names: ['disputes'], roles: providers, rows: 'told about its own offers', scopes: [offersRead] },
     { names: ['freshnessBoard'], roles: boardReaders, rows: board, scopes: [offersRead] },
+    { names: ['waitingTimes'], roles: figureReaders, rows: countedRegion, scopes: ['stats/region:read'] },
     { names: ['changesSince'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },
     {
@@ -135,6 +140,12 @@ export const capacityPolicy: Policy = {
     },
     { names: ['Dispute'], roles: offerReaders, rows: told, scopes: [offersRead] },
     { names: ['DisputeAnswer'], roles: seekers, rows: 'what it told itself' },
+    {
+      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel'],
+      roles: figureReaders,
+      rows: countedRegion,
+      scopes: ['stats/region:read'],
+    },
     { names: ['FreshnessLine'], roles: boardReaders, rows: board, scopes: [offersRead] },
     { names: ['Change', 'ChangeConnection'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['Notice', 'NoticesRead'], roles: noticeReaders, rows: toldOf },

@@ -14,6 +14,7 @@ import { HoldResolver } from './hold/read/hold.resolver.js';
 import { toHold } from './hold/read/hold.type.js';
 import { DisputeResolver } from './publishing/dispute/dispute.resolver.js';
 import { FreshnessBoardResolver } from './availability/freshness-board/freshness-board.resolver.js';
+import { WaitingTimesResolver } from './figures/waiting-times.resolver.js';
 import { NoticeAddressResolver } from './events/mail/notice-address.resolver.js';
 import { NoticeResolver } from './events/notice/notice.resolver.js';
 import { OfferResolver } from './offer/offer.resolver.js';
@@ -45,6 +46,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       ClosureRevisionsResolver,
       DisputeResolver,
       FreshnessBoardResolver,
+      WaitingTimesResolver,
       ConfirmationResolver,
       WithdrawalResolver,
       ExcludedOffersResolver,

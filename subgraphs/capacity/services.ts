@@ -11,6 +11,8 @@ import { confirmationStore } from './publishing/confirmation/confirmation.store.
 import type { CapacityConfig } from './config.js';
 import { disputeService } from './publishing/dispute/dispute.service.js';
 import { disputeStore } from './publishing/dispute/dispute.store.js';
+import { waitingTimesReadModel } from './figures/waiting-times.read-model.js';
+import { waitingTimesService } from './figures/waiting-times.service.js';
 import { freshnessBoardReadModel } from './availability/freshness-board/freshness-board.read-model.js';
 import { freshnessBoardService } from './availability/freshness-board/freshness-board.service.js';
 import { mailStore } from './events/mail/mail.store.js';
@@ -56,6 +58,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     intakes: intakeService(intakeStore(db), emitEvents),
     disputes: disputeService(disputeStore(db), emitEvents),
     freshnessBoards: freshnessBoardService(freshnessBoardReadModel(db, config.freshness)),
+    waitingTimes: waitingTimesService(waitingTimesReadModel(db)),
     availability: availabilityReadModel(db, config.freshness),
     changes: changeService(changeReadModel(db)),
     confirmations: confirmationService(confirmationStore(db), reporting, emitEvents),

@@ -17,6 +17,8 @@ import { toCase } from './case/case.type.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
+import { PlacementFiguresResolver } from './figures/placements/placement-figures.resolver.js';
+import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { JudgementResolver } from './judgement/judgement.resolver.js';
@@ -81,6 +83,8 @@ const resolvers = [
   CaseRoundTablesResolver,
   ConsultationRoundTablesResolver,
   RoundTableStepsResolver,
+  PlacementFiguresResolver,
+  Sla48hResolver,
   YearTableResolver,
 ] as const;
 

@@ -41,6 +41,10 @@ import { cbsOutcomeStore } from './outcome/cbs/cbs-outcome.store.js';
 import { formerNeedReadModel } from './need/former/former-need.read-model.js';
 import { needStore } from './need/need.store.js';
 import { needStepsService } from './need/steps/need-steps.service.js';
+import { placementFiguresReadModel } from './figures/placements/placement-figures.read-model.js';
+import { placementFiguresService } from './figures/placements/placement-figures.service.js';
+import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
+import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
 import { pseudonymStore } from './referral/pseudonym/pseudonym.store.js';
 import { referralReadModel } from './referral/reading/referral.read-model.js';
@@ -79,6 +83,8 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       subjects: tableSubjects({ cases, consultations: consultationWrites }),
     }),
     timelines: timelineReadModel(db),
+    placementFigures: placementFiguresService(placementFiguresReadModel(db)),
+    sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
     ...careWork(db, config, cases),

@@ -28,6 +28,7 @@ import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
 import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
 import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
+import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -58,6 +59,7 @@ export const casesStorage: SubgraphStorage = {
     Learning1700000000027,
     KnownPlaces1700000000028,
     Judgements1700000000029,
+    Figures1700000000030,
     PeopleHear1700000000035,
     EmptySearches1700000000040,
   ],

@@ -1,5 +1,5 @@
-import type { CountedRow } from '../../subgraphs/cases/suppression/figures.js';
-import type { ShownRow } from '../../subgraphs/cases/suppression/suppression.rules.js';
+import type { CountedRow } from '../../figures/suppression/figures.js';
+import type { ShownRow } from '../../figures/suppression/suppression.rules.js';
 
 /** What a reader of a table holds possible for one withheld count. */
 export interface Suspicion {
@@ -23,7 +23,7 @@ export function suspicions(rows: readonly CountedRow[], shown: readonly ShownRow
   const found = noSuspicions(rows, shown);
   const part = (section: CountedRow['section']): number[] =>
     rows.flatMap((row, index) => (row.section === section ? [index] : []));
-  const [referrers, interventions, results] = [part('REFERRERS'), part('INTERVENTIONS'), part('RESULTS')];
+  const [referrers, interventions, results] = [part('PARTITION'), part('OVERLAPPING'), part('EXCLUSIVE')];
   const ways = rows.map((_, index) => choices(rows, shown, index, largest));
 
   /** All ways to fill some rows, each count below a bound of its column. */

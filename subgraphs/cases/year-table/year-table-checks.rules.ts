@@ -1,6 +1,6 @@
 import { municipality, type Municipality } from '../../../vocabulary/municipality.js';
 import type { Region } from '../../../vocabulary/region.js';
-import { sum } from '../suppression/figures.js';
+import { sum } from '../../../figures/suppression/figures.js';
 import { comparisons, type Comparison, type Numbers } from './comparisons.rules.js';
 import type { CountedTable, ShownTable } from './year-table.rules.js';
 import type { YearTableCheck } from './year-table.type.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { roles, type Caller } from '../../../platform/identity/caller.js';
 import { flevoland } from '../../../vocabulary/region.js';
 import { callerAs } from '../../../test/builders/callers.js';
-import { yearTableForm, type YearTableForm } from './year-table-access.rules.js';
+import { figureForm, type FigureForm } from '../../../figures/figure-form.rules.js';
 import { yearTableChecks } from './year-table-checks.rules.js';
 import { yearTableSections } from './year-table-sections.rules.js';
 import { countedTable, shownExactly, shownSuppressed, type CodeCount } from './year-table.rules.js';
@@ -152,7 +152,7 @@ describe('the checks of a table', () => {
 });
 
 describe('the form of the table', () => {
-  it.each<[string, Caller, YearTableForm | null]>([
+  it.each<[string, Caller, FigureForm | null]>([
     ['exact for a broker of the region', callerAs('care-broker'), 'EXACT'],
     ['none for a broker of another region', { ...callerAs('care-broker'), region: 'region-2' }, null],
     ['none for a broker without a region', { ...callerAs('care-broker'), region: null }, null],
@@ -171,10 +171,10 @@ describe('the form of the table', () => {
       'EXACT',
     ],
   ])('is %s', (_, caller, form) => {
-    expect(yearTableForm(caller, flevoland)).toBe(form);
+    expect(figureForm(caller, flevoland)).toBe(form);
   });
 
   it.each(roles.filter((role) => !['care-broker', 'analyst'].includes(role)))('is none for %s', (role) => {
-    expect(yearTableForm(callerAs(role), flevoland)).toBeNull();
+    expect(figureForm(callerAs(role), flevoland)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { municipality } from '../../../vocabulary/municipality.js';
 import type { Region } from '../../../vocabulary/region.js';
-import { sum } from '../suppression/figures.js';
-import { suppressSmallCounts, type ShownRow } from '../suppression/suppression.rules.js';
+import { sum, type Section } from '../../../figures/suppression/figures.js';
+import { suppressSmallCounts, type ShownRow } from '../../../figures/suppression/suppression.rules.js';
 import { yearTableLines, type YearTableLine } from './year-table-lines.rules.js';
 import type { YearTableSectionKind } from './year-table.vocabulary.js';
 
@@ -52,9 +52,19 @@ export function shownExactly(table: CountedTable): ShownTable {
   return { ...table, isExact: true, lines };
 }
 
+/** How each section counts the children: the reader of the suppressed table knows it. */
+const countedAs: Readonly<Record<YearTableSectionKind, Section>> = {
+  CONSULTATIONS: 'EVERYONE',
+  REFERRERS: 'PARTITION',
+  INTERVENTIONS: 'OVERLAPPING',
+  RESULTS: 'EXCLUSIVE',
+};
+
 /** Small counts withheld, the rest rounded; where nothing is left, not even which municipalities have consultations. */
 export function shownSuppressed(table: CountedTable, region: Region): ShownTable {
-  const shown = suppressSmallCounts(table.lines);
+  const shown = suppressSmallCounts(
+    table.lines.map(({ section, counts }) => ({ section: countedAs[section], counts })),
+  );
   if (shown.flatMap(({ counts, total }) => [...counts, total]).every((number) => number === null))
     return shownAsNothing(region);
   const lines = table.lines.map((line, row) => ({ ...line, shown: shown[row] ?? { counts: [], total: null } }));

@@ -2,7 +2,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { municipality } from '../../../vocabulary/municipality.js';
 import { findRegion } from '../../../vocabulary/region.js';
-import { yearTableForm } from './year-table-access.rules.js';
+import { figureForm } from '../../../figures/figure-form.rules.js';
 import { yearTableChecks } from './year-table-checks.rules.js';
 import { yearTableSections } from './year-table-sections.rules.js';
 import type { yearTableReadModel } from './year-table.read-model.js';
@@ -15,7 +15,7 @@ export function yearTableService(readModel: ReturnType<typeof yearTableReadModel
     /** Throws NOT_FOUND for a region that does not exist or is not the caller's to see. */
     async yearTable(caller: Caller, regionKey: string, year: number): Promise<YearTable> {
       const region = findRegion(regionKey);
-      const form = region && yearTableForm(caller, region);
+      const form = region && figureForm(caller, region);
       if (!form) throw new HubError('NOT_FOUND');
 
       const counted = countedTable(await readModel.countByCode(region.key, year));

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../platform/database/loaders.js';
+import { groupBy } from '../../platform/database/loaders.js';
 import { countsEveryChild, isCount, sum, type Figure } from './figures.js';
 
 /**

@@ -10,18 +10,18 @@ export interface Bounds {
 export function boundsOf({ section, value }: Count, column: readonly Count[], least: number): Bounds {
   const valuesIn = (other: Count['section']): number[] =>
     column.filter((count) => count.section === other).map((count) => count.value);
-  const children = sum(valuesIn('CONSULTATIONS'));
-  const results = sum(valuesIn('RESULTS'));
-  const fewest = Math.max(least, results, ...valuesIn('INTERVENTIONS'));
+  const children = sum(valuesIn('EVERYONE'));
+  const results = sum(valuesIn('EXCLUSIVE'));
+  const fewest = Math.max(least, results, ...valuesIn('OVERLAPPING'));
 
   switch (section) {
-    case 'CONSULTATIONS':
+    case 'EVERYONE':
       return { rise: Infinity, fall: Math.max(0, value - fewest) };
-    case 'REFERRERS':
+    case 'PARTITION':
       return { rise: Infinity, fall: value - least };
-    case 'INTERVENTIONS':
+    case 'OVERLAPPING':
       return { rise: Math.max(0, children - value), fall: value - least };
-    case 'RESULTS':
+    case 'EXCLUSIVE':
       return { rise: Math.max(0, children - results), fall: value - least };
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { suspicions } from '../../../test/oracle/table-reader.js';
+import { suspicions } from '../../test/oracle/table-reader.js';
 import { sum, type CountedRow } from './figures.js';
 import { suppressSmallCounts, type ShownRow } from './suppression.rules.js';
 
@@ -32,10 +32,10 @@ function tables(size: Size) {
       return [children, ...referred, ...someOf(interventions, children), ...someOf(results, children / size.results)];
     });
   const sections = [
-    'CONSULTATIONS' as const,
-    ...Array.from({ length: size.referrers }, () => 'REFERRERS' as const),
-    ...Array.from({ length: size.interventions }, () => 'INTERVENTIONS' as const),
-    ...Array.from({ length: size.results }, () => 'RESULTS' as const),
+    'EVERYONE' as const,
+    ...Array.from({ length: size.referrers }, () => 'PARTITION' as const),
+    ...Array.from({ length: size.interventions }, () => 'OVERLAPPING' as const),
+    ...Array.from({ length: size.results }, () => 'EXCLUSIVE' as const),
   ];
   return fc
     .array(column, { minLength: size.columns[0], maxLength: size.columns[1] })
@@ -46,8 +46,8 @@ function tables(size: Size) {
 function isAmongFew(rows: readonly CountedRow[], k: number, row: number, column: number | null): boolean {
   const every = (section: CountedRow['section']): number[] =>
     rows.filter((one) => one.section === section).map(({ counts }) => (column === null ? k : (counts[column] ?? 0)));
-  const year = sum(rows.filter((one) => one.section === 'CONSULTATIONS').flatMap(({ counts }) => counts));
-  return Math.min(year, sum(rows[row]?.counts ?? []), sum(every('CONSULTATIONS')), sum(every('REFERRERS'))) < k;
+  const year = sum(rows.filter((one) => one.section === 'EVERYONE').flatMap(({ counts }) => counts));
+  return Math.min(year, sum(rows[row]?.counts ?? []), sum(every('EVERYONE')), sum(every('PARTITION'))) < k;
 }
 
 describe('a reader who tries every small table', () => {
@@ -65,7 +65,7 @@ describe('a reader who tries every small table', () => {
       fc.pre(shown.some(({ counts, total }) => [...counts, total].some((number) => number !== null)));
       return suspicions(rows, shown, largest).every(
         ({ section, row: index, column, lowest, highest }) =>
-          highest - lowest >= k && (lowest === 0 || section === 'CONSULTATIONS' || !isAmongFew(rows, k, index, column)),
+          highest - lowest >= k && (lowest === 0 || section === 'EVERYONE' || !isAmongFew(rows, k, index, column)),
       );
     };
     fc.assert(fc.property(arbitrary, isSafe), { numRuns, seed: 2023 });
@@ -75,7 +75,7 @@ describe('a reader who tries every small table', () => {
     suspicions(rows, shown, 10).map(({ row: index, column, lowest, highest }) => [index, column, lowest, highest]);
 
   it('would find out counts if nothing but small counts were withheld', () => {
-    const rows = [row('CONSULTATIONS', 5, 6), row('REFERRERS', 4, 4), row('REFERRERS', 1, 2)];
+    const rows = [row('EVERYONE', 5, 6), row('PARTITION', 4, 4), row('PARTITION', 1, 2)];
     const onlySmall: ShownRow[] = rows.map(({ counts }) => ({
       counts: counts.map((count) => (count < 3 ? null : count)),
       total: sum(counts),
@@ -87,7 +87,7 @@ describe('a reader who tries every small table', () => {
   });
 
   it('would find out zeros if nothing but the column of few children were withheld', () => {
-    const rows = [row('CONSULTATIONS', 1, 6), row('REFERRERS', 1, 6), row('RESULTS', 0, 4), row('RESULTS', 1, 2)];
+    const rows = [row('EVERYONE', 1, 6), row('PARTITION', 1, 6), row('EXCLUSIVE', 0, 4), row('EXCLUSIVE', 1, 2)];
     const onlyColumn: ShownRow[] = rows.map(({ counts: [, ...counts] }) => ({
       counts: [null, ...counts],
       total: sum(counts),
@@ -157,7 +157,7 @@ describe('a table of a year', () => {
     const isAlone = (counts: readonly (number | null)[]): boolean =>
       counts.filter((count) => count === null).length === 1;
     holds((rows, shown) => {
-      const block = shown.filter((_, index) => /^(CONSULTATIONS|REFERRERS)$/.test(rows[index]?.section ?? ''));
+      const block = shown.filter((_, index) => /^(EVERYONE|PARTITION)$/.test(rows[index]?.section ?? ''));
       const columns = (rows[0]?.counts ?? []).map((_, column) => block.map(({ counts }) => counts[column] ?? null));
       return shown.every(({ counts, total }) => total === null || !isAlone(counts)) && !columns.some(isAlone);
     });
@@ -168,7 +168,7 @@ describe('a table of a year', () => {
   it.each<[string, CountedRow[], ShownRow[]]>([
     [
       'nothing small: everything is shown',
-      [row('CONSULTATIONS', 12, 33), row('REFERRERS', 12, 33)],
+      [row('EVERYONE', 12, 33), row('PARTITION', 12, 33)],
       [
         { counts: [10, 35], total: 45 },
         { counts: [10, 35], total: 45 },
@@ -176,7 +176,7 @@ describe('a table of a year', () => {
     ],
     [
       'few children in one of two municipalities: both go, the totals stay',
-      [row('CONSULTATIONS', 4, 40), row('REFERRERS', 4, 40)],
+      [row('EVERYONE', 4, 40), row('PARTITION', 4, 40)],
       [
         { counts: [_, _], total: 45 },
         { counts: [_, _], total: 45 },
@@ -184,7 +184,7 @@ describe('a table of a year', () => {
     ],
     [
       'few referrals: that municipality goes like one with few children',
-      [row('CONSULTATIONS', 30, 40, 50), row('REFERRERS', 0, 60, 60), row('INTERVENTIONS', 0, 0, 30)],
+      [row('EVERYONE', 30, 40, 50), row('PARTITION', 0, 60, 60), row('OVERLAPPING', 0, 0, 30)],
       [
         { counts: [_, _, 50], total: 120 },
         { counts: [_, _, 60], total: 120 },
@@ -193,7 +193,7 @@ describe('a table of a year', () => {
     ],
     [
       'a total that would tell of a count among few that it is not zero: the total goes too',
-      [row('CONSULTATIONS', 1, 14), row('REFERRERS', 0, 1), row('REFERRERS', 0, 14), row('INTERVENTIONS', 0, 14)],
+      [row('EVERYONE', 1, 14), row('PARTITION', 0, 1), row('PARTITION', 0, 14), row('OVERLAPPING', 0, 14)],
       [
         { counts: [_, _], total: _ },
         { counts: [_, _], total: _ },
@@ -203,7 +203,7 @@ describe('a table of a year', () => {
     ],
     [
       'a row with few children: all of it goes',
-      [row('CONSULTATIONS', 30, 40), row('REFERRERS', 30, 40), row('RESULTS', 0, 4), row('RESULTS', 0, 0)],
+      [row('EVERYONE', 30, 40), row('PARTITION', 30, 40), row('EXCLUSIVE', 0, 4), row('EXCLUSIVE', 0, 0)],
       [
         { counts: [30, 40], total: 70 },
         { counts: [30, 40], total: 70 },
@@ -213,7 +213,7 @@ describe('a table of a year', () => {
     ],
     [
       'a small count where children are many: zeros beside it stay',
-      [row('CONSULTATIONS', 40, 50, 60), row('REFERRERS', 40, 50, 60), row('RESULTS', 0, 4, 30)],
+      [row('EVERYONE', 40, 50, 60), row('PARTITION', 40, 50, 60), row('EXCLUSIVE', 0, 4, 30)],
       [
         { counts: [40, 50, 60], total: 150 },
         { counts: [40, 50, 60], total: 150 },
@@ -222,15 +222,15 @@ describe('a table of a year', () => {
     ],
     [
       'a year with few children: nothing is shown',
-      [row('CONSULTATIONS', 0, 9), row('REFERRERS', 9, 0), row('RESULTS', 0, 0)],
+      [row('EVERYONE', 0, 9), row('PARTITION', 9, 0), row('EXCLUSIVE', 0, 0)],
       [
         { counts: [_, _], total: _ },
         { counts: [_, _], total: _ },
         { counts: [_, _], total: _ },
       ],
     ],
-    ['a year without consultations: nothing is shown', [row('CONSULTATIONS', 0)], [{ counts: [_], total: _ }]],
-    ['no municipality: nothing is shown', [row('CONSULTATIONS')], [{ counts: [], total: _ }]],
+    ['a year without consultations: nothing is shown', [row('EVERYONE', 0)], [{ counts: [_], total: _ }]],
+    ['no municipality: nothing is shown', [row('EVERYONE')], [{ counts: [], total: _ }]],
   ])('with %s', (_name, rows, shown) => {
     expect(suppressSmallCounts(rows, k)).toEqual(shown);
   });
@@ -238,11 +238,11 @@ describe('a table of a year', () => {
   it('betrays no zero of a municipality with few children, whose only result was one in every row but one', () => {
     const few = [4, 4, 0, 0, 3];
     const rows = [
-      row('CONSULTATIONS', 60, 50, 4),
-      row('REFERRERS', 60, 50, 4),
-      row('RESULTS', 20, 20, 0),
-      row('RESULTS', 10, 0, 0),
-      row('RESULTS', 20, 10, 3),
+      row('EVERYONE', 60, 50, 4),
+      row('PARTITION', 60, 50, 4),
+      row('EXCLUSIVE', 20, 20, 0),
+      row('EXCLUSIVE', 10, 0, 0),
+      row('EXCLUSIVE', 20, 10, 3),
     ];
     expect(rows.map(({ counts }) => counts[2])).toEqual(few);
     const shown = suppressSmallCounts(rows, k);
@@ -250,21 +250,18 @@ describe('a table of a year', () => {
     expect(shown.filter(({ counts, total }) => total !== null && counts[0] !== null && counts[1] !== null)).toEqual([]);
   });
 
-  const children = (...counts: number[]): CountedRow[] => [
-    row('CONSULTATIONS', ...counts),
-    row('REFERRERS', ...counts),
-  ];
+  const children = (...counts: number[]): CountedRow[] => [row('EVERYONE', ...counts), row('PARTITION', ...counts)];
 
   it.each<[string, CountedRow[]]>([
-    ['an intervention reaches few of few children', [row('INTERVENTIONS', 4, 30, 40)]],
-    ['every child has a result, few of them this one', [row('RESULTS', 2, 30, 40), row('RESULTS', 8, 20, 10)]],
+    ['an intervention reaches few of few children', [row('OVERLAPPING', 4, 30, 40)]],
+    ['every child has a result, few of them this one', [row('EXCLUSIVE', 2, 30, 40), row('EXCLUSIVE', 8, 20, 10)]],
   ])('hides how many children there are where %s', (_name, others) => {
     const [consultations] = suppressSmallCounts([...children(10, 50, 60), ...others], k);
     expect(consultations?.counts[0]).toBeNull();
   });
 
   it('hides how many children there are where that number tells a small result from a large one', () => {
-    const rows = [...children(30, 60, 60), row('RESULTS', 22, 30, 10), row('RESULTS', 8, 12, 40)];
+    const rows = [...children(30, 60, 60), row('EXCLUSIVE', 22, 30, 10), row('EXCLUSIVE', 8, 12, 40)];
     const [consultations] = suppressSmallCounts(rows, k);
     expect(consultations?.counts[0]).toBeNull();
   });

@@ -1,14 +1,18 @@
-import type { YearTableSectionKind } from '../year-table/year-table.vocabulary.js';
+/**
+ * How the rows of a section count the people of a column: EVERYONE once, each in one row of a PARTITION (give or take what is known to differ),
+ * each in any number of rows (OVERLAPPING) or in one at most (EXCLUSIVE).
+ */
+export type Section = 'EVERYONE' | 'PARTITION' | 'OVERLAPPING' | 'EXCLUSIVE';
 
-/** One row of a counted table: a count for each municipality, always in the same order. */
+/** One row of a counted table: a count for each column, such as a municipality, always in the same order. */
 export interface CountedRow {
-  readonly section: YearTableSectionKind;
+  readonly section: Section;
   readonly counts: readonly number[];
 }
 
 /** One count of a table, in the row and the column of these numbers. */
 export interface Count {
-  readonly section: YearTableSectionKind;
+  readonly section: Section;
   readonly row: number;
   readonly column: number;
   readonly value: number;
@@ -31,7 +35,7 @@ export function isCount(figure: Figure): figure is Count {
 
 /** Whether the figure stands in one of the two sections that count every consultation once, so that their columns must agree. */
 export function countsEveryChild({ section }: Figure): boolean {
-  return section === 'CONSULTATIONS' || section === 'REFERRERS';
+  return section === 'EVERYONE' || section === 'PARTITION';
 }
 
 export function sum(values: readonly number[]): number {

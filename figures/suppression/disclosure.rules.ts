@@ -1,4 +1,4 @@
-import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import { groupBy, mapBy } from '../../platform/database/loaders.js';
 import { boundsOf, type Bounds } from './bounds.rules.js';
 import { carried, type Arc } from './exchange.rules.js';
 import { countsEveryChild, isCount, type Count, type Figure } from './figures.js';
@@ -53,7 +53,7 @@ export class Reader {
 
   /** The children among whom a count counts: those of its municipality. */
   childrenBehind(count: Count): Count {
-    return this.columnOf(count).find(({ section }) => section === 'CONSULTATIONS') ?? count;
+    return this.columnOf(count).find(({ section }) => section === 'EVERYONE') ?? count;
   }
 
   /** How far a count can rise, with the children among whom it counts; those may be hidden and more. */
@@ -76,7 +76,7 @@ export class Reader {
     const total = this.totals.get(count.row);
     const row = total && hidden.has(total) ? free : `row ${count.row}`;
     const column = countsEveryChild(count) ? `column ${count.column}` : free;
-    const ends = count.section === 'CONSULTATIONS' ? { from: column, to: row } : { from: row, to: column };
+    const ends = count.section === 'EVERYONE' ? { from: column, to: row } : { from: row, to: column };
     return { ...ends, ...this.boundsOf(count) };
   }
 

@@ -25,7 +25,7 @@ export interface ShownRow {
  */
 export function suppressSmallCounts(rows: readonly CountedRow[], k: number = smallestShownCount): ShownRow[] {
   const figures = figuresOf(rows);
-  const withheld = withhold(figures, k);
+  const { withheld } = withhold(figures, k, () => true);
   const shown = (figure: Figure): number | null => (withheld.has(figure) ? null : rounded(figure.value));
   return rows.map((_, row) => {
     const ofRow = figures.filter((figure) => figure.row === row);
@@ -34,7 +34,14 @@ export function suppressSmallCounts(rows: readonly CountedRow[], k: number = sma
   });
 }
 
-function withhold(figures: readonly Figure[], k: number): Set<Figure> {
+/** What is withheld of a table, and whether that is enough for every withheld count. */
+export interface Withheld {
+  readonly withheld: Hidden;
+  readonly isEnough: boolean;
+}
+
+/** Withholds as `suppressSmallCounts` says; of the numbers that are not small only those that it may. */
+export function withhold(figures: readonly Figure[], k: number, mayWithhold: (figure: Figure) => boolean): Withheld {
   const amongFew = figuresAmongFew(figures, k);
   const reader = new Reader(figures, amongFew);
   const isSmall = (figure: Figure): boolean => amongFew.has(figure) || (figure.value > 0 && figure.value < k);
@@ -42,19 +49,19 @@ function withhold(figures: readonly Figure[], k: number): Set<Figure> {
   waiting.sort((a, b) => a.value - b.value);
   const withheld = new Set<Figure>([...amongFew, ...waiting]);
   /** Whether the reader may find out that a count is not zero. */
-  const mayBeKnownPositive = (count: Count): boolean => !amongFew.has(count) || count.section === 'CONSULTATIONS';
+  const mayBeKnownPositive = (count: Count): boolean => !amongFew.has(count) || count.section === 'EVERYONE';
   const isSafe = (count: Count): boolean => {
     const { lowest, highest } = reader.range(withheld, count, k);
     return highest - lowest >= k && (lowest === 0 || mayBeKnownPositive(count));
   };
   for (const count of waiting) {
     if (isSafe(count)) continue;
-    const next = nextToWithhold(figures, withheld, reader, count, k);
+    const next = nextToWithhold(figures.filter(mayWithhold), withheld, reader, count, k);
     if (next === null) continue;
     withheld.add(next);
     waiting.push(count, ...[next].filter(isCount));
   }
-  return withheld;
+  return { withheld, isEnough: [...withheld].filter(isCount).every(isSafe) };
 }
 
 /** The smallest shown number whose absence gives a withheld count more leeway; null when every such number is withheld. */
@@ -87,6 +94,7 @@ function smallest(figures: readonly Figure[]): Figure | null {
   );
 }
 
-function rounded(value: number): number {
+/** A number as it is shown. */
+export function rounded(value: number): number {
   return Math.round(value / roundedTo) * roundedTo;
 }

@@ -1,0 +1,92 @@
+import { tokenClaims } from '../infra/identity/token-claims.js';
+import { withClient } from '../infra/database/client.js';
+import { committedDocument } from '../gateway/registered/registered-operations.js';
+import { openDatabase, type DataSource } from '../platform/database/database.js';
+import type { FigureQuestion } from '../figures/figure-question.js';
+import { waitingTimesReadModel } from '../subgraphs/capacity/figures/waiting-times.read-model.js';
+import { capacityStorage } from '../subgraphs/capacity/storage.js';
+import { placementFiguresReadModel } from '../subgraphs/cases/figures/placements/placement-figures.read-model.js';
+import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
+import { casesStorage } from '../subgraphs/cases/storage.js';
+import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
+import { flevoland } from '../vocabulary/region.js';
+import { inTurns } from './in-turns.js';
+import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
+import { median } from './median.js';
+import { percentile } from './percentile.js';
+import { largeRegion } from './region-of-a-country.sql.js';
+
+// Does each figure of the dashboards come within 100 ms in a large region, and what does the hub add to its SQL? The same statement is run by hand, as the owner of
+// the tables, beside the whole answer over HTTP with rights and suppression; in turns, in one run. Ends with an error where a figure takes longer.
+
+const mostMs = 100;
+const year = 2023;
+const question: FigureQuestion = { region: flevoland, form: 'SUPPRESSED', year, asOf: `${year}-12-31` };
+const region = flevoland.key;
+
+await withMeasuredHub(run);
+
+async function run(hub: MeasuredHub): Promise<void> {
+  await withClient(hub.database, async (client) => {
+    for (const statement of largeRegion) await client.query(statement);
+  });
+  const options = { url: hub.database, applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
+  const [cases, capacity] = [await openDatabase(casesStorage, options), await openDatabase(capacityStorage, options)];
+  try {
+    await measure(hub, byHand(cases, capacity));
+  } finally {
+    for (const db of [cases, capacity]) await db.destroy();
+  }
+}
+
+type Ways = Readonly<Record<string, () => Promise<unknown>>>;
+
+/** The figures by the file and the variables of their operation. */
+function byHand(cases: DataSource, capacity: DataSource): Ways {
+  const placements = placementFiguresReadModel(cases.manager);
+  const sla48h = sla48hReadModel(cases.manager);
+  const waiting = waitingTimesReadModel(capacity.manager);
+  return {
+    'year-table': () => yearTableReadModel(cases.manager).countByCode(region, year),
+    'sla48h MONTH': () => sla48h.count(question, 'MONTH'),
+    'sla48h MUNICIPALITY': () => sla48h.count(question, 'MUNICIPALITY'),
+    'residential-count': () => placements.residentialCount(question),
+    'ladder-shift': () => placements.ladderShift(question),
+    'foster-to-residential MONTH': () => placements.fosterToResidential(question, 'MONTH'),
+    'foster-endings MUNICIPALITY': () => placements.fosterEndings(question, 'MUNICIPALITY'),
+    'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
+    'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
+  };
+}
+
+async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
+  const token = await hub.token(tokenClaims('analyst'));
+  const ask = (name: string) => async (): Promise<void> => {
+    const [file = '', by] = name.split(' ');
+    const answer = await hub.post(
+      token,
+      JSON.stringify({ query: committedDocument(file), variables: { region, year, by } }),
+    );
+    if (answer.includes('"errors"')) throw new Error(`${name} was not answered: ${answer.slice(0, 400)}`);
+  };
+  const names = Object.keys(hand);
+  const ways = names.flatMap((name) => [
+    [`${name} by hand`, hand[name]] as const,
+    [`${name} answered`, ask(name)] as const,
+  ]);
+  const times = await inTurns(Object.fromEntries(ways) as Ways, { rounds: 30, warmUp: 5 });
+  const slow = names.filter((name) => !report(name, times));
+  if (slow.length > 0) throw new Error(`longer than ${mostMs} ms: ${slow.join(', ')}`);
+}
+
+/** Prints a figure; whether it came in time. */
+function report(name: string, times: Readonly<Record<string, readonly number[]>>): boolean {
+  const [hand, answered] = [times[`${name} by hand`] ?? [], times[`${name} answered`] ?? []];
+  const numbers = [
+    `by hand ${median(hand).toFixed(1).padStart(6)} ms`,
+    `answered ${median(answered).toFixed(1).padStart(6)} ms (p95 ${percentile(answered, 95).toFixed(1)})`,
+    `${(median(answered) / median(hand)).toFixed(2)} x`,
+  ];
+  console.log(`${name.padEnd(30)} ${numbers.join('   ')}`);
+  return median(answered) <= mostMs;
+}

@@ -1,0 +1,44 @@
+import { HubError } from '../platform/errors/errors.js';
+import type { Caller } from '../platform/identity/caller.js';
+import { findRegion, type Region } from '../vocabulary/region.js';
+import type { FigureArgs } from './figure-args.js';
+import { figureForm, type FigureForm } from './figure-form.rules.js';
+
+/** What is asked, once it is known that this caller may ask it. */
+export interface FigureQuestion {
+  readonly region: Region;
+  readonly form: FigureForm;
+  readonly year: number;
+  /** The day by the end of which it must have happened; null for today. */
+  readonly asOf: string | null;
+}
+
+/** What a statement counted, and for which day. */
+export interface Counted<T> {
+  readonly asOf: string;
+  readonly today: string;
+  readonly counts: readonly T[];
+}
+
+/**
+ * The question that a caller may ask. An analyst cannot choose the day: figures of two days, put beside each other, tell of who came in
+ * between. Throws NOT_FOUND for a region that does not exist or is not the caller's, BAD_USER_INPUT for a year that is none.
+ */
+export function figureQuestion(caller: Caller, { region: key, year, asOf }: FigureArgs): FigureQuestion {
+  const region = findRegion(key ?? caller.region ?? '');
+  const form = region && figureForm(caller, region);
+  if (!form) throw new HubError('NOT_FOUND');
+  if (year < 2000 || year > 2100) throw new HubError('BAD_USER_INPUT', { field: 'year', expected: '2026' });
+  return { region, form, year, asOf: form === 'EXACT' ? (asOf ?? null) : lastDayOf(year) };
+}
+
+/** Whether the numbers may be shown in the form of the question. Throws BAD_USER_INPUT for a day that has not come, to who chose it. */
+export function isOver({ form }: FigureQuestion, { asOf, today }: Pick<Counted<unknown>, 'asOf' | 'today'>): boolean {
+  if (form === 'SUPPRESSED') return asOf < today;
+  if (asOf > today) throw new HubError('BAD_USER_INPUT', { field: 'asOf', expected: today });
+  return true;
+}
+
+function lastDayOf(year: number): string {
+  return `${year}-12-31`;
+}

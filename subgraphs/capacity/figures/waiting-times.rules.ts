@@ -1,0 +1,67 @@
+import type { FigureForm } from '../../../figures/figure-form.rules.js';
+import type { FigureCell, FigureLabel, FigureRow } from '../../../figures/figure.type.js';
+import type { WithheldReason } from '../../../figures/figure.vocabulary.js';
+import { cellOf, shownTable } from '../../../figures/two-way-figure.rules.js';
+import type { Waiting } from './waiting-times.read-model.js';
+
+/** Fewer providers than this are not told apart from each other to who only studies the figures. */
+const fewestProviders = 3;
+
+const counted = [
+  { key: 'PLACED', title: 'Geplaatst vanaf een wachtlijst (aantal)' },
+  { key: 'WAITING', title: 'Wachtend (aantal)' },
+];
+
+/** The columns: the counts and, of each, how long. */
+export const waitingColumns: FigureLabel[] = [
+  ...counted,
+  { key: 'PLACED_MEDIAN', title: 'Gewacht tot plaatsing, mediaan (dagen)' },
+  { key: 'PLACED_P90', title: 'Gewacht tot plaatsing, 90 procent korter (dagen)' },
+  { key: 'WAITING_MEDIAN', title: 'Wacht nu, mediaan (dagen)' },
+  { key: 'WAITING_P90', title: 'Wacht nu, 90 procent korter (dagen)' },
+  { key: 'REPORTED_MEDIAN', title: 'Door aanbieders gemelde wachttijd, mediaan (dagen)' },
+];
+
+/**
+ * The rows of waiting times. For an analyst a number of days is shown where the count that it is of is, and where three providers or more lie
+ * behind it; of what providers report about themselves the providers alone matter.
+ */
+export function waitingRows(
+  form: FigureForm,
+  groups: readonly FigureLabel[],
+  told: readonly Waiting[] | null,
+): FigureRow[] {
+  const shown = shownTable(form, groups, counted, told);
+  const few = cellOf(told ? 'FEW' : 'PERIOD_OPEN');
+  return groups.map((label, group) => {
+    const [placed = null, waiting = null] = shown.cells[group] ?? [];
+    const of = (outcome: Waiting['outcome']) => told?.find((one) => one.group === label.key && one.outcome === outcome);
+    const days = (outcome: Waiting['outcome'], isShown: boolean, value: (one: Waiting) => number): FigureCell => {
+      const one = of(outcome);
+      const why = !told ? 'PERIOD_OPEN' : whyNoDays(form, one, isShown);
+      return why ? { value: null, whyWithheld: why } : { value: one ? rounded(value(one)) : null, whyWithheld: null };
+    };
+    const medianAndMost = (outcome: Waiting['outcome'], count: number | null): FigureCell[] => [
+      days(outcome, count !== null, ({ medianDays }) => medianDays),
+      days(outcome, count !== null, ({ ninetiethDays }) => ninetiethDays),
+    ];
+    const cells = [
+      ...[placed, waiting].map(few),
+      ...medianAndMost('PLACED', placed),
+      ...medianAndMost('WAITING', waiting),
+      days('REPORTED', true, ({ medianDays }) => medianDays),
+    ];
+    return { ...label, cells, total: null };
+  });
+}
+
+function whyNoDays(form: FigureForm, one: Waiting | undefined, isCountShown: boolean): WithheldReason | null {
+  if (!isCountShown) return 'FEW';
+  if (!one) return 'NOT_MEASURED';
+  return form === 'SUPPRESSED' && one.providers < fewestProviders ? 'FEW_PROVIDERS' : null;
+}
+
+/** Whole days: a fraction would set apart who waited. */
+function rounded(days: number): number {
+  return Math.round(days);
+}

@@ -1,0 +1,49 @@
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
+import type { Actor } from '../../actors.js';
+import type { HubAnswer, TestHub } from '../../hub.js';
+
+export interface FigureCell {
+  readonly value: number | null;
+  readonly whyWithheld: string | null;
+}
+
+export interface FigureRow {
+  readonly key: string;
+  readonly title: string;
+  readonly cells: readonly FigureCell[];
+  readonly total: FigureCell | null;
+}
+
+/** A figure as the registered operations ask for it. */
+export interface AskedFigure {
+  readonly asOf: string;
+  readonly columns: readonly { readonly key: string; readonly title: string }[];
+  readonly rows: readonly FigureRow[];
+  readonly total: FigureRow | null;
+  readonly howCounted: readonly string[];
+  readonly doesNotAddUp: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+/** Asks for a figure by the operation in the file of that name. */
+export function askFigure(
+  hub: TestHub,
+  file: string,
+  variables: object,
+  actor?: Actor,
+): Promise<HubAnswer<Readonly<Record<string, AskedFigure | null>>>> {
+  return hub.query(committedDocument(file), variables, actor);
+}
+
+/** The only figure of an answer without errors. */
+export async function figure(hub: TestHub, file: string, variables: object, actor: Actor): Promise<AskedFigure> {
+  const { data, errors } = await askFigure(hub, file, variables, actor);
+  const [answer] = Object.values(data);
+  if (errors.length > 0 || !answer) throw new Error(`no figure: ${JSON.stringify(errors)}`);
+  return answer;
+}
+
+/** The numbers of a figure, row by row, each total last; null where one is withheld. */
+export function numbersOf({ rows }: AskedFigure): (number | null)[][] {
+  return rows.map(({ cells, total }) => [...cells, ...(total ? [total] : [])].map(({ value }) => value));
+}
