@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { WaitlistRow } from './waitlist.read-model.js';
 import { PassingReason, WaitlistPriority, WaitlistState } from './waitlist.rules.js';
@@ -63,14 +64,9 @@ export const WaitlistEntryEdge = NodeEdge;
 export const WaitlistEntryConnection = NodeConnection;
 
 @ObjectType({ description: 'The answer to joining or leaving a waiting list.' })
-export class WaitlistAnswer {
+export class WaitlistAnswer extends KeyedAnswer {
   @Field(() => WaitlistEntry, { nullable: true, description: 'The entry as it stands now.' })
   entry!: WaitlistEntry | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** An entry as it may be shown. */

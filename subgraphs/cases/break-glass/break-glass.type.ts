@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import type { SeenBreakGlass } from './break-glass.read-model.js';
 import { BreakGlassReason, BreakGlassVerdict } from './break-glass.vocabulary.js';
@@ -60,14 +61,9 @@ export class BreakGlass {
 export const { NodeConnection: BreakGlassConnection } = connectionTypes('BreakGlass', () => BreakGlass);
 
 @ObjectType({ description: 'The answer to opening a case, to ending that, or to its review.' })
-export class BreakGlassStep {
+export class BreakGlassStep extends KeyedAnswer {
   @Field(() => BreakGlass, { nullable: true, description: 'The opening as it stands now.' })
   breakGlass!: BreakGlass | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 @ObjectType({ description: 'How many openings of restricted cases wait for the privacy officer.' })

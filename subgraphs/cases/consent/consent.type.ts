@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { Organisation } from '../borrowed-types.js';
 import type { RecordedRow } from './consent.store.js';
@@ -35,28 +36,18 @@ export class Consent {
 }
 
 @ObjectType({ description: 'The answer to consent that was recorded.' })
-export class RecordedConsent {
+export class RecordedConsent extends KeyedAnswer {
   @Field(() => Consent, { nullable: true, description: 'The consent as it stands now.' })
   consent!: Consent | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 @ObjectType({ description: 'The answer to consent that was withdrawn.' })
-export class WithdrawnConsent {
+export class WithdrawnConsent extends KeyedAnswer {
   @Field(() => [Consent], { description: 'What was withdrawn, as it stands now.' })
   consents!: Consent[];
 
   @Field(() => Int, { description: 'How many referrals rested on it: no provider sees them any more.' })
   endedReferralCount!: number;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** A consent as it may be shown. */

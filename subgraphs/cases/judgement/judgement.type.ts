@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { Offer } from '../borrowed-types.js';
 import type { JudgementRow } from './judgement.store.js';
@@ -29,17 +30,12 @@ export class Judgement {
 }
 
 @ObjectType({ description: 'The answer to a judgement of an option.' })
-export class JudgedOption {
+export class JudgedOption extends KeyedAnswer {
   @Field(() => Judgement, {
     nullable: true,
     description: 'The judgement; null when it is no longer among the newest fifty of its case.',
   })
   judgement!: Judgement | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 export function toJudgement({ id, offerId, verdict, reason, judgedAt, isCurrent }: JudgementRow): Judgement {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { idempotencyKeyText } from '../../../platform/idempotency/idempotency-key-text.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 
 @ObjectType({
@@ -21,14 +22,9 @@ export class Mentor {
 }
 
 @ObjectType({ description: 'The answer to what was registered of a mentor.' })
-export class RegisteredMentor {
+export class RegisteredMentor extends KeyedAnswer {
   @Field(() => Mentor, { nullable: true, description: 'The mentor as registered now.' })
   mentor!: Mentor | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 @InputType({ description: 'That the child of a case chose a mentor. Who it is, is not told.' })

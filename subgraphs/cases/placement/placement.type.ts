@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
@@ -100,14 +101,9 @@ export class Placement {
 export const { NodeConnection: PlacementConnection } = connectionTypes('Placement', () => Placement);
 
 @ObjectType({ description: 'The answer to a step of a placement.' })
-export class ChangedPlacement {
+export class ChangedPlacement extends KeyedAnswer {
   @Field(() => Placement, { nullable: true, description: 'The placement as it stands now.' })
   placement!: Placement | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** A placement as it may be shown. */

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import { findRegion } from '../../../vocabulary/region.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
@@ -84,14 +85,9 @@ export class Referral {
 export const { NodeConnection: ReferralConnection } = connectionTypes('Referral', () => Referral);
 
 @ObjectType({ description: 'The answer to a step of a referral.' })
-export class ReferralStep {
+export class ReferralStep extends KeyedAnswer {
   @Field(() => Referral, { nullable: true, description: 'The referral as it stands now.' })
   referral!: Referral | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** A referral as it may be shown. */

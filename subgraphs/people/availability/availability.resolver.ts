@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { auditedChange } from '../../../platform/audit/audited-change.js';
+import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import type { PeopleContext } from '../context.js';
 import { Professional } from '../professional/professional.type.js';
 import type { PeopleServices } from '../services.js';
@@ -7,14 +8,9 @@ import { RecordAbsenceInput, SetAvailabilityInput, WithdrawAbsenceInput } from '
 import { Absence, AvailabilityWindow } from './availability.type.js';
 
 @ObjectType({ description: 'The answer to a change of when a professional can be asked.' })
-export class ChangedProfessional {
+export class ChangedProfessional extends KeyedAnswer {
   @Field(() => Professional, { nullable: true, description: 'The professional as they stand now.' })
   professional!: Professional | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 async function change(

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLEmailAddress } from '../../../../vocabulary/scalars.js';
 import type { NoticeAddressRow } from './notice-address.store.js';
 
@@ -21,12 +22,9 @@ export class NoticeAddress {
 }
 
 @ObjectType({ description: 'The answer to setting or confirming an address.' })
-export class NoticeAddressChanged {
+export class NoticeAddressChanged extends KeyedAnswer {
   @Field(() => NoticeAddress, { description: 'The address as it stands now.' })
   noticeAddress!: NoticeAddress;
-
-  @Field(() => Boolean, { description: 'Whether this is the answer of an earlier request with the same key.' })
-  isReplay!: boolean;
 }
 
 @InputType({ description: 'Where the caller wants mail.' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { NoticeKind } from './notice-kind.js';
 import type { NoticeRow } from './notice.store.js';
@@ -61,12 +62,9 @@ export class ReadNoticesInput {
 }
 
 @ObjectType({ description: 'The answer to reading notices.' })
-export class NoticesRead {
+export class NoticesRead extends KeyedAnswer {
   @Field(() => [Notice], { description: 'The notices, the newest first.' })
   notices!: Notice[];
-
-  @Field(() => Boolean, { description: 'Whether this is the answer of an earlier request with the same key.' })
-  isReplay!: boolean;
 }
 
 export function toNotice(row: NoticeRow): Notice {

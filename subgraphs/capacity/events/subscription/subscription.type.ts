@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { EventKind, eventKind } from '../change/event-kind.js';
 import { DeliveryFailure, SubscriptionState } from './subscription-codes.js';
@@ -52,7 +53,7 @@ export class EventSubscriptionEdge extends NodeEdge {}
 export class EventSubscriptionConnection extends NodeConnection {}
 
 @ObjectType({ description: 'The answer to subscribing.' })
-export class Subscribed {
+export class Subscribed extends KeyedAnswer {
   @Field(() => EventSubscription, { description: 'The subscription.' })
   subscription!: EventSubscription;
 
@@ -61,18 +62,12 @@ export class Subscribed {
     description: 'The secret with which every message is signed. Keep it: it is shown once; null when `isReplay`.',
   })
   secret!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether this is the answer of an earlier request with the same key.' })
-  isReplay!: boolean;
 }
 
 @ObjectType({ description: 'The answer to unsubscribing.' })
-export class Unsubscribed {
+export class Unsubscribed extends KeyedAnswer {
   @Field(() => EventSubscription, { description: 'The subscription, which has ended.' })
   subscription!: EventSubscription;
-
-  @Field(() => Boolean, { description: 'Whether this is the answer of an earlier request with the same key.' })
-  isReplay!: boolean;
 }
 
 export function toEventSubscription(row: SubscriptionRow): EventSubscription {

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { ClosureReason } from './closure-reason.js';
 
@@ -40,12 +41,7 @@ export class ReopenIntakeInput {
 }
 
 @ObjectType({ description: 'Intake that was closed or opened.' })
-export class IntakeChange {
+export class IntakeChange extends KeyedAnswer {
   /** Not a field: the offer. */
   offerId!: string;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }

@@ -1,4 +1,5 @@
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { SkipReason } from './confirmation.rules.js';
 
@@ -30,17 +31,12 @@ export class SkippedOffer {
 }
 
 @ObjectType({ description: 'The answer to "nothing changed".' })
-export class Confirmation {
+export class Confirmation extends KeyedAnswer {
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description: 'The moment of which the figures now speak; null when there was nothing to confirm.',
   })
   confirmedAt!: Date | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 
   @Field(() => Int, { description: 'Offers whose figure is fresh again.' })
   confirmedCount!: number;

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { DisputeClaim } from './dispute-claim.js';
 import type { DisputeRow } from './dispute.entity.js';
@@ -55,14 +56,9 @@ export class Dispute {
 }
 
 @ObjectType({ description: 'The answer to a dispute.' })
-export class DisputeAnswer {
+export class DisputeAnswer extends KeyedAnswer {
   @Field(() => Dispute, { description: 'The dispute.' })
   dispute!: Dispute;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Dispute', () => Dispute);

@@ -1,5 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { Language } from '../../../../platform/errors/errors.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { RowError, toRowError } from '../../report/row-error.type.js';
 import { PublicationOutcome } from './publication-outcome.js';
@@ -21,14 +22,9 @@ export class PublicationResult {
 }
 
 @ObjectType({ description: 'The answer to a publication. What is ACCEPTED here is kept, whatever happens next.' })
-export class Publication {
+export class Publication extends KeyedAnswer {
   @Field(() => GraphQLDateTime, { description: 'When the hub received the figures.' })
   receivedAt!: Date;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 
   @Field(() => [PublicationResult], {
     description: 'What became of each report, in the order in which they were sent.',

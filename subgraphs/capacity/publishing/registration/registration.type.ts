@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { RowError } from '../../report/row-error.type.js';
 import { RegistrationOutcome } from './registration-outcome.js';
 
@@ -18,12 +19,7 @@ export class OfferRegistrationResult {
 }
 
 @ObjectType({ description: 'The answer to a registration of offers.' })
-export class OfferRegistration {
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
-
+export class OfferRegistration extends KeyedAnswer {
   @Field(() => [OfferRegistrationResult], {
     description: 'What became of each offer, in the order in which they were sent.',
   })

@@ -1,4 +1,5 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLSafeInt } from '../../../../vocabulary/scalars.js';
 
 @InputType({ description: 'Which report was a mistake.' })
@@ -16,15 +17,10 @@ export class WithdrawReportInput {
 }
 
 @ObjectType({ description: 'A report that was taken back. It is kept, and counts no more.' })
-export class Withdrawal {
+export class Withdrawal extends KeyedAnswer {
   /** Not a field: the offer that it was about. */
   offerId!: string;
 
   @Field(() => GraphQLDateTime, { description: 'Since when it does not count.' })
   withdrawnAt!: Date;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }

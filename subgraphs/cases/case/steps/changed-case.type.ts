@@ -1,21 +1,17 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import type { CasesContext } from '../../context.js';
 import { noteCases } from '../case-audit.js';
 import { Case, toCase } from '../case.type.js';
 
 @ObjectType({ description: 'The answer to a step of a case.' })
-export class ChangedCase {
+export class ChangedCase extends KeyedAnswer {
   @Field(() => Case, {
     nullable: true,
     description: 'The case as it stands now; null when it was handed over and is not yours to see any more.',
   })
   case!: Case | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** The case that a step was about, as it stands after it. That a case that was handed over is gone is no refused look. */

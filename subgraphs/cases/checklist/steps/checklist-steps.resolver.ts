@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { auditedChange } from '../../../../platform/audit/audited-change.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { toCase } from '../../case/case.type.js';
 import type { CasesContext } from '../../context.js';
 import type { CasesServices } from '../../services.js';
@@ -8,14 +9,9 @@ import { ResidentialChecklist, toChecklist } from '../checklist.type.js';
 import { AnswerChecklistItemInput, CompleteChecklistInput, type ChecklistStepInput } from './checklist.input.js';
 
 @ObjectType({ description: 'The answer to a step of a checklist.' })
-export class ChangedChecklist {
+export class ChangedChecklist extends KeyedAnswer {
   @Field(() => ResidentialChecklist, { nullable: true, description: 'The checklist as it stands now.' })
   checklist!: ResidentialChecklist | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** Takes one step, once for each key, and writes down that it was taken or refused: of the case, which a checklist is of. */

@@ -1,17 +1,13 @@
 import { Field, ObjectType } from 'type-graphql';
 import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import type { CasesContext } from '../../context.js';
 import { Consultation, toConsultation } from '../consultation.type.js';
 
 @ObjectType({ description: 'The answer to a step of a consultation.' })
-export class ChangedConsultation {
+export class ChangedConsultation extends KeyedAnswer {
   @Field(() => Consultation, { nullable: true, description: 'The consultation as it stands now.' })
   consultation!: Consultation | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 /** The consultation that a step was about, as it stands after it. */

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { LearningFactor, SharedIn } from '../learning.vocabulary.js';
 
@@ -49,12 +50,7 @@ export class RecordLearningReviewInput {
 }
 
 @ObjectType({ description: 'The answer to a review that was written down.' })
-export class RecordedLearningReview {
+export class RecordedLearningReview extends KeyedAnswer {
   @Field(() => LearningReview, { nullable: true, description: 'The review.' })
   learningReview!: LearningReview | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
 import { connectionTypes } from '../../../../platform/paging/pages.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { Organisation } from '../../borrowed-types.js';
 import { LearningFactor, SignalDestination, SignalForum, SignalState } from '../learning.vocabulary.js';
@@ -112,12 +113,7 @@ export class AnswerSignalInput {
 }
 
 @ObjectType({ description: 'The answer to a step of a signal.' })
-export class ChangedSignal {
+export class ChangedSignal extends KeyedAnswer {
   @Field(() => Signal, { nullable: true, description: 'The signal as it stands now.' })
   signal!: Signal | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }

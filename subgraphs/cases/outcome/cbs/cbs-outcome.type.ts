@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency-key-text.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { CbsInformant } from './cbs-outcome.vocabulary.js';
 
@@ -70,12 +71,7 @@ export class CbsOutcome {
 }
 
 @ObjectType({ description: 'The answer to an outcome set that was written down.' })
-export class RecordedCbsOutcome {
+export class RecordedCbsOutcome extends KeyedAnswer {
   @Field(() => [CbsOutcome], { description: 'All of the case, the newest first.' })
   cbsOutcomes!: CbsOutcome[];
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }

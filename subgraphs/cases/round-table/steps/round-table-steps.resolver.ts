@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { auditedChange, type Change, type Changed } from '../../../../platform/audit/audited-change.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import type { CasesContext } from '../../context.js';
 import type { CasesServices } from '../../services.js';
 import { RoundTable, toRoundTable } from '../round-table.type.js';
@@ -7,14 +8,9 @@ import { CancelRoundTableInput, PlanRoundTableInput, RecordRoundTableInput } fro
 import type { AskedSubject } from './table-subject.service.js';
 
 @ObjectType({ description: 'The answer to a step of a round table.' })
-export class ChangedRoundTable {
+export class ChangedRoundTable extends KeyedAnswer {
   @Field(() => RoundTable, { nullable: true, description: 'The round table as it stands now.' })
   roundTable!: RoundTable | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 type Work = (services: CasesServices) => Promise<Changed<string>>;

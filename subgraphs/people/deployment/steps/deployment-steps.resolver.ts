@@ -1,5 +1,6 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { auditedChange } from '../../../../platform/audit/audited-change.js';
+import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import type { PeopleContext } from '../../context.js';
 import type { PeopleServices } from '../../services.js';
 import { Deployment, toDeployment } from '../deployment.type.js';
@@ -12,14 +13,9 @@ import {
 } from './deployment-steps.input.js';
 
 @ObjectType({ description: 'The answer to a step of a deployment.' })
-export class ChangedDeployment {
+export class ChangedDeployment extends KeyedAnswer {
   @Field(() => Deployment, { nullable: true, description: 'The deployment as it stands now.' })
   deployment!: Deployment | null;
-
-  @Field(() => Boolean, {
-    description: 'Whether this is the answer of an earlier request with the same key: nothing was done now.',
-  })
-  isReplay!: boolean;
 }
 
 interface Step {
