@@ -129,6 +129,19 @@ describe('a referral', () => {
          ($5, 'SMALL_SCALE', null)) as o (id, rung, home_rung)`,
       [idOf(801), offers.group, offers.home, offers.tailoredGroup, offers.smallScale],
     );
+    // and whose they are, as capacity told
+    for (const [offerId, provider, rung] of [
+      [offers.tailoredGroup, 801, 'TAILORED'],
+      [idOf(605), 802, 'FOSTER'],
+      [offers.home, 803, 'AMBULATORY'],
+      [offers.group, 804, 'RESIDENTIAL_GROUP'],
+      [offers.smallScale, 805, 'SMALL_SCALE'],
+    ] as const)
+      await desk.database.owner.query('insert into known_offer values ($1, $2, $3, 1)', [
+        offerId,
+        idOf(provider),
+        rung,
+      ]);
   });
 
   it.each([offers.group, offers.tailoredGroup, offers.smallScale])(

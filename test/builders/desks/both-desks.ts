@@ -95,7 +95,7 @@ export async function openBothDesks(): Promise<BothDesks> {
   await desks.tellCases();
   const offers = (await owner(
     `select id, organisation_id as "organisationId" from capacity.offer o where unit = 'PLACE' and retired_at is null and not is_crisis
-       and rung not in ('LOCAL_TEAM','COMMUNITY_SUPPORT','MENTOR_JIM') and not exists (select from capacity.closure c where c.offer_id = o.id)
+       and rung in ('AMBULATORY','INTENSIVE_AMBULATORY','DAY_TREATMENT','PART_TIME_RESPITE','FOSTER','FAMILY_HOME') and not exists (select from capacity.closure c where c.offer_id = o.id)
      order by key, id`,
   )) as { id: string; organisationId: string }[];
   const caseIds = await owner(
