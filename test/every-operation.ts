@@ -1,5 +1,8 @@
 import {
   getNamedType,
+  Lexer,
+  Source,
+  TokenKind,
   isLeafType,
   isObjectType,
   parse,
@@ -17,7 +20,7 @@ export interface WholeOperation {
 }
 
 /** How deep a question goes, as far as the gateway takes it. */
-const depths = [4, 3];
+const depths = [4, 3, 2];
 const firstOfLists = 'first: 3';
 
 /** One operation for each root field of a schema, with all fields within reach; `given` holds the arguments that must be there. */
@@ -36,7 +39,14 @@ function isWithinLimit(document: string): boolean {
       selections++;
     },
   });
-  return selections <= limits.selections;
+  return selections <= limits.selections && tokensOf(document) <= limits.tokens;
+}
+
+function tokensOf(document: string): number {
+  const lexer = new Lexer(new Source(document));
+  let tokens = 0;
+  while (lexer.advance().kind !== TokenKind.EOF) tokens++;
+  return tokens;
 }
 
 function fieldText(

@@ -17,6 +17,19 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
   'professionalAccesses',
 ]);
 
+/** The figures of dashboards, with what their rows are where that can be chosen. */
+const figures: readonly (readonly [string, string])[] = [
+  ...['residentialCount', 'ladderShift'].map((name) => [name, ''] as const),
+  ...['sla48h', 'fosterToResidential', 'fosterEndings'].map((name) => [name, ', by: MONTH'] as const),
+  ['waitingTimes', ', by: RUNG'],
+];
+
+interface FoundDuo {
+  readonly team: { readonly id: string };
+  readonly members: readonly { readonly id: string }[];
+  readonly windows: readonly { readonly timeWindow: string }[];
+}
+
 describe('one process and four', () => {
   let database: TestDatabase;
   let inOne: TestHub;
@@ -65,7 +78,9 @@ describe('one process and four', () => {
       organisation: `id: "${organisation}"`,
       team: `id: "${team}"`,
       options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
+      deployment: `id: "${await aDeployment()}"`,
       yearTable: 'region: "flevoland", year: 2023',
+      ...Object.fromEntries(figures.map(([name, by]) => [name, `year: 2023${by}`])),
     });
   }
 
@@ -73,6 +88,33 @@ describe('one process and four', () => {
     const document = `query { ${list}(first: 1) { edges { node { id } } } }`;
     const { data } = await inOne.query<Record<string, { edges: { node: { id: string } }[] }>>(document, {}, broker);
     return data[list]?.edges[0]?.node.id ?? '';
+  }
+
+  /** A duo that goes to the family of the case. */
+  async function aDeployment(): Promise<string> {
+    const variables = { caseId, first: 1, weeks: 6, hoursPerWeek: 2 };
+    const { data } = await inOne.query<{ case: { duos: FoundDuo[] } }>(
+      committedDocument('find-duos'),
+      variables,
+      broker,
+    );
+    const [duo] = data.case.duos;
+    const input = {
+      ...{
+        idempotencyKey: 'both-forms',
+        caseId,
+        teamId: duo?.team.id,
+        professionalIds: duo?.members.map(({ id }) => id),
+      },
+      ...{ purpose: 'SHORTEN_STAY', toOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
+      hours: duo?.windows.slice(0, 1).map(({ timeWindow }) => ({ timeWindow, hoursPerWeek: 1 })),
+    };
+    const { data: sent } = await inOne.query<{ deployDuo: { deployment: { id: string } } | null }>(
+      committedDocument('deploy-duo'),
+      { input },
+      broker,
+    );
+    return sent.deployDuo?.deployment.id ?? '';
   }
 
   it('answer the promised operations alike, to everybody', async () => {
