@@ -193,7 +193,13 @@ describe('what another subgraph knows by key', () => {
     expect((await ask(broker, entities, keys(typename, ids))).data).toEqual({ _entities: [null, null, null] });
   });
 
-  it.each(roles.filter((role) => !caseWorkers.includes(role)))('stands for nothing for %s', async (role) => {
+  it('stands for nothing for a member of tables who sits at none about it', async () => {
+    const { data } = await ask(callerAs('ret-member', idOf(901)), entities, keys('Case', [idOf(2)]));
+    expect(data).toEqual({ _entities: [null] });
+  });
+
+  const others = roles.filter((role) => !caseWorkers.includes(role) && role !== 'ret-member');
+  it.each(others)('stands for nothing for %s, and nothing is looked up', async (role) => {
     const { data } = await ask(callerAs(role, idOf(901)), entities, keys('Case', [idOf(2)]));
     expect(data).toEqual({ _entities: [null] });
     expect(database.statements).toEqual([]);
