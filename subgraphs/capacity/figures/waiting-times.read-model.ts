@@ -49,11 +49,14 @@ const reports = `
 const count = (grouping: WaitingGrouping): string => `
   with ${momentOf(3)}, ${yearOf(2)}, served as materialized (${served(grouping)}),
   told as (${entries} union all ${reports}),
-  counted as (
+  weighed as (
     select "group", outcome, count(*) as count, count(distinct organisation_id) as providers,
-      percentile_cont(0.5) within group (order by days) as "medianDays", percentile_cont(0.9) within group (order by days) as "ninetiethDays"
+      percentile_cont(array[0.5, 0.9]) within group (order by days) as quantiles
     from told
     group by 1, 2
+  ),
+  counted as (
+    select "group", outcome, count, providers, quantiles[1] as "medianDays", quantiles[2] as "ninetiethDays" from weighed
   )
   ${toldAtMoment('counted')}`;
 
