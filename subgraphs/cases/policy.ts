@@ -75,6 +75,7 @@ export const casesPolicy: Policy = {
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
     { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['goalProgress', 'agreeGoal'], roles: ['care-broker'], rows: 'own region' },
     { names: ['learningReviews'], roles: tableReaders, rows: 'own region', scopes: [statsRead] },
     { names: ['signals'], roles: signalReaders, rows: signals, scopes: [statsRead] },
     {
@@ -134,6 +135,7 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: `${ownCases}; postcodes of a restricted case: own organisation, and for an hour who opened it in an emergency`,
     },
+    { names: ['GoalProgress', 'AgreedGoals'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
     { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
     {

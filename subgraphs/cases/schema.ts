@@ -21,6 +21,7 @@ import { PlacementFiguresResolver } from './figures/placements/placement-figures
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
+import { GoalResolver } from './goal/goal.resolver.js';
 import { JudgementResolver } from './judgement/judgement.resolver.js';
 import { MentorResolver } from './mentor/mentor.resolver.js';
 import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
@@ -85,6 +86,7 @@ const resolvers = [
   RoundTableStepsResolver,
   PlacementFiguresResolver,
   Sla48hResolver,
+  GoalResolver,
   YearTableResolver,
 ] as const;
 

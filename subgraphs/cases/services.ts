@@ -21,6 +21,8 @@ import { consultationReadModel, type ConsultationReadModel } from './consultatio
 import { consultationStepsService } from './consultation/steps/consultation-steps.service.js';
 import { consultationStepsStore, type ConsultationStepsStore } from './consultation/steps/consultation-steps.store.js';
 import { registrationService } from './consultation/steps/registration.service.js';
+import { goalService } from './goal/goal.service.js';
+import { goalStore } from './goal/goal.store.js';
 import { judgementService } from './judgement/judgement.service.js';
 import { judgementStore } from './judgement/judgement.store.js';
 import { knownPlacesReadModel } from './known/known-places.read-model.js';
@@ -139,6 +141,7 @@ function learning(db: EntityManager, cases: CaseReadModel) {
   const now = () => databaseNow(db);
   return {
     ...{ cbsOutcomes, learningReviews, signals },
+    goals: goalService(goalStore(db)),
     measuring: cbsOutcomeService({ cases, outcomes: cbsOutcomes }),
     reviewing: learningReviewService({ reviews: learningReviews, cases, now }),
     signalling: signalService({ signals, reviews: learningReviews, now }),

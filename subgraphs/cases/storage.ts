@@ -21,6 +21,7 @@ import { Judgements1700000000029 } from './migrations/0029-judgements.js';
 import { RoundTables1700000000022 } from './migrations/0022-round-tables.js';
 import { Checklists1700000000026 } from './migrations/0026-checklists.js';
 import { Learning1700000000027 } from './migrations/0027-learning.js';
+import { Goals1700000000041 } from './migrations/0041-goals.js';
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
@@ -62,6 +63,7 @@ export const casesStorage: SubgraphStorage = {
     Figures1700000000030,
     PeopleHear1700000000035,
     EmptySearches1700000000040,
+    Goals1700000000041,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,
