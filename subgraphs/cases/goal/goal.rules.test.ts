@@ -20,9 +20,10 @@ describe('a goal of the region', () => {
     ['is not with fewer less', less, 36, false, null],
     ['cannot be judged without a baseline, and says so', { ...less, baseline: null }, 35, null, 'NO_BASELINE'],
     ['cannot be judged without a number, and says so', { ...atLeast, target: null }, 35, null, 'NO_TARGET'],
-    ['cannot be judged where nothing is recorded, and says so', atLeast, null, null, 'NOT_RECORDED'],
+    ['cannot be judged where there was nothing to count, and says so', atLeast, null, null, 'NOTHING_YET'],
+    ['cannot be judged where nothing is recorded, and says so', atLeast, undefined, null, 'NOT_RECORDED'],
   ] as const)('%s', (_name, goal, actual, isReached, gap) => {
-    expect(judgeGoal(goal, actual)).toEqual({ ...goal, actual, isReached, gap });
+    expect(judgeGoal(goal, actual)).toEqual({ ...goal, actual: actual ?? null, isReached, gap });
   });
 
   it('is one of nine, each as the region agreed it anew', () => {

@@ -34,12 +34,14 @@ export function goalsOf(agreed: readonly AgreedGoal[]): AgreedGoal[] {
   return firstGoals.map((first) => agreed.find(({ measure }) => measure === first.measure) ?? first);
 }
 
-/** Whether a goal is reached, or why that cannot be said. */
-export function judgeGoal(goal: AgreedGoal, actual: number | null): JudgedGoal {
+/** Whether a goal is reached, or why that cannot be said: `actual` is null where there was nothing to count, nothing where it is not recorded. */
+export function judgeGoal(goal: AgreedGoal, actual: number | null | undefined): JudgedGoal {
+  if (actual == null) {
+    return { ...goal, actual: null, isReached: null, gap: actual === null ? 'NOTHING_YET' : 'NOT_RECORDED' };
+  }
   const limit = limitOf(goal);
-  const gap = actual === null ? 'NOT_RECORDED' : typeof limit === 'string' ? limit : null;
-  if (actual === null || typeof limit === 'string') return { ...goal, actual, isReached: null, gap };
-  return { ...goal, actual, isReached: goal.operator === 'AT_LEAST' ? actual >= limit : actual <= limit, gap };
+  if (typeof limit === 'string') return { ...goal, actual, isReached: null, gap: limit };
+  return { ...goal, actual, isReached: goal.operator === 'AT_LEAST' ? actual >= limit : actual <= limit, gap: null };
 }
 
 function limitOf({ operator, target, baseline }: AgreedGoal): number | GoalGap {

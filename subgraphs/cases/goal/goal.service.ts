@@ -15,7 +15,7 @@ export function goalService(goals: GoalStore) {
       const { region: asked } = figureQuestion(caller, { region, year, asOf: null });
       const measured = await goals.measure(asked.key, year);
       const agreed = await goals.findAgreed(asked.key, year);
-      return goalsOf(agreed).map((goal) => judgeGoal(goal, measured[goal.measure] ?? null));
+      return goalsOf(agreed).map((goal) => judgeGoal(goal, measured[goal.measure]));
     },
 
     /** Throws BAD_USER_INPUT. */

@@ -24,6 +24,7 @@ export type GoalOperator = (typeof GoalOperator.codes)[number];
 export const GoalGap = defineEnum('GoalGap', 'Why it cannot be said whether a goal is reached.', {
   NO_BASELINE: 'er is geen nulmeting bekend',
   NO_TARGET: 'er is geen getal afgesproken',
+  NOTHING_YET: 'er is dat jaar nog niets om te tellen',
   NOT_RECORDED: 'de hub legt dit niet vast',
 });
 export type GoalGap = (typeof GoalGap.codes)[number];
