@@ -53,7 +53,8 @@ const longestToken = 8_000;
 /**
  * Who is calling, from an `Authorization` header: `Bearer`, or `DPoP` with a proof for a token that is bound to its sender. Throws
  * UNAUTHENTICATED without a token that holds, SENDER_PROOF_INVALID without the proof that it needs, FORBIDDEN when it carries no role
- * of the hub (signing in again would not help), PURPOSE_NOT_ALLOWED when its roles do not look for what the request says, IDENTITY_UNAVAILABLE when the keys or the registration cannot be had.
+ * of the hub (signing in again would not help), PURPOSE_NOT_ALLOWED when its roles do not look for what the request says,
+ * IDENTITY_UNAVAILABLE when the keys or the registration cannot be had.
  */
 export async function authenticate(
   rules: TokenRules,

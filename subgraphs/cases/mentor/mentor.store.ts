@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
+import { databaseNow } from '../../../platform/database/clock.js';
 import { violatedConstraint } from '../../../platform/database/transaction.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { groupBy } from '../../../platform/database/loaders.js';
@@ -26,10 +27,7 @@ export function mentorStore(db: EntityManager) {
   };
 
   return {
-    async now(): Promise<Date> {
-      const rows: { now: Date }[] = await db.query('select hub_now() as now');
-      return rows[0]?.now ?? new Date(NaN);
-    },
+    now: () => databaseNow(db),
 
     /** Throws MENTOR_RUNS. */
     async add(caseId: string, chosenOn: string, isMonitored: boolean): Promise<string> {

@@ -22,6 +22,9 @@ export interface OutcomeRow extends NewOutcome {
   readonly recordedAt: Date;
 }
 
+const columns = `o.id, o.consultation_id as "consultationId", o.kind, o.measured_on::text as "measuredOn", o.is_stable as "isStable",
+  o.follow_up_on::text as "followUpOn", o.recorded_at as "recordedAt"`;
+
 /** Keeps what came of consultations: it is added, never changed. */
 export function outcomeStore(db: EntityManager) {
   return {
@@ -60,8 +63,5 @@ export function outcomeStore(db: EntityManager) {
 export function dueSortValues({ followUpOn, id }: OutcomeRow): readonly string[] {
   return [`${followUpOn ?? ''}T00:00:00.000Z`, id];
 }
-
-const columns = `o.id, o.consultation_id as "consultationId", o.kind, o.measured_on::text as "measuredOn", o.is_stable as "isStable",
-  o.follow_up_on::text as "followUpOn", o.recorded_at as "recordedAt"`;
 
 export type OutcomeStore = ReturnType<typeof outcomeStore>;

@@ -37,6 +37,14 @@ describe('what is told of a case', () => {
     expect(changesOf(given)).toEqual(names);
   });
 
+  it('leaves a reference of before as it is, whatever it holds, while another fact changes', () => {
+    const before = caseRow(1, { ownReference: 'Kevin Bakker' });
+    expect(withGiven(before, { isRestricted: true })).toMatchObject({
+      ownReference: 'Kevin Bakker',
+      isRestricted: true,
+    });
+  });
+
   it.each<[string, GivenFacts, string[]]>([
     ['a year in which no child of ours was born', { birthYear: 1889 }, ['BAD_USER_INPUT', 'birthYear']],
     ['half a year', { birthYear: 2014.5 }, ['BAD_USER_INPUT', 'birthYear']],

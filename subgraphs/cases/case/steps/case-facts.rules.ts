@@ -22,7 +22,10 @@ const longestList = 50;
 const longestReference = 100;
 const [firstYear, lastYear] = [1990, 2100];
 
-/** Facts with what was given in their place, seen to be whole. Throws BAD_USER_INPUT, UNKNOWN_MUNICIPALITY or what `remark` throws. */
+/**
+ * Facts with what was given in their place, seen to be whole. A reference that was not given stays as it is: whoever changes another fact
+ * need not even see it. Throws BAD_USER_INPUT, UNKNOWN_MUNICIPALITY or what `remark` throws.
+ */
 export function withGiven(facts: CaseFacts, given: GivenFacts): CaseFacts {
   const told = factNames.filter(
     (name) => given[name] !== undefined && (given[name] !== null || emptiable.includes(name)),
@@ -31,6 +34,7 @@ export function withGiven(facts: CaseFacts, given: GivenFacts): CaseFacts {
     ...facts,
     ...Object.fromEntries(told.map((name) => [name, withoutRepeats(given[name])])),
   };
+  if (!told.includes('ownReference')) return checked(changed);
   return { ...checked(changed), ownReference: remark('ownReference', changed.ownReference, longestReference) };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { databaseNow } from '../../../../platform/database/clock.js';
 import { violatedConstraint } from '../../../../platform/database/transaction.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
@@ -41,10 +42,7 @@ export interface PlacementChange {
 /** Writes placements. Their events, the rung of the case and kinship terms follow from the rows (migration 23). */
 export function placementStepsStore(db: EntityManager) {
   return {
-    async now(): Promise<Date> {
-      const rows: { now: Date }[] = await db.query('select hub_now() as now');
-      return rows[0]?.now ?? new Date(NaN);
-    },
+    now: () => databaseNow(db),
 
     /** Throws PLACED_ALREADY when the hold has a placement. */
     async add(added: NewPlacement): Promise<string> {
