@@ -85,7 +85,8 @@ export const casesPolicy: Policy = {
     },
     { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: ownCases },
     { names: ['roundTables'], roles: tableMembers, rows: atTables },
-    { names: ['planRoundTable', 'recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
+    { names: ['planRoundTable'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],

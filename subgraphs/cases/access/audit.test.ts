@@ -111,18 +111,18 @@ describe('an access to a case', () => {
   });
 
   const nobodys = { ...callerAs('case-owner', idOf(999)), operation: { name: 'Ask', hash: 'abc' } };
-  it.each(['cases', 'consultations', 'overdueConsultations', 'referrals', 'breakGlasses'])(
-    'that found nothing is written down as a search, with its question and without an object: %s',
-    async (list) => {
-      await askSubgraph(cases, nobodys, `{ ${list} { edges { node { id } } } }`);
-      expect(await entries()).toMatchObject([
-        {
-          ...{ event_code: 'SEARCH_EXECUTED', outcome: 'GRANTED', object_ids: [], user_id: 'case-owner' },
-          ...{ search_name: 'Ask', search_hash: 'abc', purpose: 'OWN_CASE' },
-        },
-      ]);
-    },
-  );
+  it.each([
+    ...['cases', 'consultations', 'overdueConsultations', 'referrals', 'breakGlasses'],
+    ...['roundTables', 'kinshipTermsDue', 'outcomesDue'],
+  ])('that found nothing is written down as a search, with its question and without an object: %s', async (list) => {
+    await askSubgraph(cases, nobodys, `{ ${list} { edges { node { id } } } }`);
+    expect(await entries()).toMatchObject([
+      {
+        ...{ event_code: 'SEARCH_EXECUTED', outcome: 'GRANTED', object_ids: [], user_id: 'case-owner' },
+        ...{ search_name: 'Ask', search_hash: 'abc', purpose: 'OWN_CASE' },
+      },
+    ]);
+  });
 
   it('is none where a system asks again and again, and nothing is there', async () => {
     await askSubgraph(cases, callerAs('provider-system', idOf(802)), '{ referrals { edges { node { id } } } }');

@@ -23,6 +23,7 @@ export class OutcomesDueResolver {
       'Consultation',
       rows.slice(0, page.first).map(({ consultationId }) => consultationId),
     );
+    if (rows.length === 0) audit.foundNothing();
     return toConnection(rows, page, dueSortValues, (outcome) => ({
       id: outcome.id,
       outcome,

@@ -25,6 +25,7 @@ export class RoundTableResolver {
     const page = timePage(args);
     const rows = await services.roundTables.findPage(caller, states ?? null, page);
     noteTables(audit, rows.slice(0, page.first));
+    if (rows.length === 0) audit.foundNothing();
     return toConnection(rows, page, tableSortValues, toRoundTable);
   }
 

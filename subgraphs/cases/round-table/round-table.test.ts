@@ -47,6 +47,10 @@ describe('a round table', () => {
     expect((await cancel(caller, held)).codes).toEqual(['STATE_CONFLICT']);
   });
 
+  it('about a restricted case is planned by the organisation that brought it', async () => {
+    expect(await plan(owner, { caseId: idOf(5) })).toMatchObject({ codes: [], state: 'PLANNED' });
+  });
+
   it('that does not take place says why', async () => {
     expect(await cancel(broker, await plan(broker))).toMatchObject({ state: 'CANCELLED', cancelReason: 'MOVED' });
   });
@@ -70,6 +74,7 @@ describe('a round table', () => {
     ['who only sits at tables', anna, {}, 'FORBIDDEN'],
     ['of a provider', callerAs('provider-planner', idOf(801)), {}, 'FORBIDDEN'],
     ['about a closed case', broker, { caseId: idOf(4) }, 'CASE_CLOSED'],
+    ['about a restricted case of another organisation', broker, { caseId: idOf(5) }, 'CASE_RESTRICTED'],
     ['about nothing', broker, { caseId: null }, 'BAD_USER_INPUT'],
     ['about two things', broker, { consultationId: idOf(1), caseId: idOf(1) }, 'BAD_USER_INPUT'],
     ['two years ahead', broker, { plannedAt: '2099-01-01T00:00:00Z' }, 'BAD_USER_INPUT'],

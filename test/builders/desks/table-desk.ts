@@ -51,6 +51,7 @@ export async function openTableDesk(): Promise<TableDesk> {
       caseRow(2, { ...mine, measures: ['SUPERVISION'], legalFrameworks: ['SUPERVISION'] }),
       caseRow(3, { region: 'utrecht', ownerOrganisationId: idOf(902) }),
       caseRow(4, { ...mine, status: 'CLOSED', closedAt: new Date('2026-02-01T08:00:00Z') }),
+      caseRow(5, { ...mine, isRestricted: true }),
     ],
     needs: [needRow(1), needRow(2)],
     places: [placeRow(1)],

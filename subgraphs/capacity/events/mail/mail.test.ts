@@ -269,6 +269,7 @@ describe('the settings of mail', () => {
       'fg@example.org',
       '["fg@example.org"]',
       '{"flevoland":"fg"}',
+      '{"flevolnd":"fg@example.org"}',
       '{"flevoland":["fg@example.org"]}',
     ])
       expect(() => toCapacityConfig({ ...settings, PRIVACY_OFFICER_MAIL: text })).toThrow('PRIVACY_OFFICER_MAIL');

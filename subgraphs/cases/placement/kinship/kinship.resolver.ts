@@ -54,6 +54,7 @@ export class KinshipResolver {
       'Case',
       rows.slice(0, page.first).map(({ caseId }) => caseId),
     );
+    if (rows.length === 0) audit.foundNothing();
     return toConnection(rows, page, termSortValues, toPlacement);
   }
 

@@ -1,6 +1,7 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
+import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
 import { consultationLifecycle, type ConsultationStep } from '../../consultation/consultation-lifecycle.rules.js';
 import type { ConsultationStepsStore, LockedConsultation } from '../../consultation/steps/consultation-steps.store.js';
@@ -18,7 +19,7 @@ export interface AskedSubject {
   readonly consultationId: string | null;
 }
 
-/** Opens what a round table is about to who works on it. Throws NOT_FOUND, CASE_CLOSED, STATE_CONFLICT or BAD_USER_INPUT. */
+/** Opens what a round table is about to who works on it. Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED, STATE_CONFLICT or BAD_USER_INPUT. */
 export function tableSubjects({ cases, consultations }: Stores) {
   const openConsultation = async (caller: Caller, id: string): Promise<LockedConsultation> => {
     const locked = isUuid(id) ? await consultations.lock(caller, id) : null;
@@ -37,7 +38,7 @@ export function tableSubjects({ cases, consultations }: Stores) {
         return locked.referrerKind === 'CERTIFIED_INSTITUTION';
       }
       const file = await cases.findOne(caller, caseId ?? '');
-      if (file.status === 'CLOSED') throw new HubError('CASE_CLOSED');
+      assertMayBegin(caller, file);
       return isInstitutionInvolved(file);
     },
 
