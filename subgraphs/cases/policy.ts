@@ -14,6 +14,7 @@ const needsAnswer: Scope = 'registers/cases/needs:answer';
 const referralScopes: readonly Scope[] = [needsRead, needsAnswer];
 const statsRead: Scope = 'stats/region:read';
 const ownCases = 'broker: own region; case owner: own organisation';
+const unlessRestricted = `${ownCases}; a restricted case: own organisation only`;
 const accessRows = 'case owner: cases of the own organisation; privacy officer: every case';
 const referrals = `${ownCases}; a provider: addressed to its own organisation, while it is open and its ground holds`;
 const openings = 'broker: own openings; case owner: cases of the own organisation; privacy officer: every opening';
@@ -64,14 +65,14 @@ export const casesPolicy: Policy = {
     { names: ['referral', 'referrals'], roles: referralReaders, rows: referrals, scopes: [needsRead] },
     { names: ['recordConsent'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['withdrawConsent', 'withdrawReferral'], roles: caseWorkers, rows: ownCases },
-    { names: ['referCase'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: ['referCase'], roles: caseWorkers, rows: unlessRestricted },
     {
       names: ['answerReferral'],
       roles: providers,
       rows: 'addressed to its own organisation, while it is open and comes with no hold',
       scopes: [needsAnswer],
     },
-    { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    { names: placementSteps, roles: caseWorkers, rows: unlessRestricted },
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
     { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
@@ -83,10 +84,9 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: 'broker: own region; case owner: those that are its own to answer',
     },
-    { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: ownCases },
+    { names: ['answerChecklistItem', 'completeChecklist'], roles: caseWorkers, rows: unlessRestricted },
     { names: ['roundTables'], roles: tableMembers, rows: atTables },
-    { names: ['planRoundTable'], roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
-    { names: ['recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: ownCases },
+    { names: ['planRoundTable', 'recordRoundTable', 'cancelRoundTable'], roles: caseWorkers, rows: unlessRestricted },
     { names: ['caseAccesses'], roles: accessReaders, rows: accessRows },
     {
       names: ['breakGlass'],

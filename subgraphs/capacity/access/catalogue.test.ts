@@ -81,6 +81,7 @@ describe('the tables of capacity', () => {
         'receive_break_glasses',
         'receive_cases',
         'receive_placements',
+        'receive_referrals',
         'rung_of_offer',
         'seal_audit',
         'verify_audit',

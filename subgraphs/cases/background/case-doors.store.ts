@@ -25,6 +25,16 @@ export const tellOfPlacements = tellThrough(
   versioned,
 );
 
+/** What comes before a provider, and what is taken back: capacity tells its systems and planners, by the identifier of the referral alone. */
+export const tellOfReferrals = tellThrough(
+  'capacity.receive_referrals',
+  ({ kind }) => kind === 'referral.made' || kind === 'referral.withdrawn',
+  ({ eventId, kind, organisationId, region, occurredAt, data }) => ({
+    ...{ eventId, kind, organisationId, region, occurredAt },
+    referralId: data['referralId'],
+  }),
+);
+
 /** Capacity tells the people who must hear of it. */
 export const tellOfBreakGlass = tellThrough(
   'capacity.receive_break_glasses',

@@ -93,6 +93,7 @@ describe('a checklist', () => {
     ['who sits at a table', anna, {}, 'FORBIDDEN'],
     ['of a provider', callerAs('provider-planner', idOf(801)), {}, 'FORBIDDEN'],
     ['of a closed case', broker, { caseId: idOf(4) }, 'CASE_CLOSED'],
+    ['of a restricted case, for another organisation', broker, { caseId: idOf(5) }, 'CASE_RESTRICTED'],
     ['who answers nothing', broker, { isRetDiscussed: null }, 'BAD_USER_INPUT'],
     ['who weighs what is not lighter', broker, { alternative: { rung: 'SECURE', verdict: 'TRIED' } }, 'BAD_USER_INPUT'],
   ])('is not answered by somebody %s', async (_who, caller, input, code) => {

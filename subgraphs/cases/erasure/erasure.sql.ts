@@ -22,17 +22,20 @@ const noteErasure = `
       encode(sha256(convert_to(erased.proof::text, 'UTF8')), 'hex'), 'erasure/1', 'cases', erased.id::text);
   end $$`;
 
-/** First half: the case goes from cases, and that it went is written down, in one transaction. */
+/** First half: the case goes from cases, providers hear that it does not lie before them any more, and that it went is written down. */
 const beginErasure = `
   create or replace function cases.begin_erasure(subject uuid, actor text, ordered_by text, reason text, releases boolean) returns uuid ${asOwner} as $$
-  declare file case_file; erased erasure; salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
+  declare file case_file; erased erasure; lying referral[]; salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   begin${holdPublisher};
     select * into file from case_file where id = subject for update;
     if not found then raise exception 'there is no such case'; end if;
     if not releases and capacity.live_holds(subject) > 0 then raise exception 'a hold is live'; end if;
+    lying := array(select r from referral r where r.case_id = subject and referral_state(r) in ('OPEN','ACCEPTED'));
     insert into erasure (case_id, salt, case_hash, number_hash, reason, actor, ordered_by, removed)
     values (subject, salt, ${hashOf('salt', 'subject::text')}, ${hashOf('salt', 'file.number')}, reason, actor, ordered_by, remove_subject(subject))
     returning * into erased;
+    insert into outbox (kind, organisation_id, region, data)
+    select 'referral.withdrawn', r.organisation_id, file.region, jsonb_build_object('referralId', r.id) from unnest(lying) r;
     perform note_erasure(erased, subject);
     return erased.id;
   end $$`;

@@ -47,8 +47,11 @@ describe('a round table', () => {
     expect((await cancel(caller, held)).codes).toEqual(['STATE_CONFLICT']);
   });
 
-  it('about a restricted case is planned by the organisation that brought it', async () => {
-    expect(await plan(owner, { caseId: idOf(5) })).toMatchObject({ codes: [], state: 'PLANNED' });
+  it('about a restricted case is planned, recorded and cancelled by the organisation that brought it', async () => {
+    const planned = await plan(owner, { caseId: idOf(5) });
+    expect(planned).toMatchObject({ codes: [], state: 'PLANNED' });
+    for (const take of [record, cancel]) expect((await take(broker, planned)).codes).toEqual(['CASE_RESTRICTED']);
+    expect(await record(owner, planned)).toMatchObject({ codes: [], state: 'HELD' });
   });
 
   it('that does not take place says why', async () => {

@@ -9,6 +9,7 @@ export interface ToldData {
   readonly holdId?: string;
   readonly entryId?: string;
   readonly subscriptionId?: string;
+  readonly referralId?: string;
   readonly breakGlassId?: string;
 }
 

@@ -5,8 +5,8 @@ import { ChangeConnection, toChange } from './change.type.js';
 import type { ChangeRow } from './change.read-model.js';
 import { ChangesFrom } from './changes-from.js';
 
-/** The holds or entries that events name. */
-function namedBy(rows: readonly ChangeRow[], key: 'holdId' | 'entryId'): string[] {
+/** The holds, entries or referrals that events name. */
+function namedBy(rows: readonly ChangeRow[], key: 'holdId' | 'entryId' | 'referralId'): string[] {
   return rows.flatMap(({ data }) => data[key] ?? []);
 }
 
@@ -32,6 +32,7 @@ export class ChangeResolver {
     const { rows, goOnFrom, hasMore } = await services.changes.since(caller, { cursor: cursor ?? null, from, first });
     audit.read('Hold', namedBy(rows, 'holdId'));
     audit.read('WaitlistEntry', namedBy(rows, 'entryId'));
+    audit.read('Referral', namedBy(rows, 'referralId'));
     const edges = rows.map((row) => ({ cursor: writeChangeCursor(row.position), node: toChange(row) }));
     return {
       edges,

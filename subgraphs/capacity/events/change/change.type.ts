@@ -33,6 +33,12 @@ export class Change {
 
   @Field(() => ID, { nullable: true, description: 'The subscription that it concerns, if it is about one.' })
   subscriptionId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The referral that it concerns, as `referral` tells of it, if it is about one.',
+  })
+  referralId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Change', () => Change);
@@ -52,7 +58,7 @@ export class ChangeConnection extends NodeConnection {
 }
 
 export function toChange({ eventId, kind, occurredAt, organisationId, data }: ChangeRow): Change {
-  const { offerId, offerIds, holdId, entryId, subscriptionId } = data;
+  const { offerId, offerIds, holdId, entryId, subscriptionId, referralId } = data;
   return {
     id: eventId,
     kind: eventKind(kind),
@@ -62,5 +68,6 @@ export function toChange({ eventId, kind, occurredAt, organisationId, data }: Ch
     holdId: holdId ?? null,
     entryId: entryId ?? null,
     subscriptionId: subscriptionId ?? null,
+    referralId: referralId ?? null,
   };
 }

@@ -22,6 +22,8 @@ export const EventKind = defineEnum(
     WAITLIST_JOINED: 'op de wachtlijst gezet',
     WAITLIST_OFFERED: 'aangeboden vanaf de wachtlijst',
     WAITLIST_LEFT: 'van de wachtlijst af',
+    REFERRAL_MADE: 'casus aan u voorgelegd',
+    REFERRAL_WITHDRAWN: 'voorgelegde casus ingetrokken',
     SUBSCRIPTION_SUSPENDED: 'abonnement gestopt omdat bezorgen niet lukte',
   },
 );

@@ -12,7 +12,7 @@ const source = 'urn:thuisbasis:capacity';
  * Source: CloudEvents specification 1.0.2, JSON event format.
  */
 export function cloudEvent(row: ChangeRow): string {
-  const { id, occurredAt, organisation, offerIds, holdId, entryId, subscriptionId } = toChange(row);
+  const { id, occurredAt, organisation, offerIds, holdId, entryId, subscriptionId, referralId } = toChange(row);
   return JSON.stringify({
     specversion: '1.0',
     id,
@@ -21,6 +21,6 @@ export function cloudEvent(row: ChangeRow): string {
     time: occurredAt.toISOString(),
     datacontenttype: 'application/json',
     cursor: writeChangeCursor(row.position),
-    data: { organisationId: organisation?.id ?? null, offerIds, holdId, entryId, subscriptionId },
+    data: { organisationId: organisation?.id ?? null, offerIds, holdId, entryId, subscriptionId, referralId },
   });
 }

@@ -19,6 +19,11 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
   HOLD_REQUESTED: { nl: 'Een reservering vraagt om uw antwoord', en: 'A hold asks for your answer' },
   FIGURE_STALE: { nl: 'Een cijfer van uw organisatie is verouderd', en: 'A figure of your organisation is stale' },
   FIGURE_DISPUTED: { nl: 'Een cijfer van uw organisatie is betwist', en: 'A figure of your organisation is disputed' },
+  REFERRAL_MADE: { nl: 'Er is een casus aan uw organisatie voorgelegd', en: 'A case was put before your organisation' },
+  REFERRAL_WITHDRAWN: {
+    nl: 'Een voorgelegde casus is ingetrokken',
+    en: 'A case that lay before your organisation was withdrawn',
+  },
   SUBSCRIPTION_SUSPENDED: {
     nl: 'Een abonnement van uw organisatie is gestopt',
     en: 'A subscription of your organisation was suspended',

@@ -9,6 +9,8 @@ export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
   HOLD_REQUESTED: 'een reservering vraagt om antwoord van uw organisatie',
   FIGURE_STALE: 'een cijfer van uw organisatie is verouderd',
   FIGURE_DISPUTED: 'een cijfer van uw organisatie is betwist',
+  REFERRAL_MADE: 'een casus is aan uw organisatie voorgelegd',
+  REFERRAL_WITHDRAWN: 'een casus ligt niet meer bij uw organisatie',
   SUBSCRIPTION_SUSPENDED: 'een abonnement van uw organisatie is gestopt',
   BREAK_GLASS_OPENED: 'noodtoegang is gebruikt bij een afgeschermde casus',
 });
@@ -48,6 +50,14 @@ const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
   FIGURE_DISPUTED: {
     nl: 'Een zorgbemiddelaar hoorde iets anders over {offer}. Controleer het cijfer en meld het opnieuw.',
     en: 'A care broker heard otherwise about {offer}. Check the figure and report it again.',
+  },
+  REFERRAL_MADE: {
+    nl: 'Een casus is aan uw organisatie voorgelegd. Geef antwoord voordat de verwijzing verloopt.',
+    en: 'A case was put before your organisation. Answer before the referral expires.',
+  },
+  REFERRAL_WITHDRAWN: {
+    nl: 'Een casus ligt niet meer bij uw organisatie. Een antwoord is niet meer nodig.',
+    en: 'A case does not lie before your organisation any more. No answer is needed.',
   },
   SUBSCRIPTION_SUSPENDED: {
     nl: 'Een abonnement op gebeurtenissen is gestopt: bezorgen lukte niet. Herstel de ontvanger en abonneer opnieuw.',

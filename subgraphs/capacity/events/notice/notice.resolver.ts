@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
 
-/** Notes which holds, places on a waiting list and emergency accesses notices are about. */
+/** Notes which holds, places on a waiting list, referrals and emergency accesses notices are about. */
 function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
   audit.read(
     'Hold',
@@ -20,6 +20,10 @@ function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
   audit.read(
     'BreakGlass',
     rows.flatMap(({ breakGlassId }) => breakGlassId ?? []),
+  );
+  audit.read(
+    'Referral',
+    rows.flatMap(({ referralId }) => referralId ?? []),
   );
 }
 

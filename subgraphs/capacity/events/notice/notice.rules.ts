@@ -12,7 +12,9 @@ interface Recipient {
 }
 
 /** What a notice may be about, besides offers. */
-type Told = Readonly<Record<'holdId' | 'entryId' | 'subscriptionId' | 'breakGlassId', string | undefined>>;
+type Told = Readonly<
+  Record<'holdId' | 'entryId' | 'subscriptionId' | 'breakGlassId' | 'referralId', string | undefined>
+>;
 
 /** A notice for one recipient. */
 export interface NewNotice extends Told, Recipient {
@@ -49,6 +51,8 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'figure.stale': ['FIGURE_STALE', planners],
   'figure.disputed': ['FIGURE_DISPUTED', planners],
   'subscription.suspended': ['SUBSCRIPTION_SUSPENDED', planners],
+  'referral.made': ['REFERRAL_MADE', planners],
+  'referral.withdrawn': ['REFERRAL_WITHDRAWN', planners],
   'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
 };
 
@@ -56,9 +60,9 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
 export function noticesOf(event: OutboxEvent): NewNotice[] {
   const [kind, recipients] = told[event.kind] ?? [];
   if (kind === undefined || recipients === undefined) return [];
-  const { offerId, offerIds, holdId, entryId, subscriptionId, breakGlassId } = event.data as ToldData;
+  const { offerId, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId } = event.data as ToldData;
   const notice = {
-    ...{ holdId, entryId, subscriptionId, breakGlassId, kind },
+    ...{ holdId, entryId, subscriptionId, breakGlassId, referralId, kind },
     eventId: event.eventId,
     offerIds: offerIds ?? (offerId === undefined ? [] : [offerId]),
     createdAt: event.occurredAt,

@@ -12,6 +12,7 @@ export interface NoticeRow {
   readonly entryId: string | null;
   readonly subscriptionId: string | null;
   readonly breakGlassId: string | null;
+  readonly referralId: string | null;
   readonly createdAt: Date;
   /** `createdAt` to the microsecond, for cursors. */
   readonly sortKey: string;
@@ -27,7 +28,7 @@ export interface Reader {
 }
 
 const columns = `n.id, n.kind, n.offer_ids as "offerIds", n.hold_id as "holdId", n.entry_id as "entryId",
-  n.subscription_id as "subscriptionId", n.break_glass_id as "breakGlassId", n.created_at as "createdAt", n.created_at::text as "sortKey", r.read_at as "readAt"`;
+  n.subscription_id as "subscriptionId", n.break_glass_id as "breakGlassId", n.referral_id as "referralId", n.created_at as "createdAt", n.created_at::text as "sortKey", r.read_at as "readAt"`;
 
 /** The notices of $1, who has the roles $2 in the organisation $3 and the region $4. */
 const ownNotices = `notice n left join notice_reading r on r.notice_id = n.id and r.subject = $1
@@ -42,10 +43,12 @@ const valuesOf = ({ subject, roles, organisationId, region }: Reader): readonly 
 /** Writes the notices $1, and a mail of each to whoever gave an address; to the privacy officers of a region also at the address of $2. */
 const writing = `
   with told as (
-    insert into notice (event_id, kind, subject, role, organisation_id, region, offer_ids, hold_id, entry_id, subscription_id, break_glass_id, created_at)
-    select "eventId", kind, subject, role, "organisationId", region, "offerIds", "holdId", "entryId", "subscriptionId", "breakGlassId", "createdAt"
+    insert into notice (event_id, kind, subject, role, organisation_id, region, offer_ids, hold_id, entry_id, subscription_id, break_glass_id,
+      referral_id, created_at)
+    select "eventId", kind, subject, role, "organisationId", region, "offerIds", "holdId", "entryId", "subscriptionId", "breakGlassId",
+      "referralId", "createdAt"
     from jsonb_to_recordset($1::jsonb) as n ("eventId" uuid, kind text, subject text, role text, "organisationId" uuid, region text,
-      "offerIds" uuid[], "holdId" uuid, "entryId" uuid, "subscriptionId" uuid, "breakGlassId" uuid, "createdAt" timestamptz)
+      "offerIds" uuid[], "holdId" uuid, "entryId" uuid, "subscriptionId" uuid, "breakGlassId" uuid, "referralId" uuid, "createdAt" timestamptz)
     on conflict do nothing
     returning kind, subject, role, organisation_id, region, break_glass_id
   )

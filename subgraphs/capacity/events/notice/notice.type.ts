@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 
 @ObjectType({
   description:
-    'Something that a person is told. It names offers, holds and emergency accesses, never anything of a case.',
+    'Something that a person is told. It names offers, holds, referrals and emergency accesses, never anything of a case.',
 })
 export class Notice {
   @Field(() => ID, { description: 'Identifier of the notice.' })
@@ -39,6 +39,12 @@ export class Notice {
     description: 'The emergency access that it is about, as `breakGlasses` tells of it, if it is about one.',
   })
   breakGlassId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The referral that it is about, as `referral` tells of it, if it is about one.',
+  })
+  referralId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Notice', () => Notice);
@@ -68,6 +74,6 @@ export class NoticesRead extends KeyedAnswer {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId } = row;
-  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId };
+  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId } = row;
+  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId };
 }

@@ -2,6 +2,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
+import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
 import { checklistLifecycle, gapsFor, isResidential, weighed } from '../checklist.rules.js';
 import type { ChecklistAnswer, ChecklistStore } from '../checklist.store.js';
@@ -12,12 +13,12 @@ export interface ReadChecklist {
   readonly version: number;
 }
 
-/** What the owner of a case and its brokers answer, in the transaction of the request. Throws NOT_FOUND, CASE_CLOSED or VERSION_CONFLICT. */
+/** What the owner of a case and its brokers answer, in the transaction of the request. Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED or VERSION_CONFLICT. */
 export function checklistService({ cases, checklists }: { cases: CaseReadModel; checklists: ChecklistStore }) {
   const lock = async (caller: Caller, { caseId, version }: ReadChecklist): Promise<string> => {
     assertMayStep(caller, checklistLifecycle.steps.complete);
     const file = await cases.findOne(caller, caseId);
-    if (file.status === 'CLOSED') throw new HubError('CASE_CLOSED');
+    assertMayBegin(caller, file);
     const current = await checklists.lock(caseId);
     if (current !== version) throw new HubError('VERSION_CONFLICT', { version: current });
     return caseId;

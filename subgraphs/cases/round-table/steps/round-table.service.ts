@@ -30,11 +30,12 @@ export interface ToldTable {
 
 /** What the owner of a case and its brokers do with round tables, in the transaction of the request. */
 export function roundTableService({ tables, subjects }: Parts) {
-  /** Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT or STATE_CONFLICT. */
+  /** Throws FORBIDDEN, NOT_FOUND, CASE_RESTRICTED, VERSION_CONFLICT or STATE_CONFLICT. */
   const begin = async (caller: Caller, { roundTableId, version }: ReadTable, step: 'hold' | 'cancel') => {
     assertMayStep(caller, roundTableLifecycle.steps[step]);
     const locked = isUuid(roundTableId) ? await tables.lock(caller, roundTableId) : null;
     if (!locked) throw new HubError('NOT_FOUND');
+    await subjects.assertMayWork(caller, locked);
     if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
     if (!roundTableLifecycle.steps[step].from.includes(locked.state))
       throw new HubError('STATE_CONFLICT', { state: locked.state });

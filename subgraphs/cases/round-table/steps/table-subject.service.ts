@@ -1,7 +1,7 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
-import { assertMayBegin } from '../../access/work.rules.js';
+import { assertMayBegin, assertMayWork } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
 import { consultationLifecycle, type ConsultationStep } from '../../consultation/consultation-lifecycle.rules.js';
 import type { ConsultationStepsStore, LockedConsultation } from '../../consultation/steps/consultation-steps.store.js';
@@ -40,6 +40,11 @@ export function tableSubjects({ cases, consultations }: Stores) {
       const file = await cases.findOne(caller, caseId ?? '');
       assertMayBegin(caller, file);
       return isInstitutionInvolved(file);
+    },
+
+    /** A table about a restricted case is for its own organisation. Throws CASE_RESTRICTED. */
+    async assertMayWork(caller: Caller, { caseId }: AskedSubject): Promise<void> {
+      if (caseId !== null) assertMayWork(caller, await cases.findOne(caller, caseId));
     },
 
     /** Once a table was held, a consultation counts it; one that ended meanwhile stays as it is. */
