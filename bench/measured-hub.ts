@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { contentKeysFile, sealerOfFile } from '../infra/content-keys/content-keys-file.js';
+import type { Sealer } from '../platform/secrecy/sealer.js';
 import { databaseName } from '../infra/database/hub-database.js';
 import { readSecrets, type DatabaseSecrets } from '../infra/database/secrets.js';
 import type { TokenClaims } from '../infra/identity/token-claims.js';
@@ -19,6 +21,8 @@ export interface MeasuredHub {
   readonly settings: { readonly BUDGETS: string };
   /** Passwords of its login roles. */
   secrets(): Promise<DatabaseSecrets>;
+  /** What opens the texts that it keeps sealed. */
+  sealer(): Promise<Sealer>;
   token(claims: TokenClaims): Promise<string>;
   /** The text of its answer to one GraphQL request. */
   post(token: string, body: string): Promise<string>;
@@ -72,6 +76,7 @@ async function measuredHub(folder: string, port: number, { developmentToken }: I
     database,
     settings,
     secrets: () => readSecrets(folder),
+    sealer: async () => sealerOfFile(await contentKeysFile(folder, {})),
     token: (claims) => developmentToken(folder, claims, 60),
     async post(token, body) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };

@@ -37,7 +37,7 @@ const broker: Caller = {
 await withMeasuredHub(run);
 
 async function run(hub: MeasuredHub): Promise<void> {
-  const options = { applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
+  const options = { sealer: await hub.sealer(), applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
   const secrets = await hub.secrets();
   const urls = subgraphUrls(hub.database, secrets);
   const opened = {

@@ -9,6 +9,7 @@ export default async function setUp() {
   const { startTestServer } = await import('./test-server.mjs');
   const server = await startTestServer();
   process.env.TEST_DATABASES = JSON.stringify(server.access);
+  process.env.CONTENT_KEYS_FILE = server.keysFile;
   globalThis.testServer = server;
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void server.stop().finally(() => process.exit(130)));

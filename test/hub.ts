@@ -16,6 +16,7 @@ import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
 import type { Environment } from '../platform/process/environment.js';
 import { broker, claimsOf, type Actor } from './actors.js';
+import { testKeysFile } from './content-keys.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
 
 /** What the hub answers over HTTP. */
@@ -128,7 +129,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
   const port = await freePort();
-  const environment = { PATH: process.env['PATH'], ...settings };
+  const environment = { PATH: process.env['PATH'], CONTENT_KEYS_FILE: testKeysFile(), ...settings };
   return {
     config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
     environment,

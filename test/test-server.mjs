@@ -3,6 +3,7 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataFolderHolder, openDataFolder } from '../dist/infra/data-folder.js';
+import { contentKeysFile } from '../dist/infra/content-keys/content-keys-file.js';
 import { loadDemonstration } from '../dist/infra/demonstration/load.js';
 import { migrate } from '../dist/infra/migrate.js';
 import { withClient } from '../dist/infra/database/client.js';
@@ -24,6 +25,7 @@ export async function startTestServer() {
 
   return {
     access: { ownerUrl: postgres.url('postgres'), secrets },
+    keysFile: await contentKeysFile(folder, {}),
     async stop() {
       await postgres.stop();
       await removeCluster(folder);

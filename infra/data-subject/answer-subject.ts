@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { errorMessage, HubError } from '../../platform/errors/errors.js';
+import type { Sealer } from '../../platform/secrecy/sealer.js';
 import { storages } from '../storages.js';
 import { WrongWords } from '../commands/run-command.js';
 import type { Asked } from './arguments.js';
@@ -14,9 +15,9 @@ import { noteOrder, orderOf } from './orders.js';
 const statementTimeoutMs = 60_000;
 
 /** Does what is asked about a case, as the owner of the database, and gives what there is to say. Throws WrongWords when it cannot be done. */
-export async function answerSubject(ownerUrl: string, asked: Asked): Promise<string> {
+export async function answerSubject(ownerUrl: string, sealer: Sealer, asked: Asked): Promise<string> {
   const options = { applicationName: 'thuisbasis-subject', poolSize: 1, statementTimeoutMs };
-  const db = await openDatabase(storages.cases, { ...options, url: ownerUrl });
+  const db = await openDatabase(storages.cases, { ...options, url: ownerUrl, sealer });
   try {
     return await answer(db, asked);
   } catch (error) {

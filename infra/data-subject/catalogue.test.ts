@@ -69,7 +69,7 @@ describe('where a case is known', () => {
          coalesce(array_to_string(p.proconfig, ' '), '') like format('search_path=%s, public, pg_temp', n.nspname) as pinned,
          array(select r.rolname::text from pg_roles r where r.rolname like 'thuisbasis\\_%' and has_function_privilege(r.oid, p.oid, 'execute')) as callers
        from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where n.nspname in ('cases', 'capacity', 'people') and p.proname ~ 'erasure|expiry|remove_subject|live_holds|forget_case' order by 1`,
+       where n.nspname in ('cases', 'capacity', 'people') and p.proname ~ 'erasure|expir|remove_subject|live_holds|forget_case' order by 1`,
     );
     expect(functions.map(({ name, callers }) => [name, callers])).toEqual([
       ['capacity.forget_case', []],
@@ -79,6 +79,7 @@ describe('where a case is known', () => {
       ['cases.begin_expiry', ['thuisbasis_cases']],
       ['cases.find_erasure', []],
       ['cases.finish_erasures', ['thuisbasis_cases']],
+      ['cases.next_expired', ['thuisbasis_cases']],
       ['cases.note_erasure', []],
       ['cases.remove_subject', []],
       ['people.forget_case', []],

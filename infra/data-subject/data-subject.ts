@@ -1,5 +1,6 @@
 import type { DataSource } from '../../platform/database/database.js';
 import type { PersonalData } from '../../platform/personal-data/personal-data.js';
+import type { SealedColumn } from '../../platform/secrecy/database-sealer.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { storages } from '../storages.js';
 
@@ -18,6 +19,11 @@ export interface Place {
 /** Every part that says so of itself, in the order in which a question passes them. */
 export const places: readonly Place[] = Object.values(storages).flatMap(({ schema, personalData: data }) =>
   data ? [{ schema, data }] : [],
+);
+
+/** What each part keeps sealed. */
+export const sealedColumns: Readonly<Record<string, readonly SealedColumn[]>> = Object.fromEntries(
+  Object.values(storages).map(({ schema, sealed = [] }) => [schema, sealed]),
 );
 
 /** By the number that people say, or by the identifier; null when there is no such case. */

@@ -20,7 +20,7 @@ export async function eraseCase(
   if (!subject) return findErased(db, reference, 'erased before');
   const liveHolds = await countLiveHolds(db, subject.caseId);
   if (liveHolds > 0 && !releasesHolds) return { kind: 'held', liveHolds };
-  await erasureStore(db.manager).begin({ caseId: subject.caseId, actor, orderedBy, releasesHolds });
+  await erasureStore(db.manager).begin({ ...subject, actor, orderedBy, releasesHolds });
   return findErased(db, reference, 'erased');
 }
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from '../../platform/database/database.js';
+import { sealedPlace, sealerOf } from '../../platform/secrecy/database-sealer.js';
 import { conditionOf, mentionOf, type SubjectTable } from '../../platform/personal-data/personal-data.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { auditedSchemasSql } from '../audit/audit.js';
-import { places, type DataSubject } from './data-subject.js';
+import { places, sealedColumns, type DataSubject } from './data-subject.js';
 
 /** What one table holds about a data subject. */
 export interface Held {
@@ -64,9 +65,19 @@ async function read(
     `select to_jsonb(t) as row from ${schema}.${table} t where ${condition}`,
     [value],
   );
-  const rows = found.map(({ row }) => row);
+  const rows = found.map(({ row }) => opened(tx, schema, table, row));
   const columns = Object.keys(rows[0] ?? {}).filter((name) => rows.some((row) => isSaid(row[name])));
   return { schema, table, holds, columns, rows };
+}
+
+/** What is kept sealed is told as it was written. */
+function opened(tx: EntityManager, schema: string, table: string, row: Record<string, unknown>) {
+  const sealed = sealedColumns[schema]?.filter((one) => one.table === table) ?? [];
+  const texts = sealed.flatMap(({ column }) => {
+    const kept = row[column];
+    return typeof kept === 'string' ? [[column, sealerOf(tx).open(sealedPlace(schema, { table, column }), kept)]] : [];
+  });
+  return { ...row, ...(Object.fromEntries(texts) as Record<string, string>) };
 }
 
 function isSaid(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { runCommand } from '../commands/run-command.js';
+import { contentKeysFile, sealerOfFile } from '../content-keys/content-keys-file.js';
 import { withHubDatabase } from '../database/with-hub-database.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { answerSubject } from './answer-subject.js';
@@ -17,7 +18,10 @@ npm run subject -- erase <case> --by <name> [--release-holds]
 
 await runCommand(usage, async (args) => {
   const asked = readAsked(args);
-  await withHubDatabase(toHubConfig(readEnvironment()), async (ownerUrl) => {
-    console.log(await answerSubject(ownerUrl, asked));
+  const environment = readEnvironment();
+  const config = toHubConfig(environment);
+  await withHubDatabase(config, async (ownerUrl) => {
+    const sealer = sealerOfFile(await contentKeysFile(config.dataFolder, environment));
+    console.log(await answerSubject(ownerUrl, sealer, asked));
   });
 });

@@ -8,6 +8,7 @@ import { toCase } from '../../subgraphs/cases/case/case.type.js';
 import { timePage } from '../../subgraphs/cases/lists/time-page.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
+import { testSealer } from '../../test/content-keys.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 
 const broker = callerAs('care-broker');
@@ -18,7 +19,7 @@ let capacity: DataSource;
 
 beforeAll(async () => {
   database = await cloneDatabase('demonstration');
-  cases = await openDatabase(casesStorage, { ...options, url: database.url('owner') });
+  cases = await openDatabase(casesStorage, { ...options, sealer: testSealer(), url: database.url('owner') });
   capacity = await openDatabase(capacityStorage, { ...options, url: database.url('capacity') });
 });
 

@@ -1,5 +1,7 @@
 import { ConfigurationError, type Environment } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
+import { contentKeysFile, sealerOfFile } from '../content-keys/content-keys-file.js';
+import { sealStored } from '../content-keys/seal-stored.js';
 import { openDataFolder } from '../data-folder.js';
 import { openHubDatabase, type HubDatabase } from '../database/hub-database.js';
 import { roleUrl, subgraphUrls } from '../database/role-url.js';
@@ -46,7 +48,9 @@ async function start(openServices: OpenServices, opened: Opened): Promise<void> 
 
   const database = await openHubDatabase(config, opened);
   await loadOnFirstStart(database.ownerUrl);
-  const base = await hubBase(database, config, environment);
+  const contentKeys = await contentKeysFile(config.dataFolder, environment);
+  await sealStored(database.ownerUrl, sealerOfFile(contentKeys));
+  const base = await hubBase(database, config, { ...environment, CONTENT_KEYS_FILE: contentKeys });
   await openServices(base, opened);
 
   const url = hubUrl(config);

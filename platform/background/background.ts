@@ -1,4 +1,5 @@
 import { openDatabase, type DataSource, type SubgraphStorage } from '../database/database.js';
+import type { Sealer } from '../secrecy/sealer.js';
 import type { Logger } from '../process/logger.js';
 import { listen } from './listen.js';
 import { repeat, type BackgroundTask } from './repeat.js';
@@ -7,6 +8,7 @@ export interface BackgroundOptions {
   readonly storage: SubgraphStorage;
   readonly url: string;
   readonly logger: Logger;
+  readonly sealer?: Sealer;
 }
 
 /** What runs beside the requests of a subgraph. */
@@ -27,10 +29,11 @@ export async function startBackground(
   options: BackgroundOptions,
   plan: (db: DataSource) => readonly BackgroundTask[],
 ): Promise<Background> {
-  const { storage, url, logger } = options;
+  const { storage, url, logger, sealer } = options;
   const applicationName = `thuisbasis-${storage.schema}-background`;
   const duty = 'background';
-  const db = await openDatabase(storage, { url, applicationName, poolSize, poolWaitMs, statementTimeoutMs, duty });
+  const limits = { poolSize, poolWaitMs, statementTimeoutMs };
+  const db = await openDatabase(storage, { ...limits, url, applicationName, duty, ...(sealer && { sealer }) });
   const running = plan(db).map((task) => ({ task, repetition: repeat(task, logger) }));
   const wake = (channel?: string): void => {
     for (const { task, repetition } of running)

@@ -1,6 +1,8 @@
 import { types } from 'pg';
 import { DataSource, type EntitySchema, type Logger as StatementLogger, type MigrationInterface } from 'typeorm';
 import type { PersonalData } from '../personal-data/personal-data.js';
+import { sealWith, type SealedColumn } from '../secrecy/database-sealer.js';
+import type { Sealer } from '../secrecy/sealer.js';
 import { PreparedClient } from './prepared-client.js';
 
 export { DataSource, type EntityManager } from 'typeorm';
@@ -12,6 +14,8 @@ export interface SubgraphStorage {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** Where it knows data subjects, if it does. */
   readonly personalData?: PersonalData;
+  /** Where it keeps what people wrote in their own words about a child: sealed, whoever writes it. */
+  readonly sealed?: readonly SealedColumn[];
   /** Functions that follow from lists in the code: made anew, by their whole names, whenever the schemas are brought up to date. */
   readonly functions?: readonly string[];
 }
@@ -29,6 +33,8 @@ export interface DatabaseOptions {
   readonly poolWaitMs?: number;
   /** The duty of whatever is done over this pool, for work that nobody asks for (`hub_on_duty`). */
   readonly duty?: Duty;
+  /** What seals and opens texts; without it what is sealed can be neither written nor read. */
+  readonly sealer?: Sealer;
   /** Told of every statement sent: tests count with it. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -88,6 +94,7 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
       options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off${options.duty ? ` -c hub.duty=${options.duty}` : ''}`,
     },
   });
+  if (options.sealer) sealWith(source, options.sealer);
   return connect(source);
 }
 

@@ -3,6 +3,8 @@ import { startBackground, type Background } from '../background/background.js';
 import type { BackgroundTask } from '../background/repeat.js';
 import { databaseSettings } from '../database/database-settings.js';
 import { openDatabase, type DataSource, type SubgraphStorage } from '../database/database.js';
+import { readContentKeys } from '../secrecy/content-keys.js';
+import { sealerWith, type Sealer } from '../secrecy/sealer.js';
 import { oneOf, type Environment } from '../process/environment.js';
 import type { Logger } from '../process/logger.js';
 import { openEndpoint, type Subgraph, type SubgraphEndpoint } from './subgraph-endpoint.js';
@@ -30,12 +32,13 @@ export interface OpenProgramOptions {
 
 /**
  * Opens a subgraph and starts its background work; it is ready when both are. With BACKGROUND=off it only answers: another process
- * over the same database does the work.
+ * over the same database does the work. Throws a ConfigurationError for a setting that lacks or is wrong.
  */
 export async function openProgram(program: SubgraphProgram, options: OpenProgramOptions): Promise<SubgraphEndpoint> {
   const { url, gatewayKey, environment, logger, onStatement } = options;
   const db = await openDatabase(program.storage, {
     ...databaseSettings(environment),
+    ...sealing(program.storage, environment),
     url,
     applicationName: `thuisbasis-${program.storage.schema}`,
     ...(onStatement && { onStatement }),
@@ -54,6 +57,11 @@ export async function openProgram(program: SubgraphProgram, options: OpenProgram
   };
 }
 
+/** A subgraph that keeps sealed texts does not start without their keys. */
+function sealing({ sealed }: SubgraphStorage, environment: Environment): { sealer?: Sealer } {
+  return sealed ? { sealer: sealerWith(readContentKeys(environment)) } : {};
+}
+
 async function backgroundOf(
   program: SubgraphProgram,
   { url, environment, logger }: OpenProgramOptions,
@@ -61,6 +69,8 @@ async function backgroundOf(
   const { storage, background } = program;
   const isWanted = oneOf(environment, 'BACKGROUND', ['on', 'off'], 'on') === 'on';
   return background && isWanted
-    ? startBackground({ storage, url, logger }, (db) => background(db, environment, logger))
+    ? startBackground({ storage, url, logger, ...sealing(storage, environment) }, (db) =>
+        background(db, environment, logger),
+      )
     : null;
 }

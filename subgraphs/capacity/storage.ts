@@ -22,6 +22,7 @@ import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
 import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
+import { capacitySealed } from './sealed.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
 import { CapacityReportRow } from './report/capacity-report.entity.js';
@@ -53,5 +54,6 @@ export const capacityStorage: SubgraphStorage = {
     ReferralsTold1700000000040,
   ],
   personalData: capacityPersonalData,
+  sealed: capacitySealed,
   functions: capacityErasure,
 };

@@ -31,6 +31,8 @@ import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { casesErasure } from './erasure/erasure.sql.js';
+import { casesSealed } from './sealed.js';
+import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
 
 /** What cases keeps: cases with all that is done about them, consultations, and what the region learns. */
@@ -64,7 +66,9 @@ export const casesStorage: SubgraphStorage = {
     PeopleHear1700000000035,
     EmptySearches1700000000040,
     Goals1700000000041,
+    SealedTexts1700000000056,
   ],
   personalData: casesPersonalData,
+  sealed: casesSealed,
   functions: casesErasure,
 };

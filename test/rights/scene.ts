@@ -15,6 +15,7 @@ import { claimsOf, type Actor } from '../actors.js';
 import { openHoldScene } from '../builders/scenes/hold-scene.js';
 import { openReferralScene } from '../builders/scenes/referral-scene.js';
 import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
+import { testKeysFile } from '../content-keys.js';
 import { startTestHub, type TestHub } from '../hub.js';
 import type { Asker } from './asker.js';
 import type { GivenAnswer } from './observation.js';
@@ -63,7 +64,10 @@ function openAlone({ database }: TestHub, gatewayKey: CryptoKey, opened: Opened)
     {
       urls: { cases: database.url('cases'), capacity: database.url('capacity'), people: database.url('people') },
       gatewayKey,
-      environment: { BACKGROUND: 'off', STATEMENT_TIMEOUT_MS: '20000', DATABASE_POOL_WAIT_MS: '20000' },
+      environment: {
+        ...{ BACKGROUND: 'off', CONTENT_KEYS_FILE: testKeysFile() },
+        ...{ STATEMENT_TIMEOUT_MS: '20000', DATABASE_POOL_WAIT_MS: '20000' },
+      },
       logger: createLogger('rights', 'error'),
     },
     opened,

@@ -115,7 +115,13 @@ describe('an emergency access', () => {
       Promise.all(places.map(async (table) => JSON.stringify(await rowsOf(table)).includes(id)));
     expect(await knows()).toEqual([true, true, true, true]);
     const erasures = erasureStore(desk.database.owner.manager);
-    await erasures.begin({ caseId: idOf(1), actor: 'a#b', orderedBy: 'FG', releasesHolds: false });
+    await erasures.begin({
+      caseId: idOf(1),
+      number: 'FL-26-0001',
+      actor: 'a#b',
+      orderedBy: 'FG',
+      releasesHolds: false,
+    });
     await erasures.finish();
     expect(await knows()).toEqual([false, false, false, false]);
   });

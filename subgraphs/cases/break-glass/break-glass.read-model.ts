@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { openText } from '../../../platform/secrecy/database-sealer.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
+import { sealedPlaces } from '../sealed.js';
 import { sightOf } from '../access/visibility.rules.js';
 import type { BreakGlassRow } from './break-glass.entity.js';
 import type { BreakGlassVerdict } from './break-glass.vocabulary.js';
@@ -32,23 +34,31 @@ const ofCaller = `break_glass g
 
 /** Reads who opened restricted cases: a broker what it did itself, the owner of a case, and the privacy officer all of it. */
 export function breakGlassReadModel(db: EntityManager) {
+  const opened = (row: SeenBreakGlass): SeenBreakGlass => ({
+    ...row,
+    explanation: openText(db, sealedPlaces.explanation, row.explanation),
+    reviewNote: openText(db, sealedPlaces.reviewNote, row.reviewNote),
+  });
+
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, SeenBreakGlass>> {
       const rows: SeenBreakGlass[] = await db.query(`select ${columns} from ${ofCaller} and g.id = any($4)`, [
         ...readerOf(caller),
         ids,
       ]);
-      return mapBy(rows, ({ id }) => id);
+      return mapBy(rows.map(opened), ({ id }) => id);
     },
 
     /** One page, the newest first. */
-    findPage: (caller: Caller, onlyUnreviewed: boolean, { after, limit }: PageRequest): Promise<SeenBreakGlass[]> =>
-      db.query(
+    async findPage(caller: Caller, onlyUnreviewed: boolean, { after, limit }: PageRequest): Promise<SeenBreakGlass[]> {
+      const rows: SeenBreakGlass[] = await db.query(
         `select ${columns} from ${ofCaller} and (not $4 or ${unreviewed})
            and ($5::timestamptz is null or (g.opened_at, g.id) < ($5, $6::uuid))
          order by g.opened_at desc, g.id desc limit $7`,
         [...readerOf(caller), onlyUnreviewed, after?.[0] ?? null, after?.[1] ?? null, limit],
-      ),
+      );
+      return rows.map(opened);
+    },
 
     /** How many wait for the privacy officer. */
     async countReviews(caller: Caller): Promise<ReviewCounts> {

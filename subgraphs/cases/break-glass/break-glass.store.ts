@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { violatedConstraint } from '../../../platform/database/transaction.js';
+import { sealText } from '../../../platform/secrecy/database-sealer.js';
 import { HubError } from '../../../platform/errors/errors.js';
+import { sealedPlaces } from '../sealed.js';
 import type { BreakGlassRow } from './break-glass.entity.js';
 import type { BreakGlassVerdict } from './break-glass.vocabulary.js';
 
@@ -43,7 +45,7 @@ export function breakGlassStore(db: EntityManager) {
         .query<{ id: string }[]>(
           `insert into break_glass (case_id, subject, purpose, reason, explanation, review_due_on)
            values ($1, $2, $3, $4, $5, $6) returning id`,
-          [caseId, subject, purpose, reason, explanation, reviewDueOn],
+          [caseId, subject, purpose, reason, sealText(db, sealedPlaces.explanation, explanation), reviewDueOn],
         )
         .catch((error: unknown) => {
           throw violatedConstraint(error) === 'break_glass_once_at_a_time'
@@ -70,7 +72,7 @@ export function breakGlassStore(db: EntityManager) {
          select $1, $2, $3, $4 where not exists
            (select from break_glass_review where break_glass_id = $1 and verdict <> 'FURTHER_INQUIRY')
          returning id`,
-        [breakGlassId, verdict, note, reviewedBy],
+        [breakGlassId, verdict, sealText(db, sealedPlaces.reviewNote, note), reviewedBy],
       );
       return rows.length > 0;
     },

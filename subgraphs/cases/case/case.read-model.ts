@@ -2,9 +2,11 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
+import { openText } from '../../../platform/secrecy/database-sealer.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { narrow, type Conditions } from '../lists/narrowing.js';
+import { sealedPlaces } from '../sealed.js';
 import { memberOf, sightOf } from '../access/visibility.rules.js';
 import { atTable } from '../round-table/round-table.sql.js';
 import { CasePlaceRow } from './case-place.entity.js';
@@ -47,17 +49,20 @@ export function caseReadModel(db: EntityManager) {
       .where(condition, { sightRegion: region, sightOrganisation: organisationId, sightMember: memberOf(caller) });
   };
 
+  const opened = (row: CaseRow): CaseRow =>
+    Object.assign(row, { ownReference: openText(db, sealedPlaces.ownReference, row.ownReference) });
+
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, CaseRow>> {
       const rows = await select(caller, seen).andWhere('file.id = any(:ids)', { ids }).getMany();
-      return mapBy(rows, ({ id }) => id);
+      return mapBy(rows.map(opened), ({ id }) => id);
     },
 
     /** The case that somebody sets out to change. Throws NOT_FOUND. */
     async findOne(caller: Caller, id: string): Promise<CaseRow> {
       const row = isUuid(id) ? await select(caller, worked).andWhere('file.id = :id', { id }).getOne() : null;
       if (!row) throw new HubError('NOT_FOUND');
-      return row;
+      return opened(row);
     },
 
     /** How many of these cases the caller works on. */
@@ -73,7 +78,12 @@ export function caseReadModel(db: EntityManager) {
         const [openedAt, id] = page.after;
         query.andWhere('(file.opened_at, file.id) < (:openedAt, :id)', { openedAt, id });
       }
-      return query.orderBy('file.openedAt', 'DESC').addOrderBy('file.id', 'DESC').limit(page.limit).getMany();
+      const rows = await query
+        .orderBy('file.openedAt', 'DESC')
+        .addOrderBy('file.id', 'DESC')
+        .limit(page.limit)
+        .getMany();
+      return rows.map(opened);
     },
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { caseRow, idOf, needRow } from '../../../test/builders/rows/case.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
+import { openText, sealedPlace } from '../../../platform/secrecy/database-sealer.js';
 import { buildCasesSchema } from '../schema.js';
 import { correctable } from './correctable.rules.js';
 import { correctionStore } from './correction.store.js';
@@ -70,7 +71,9 @@ describe('what can be corrected', () => {
       `select ${column ?? ''} as value from ${table ?? ''} where ${key} = $1`,
       [idOf(1)],
     );
-    expect(rows).toEqual([{ value }]);
+    const kept = rows[0]?.value;
+    const place = sealedPlace('cases', { table: table ?? '', column: column ?? '' });
+    expect(typeof kept === 'string' ? openText(database.owner.manager, place, kept) : kept).toEqual(value);
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { sqlState } from '../../../platform/database/transaction.js';
+import { sealedPlace, sealerOf } from '../../../platform/secrecy/database-sealer.js';
 import { HubError } from '../../../platform/errors/errors.js';
+import { casesSealed } from '../sealed.js';
 import type { Correctable } from './correctable.rules.js';
 
 const checkViolation = '23514';
@@ -14,15 +16,24 @@ const writing: Readonly<Record<Correctable['table'], (column: string) => string>
   need: (column) => `update need set ${column} = $2 where case_id = $1`,
 };
 
+/** A value as its column keeps it. */
+function asKept(db: EntityManager, { table, column }: Correctable, value: unknown): unknown {
+  const isSealed = casesSealed.some((one) => one.table === table && one.column === column);
+  return isSealed && typeof value === 'string'
+    ? sealerOf(db).seal(sealedPlace('cases', { table, column }), value)
+    : value;
+}
+
 /** Corrects one field. The table names and columns come from the list of what can be corrected, never from a person. */
 export function correctionStore(db: EntityManager) {
   return {
     /** False when the case has no such part, such as a need. Throws BAD_USER_INPUT for a value that does not fit the rest of the case. */
-    async write(caseId: string, field: string, { table, column }: Correctable, value: unknown): Promise<boolean> {
+    async write(caseId: string, field: string, of: Correctable, value: unknown): Promise<boolean> {
+      const { table, column } = of;
       try {
         const rows: unknown[] = await db.query(
           `with written as (${writing[table](column)} returning true) select from written`,
-          [caseId, value],
+          [caseId, asKept(db, of, value)],
         );
         // who read the case before does not write over what was corrected
         if (rows.length > 0) await db.query('update case_file set version = version + 1 where id = $1', [caseId]);

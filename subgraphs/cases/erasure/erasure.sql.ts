@@ -1,6 +1,6 @@
 const asOwner = 'language plpgsql security definer set search_path = cases, public, pg_temp';
 
-/** By which somebody who knows a text finds its proof, and nobody reads the text off it. */
+/** By which somebody who knows an identifier finds its proof, and nobody reads the identifier off it: it is random. */
 const hashOf = (salt: string, text: string): string => `sha256(${salt} || convert_to(${text}, 'UTF8'))`;
 
 /**
@@ -24,7 +24,7 @@ const noteErasure = `
 
 /** First half: the case goes from cases, providers hear that it does not lie before them any more, and that it went is written down. */
 const beginErasure = `
-  create or replace function cases.begin_erasure(subject uuid, actor text, ordered_by text, reason text, releases boolean) returns uuid ${asOwner} as $$
+  create or replace function cases.begin_erasure(subject uuid, actor text, ordered_by text, reason text, releases boolean, number_fingerprint bytea) returns uuid ${asOwner} as $$
   declare file case_file; erased erasure; lying referral[]; salt bytea := uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid());
   begin${holdPublisher};
     select * into file from case_file where id = subject for update;
@@ -32,7 +32,7 @@ const beginErasure = `
     if not releases and capacity.live_holds(subject) > 0 then raise exception 'a hold is live'; end if;
     lying := array(select r from referral r where r.case_id = subject and referral_state(r) in ('OPEN','ACCEPTED'));
     insert into erasure (case_id, salt, case_hash, number_hash, reason, actor, ordered_by, removed)
-    values (subject, salt, ${hashOf('salt', 'subject::text')}, ${hashOf('salt', 'file.number')}, reason, actor, ordered_by, remove_subject(subject))
+    values (subject, salt, ${hashOf('salt', 'subject::text')}, number_fingerprint, reason, actor, ordered_by, remove_subject(subject))
     returning * into erased;
     insert into outbox (kind, organisation_id, region, data)
     select 'referral.withdrawn', r.organisation_id, file.region, jsonb_build_object('referralId', r.id) from unnest(lying) r;
@@ -40,16 +40,21 @@ const beginErasure = `
     return erased.id;
   end $$`;
 
-/** The same for the next case that was closed long enough ago and of which no place is held; null when there is none. */
-const beginExpiry = `
-  create or replace function cases.begin_expiry(days integer) returns uuid ${asOwner} as $$
-  declare expired uuid;
+const isExpired = `c.closed_at < hub_now() - make_interval(days => greatest(days, 30)) and capacity.live_holds(c.id) = 0`;
+
+/** The next case that was closed long enough ago and of which no place is held, for whoever asks first; none when there is none. */
+const nextExpired = `
+  create or replace function cases.next_expired(days integer) returns table (id uuid, number text) ${asOwner} as $$
   begin
-    select id into expired from case_file c
-    where c.closed_at < hub_now() - make_interval(days => greatest(days, 30)) and capacity.live_holds(c.id) = 0
-    order by c.closed_at limit 1 for update skip locked;
-    if expired is null then return null; end if;
-    return begin_erasure(expired, 'urn:thuisbasis:hub#retention', null, 'RETENTION', false);
+    return query select c.id, c.number from case_file c where ${isExpired} order by c.closed_at limit 1 for update skip locked;
+  end $$`;
+
+/** Erases such a case; null for any other. */
+const beginExpiry = `
+  create or replace function cases.begin_expiry(subject uuid, days integer, number_fingerprint bytea) returns uuid ${asOwner} as $$
+  begin
+    if not exists (select from case_file c where c.id = subject and ${isExpired}) then return null; end if;
+    return begin_erasure(subject, 'urn:thuisbasis:hub#retention', null, 'RETENTION', false, number_fingerprint);
   end $$`;
 
 /** Second half: capacity and people forget the case, and the proof is sealed. It may be tried again for as long as it was not done. */
@@ -71,17 +76,19 @@ const finishErasures = `
     return finished;
   end $$`;
 
-/** The proof of a case that was erased, by its number or identifier. */
+/** The proof of a case that was erased, by its identifier, or by its number and what stands for it; before there were keys a salted hash did. */
 const findProof = `
-  create or replace function cases.find_erasure(reference text) returns setof cases.erasure ${asOwner} as $$
+  create or replace function cases.find_erasure(reference text, fingerprints bytea[]) returns setof cases.erasure ${asOwner} as $$
   begin
-    return query select * from erasure e where e.number_hash = ${hashOf('e.salt', 'upper(reference)')} or e.case_hash = ${hashOf('e.salt', 'lower(reference)')};
+    return query select * from erasure e where e.number_hash = any(fingerprints) or e.number_hash = ${hashOf('e.salt', 'upper(reference)')} or e.case_hash = ${hashOf('e.salt', 'lower(reference)')};
   end $$`;
 
 /** The login role of cases may have go what time has run out for, and finish what was begun: to erase any other case is for the owner. */
 export const casesErasure: readonly string[] = [
-  ...[noteErasure, beginErasure, beginExpiry, finishErasures, findProof],
-  `revoke all on function cases.note_erasure(cases.erasure, uuid), cases.begin_erasure(uuid, text, text, text, boolean), cases.begin_expiry(integer),
-    cases.finish_erasures(), cases.find_erasure(text) from public`,
-  'grant execute on function cases.begin_expiry(integer), cases.finish_erasures() to thuisbasis_cases',
+  // as they were before there were keys
+  'drop function if exists cases.begin_erasure(uuid, text, text, text, boolean), cases.begin_expiry(integer), cases.find_erasure(text)',
+  ...[noteErasure, beginErasure, nextExpired, beginExpiry, finishErasures, findProof],
+  `revoke all on function cases.note_erasure(cases.erasure, uuid), cases.begin_erasure(uuid, text, text, text, boolean, bytea), cases.next_expired(integer),
+    cases.begin_expiry(uuid, integer, bytea), cases.finish_erasures(), cases.find_erasure(text, bytea[]) from public`,
+  'grant execute on function cases.next_expired(integer), cases.begin_expiry(uuid, integer, bytea), cases.finish_erasures() to thuisbasis_cases',
 ];

@@ -24,7 +24,13 @@ const closedFor = (n: number, days: number) =>
     openedAt: new Date(Date.now() - (days + 10) * 86_400_000),
     closedAt: new Date(Date.now() - days * 86_400_000),
   });
-const order = (n: number) => ({ caseId: idOf(n), actor: 'a#b', orderedBy: 'FG', releasesHolds: false });
+const order = (n: number) => ({
+  caseId: idOf(n),
+  number: `FL-26-${String(n).padStart(4, '0')}`,
+  actor: 'a#b',
+  orderedBy: 'FG',
+  releasesHolds: false,
+});
 const kept = async (table = 'case_file'): Promise<number[]> => {
   const rows = await database.owner.query<{ id: string }[]>(`select id from ${table} order by 1`);
   return rows.map(({ id }) => Number(id.slice(-4)));
@@ -189,12 +195,32 @@ describe('the proof of an erasure', () => {
     expect(row?.text).not.toMatch(new RegExp(`FL-26|${idOf(1)}`));
   });
 
+  it('does not give the number to somebody who has the database and tries every number', async () => {
+    await database.write({ cases: [caseRow(1)] });
+    await erasureStore(database.owner.manager).begin(order(1));
+    const guessed = await database.owner.query<unknown[]>(
+      `select from erasure e, generate_series(1, 2000) n,
+         lateral (select convert_to('FL-26-' || lpad(n::text, 4, '0'), 'UTF8') as number) guess
+       where e.number_hash in (sha256(guess.number), sha256(e.salt || guess.number), sha256(guess.number || e.salt))`,
+    );
+    expect(guessed).toEqual([]);
+  });
+
+  it('from before there were keys is still found by the number', async () => {
+    await database.owner.query(
+      `insert into erasure (case_id, salt, case_hash, number_hash, reason, actor, removed)
+       values ($1, '\\x01', '\\x02', sha256('\\x01'::bytea || convert_to('FL-26-0009', 'UTF8')), 'REQUEST', 'a', '{}')`,
+      [idOf(9)],
+    );
+    expect(await erasureStore(database.owner.manager).find('fl-26-0009')).toMatchObject({ finishedAt: null });
+  });
+
   it.each([
     'select * from erasure',
-    `select begin_erasure('${idOf(1)}', 'a', 'b', 'REQUEST', true)`,
+    `select begin_erasure('${idOf(1)}', 'a', 'b', 'REQUEST', true, '\\x00')`,
     `select capacity.forget_case('${idOf(1)}')`,
     `select remove_subject('${idOf(1)}')`,
-    `select find_erasure('FL-26-0001')`,
+    `select find_erasure('FL-26-0001', '{}')`,
   ])('and the erasure of any case are out of reach for the subgraph: %s', async (sql) => {
     await database.write({ cases: [caseRow(1)] });
     await expect(database.db.query(sql)).rejects.toThrow(/permission denied/);

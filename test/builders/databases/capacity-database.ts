@@ -1,5 +1,6 @@
 import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { capacityStorage } from '../../../subgraphs/capacity/storage.js';
+import { testSealer } from '../../content-keys.js';
 import { cloneDatabase } from '../../database.js';
 import { writeWorld } from '../../oracle/write-world.js';
 import type { WorldOffer } from '../../oracle/world.js';
@@ -26,7 +27,13 @@ export interface CapacityDatabase {
 export async function openCapacityDatabase({ poolSize = 2 } = {}): Promise<CapacityDatabase> {
   const database = await cloneDatabase('empty');
   const statements: string[] = [];
-  const options = { applicationName: 'test', poolSize, poolWaitMs: 30_000, statementTimeoutMs: 10_000 };
+  const options = {
+    sealer: testSealer(),
+    applicationName: 'test',
+    poolSize,
+    poolWaitMs: 30_000,
+    statementTimeoutMs: 10_000,
+  };
   const owner = await openDatabase(capacityStorage, { ...options, poolSize: 2, url: database.url('owner') });
   const db = await openDatabase(capacityStorage, {
     ...options,

@@ -1,3 +1,4 @@
+import { testSealer } from '../../content-keys.js';
 import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { CasePlaceRow } from '../../../subgraphs/cases/case/case-place.entity.js';
 import { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
@@ -36,6 +37,7 @@ export async function openCasesDatabase(kind: DatabaseKind = 'empty'): Promise<C
   const statements: string[] = [];
   const open = (role: 'owner' | 'cases'): Promise<DataSource> =>
     openDatabase(casesStorage, {
+      sealer: testSealer(),
       url: database.url(role),
       applicationName: 'cases-test',
       poolSize: 1,

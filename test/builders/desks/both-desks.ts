@@ -1,3 +1,4 @@
+import { testSealer } from '../../content-keys.js';
 import { randomUUID } from 'node:crypto';
 import { openDatabase, type DataSource, type Duty } from '../../../platform/database/database.js';
 import type { Caller } from '../../../platform/identity/caller.js';
@@ -56,6 +57,7 @@ export async function openBothDesks(): Promise<BothDesks> {
   const database = await cloneDatabase('demonstration');
   const open = (name: 'cases' | 'capacity', role: 'owner' | 'cases' | 'capacity', duty?: Duty): Promise<DataSource> =>
     openDatabase(name === 'cases' ? casesStorage : capacityStorage, {
+      sealer: testSealer(),
       ...{ url: database.url(role), applicationName: 'both-desks', poolSize: 2, statementTimeoutMs: 20_000 },
       ...(duty && { duty }),
     });

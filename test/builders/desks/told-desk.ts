@@ -1,3 +1,4 @@
+import { testSealer } from '../../content-keys.js';
 import { randomUUID } from 'node:crypto';
 import { openDatabase } from '../../../platform/database/database.js';
 import type { BackgroundTask } from '../../../platform/background/repeat.js';
@@ -27,6 +28,7 @@ export async function openToldDesk() {
   const { database } = glass;
   const open = (duty?: 'background') =>
     openDatabase(capacityStorage, {
+      sealer: testSealer(),
       url: database.url('capacity'),
       applicationName: 'told-test',
       poolSize: 2,

@@ -8,6 +8,7 @@ import { storageNames } from '../../../infra/subgraphs.js';
 import type { Actor } from '../../actors.js';
 import { broker } from '../../actors.js';
 import { openHoldScene, type HoldScene } from '../../builders/scenes/hold-scene.js';
+import { testSealer } from '../../content-keys.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const number = 'FL-26-0012';
@@ -33,7 +34,7 @@ describe('a family that asks what the hub holds of its child', () => {
   afterAll(() => hub.close());
 
   const subject = (...words: string[]): Promise<string> =>
-    answerSubject(hub.database.url('owner'), readAsked([...words, '--by', 'FG']));
+    answerSubject(hub.database.url('owner'), testSealer(), readAsked([...words, '--by', 'FG']));
   const yearTable = async () =>
     (await hub.query(committedDocument('year-table'), { region: 'flevoland', year: 2023 }, broker)).data;
   const find = async () =>

@@ -7,6 +7,7 @@ import { organisations } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
 import { openReferralScene, type ReferralScene } from '../../builders/scenes/referral-scene.js';
 import { soon } from '../../builders/soon.js';
+import { testSealer } from '../../content-keys.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const number = 'FL-26-0014';
@@ -98,7 +99,7 @@ describe.each(['one-process', 'processes'] as const)('a provider before which a 
     const { id } = await scene.refer(caseId, 'rietvink');
     expect(await next()).toEqual([expect.objectContaining({ kind: 'REFERRAL_MADE', referralId: id })]);
     const words = ['erase', number, '--release-holds', '--by', 'FG'];
-    await answerSubject(hub.database.url('owner'), readAsked(words));
+    await answerSubject(hub.database.url('owner'), testSealer(), readAsked(words));
     expect(await next()).toEqual([expect.objectContaining({ kind: 'REFERRAL_WITHDRAWN', referralId: id })]);
     const read = await scene.ask<{ referral: unknown }>(
       'query ($id: ID!) { referral(id: $id) { id } }',

@@ -62,6 +62,7 @@ const sealing = (schema: string): Explained => ({
 export const ownersFunctions: Explained = {
   ...sealing('cases'),
   'cases.begin_erasure': 'for the owner only: what a family asks is a command',
+  'cases.next_expired': 'names a case whose time has come, and no other',
   'cases.begin_expiry': 'removes cases whose time has come, and no others',
   'cases.finish_erasures': 'writes the proof of what was removed',
   'cases.find_erasure': 'for the owner only',

@@ -2,8 +2,10 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { groupBy, mapBy } from '../../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
+import { openText } from '../../../../platform/secrecy/database-sealer.js';
 import { instantText } from '../../../../platform/paging/instant.js';
 import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
+import { refusalNotePlace } from '../../sealed.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import { sightSql, type SightSql } from '../../access/visibility.sql.js';
 import type { HoldState } from '../steps/hold-state.rules.js';
@@ -63,7 +65,11 @@ export function holdReadModel(db: EntityManager) {
         `select ${columns(sight)}, ending.refusal_note as "refusalNote" from ${seen(sight)} and h.id = any($1::uuid[])`,
         [ids, ...sight.values],
       );
-      return mapBy(rows, ({ id }) => id);
+      const opened = rows.map((row) => ({
+        ...row,
+        refusalNote: openText(db, refusalNotePlace, row.refusalNote),
+      }));
+      return mapBy(opened, ({ id }) => id);
     },
 
     /** One page of the holds that fit a selection, newest first. */

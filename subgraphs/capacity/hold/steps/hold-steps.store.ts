@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
+import { sealText } from '../../../../platform/secrecy/database-sealer.js';
 import type { Sight } from '../../access/visibility.rules.js';
 import { sightSql } from '../../access/visibility.sql.js';
+import { refusalNotePlace } from '../../sealed.js';
 import { holdLifecycle, type HoldState, type HoldStep } from './hold-state.rules.js';
 
 /** A hold whose offer is locked. Who asked for it is not for everybody who may make a step. */
@@ -49,7 +51,7 @@ export function holdStepsStore(db: EntityManager) {
       holdId,
       name,
       'ended_at = clock.at, ended_as = $3',
-      [holdLifecycle.steps[name].to, by, refusal?.code, refusal?.note],
+      [holdLifecycle.steps[name].to, by, refusal?.code, sealText(db, refusalNotePlace, refusal?.note ?? null)],
       `, ending as (
          insert into hold_ending (hold_id, ended_by, refusal_code, refusal_note) select id, $4, $5, $6 from stepped)`,
     );

@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../../platform/identity/caller.js';
+import { sealText } from '../../../../platform/secrecy/database-sealer.js';
+import { sealedPlaces } from '../../sealed.js';
 import { sightOf } from '../../access/visibility.rules.js';
 import type { CaseStatus } from '../case.vocabulary.js';
 import type { CaseFacts } from './case-facts.rules.js';
@@ -24,9 +26,10 @@ export type NewCase = CaseFacts & { readonly region: string; readonly ownerOrgan
 const facts = `birth_year, municipality_code, responsible_municipality_code, own_reference, languages, legal_frameworks, measures,
   out_of_home_authorisation, current_rung, is_threatened_out_of_home, problem_domains, is_restricted`;
 
-function valuesOf(of: CaseFacts): readonly unknown[] {
+function valuesOf(db: EntityManager, of: CaseFacts): readonly unknown[] {
+  const ownReference = sealText(db, sealedPlaces.ownReference, of.ownReference);
   return [
-    ...[of.birthYear, of.municipalityCode, of.responsibleMunicipalityCode, of.ownReference, of.languages],
+    ...[of.birthYear, of.municipalityCode, of.responsibleMunicipalityCode, ownReference, of.languages],
     ...[of.legalFrameworks, of.measures, of.outOfHomeAuthorisation, of.currentRung, of.isThreatenedOutOfHome],
     ...[of.problemDomains, of.isRestricted],
   ];
@@ -51,7 +54,7 @@ export function caseStepsStore(db: EntityManager) {
       const rows: { id: string }[] = await db.query(
         `insert into case_file (number, region, owner_organisation_id, status, opened_at, ${facts})
          values (next_case_number($1), $2, $3, 'OPEN', hub_now(), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
-        [prefix, added.region, added.ownerOrganisationId, ...valuesOf(added)],
+        [prefix, added.region, added.ownerOrganisationId, ...valuesOf(db, added)],
       );
       if (!rows[0]) throw new Error('a row that was added is there');
       return rows[0].id;
@@ -61,7 +64,7 @@ export function caseStepsStore(db: EntityManager) {
     async writeFacts(id: string, changed: CaseFacts): Promise<void> {
       await db.query(
         `update case_file set version = version + 1, (${facts}) = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) where id = $1`,
-        [id, ...valuesOf(changed)],
+        [id, ...valuesOf(db, changed)],
       );
     },
 

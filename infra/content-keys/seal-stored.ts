@@ -1,0 +1,67 @@
+import type { Client } from 'pg';
+import { ConfigurationError } from '../../platform/process/environment.js';
+import { sealedPlace, type SealedColumn } from '../../platform/secrecy/database-sealer.js';
+import type { Sealer } from '../../platform/secrecy/sealer.js';
+import { withClient } from '../database/client.js';
+import { storages } from '../storages.js';
+
+const batchSize = 500;
+
+interface StoredText {
+  readonly key: string;
+  readonly stored: string;
+}
+
+/**
+ * Seals with the key of now what was kept before there were keys, or under a former one; as the owner of the database. Nothing is lost when
+ * it breaks off. Throws a ConfigurationError when something was sealed with a key that is not there any more. Gives the number of texts.
+ */
+export async function sealStored(ownerUrl: string, sealer: Sealer): Promise<number> {
+  return withClient(ownerUrl, async (client) => {
+    let count = 0;
+    for (const { schema, sealed = [] } of Object.values(storages))
+      for (const column of sealed) count += await sealColumn(client, schema, column, sealer);
+    return count;
+  });
+}
+
+async function sealColumn(client: Client, schema: string, of: SealedColumn, sealer: Sealer): Promise<number> {
+  const place = sealedPlace(schema, of);
+  const { table, key, column } = of;
+  let last: string | null = null;
+  for (let count = 0; ;) {
+    const { rows }: { rows: StoredText[] } = await client.query<StoredText>(
+      `select ${key} as key, ${column} as stored from ${schema}.${table}
+       where ${column} is not null and ($1::uuid is null or ${key} > $1) order by ${key} limit ${batchSize}`,
+      [last],
+    );
+    const due = rows.filter(({ stored }) => !sealer.isCurrent(stored));
+    if (due.length > 0)
+      await client.query(
+        `update ${schema}.${table} t set ${column} = s.sealed from unnest($1::uuid[], $2::text[], $3::text[]) as s (key, stored, sealed)
+         where t.${key} = s.key and t.${column} = s.stored`,
+        [
+          due.map((row) => row.key),
+          due.map((row) => row.stored),
+          due.map((row) => resealed(sealer, place, row.stored)),
+        ],
+      );
+    count += due.length;
+    last = rows.at(-1)?.key ?? null;
+    if (rows.length < batchSize) return count;
+  }
+}
+
+function resealed(sealer: Sealer, place: string, stored: string): string {
+  return sealer.seal(place, openOrSay(sealer, place, stored));
+}
+
+function openOrSay(sealer: Sealer, place: string, stored: string): string {
+  try {
+    return sealer.open(place, stored);
+  } catch {
+    throw new ConfigurationError(
+      `The database holds texts in ${place} that were sealed with other keys: put the file of keys back that belongs to it, or name it with CONTENT_KEYS_FILE.`,
+    );
+  }
+}
