@@ -8,6 +8,7 @@ import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
 import type { PageRequest } from '../../platform/paging/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
 import { createFairTurnstile, NotYet, type FairTurnstile } from '../../platform/process/fair-turnstile.js';
+import { noteFamilies, type PlacedOffer } from './access-log/family.rules.js';
 import type { CapacityConfig } from './config.js';
 import type { HoldParent, HoldRow } from './hold/read/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
@@ -23,7 +24,7 @@ export interface CapacityContext {
   readonly caller: Caller;
   readonly services: CapacityServices;
   readonly loaders: CapacityLoaders;
-  /** Where every access to a hold, a waiting list or a case is noted. */
+  /** Where every access to a hold, a waiting list, a case or a family is noted. */
   readonly audit: AuditTrail;
   /** Does the work of a mutation in one transaction, once for each key of the caller. */
   once<A>(request: IdempotentRequest, options: ChangeOptions, work: Work<A>): Promise<IdempotentAnswer<A>>;
@@ -98,15 +99,20 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
   const offersOfOrganisation = new Map<string, DataLoader<string, OfferRow[] | null>>();
   const waitlistEntriesOfCase = new Map<string, DataLoader<string, WaitlistRow[] | null>>();
   const holdsOfParent = new Map<string, DataLoader<string, HoldRow[] | null>>();
+  const note = (offers: Iterable<PlacedOffer>): void => noteFamilies(audit, caller, [...offers]);
   return {
-    searches: searchLoader(caller, services),
+    searches: searchLoader(caller, services, note),
 
     /** One statement for all checklists of a request. */
     suggestions: batchLoader((asked: readonly AskedSuggestions[]) => {
       if (asked.length > maxSearches) throw new HubError('QUERY_TOO_LARGE', { measure: 'searches' });
       return services.suggestions.find(asked);
     }),
-    offers: batchLoader((ids: readonly string[]) => services.offers.findByIds(caller, ids)),
+    offers: batchLoader(async (ids: readonly string[]) => {
+      const found = await services.offers.findByIds(caller, ids);
+      note(found.values());
+      return found;
+    }),
     sites: batchLoader((ids: readonly string[]) => services.sites.findByIds(ids)),
     latestReports: batchLoader((ids: readonly string[]) => services.reports.findLatestByOfferIds(ids)),
     closures: batchLoader((ids: readonly string[]) => services.closures.findCurrentByOfferIds(ids)),
@@ -132,16 +138,28 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
 
     /** One loader for each page that is asked for: its batch is a page of every organisation at once. */
     offersOfOrganisation(page: PageRequest): DataLoader<string, OfferRow[] | null> {
-      return loaderFor(offersOfOrganisation, page, (ids) => services.offers.findPageByOrganisations(caller, ids, page));
+      return loaderFor(offersOfOrganisation, page, async (ids) => {
+        const found = await services.offers.findPageByOrganisations(caller, ids, page);
+        note([...found.values()].flatMap((rows) => rows.slice(0, page.first)));
+        return found;
+      });
     },
   };
 }
 
 /** The searches of one request, one after the other, so that a list of cases does not take every connection. */
-function searchLoader(caller: Caller, services: CapacityServices): DataLoader<OptionSearch, OptionConnection> {
+function searchLoader(
+  caller: Caller,
+  services: CapacityServices,
+  note: (offers: Iterable<PlacedOffer>) => void,
+): DataLoader<OptionSearch, OptionConnection> {
   const find = (search: OptionSearch): Promise<OptionConnection | Error> =>
     services.options
       .find(caller, search)
+      .then((found) => {
+        note(found.edges.map(({ node }) => node));
+        return found;
+      })
       .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   return new DataLoader(
     async (searches) => {

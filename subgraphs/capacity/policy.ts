@@ -12,6 +12,7 @@ const holdReaders = [...placers, ...providers];
 const boardReaders: readonly Role[] = ['care-broker', ...providers];
 
 const figureReaders: readonly Role[] = ['care-broker', 'analyst'];
+const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 
 const offersRead: Scope = 'registers/capacity/offers:read';
 const holdsRead: Scope = 'registers/capacity/holds:read';
@@ -26,6 +27,7 @@ const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
 const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
+const reviewRows = 'planner: of the own families; privacy officer: all, without the family';
 const toldOf = 'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region';
 const board = 'broker: own region; a provider: own organisation';
 const countedRegion =
@@ -42,6 +44,7 @@ export const capacityPolicy: Policy = {
   operations: [
     { names: ['offer', 'offers', 'offerChanges'], roles: offerReaders, rows: everyOffer, scopes: [offersRead] },
     { names: ['offerChangesCompleteUntil'], roles: offerReaders, rows: 'a moment, no rows', scopes: [offersRead] },
+    { names: ['familyAccesses'], roles: reviewers, rows: reviewRows },
     { names: ['options'], roles: seekers, rows: 'every offer that serves the municipality' },
     {
       names: ['hold', 'holds', 'waitlist'],
@@ -118,6 +121,7 @@ export const capacityPolicy: Policy = {
       roles: seekers,
       rows: 'of the own search',
     },
+    { names: ['FamilyAccess'], roles: reviewers, rows: reviewRows },
     { names: ['ChecklistSuggestion', 'CountedExclusion'], roles: placers, rows: 'of the own search' },
     {
       names: ['Case', 'Need', 'ResidentialChecklist'],

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { isUuid } from '../../platform/input/identifiers.js';
 import { Case, Need, ResidentialChecklist, type Organisation } from './borrowed-types.js';
+import { FamilyAccessResolver } from './access-log/family-access.resolver.js';
 import { ChangeResolver } from './events/change/change.resolver.js';
 import { ClosureRevisionsResolver, OfferClosuresResolver } from './offer/closure/closure-history.resolver.js';
 import { IntakeResolver } from './offer/closure/intake.resolver.js';
@@ -63,6 +64,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       SubscriptionResolver,
       NoticeResolver,
       NoticeAddressResolver,
+      FamilyAccessResolver,
     ],
     borrowed: [Case, Need, ResidentialChecklist],
     references: {

@@ -1,5 +1,6 @@
 import type { EntityManager } from '../../platform/database/database.js';
 import { emit, type HubEvent } from '../../platform/outbox/outbox.js';
+import { familyAccessReadModel } from './access-log/family-access.read-model.js';
 import { availabilityReadModel } from './availability/availability.read-model.js';
 import { changeReadModel } from './events/change/change.read-model.js';
 import { changeService } from './events/change/change.service.js';
@@ -51,6 +52,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
   const publications = publicationService(reporting, emitEvents);
   return {
     offers,
+    familyAccesses: familyAccessReadModel(db),
     sites: siteStore(db),
     reports: capacityReportStore(db),
     offerChanges: offerChangesReadModel(db, config.freshness),

@@ -17,6 +17,7 @@ import { Rights1700000000014 } from './migrations/0014-rights.js';
 import { UserNames1700000000020 } from './migrations/0020-user-names.js';
 import { KnownPlaces1700000000023 } from './migrations/0023-known-places.js';
 import { Placements1700000000028 } from './migrations/0028-placements.js';
+import { FamilyAccesses1700000000041 } from './migrations/0041-family-accesses.js';
 import { ReferralsTold1700000000040 } from './migrations/0040-referrals-told.js';
 import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
@@ -52,6 +53,7 @@ export const capacityStorage: SubgraphStorage = {
     KeptCases1700000000025,
     Placements1700000000028,
     ReferralsTold1700000000040,
+    FamilyAccesses1700000000041,
   ],
   personalData: capacityPersonalData,
   sealed: capacitySealed,

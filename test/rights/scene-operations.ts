@@ -72,6 +72,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     endBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}" }`,
     reviewBreakGlass: `input: { idempotencyKey: $key, breakGlassId: "${nothing}", verdict: JUSTIFIED }`,
     caseAccesses: `caseId: "${ids.case}"`,
+    familyAccesses: `offerId: "${ids.offer}"`,
     professionalAccesses: `professionalId: "${ids.professional}"`,
     yearTable: 'region: "flevoland", year: 2023',
     sla48h: 'year: 2023, by: MONTH',

@@ -210,7 +210,7 @@ describe('the database itself, whatever a statement of capacity forgets to ask',
       callerAs('care-broker'),
       `update idempotency_key set answer = '1' where client <> '/care-broker'`,
     ],
-    ['read who looked', callerAs('care-broker'), 'select * from audit_event'],
+    ['change who looked', callerAs('care-broker'), `update audit_event set user_id = 'x'`],
     ['undo who looked', callerAs('care-broker'), 'delete from audit_event'],
     ['switch it off', callerAs('care-broker'), 'alter table hold_case disable row level security'],
     ['become the owner', callerAs('care-broker'), 'set role thuisbasis'],
@@ -218,5 +218,15 @@ describe('the database itself, whatever a statement of capacity forgets to ask',
     const done = withCaller(capacity.db, caller, (tx) => tx.query<[unknown[], number]>(sql));
     const outcome = await done.then(([, count]) => count).catch(() => 'refused');
     expect([0, 'refused']).toContain(outcome);
+  });
+
+  it('lets nobody read who looked, but for planners at their own families and the privacy officer at any', async () => {
+    for (const role of roles) {
+      const rows = await withCaller(capacity.db, callerAs(role, providerId), (tx) =>
+        tx.query<{ type: string }[]>('select distinct object_type as type from audit_event'),
+      );
+      const mayReview = role === 'provider-planner' || role === 'privacy-officer';
+      expect([role, rows.filter(({ type }) => !mayReview || type !== 'FamilyOffer')]).toEqual([role, []]);
+    }
   });
 });

@@ -5,6 +5,7 @@ import { PageArgs, pageRequest, toConnection, type Connection } from '../../../p
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { Municipality } from '../../../vocabulary/municipality.js';
 import { MunicipalityCode } from '../../../vocabulary/scalars.js';
+import { noteFamilies } from '../access-log/family.rules.js';
 import { Availability } from '../availability/availability.type.js';
 import { Organisation } from '../borrowed-types.js';
 import { Closure, toClosure } from './closure/closure.type.js';
@@ -47,7 +48,7 @@ export class OfferResolver {
   async offers(
     @Arg('filter', () => OfferFilter, { nullable: true, description: 'Narrows the list.' }) filter: OfferFilter | null,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<Connection<Offer>> {
     const page = pageRequest(args, 2);
     const organisationId = filter?.organisationId ?? null;
@@ -57,9 +58,9 @@ export class OfferResolver {
       municipalityCode: knownMunicipality('filter.municipalityCode', filter?.municipalityCode),
       organisationId,
     };
-    return toConnection(await services.offers.findPage(caller, selection, page), page, offerSortValues, (row) =>
-      toOffer(row),
-    );
+    const rows = await services.offers.findPage(caller, selection, page);
+    noteFamilies(audit, caller, rows.slice(0, page.first));
+    return toConnection(rows, page, offerSortValues, (row) => toOffer(row));
   }
 
   @FieldResolver(() => String, {

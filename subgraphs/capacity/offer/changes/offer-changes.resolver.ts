@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
+import { noteFamilies } from '../../access-log/family.rules.js';
 import type { CapacityContext } from '../../context.js';
 import { OfferConnection, toOffer, type Offer } from '../offer.type.js';
 import { offerChangeSortValues } from './offer-changes.read-model.js';
@@ -19,12 +20,13 @@ export class OfferChangesResolver {
       description:
         'Only offers of which the offer, its site, a figure, a closure or what is held changed from this moment on, also by the passing of time.',
     })
-    since: Date | null,
+    since: Date | null | undefined,
     @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { caller, services }: CapacityContext,
+    @Ctx() { caller, services, audit }: CapacityContext,
   ): Promise<Connection<Offer>> {
     const page = pageRequest(args, 2);
-    const rows = await services.offerChanges.findPage(caller, since, page);
+    const rows = await services.offerChanges.findPage(caller, since ?? null, page);
+    noteFamilies(audit, caller, rows.slice(0, page.first));
     return toConnection(rows, page, offerChangeSortValues, (row) => toOffer(row));
   }
 
