@@ -137,12 +137,15 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
   };
 }
 
-/** The searches of one request, one after the other, so that a list of cases does not take every connection. */
+/** The searches of one request, one after the other, so that a list of cases does not take every connection. What found nothing is noted. */
 function searchLoader(caller: Caller, services: CapacityServices): DataLoader<OptionSearch, OptionConnection> {
+  const findAndNote = async (search: OptionSearch): Promise<OptionConnection> => {
+    const found = await services.options.find(caller, search);
+    await services.unmetNeeds.note(caller, search, found.unmet);
+    return found;
+  };
   const find = (search: OptionSearch): Promise<OptionConnection | Error> =>
-    services.options
-      .find(caller, search)
-      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    findAndNote(search).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   return new DataLoader(
     async (searches) => {
       if (searches.length > maxSearches)
