@@ -23,3 +23,6 @@ export const aNeed: NeedFields = {
   contractedOnly: false,
   isCrisis: false,
 };
+
+/** For so many children together there is no family. */
+export const unmetNeed: NeedFields = { ...aNeed, rungs: ['FOSTER', 'FAMILY_HOME'], childrenTogether: 12 };

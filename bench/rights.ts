@@ -8,13 +8,15 @@ import { roleUrl, subgraphUrls } from '../infra/database/role-url.js';
 import { caseReadModel } from '../subgraphs/cases/case/case.read-model.js';
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
+import { unmetNeedService } from '../subgraphs/capacity/options/unmet/unmet-need.service.js';
+import { unmetNeedStore } from '../subgraphs/capacity/options/unmet/unmet-need.store.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
 import { flagshipOf } from './flagship.js';
 import { inTurns } from './in-turns.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';
-import { aNeed } from './need.js';
+import { aNeed, unmetNeed } from './need.js';
 import { percentile } from './percentile.js';
 
 // What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
@@ -83,7 +85,8 @@ async function measure(
 
 /** The search of somebody on the telephone, as the owner makes it, as a broker, and written down. */
 function searches({ capacity, capacityLogin }: Pick<Opened, 'capacity' | 'capacityLogin'>) {
-  const search = (db: EntityManager) => optionsReadModel(db, toCapacityConfig({}).freshness).search(aNeed, null, 11);
+  const search = (db: EntityManager, need = aNeed) =>
+    optionsReadModel(db, toCapacityConfig({}).freshness).search(need, null, 11);
   return {
     'the options as the owner searches': () => search(capacity.manager),
     'the options under row level security': () => withCaller(capacityLogin, broker, search),
@@ -93,6 +96,14 @@ function searches({ capacity, capacityLogin }: Pick<Opened, 'capacity' | 'capaci
         await search(tx);
         audit.searched();
         await audit.write(tx);
+      }),
+    'a search that finds nothing': () => withCaller(capacityLogin, broker, (tx) => search(tx, unmetNeed)),
+    'the same with what it notes': () =>
+      withCaller(capacityLogin, broker, async (tx) => {
+        const { searchedOn, unmet } = await search(tx, unmetNeed);
+        if (unmet.length === 0) throw new Error('something was found');
+        const asked = { need: unmetNeed, caseId: null, first: 10, after: null, mustKnowPostcodes: true };
+        await unmetNeedService(unmetNeedStore(tx)).note(broker, asked, { searchedOn, rungs: unmet });
       }),
   };
 }

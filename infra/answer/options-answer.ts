@@ -1,4 +1,4 @@
-import type { AgeBand } from '../../subgraphs/cases/case/case.vocabulary.js';
+import type { AgeBand } from '../../vocabulary/age-band.js';
 import type { LadderRung } from '../../vocabulary/ladder.js';
 
 /** The ranked options of an answer, as far as the terminal shows them. */

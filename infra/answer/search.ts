@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { AgeBand } from '../../subgraphs/cases/case/case.vocabulary.js';
+import { AgeBand } from '../../vocabulary/age-band.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
 import { committedDocument } from '../../gateway/registered/registered-operations.js';
 import type { AskedHub, HubAnswer } from './ask-hub.js';

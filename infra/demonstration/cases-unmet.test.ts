@@ -35,8 +35,9 @@ async function optionsFor(number: string): Promise<number> {
   const need = row && toCase(broker, row).need;
   if (!need) throw new Error(`${number} has no need`);
   const services = capacityServices(capacity.manager, toCapacityConfig({}));
-  return (await services.options.find(broker, { need: need, first: 1, after: null, mustKnowPostcodes: true }))
-    .totalCount;
+  return (
+    await services.options.find(broker, { need: need, first: 1, after: null, caseId: null, mustKnowPostcodes: true })
+  ).totalCount;
 }
 
 describe('the needs of the demonstration region', () => {

@@ -147,20 +147,23 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
   };
 }
 
-/** The searches of one request, one after the other, so that a list of cases does not take every connection. */
+/**
+ * The searches of one request, one after the other, so that a list of cases does not take every connection. What each found or did not
+ * find is noted.
+ */
 function searchLoader(
   caller: Caller,
   services: CapacityServices,
-  note: (offers: Iterable<PlacedOffer>) => void,
+  noteShown: (offers: Iterable<PlacedOffer>) => void,
 ): DataLoader<OptionSearch, OptionConnection> {
+  const findAndNote = async (search: OptionSearch): Promise<OptionConnection> => {
+    const found = await services.options.find(caller, search);
+    noteShown(found.edges.map(({ node }) => node));
+    await services.unmetNeeds.note(caller, search, found.unmet);
+    return found;
+  };
   const find = (search: OptionSearch): Promise<OptionConnection | Error> =>
-    services.options
-      .find(caller, search)
-      .then((found) => {
-        note(found.edges.map(({ node }) => node));
-        return found;
-      })
-      .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+    findAndNote(search).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   return new DataLoader(
     async (searches) => {
       if (searches.length > maxSearches)

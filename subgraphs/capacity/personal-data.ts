@@ -37,6 +37,10 @@ export const capacityPersonalData: PersonalData = {
       },
       through: 'select hold_id from hold_case where case_id = $1',
     },
+    {
+      ...{ table: 'unmet_need', column: 'case_id', holds: 'for which help no option was found' },
+      erasure: { empty: ['case_id'] },
+    },
     { table: 'hold_case', column: 'case_id', holds: 'for which case places were held', erasure: 'remove' },
     { table: 'case_projection', column: 'id', holds: 'whose the case is, and whether it is open', erasure: 'remove' },
   ],

@@ -32,6 +32,8 @@ const toldOf = 'addressed to it; planner: own organisation; emergency access: ow
 const board = 'broker: own region; a provider: own organisation';
 const countedRegion =
   'offers that serve the own region; for an analyst what says too much of few children or providers is withheld';
+const countedNeeds =
+  'searches of the own region that found nothing; for an analyst what says too much of few children is withheld';
 const told = 'what it told itself; a provider: told about its own offers';
 const changes =
   'broker: every offer and the holds of the own region; case owner: own cases; a provider: own organisation';
@@ -73,6 +75,7 @@ export const capacityPolicy: Policy = {
     { names: ['disputes'], roles: providers, rows: 'told about its own offers', scopes: [offersRead] },
     { names: ['freshnessBoard'], roles: boardReaders, rows: board, scopes: [offersRead] },
     { names: ['waitingTimes'], roles: figureReaders, rows: countedRegion, scopes: ['stats/region:read'] },
+    { names: ['unmetNeed'], roles: figureReaders, rows: countedNeeds, scopes: ['stats/region:read'] },
     { names: ['changesSince'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },
     {

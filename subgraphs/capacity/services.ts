@@ -12,6 +12,8 @@ import { confirmationStore } from './publishing/confirmation/confirmation.store.
 import type { CapacityConfig } from './config.js';
 import { disputeService } from './publishing/dispute/dispute.service.js';
 import { disputeStore } from './publishing/dispute/dispute.store.js';
+import { unmetNeedReadModel } from './figures/unmet-need/unmet-need.read-model.js';
+import { unmetNeedFigureService } from './figures/unmet-need/unmet-need.service.js';
 import { waitingTimesReadModel } from './figures/waiting-times.read-model.js';
 import { waitingTimesService } from './figures/waiting-times.service.js';
 import { freshnessBoardReadModel } from './availability/freshness-board/freshness-board.read-model.js';
@@ -29,6 +31,8 @@ import { importReadModel } from './import/import.read-model.js';
 import { importService } from './import/import.service.js';
 import { optionsReadModel } from './options/options.read-model.js';
 import { optionsService } from './options/options.service.js';
+import { unmetNeedService } from './options/unmet/unmet-need.service.js';
+import { unmetNeedStore } from './options/unmet/unmet-need.store.js';
 import { suggestionReadModel } from './options/suggestions/suggestion.read-model.js';
 import { placingService } from './hold/placing/placing.service.js';
 import { publicationService } from './publishing/publication/publication.service.js';
@@ -81,6 +85,8 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     imports: importService(importReadModel(db), publications),
     suggestions: suggestionReadModel(db, config.freshness),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
+    unmetNeeds: unmetNeedService(unmetNeedStore(db)),
+    unmetNeedFigures: unmetNeedFigureService(unmetNeedReadModel(db)),
   };
 }
 

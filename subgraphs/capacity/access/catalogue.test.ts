@@ -73,7 +73,15 @@ describe('the tables of capacity', () => {
       `select proname as name, proconfig as config from pg_proc where pronamespace = 'capacity'::regnamespace and prosecdef order by 1`,
     );
     expect(strong.map(({ name }) => name)).toEqual([
-      ...['await_seal', 'follow_dispute', 'follow_entry', 'forget_case', 'forget_events', 'keep_case'],
+      ...[
+        'answer_unmet_need',
+        'await_seal',
+        'follow_dispute',
+        'follow_entry',
+        'forget_case',
+        'forget_events',
+        'keep_case',
+      ],
       ...[
         'last_position',
         'live_holds',

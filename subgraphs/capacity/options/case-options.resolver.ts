@@ -19,7 +19,8 @@ export class CaseOptionsResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders, audit }: CapacityContext,
   ): Promise<OptionConnection> | null {
-    if (isUuid(id)) audit.read('Case', [id]);
-    return need ? loaders.searches.load({ need, ...page, mustKnowPostcodes: false }) : null;
+    const caseId = isUuid(id) ? id : null;
+    if (caseId !== null) audit.read('Case', [caseId]);
+    return need ? loaders.searches.load({ need, ...page, caseId, mustKnowPostcodes: false }) : null;
   }
 }

@@ -6,6 +6,7 @@ import { Offer } from '../offer/offer.type.js';
 import { ExclusionCode } from './reasons/criteria.rules.js';
 import { MissingReason } from './reasons/missing-reason.js';
 import { ReasonCode } from './reasons/reasons.rules.js';
+import type { UnmetSearch } from './unmet/unmet.rules.js';
 
 @ObjectType({ description: 'A reason, as code and as Dutch sentence.' })
 export class Reason {
@@ -104,6 +105,9 @@ export class MissingSourceList {
 export class OptionConnection {
   /** Not a field: all organisations that did not answer. */
   missing!: readonly MissingSource[];
+
+  /** Not a field: the rungs on which nothing was found, and on which day. */
+  unmet!: UnmetSearch;
 
   @Field(() => GraphQLDateTime, { description: 'The instant at which all was evaluated; later pages keep it.' })
   evaluatedAt!: Date;

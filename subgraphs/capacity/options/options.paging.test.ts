@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 function find(first: number, after: string | null, need = aNeed()): Promise<OptionConnection> {
-  return services.options.find(broker, { need, first, after, mustKnowPostcodes: true });
+  return services.options.find(broker, { need, first, after, caseId: null, mustKnowPostcodes: true });
 }
 
 async function everyPage(first: number, between: () => Promise<void>): Promise<{ rank: number; id: string }[]> {
@@ -130,7 +130,13 @@ describe('pages of options', () => {
       code: 'UNKNOWN_POSTCODE',
       parameters: { field: 'need.nearPostcode4' },
     });
-    const page = await services.options.find(broker, { need, first: 2, after: null, mustKnowPostcodes: false });
+    const page = await services.options.find(broker, {
+      need,
+      first: 2,
+      after: null,
+      caseId: null,
+      mustKnowPostcodes: false,
+    });
     expect(page.edges[0]?.distanceToHomeKm).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import type { ExclusionCode } from './reasons/criteria.rules.js';
 import { toNeedRecord } from './need/need.rules.js';
 import type { OptionCursor } from './option-cursor.js';
 import { searchStatement } from './options.sql.js';
+import type { MissedRung } from './unmet/unmet.rules.js';
 
 /** What the search found out about one option: the grounds of its place in the order. */
 export interface OptionFacts {
@@ -39,6 +40,10 @@ export interface SearchResult {
   readonly options: readonly OptionFacts[];
   readonly excluded: readonly { code: ExclusionCode; offerCount: number; offerIds: readonly string[] }[];
   readonly missing: readonly { organisationId: string; lastReportAt: Date | null; hasStale: boolean }[];
+  /** The day of evaluation in the Netherlands. */
+  readonly searchedOn: string;
+  /** Of a first page, the rungs without any option. */
+  readonly unmet: readonly MissedRung[];
 }
 
 interface OptionColumns extends AvailabilityColumns {
@@ -73,6 +78,8 @@ interface SearchColumns {
   options: OptionColumns[];
   excluded: { code: ExclusionCode; offer_count: number; offer_ids: string[] }[];
   missing: { organisation_id: string; last_report_at: string | null; has_stale: boolean }[];
+  searched_on: string;
+  unmet: MissedRung[];
 }
 
 /** Considers, excludes and orders every offer that serves the municipality of a need: one SQL statement. */
@@ -116,6 +123,8 @@ function toSearchResult(row: SearchColumns): SearchResult {
       lastReportAt: instant(last_report_at),
       hasStale: has_stale,
     })),
+    searchedOn: row.searched_on,
+    unmet: row.unmet,
   };
 }
 

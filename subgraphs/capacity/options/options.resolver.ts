@@ -27,7 +27,7 @@ export class OptionsResolver {
     const need = completeNeed(input);
     checkNeed(need);
     audit.searched();
-    return loaders.searches.load({ need, ...page, mustKnowPostcodes: true });
+    return loaders.searches.load({ need, ...page, caseId: null, mustKnowPostcodes: true });
   }
 
   @FieldResolver(() => MissingSourceList, {

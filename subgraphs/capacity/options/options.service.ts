@@ -15,6 +15,8 @@ export interface OptionSearch {
   readonly need: NeedFields;
   readonly first: number;
   readonly after: string | null | undefined;
+  /** The case that it is for; null where it belongs to none. */
+  readonly caseId: string | null;
   /** Whether a postcode area that does not exist is refused, or searched without distances. */
   readonly mustKnowPostcodes: boolean;
 }
@@ -85,6 +87,7 @@ function toConnection(
       reason: hasStale ? 'STALE' : 'UNKNOWN',
       lastReportAt,
     })),
+    unmet: { searchedOn: result.searchedOn, rungs: result.unmet },
     pageInfo: {
       hasNextPage,
       hasPreviousPage,

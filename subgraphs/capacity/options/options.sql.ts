@@ -1,4 +1,5 @@
 import { availabilityColumns } from '../availability/availability.read-model.js';
+import { everyFailedCriterion, firstFailedCriterion } from './reasons/criteria.sql.js';
 
 /** What a search is asked with, as SQL. */
 export interface SearchExpressions {
@@ -32,25 +33,8 @@ const needRow = (asked: SearchExpressions): string => `
   left join postcode_area home on home.postcode4 = n.near_postcode4
   left join postcode_area school on school.postcode4 = n.school_postcode4`;
 
-/** Every offer that serves the municipality of the need, with the first hard criterion that it fails. */
-const consideredOffers = (asked: SearchExpressions): string => `
-  select o.id, o.organisation_id, o.title, o.rung, o.unit, o.is_crisis, o.time_windows,
-    p.position, d.to_home, d.to_school, k.is_contracted,
-    case
-      when cardinality(n.rungs) > 0 and not o.rung = any(n.rungs) then 'RUNG_NOT_SOUGHT'
-      when p.position > n.heaviest_position then 'TOO_HEAVY'
-      when o.age_min > y.oldest or o.age_max < y.oldest - 1 then 'AGE'
-      when o.sex <> n.sex then 'SEX'
-      when not n.legal_frameworks <@ o.legal_frameworks then 'LEGAL_FRAMEWORK'
-      when o.exclusions && n.characteristics then 'EXCLUSION'
-      when cardinality(o.target_groups) > 0 and not o.target_groups && n.characteristics then 'TARGET_GROUP'
-      when o.children_together < n.children_together then 'CHILDREN_TOGETHER'
-      when exists (
-        select from closure c where c.offer_id = o.id and c.closed_at <= n.at and (c.reopened_at is null or c.reopened_at > n.at)
-      ) then 'INTAKE_CLOSED'
-      when n.contracted_only and not k.is_contracted then 'NO_CONTRACT'
-      when d.to_home > n.max_distance_km then 'TOO_FAR'
-    end as excluded_by
+/** An offer `o` beside the need `n`, with what the criteria ask of both. */
+const beside = (asked: SearchExpressions): string => `
   from offer o
   cross join need n
   join site s on s.id = o.site_id
@@ -61,7 +45,13 @@ const consideredOffers = (asked: SearchExpressions): string => `
   left join lateral (
     select distance_km(place.latitude, place.longitude, n.home_latitude, n.home_longitude) as to_home,
       distance_km(place.latitude, place.longitude, n.school_latitude, n.school_longitude) as to_school
-  ) d on not 'SECRET_LOCATION' = any(o.place_features)
+  ) d on not 'SECRET_LOCATION' = any(o.place_features)`;
+
+/** Every offer that serves the municipality of the need, with the first hard criterion that it fails. */
+const consideredOffers = (asked: SearchExpressions): string => `
+  select o.id, o.organisation_id, o.title, o.rung, o.unit, o.is_crisis, o.time_windows,
+    p.position, d.to_home, d.to_school, k.is_contracted, ${firstFailedCriterion} as excluded_by
+  ${beside(asked)}
   where o.working_area @> array[${asked.municipality}]::text[] and o.created_at <= n.at and (o.retired_at is null or o.retired_at > n.at)`;
 
 /** What passed every criterion, with its availability at the instant and what the order asks of it. */
@@ -114,18 +104,34 @@ const page = `
   order by ${sortKey}
   limit $7`;
 
+/**
+ * The rungs on which a first page found no option, each with what every offer there fails: different ones once each. Where no rung is sought in
+ * particular it is any rung, and nothing unless there is no option at all.
+ */
+const unmet = (asked: SearchExpressions): string => `
+  select sought.rung, coalesce((
+    select jsonb_agg(distinct ${everyFailedCriterion})
+    ${beside(asked)}
+    where o.id in (select c.id from considered c where sought.rung = 'ANY' or c.rung = sought.rung)
+  ), '[]') as misses
+  from (select unnest(case when cardinality(rungs) > 0 then rungs else '{ANY}' end) as rung from need) sought
+  where $6::jsonb is null and not exists (select from options o where sought.rung = 'ANY' or o.rung = sought.rung)`;
+
 /** The tables `need`, `considered` and `options` of a search. */
 export function searched(asked: SearchExpressions): string {
   return `with need as materialized (${needRow(asked)}), considered as materialized (${consideredOffers(asked)}),
     options as materialized (${passedOffers(asked)})`;
 }
 
+const asked: SearchExpressions = { municipality: '$1', need: '$2', terms: '$3', rungs: '$4', at: '$5' };
+
 /**
  * The whole search in one statement.
  * $1 municipality of residence, $2 need, $3 freshness terms, $4 rungs from light to heavy, $5 instant of an earlier page, $6 its cursor, $7 rows.
  */
 export const searchStatement = `
-  ${searched({ municipality: '$1', need: '$2', terms: '$3', rungs: '$4', at: '$5' })},
+  ${searched(asked)},
+  unmet as (${unmet(asked)}),
   keyed as (${keyed}),
   page as (${page})
   select
@@ -148,4 +154,6 @@ export const searchStatement = `
         select organisation_id, max(as_of) as last_report_at, bool_or(freshness = 'STALE') as has_stale
         from options where freshness in ('STALE', 'UNKNOWN') group by organisation_id
       ) m
-    ), '[]') as missing`;
+    ), '[]') as missing,
+    (select to_char(today, 'YYYY-MM-DD') from need) as searched_on,
+    coalesce((select jsonb_agg(u) from unmet u), '[]') as unmet`;

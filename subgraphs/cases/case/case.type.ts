@@ -2,15 +2,15 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
+import { AgeBand, ageBandOf } from '../../../vocabulary/age-band.js';
 import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
 import { borrow, Organisation } from '../borrowed-types.js';
 import { belongsTo } from '../access/visibility.rules.js';
-import { ageBandOf } from './age-band.rules.js';
 import type { CaseRow } from './case.entity.js';
-import { AgeBand, CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
+import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
 import { Need, toNeed } from '../need/need.type.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 

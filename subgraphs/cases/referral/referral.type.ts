@@ -1,12 +1,11 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
+import { AgeBand, ageBandOf } from '../../../vocabulary/age-band.js';
 import { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import { findRegion } from '../../../vocabulary/region.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
-import { ageBandOf } from '../case/age-band.rules.js';
-import { AgeBand } from '../case/case.vocabulary.js';
 import type { SeenReferral } from './reading/referral.read-model.js';
 import { ReferralState, SharingGround } from './referral.vocabulary.js';
 import { ReferredNeed, toReferredNeed } from './referred-need.type.js';

@@ -22,6 +22,7 @@ const figures: readonly (readonly [string, string])[] = [
   ...['residentialCount', 'ladderShift', 'goalProgress'].map((name) => [name, ''] as const),
   ...['sla48h', 'fosterToResidential', 'fosterEndings'].map((name) => [name, ', by: MONTH'] as const),
   ['waitingTimes', ', by: RUNG'],
+  ['unmetNeed', ', by: REASON'],
 ];
 
 interface FoundDuo {

@@ -61,6 +61,7 @@ export const harmless: readonly string[] = [
     'offer.contracted_municipalities',
     'offer.working_area',
     'offer.*_rung',
+    'unmet_need.helped_rung',
   ].map((one) => `capacity.${one}`),
   ...['site.key', 'site.establishment_number', 'postcode_area.*', 'undelivered_event.failure'].map(
     (one) => `capacity.${one}`,

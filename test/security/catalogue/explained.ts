@@ -84,6 +84,7 @@ export const ownersFunctions: Explained = {
   'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
   'cases.seated_consultations': 'the consultations on tables that stand at which the caller sits',
   ...sealing('capacity'),
+  'capacity.answer_unmet_need': 'a trigger: care that starts answers what was sought before',
   'capacity.follow_dispute': 'a trigger: keeps for everybody when a figure was disputed',
   'capacity.follow_entry': 'a trigger: keeps which cases wait',
   'capacity.keep_case': 'a trigger: no place is taken for a case that is forgotten meanwhile',

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ageBandOf, agesOf } from './age-band.rules.js';
-import { AgeBand } from './case.vocabulary.js';
+import { AgeBand, ageBandOf, agesOf } from './age-band.js';
 
 describe('age bands', () => {
   it.each<[number, AgeBand | null]>([

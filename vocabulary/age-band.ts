@@ -1,4 +1,14 @@
-import { AgeBand } from './case.vocabulary.js';
+import { defineEnum } from './define-enum.js';
+
+export const AgeBand = defineEnum('AgeBand', 'A band of ages in whole years, as the region counts them.', {
+  AGE_0_3: '0 tot en met 3 jaar',
+  AGE_4_11: '4 tot en met 11 jaar',
+  AGE_12_15: '12 tot en met 15 jaar',
+  AGE_16_17: '16 en 17 jaar',
+  AGE_18_22: '18 tot en met 22 jaar',
+  AGE_23_27: '23 tot en met 27 jaar',
+});
+export type AgeBand = (typeof AgeBand.codes)[number];
 
 const bounds: Readonly<Record<AgeBand, readonly [youngest: number, oldest: number]>> = {
   AGE_0_3: [0, 3],
