@@ -1,6 +1,7 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
- * and one placement or two, and 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
+ * And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -21,6 +22,12 @@ export const largeRegion: readonly string[] = [
    select md5('case' || n)::uuid, 'BE-21-' || 100000 + n, 'flevoland', 2004 + n % 17, code, code, 'AMBULATORY', false, 'OPEN', at, null
    from generate_series(1, 100000) n, lateral (select (array['0034','0303','0995','0171','0184','0050'])[1 + n % 6] as code,
      timestamptz '2021-01-01' + make_interval(mins => n * 26) as at) s`,
+  `update cases.case_file set status = 'CLOSED', closed_at = opened_at + interval '150 days' where number like 'BE-21-%' and number not like '%0'`,
+  `insert into cases.need (case_id, rungs) select id, array[(array['FOSTER','FAMILY_HOME','AMBULATORY','SMALL_SCALE'])[1 + right(number, 5)::integer % 4]]
+   from cases.case_file where number like 'BE-21-%'`,
+  `insert into cases.referral (case_id, organisation_id, ground, made_at, expires_at, declined_at, decline_reason)
+   select id, gen_random_uuid(), 'DUTY_TO_COLLEGE', opened_at, opened_at + interval '28 days', opened_at + interval '7 days', 'NO_CAPACITY'
+   from cases.case_file, generate_series(1, right(number, 5)::integer % 7 - 3) where number like 'BE-21-%'`,
   `insert into cases.consultation (region, reporting_year, municipality_code, referrer_kind, referrer_municipality_code, is_identified, received_at,
      first_contact_at, channel, status)
    select 'flevoland', extract(year from opened_at), municipality_code, (array['LOCAL_ACCESS','CERTIFIED_INSTITUTION','PARENT','GP'])[1 + n % 4],

@@ -101,7 +101,10 @@ export const casesPolicy: Policy = {
       rows: 'every opening; reviews none of the own',
     },
     {
-      names: [...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings']],
+      names: [
+        ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
+        ...['stuckCases'],
+      ],
       roles: tableReaders,
       rows: countedRegion,
       scopes: [statsRead],

@@ -18,6 +18,7 @@ import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { PlacementFiguresResolver } from './figures/placements/placement-figures.resolver.js';
+import { StuckCasesResolver } from './figures/stuck/stuck-cases.resolver.js';
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
@@ -86,6 +87,7 @@ const resolvers = [
   RoundTableStepsResolver,
   PlacementFiguresResolver,
   Sla48hResolver,
+  StuckCasesResolver,
   GoalResolver,
   YearTableResolver,
 ] as const;

@@ -45,6 +45,8 @@ import { needStore } from './need/need.store.js';
 import { needStepsService } from './need/steps/need-steps.service.js';
 import { placementFiguresReadModel } from './figures/placements/placement-figures.read-model.js';
 import { placementFiguresService } from './figures/placements/placement-figures.service.js';
+import { stuckCasesReadModel } from './figures/stuck/stuck-cases.read-model.js';
+import { stuckCasesService } from './figures/stuck/stuck-cases.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
 import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
@@ -86,6 +88,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     }),
     timelines: timelineReadModel(db),
     placementFigures: placementFiguresService(placementFiguresReadModel(db)),
+    stuckCases: stuckCasesService(stuckCasesReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),

@@ -79,6 +79,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     ladderShift: 'year: 2023',
     fosterToResidential: 'year: 2023, by: MONTH',
     fosterEndings: 'year: 2023, by: MONTH',
+    stuckCases: 'year: 2023, by: RUNG, measure: WEEKS',
     goalProgress: 'year: 2023',
     agreeGoal: 'input: { idempotencyKey: $key, year: 2099, measure: MENTORS, operator: AT_LEAST, target: 1 }',
     waitingTimes: 'year: 2023, by: RUNG',
