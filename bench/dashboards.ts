@@ -6,6 +6,7 @@ import type { FigureQuestion } from '../figures/figure-question.js';
 import { waitingTimesReadModel } from '../subgraphs/capacity/figures/waiting-times.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { placementFiguresReadModel } from '../subgraphs/cases/figures/placements/placement-figures.read-model.js';
+import { dischargeBlockedReadModel } from '../subgraphs/cases/figures/discharge/discharge-blocked.read-model.js';
 import { stuckCasesReadModel } from '../subgraphs/cases/figures/stuck/stuck-cases.read-model.js';
 import { usuallyStuckFrom } from '../subgraphs/cases/figures/stuck/stuck-cases.rules.js';
 import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
@@ -48,6 +49,7 @@ type Ways = Readonly<Record<string, () => Promise<unknown>>>;
 /** The figures by the file and the variables of their operation. */
 function byHand(cases: DataSource, capacity: DataSource): Ways {
   const placements = placementFiguresReadModel(cases.manager);
+  const discharge = dischargeBlockedReadModel(cases.manager);
   const stuck = stuckCasesReadModel(cases.manager);
   const sla48h = sla48hReadModel(cases.manager);
   const waiting = waitingTimesReadModel(capacity.manager);
@@ -61,6 +63,8 @@ function byHand(cases: DataSource, capacity: DataSource): Ways {
     'foster-endings MUNICIPALITY': () => placements.fosterEndings(question, 'MUNICIPALITY'),
     'stuck-cases RUNG WEEKS': () => stuck.count(question, usuallyStuckFrom, 'RUNG', 'WEEKS'),
     'stuck-cases MUNICIPALITY REFUSALS': () => stuck.count(question, usuallyStuckFrom, 'MUNICIPALITY', 'REFUSALS'),
+    'discharge-blocked RUNG': () => discharge.count(question, 'RUNG'),
+    'discharge-blocked MUNICIPALITY': () => discharge.count(question, 'MUNICIPALITY'),
     'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
     'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
   };

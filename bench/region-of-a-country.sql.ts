@@ -1,7 +1,7 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
  * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
- * And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * Half of the placements could be left after sixty days. And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -39,6 +39,10 @@ export const largeRegion: readonly string[] = [
      (array['ACCORDING_TO_PLAN','BY_PROVIDER','OTHER_DOMAIN'])[1 + n % 3]
    from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f, generate_series(0, n % 2) step,
      lateral (select array['AMBULATORY','KINSHIP_FOSTER','FOSTER','FAMILY_HOME','RESIDENTIAL_GROUP','SECURE'] as rungs) r`,
+  `insert into cases.discharge_block (placement_id, reason, since_on, lifted_on, lifted_at)
+   select id, (array['HOUSING','NO_LIGHTER_PLACE','SCHOOL'])[1 + n % 3], started_at::date + 60, case when n % 4 = 0 then started_at::date + 90 end,
+     case when n % 4 = 0 then started_at + interval '90 days' end
+   from (select *, row_number() over (order by id)::integer as n from cases.placement where started_at is not null) p where n % 2 = 0`,
   `set session_replication_role = origin`,
   `vacuum analyze`,
 ];

@@ -25,6 +25,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('fosterToResidential', 'FosterToResidential', ['by']),
   exportOf('waitingTimes', 'WaitingTimes', ['by']),
   exportOf('fosterEndings', 'FosterEndings', ['by']),
+  exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',

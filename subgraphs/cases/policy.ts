@@ -30,6 +30,7 @@ const countedRegion = 'own region; for an analyst what says too much of few is w
 const placementSteps = [
   ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
   ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
+  ...['recordDischargeBlock', 'liftDischargeBlock'],
 ];
 
 /**
@@ -103,7 +104,7 @@ export const casesPolicy: Policy = {
     {
       names: [
         ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
-        ...['stuckCases'],
+        ...['stuckCases', 'dischargeBlocked'],
       ],
       roles: tableReaders,
       rows: countedRegion,
@@ -150,6 +151,7 @@ export const casesPolicy: Policy = {
         'RegisteredMentor',
         'Placement',
         'KinshipTerm',
+        'DischargeBlock',
         'ChangedPlacement',
       ],
       roles: caseWorkers,
