@@ -1,7 +1,8 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
  * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
- * Half of the placements could be left after sixty days. And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * A third could lose their home, and was
+ * spoken about at a table. Half of the placements could be left after sixty days. And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -19,7 +20,7 @@ export const largeRegion: readonly string[] = [
      lateral (select timestamptz '2021-01-01' + make_interval(hours => n * 2) as since) s`,
   `insert into cases.case_file (id, number, region, birth_year, responsible_municipality_code, municipality_code, current_rung,
      is_threatened_out_of_home, status, opened_at, closed_at)
-   select md5('case' || n)::uuid, 'BE-21-' || 100000 + n, 'flevoland', 2004 + n % 17, code, code, 'AMBULATORY', false, 'OPEN', at, null
+   select md5('case' || n)::uuid, 'BE-21-' || 100000 + n, 'flevoland', 2004 + n % 17, code, code, 'AMBULATORY', n % 3 = 0, 'OPEN', at, null
    from generate_series(1, 100000) n, lateral (select (array['0034','0303','0995','0171','0184','0050'])[1 + n % 6] as code,
      timestamptz '2021-01-01' + make_interval(mins => n * 26) as at) s`,
   `update cases.case_file set status = 'CLOSED', closed_at = opened_at + interval '150 days' where number like 'BE-21-%' and number not like '%0'`,
@@ -39,6 +40,10 @@ export const largeRegion: readonly string[] = [
      (array['ACCORDING_TO_PLAN','BY_PROVIDER','OTHER_DOMAIN'])[1 + n % 3]
    from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f, generate_series(0, n % 2) step,
      lateral (select array['AMBULATORY','KINSHIP_FOSTER','FOSTER','FAMILY_HOME','RESIDENTIAL_GROUP','SECURE'] as rungs) r`,
+  `insert into cases.round_table (case_id, kind, state, planned_at, held_at, participant_ids, organisation_ids, is_institution_involved, is_institution_invited,
+     are_parents_present, decisions)
+   select id, (array['RET_MORNING','ROUND_TABLE','CASE_WEEK'])[1 + right(number, 5)::integer % 3], 'HELD', opened_at, opened_at + interval '20 days', '{}', '{}',
+     false, false, true, '{DEPLOY_DUO}' from cases.case_file where number like 'BE-21-%' and is_threatened_out_of_home`,
   `insert into cases.discharge_block (placement_id, reason, since_on, lifted_on, lifted_at)
    select id, (array['HOUSING','NO_LIGHTER_PLACE','SCHOOL'])[1 + n % 3], started_at::date + 60, case when n % 4 = 0 then started_at::date + 90 end,
      case when n % 4 = 0 then started_at + interval '90 days' end

@@ -26,6 +26,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('waitingTimes', 'WaitingTimes', ['by']),
   exportOf('fosterEndings', 'FosterEndings', ['by']),
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
+  exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',

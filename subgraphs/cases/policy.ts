@@ -104,7 +104,7 @@ export const casesPolicy: Policy = {
     {
       names: [
         ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
-        ...['stuckCases', 'dischargeBlocked'],
+        ...['stuckCases', 'dischargeBlocked', 'retDiscussed'],
       ],
       roles: tableReaders,
       rows: countedRegion,

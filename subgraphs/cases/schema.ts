@@ -19,6 +19,7 @@ import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { PlacementFiguresResolver } from './figures/placements/placement-figures.resolver.js';
 import { DischargeBlockedResolver } from './figures/discharge/discharge-blocked.resolver.js';
+import { RetDiscussedResolver } from './figures/discussed/ret-discussed.resolver.js';
 import { StuckCasesResolver } from './figures/stuck/stuck-cases.resolver.js';
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
@@ -91,6 +92,7 @@ const resolvers = [
   PlacementFiguresResolver,
   Sla48hResolver,
   StuckCasesResolver,
+  RetDiscussedResolver,
   DischargeBlockedResolver,
   GoalResolver,
   YearTableResolver,

@@ -50,6 +50,8 @@ import { placementFiguresReadModel } from './figures/placements/placement-figure
 import { placementFiguresService } from './figures/placements/placement-figures.service.js';
 import { dischargeBlockedReadModel } from './figures/discharge/discharge-blocked.read-model.js';
 import { dischargeBlockedService } from './figures/discharge/discharge-blocked.service.js';
+import { retDiscussedReadModel } from './figures/discussed/ret-discussed.read-model.js';
+import { retDiscussedService } from './figures/discussed/ret-discussed.service.js';
 import { stuckCasesReadModel } from './figures/stuck/stuck-cases.read-model.js';
 import { stuckCasesService } from './figures/stuck/stuck-cases.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
@@ -94,6 +96,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     timelines: timelineReadModel(db),
     placementFigures: placementFiguresService(placementFiguresReadModel(db)),
     dischargeBlocked: dischargeBlockedService(dischargeBlockedReadModel(db)),
+    retDiscussed: retDiscussedService(retDiscussedReadModel(db)),
     stuckCases: stuckCasesService(stuckCasesReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),

@@ -31,6 +31,7 @@ import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { DischargeBlocks1700000000046 } from './migrations/0046-discharge-blocks.js';
+import { Discussed1700000000047 } from './migrations/0047-discussed.js';
 import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
@@ -68,6 +69,7 @@ export const casesStorage: SubgraphStorage = {
     Goals1700000000041,
     StuckCases1700000000045,
     DischargeBlocks1700000000046,
+    Discussed1700000000047,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -82,6 +82,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     fosterToResidential: 'year: 2023, by: MONTH',
     fosterEndings: 'year: 2023, by: MONTH',
     dischargeBlocked: 'year: 2023, by: RUNG',
+    retDiscussed: 'year: 2023, by: MONTH, subject: RESIDENTIAL',
     stuckCases: 'year: 2023, by: RUNG, measure: WEEKS',
     goalProgress: 'year: 2023',
     agreeGoal: 'input: { idempotencyKey: $key, year: 2099, measure: MENTORS, operator: AT_LEAST, target: 1 }',
