@@ -1,6 +1,8 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
- * and one placement or two, and 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
+ * A third could lose their home, and was
+ * spoken about at a table. Half of the placements could be left after sixty days. And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -18,9 +20,15 @@ export const largeRegion: readonly string[] = [
      lateral (select timestamptz '2021-01-01' + make_interval(hours => n * 2) as since) s`,
   `insert into cases.case_file (id, number, region, birth_year, responsible_municipality_code, municipality_code, current_rung,
      is_threatened_out_of_home, status, opened_at, closed_at)
-   select md5('case' || n)::uuid, 'BE-21-' || 100000 + n, 'flevoland', 2004 + n % 17, code, code, 'AMBULATORY', false, 'OPEN', at, null
+   select md5('case' || n)::uuid, 'BE-21-' || 100000 + n, 'flevoland', 2004 + n % 17, code, code, 'AMBULATORY', n % 3 = 0, 'OPEN', at, null
    from generate_series(1, 100000) n, lateral (select (array['0034','0303','0995','0171','0184','0050'])[1 + n % 6] as code,
      timestamptz '2021-01-01' + make_interval(mins => n * 26) as at) s`,
+  `update cases.case_file set status = 'CLOSED', closed_at = opened_at + interval '150 days' where number like 'BE-21-%' and number not like '%0'`,
+  `insert into cases.need (case_id, rungs) select id, array[(array['FOSTER','FAMILY_HOME','AMBULATORY','SMALL_SCALE'])[1 + right(number, 5)::integer % 4]]
+   from cases.case_file where number like 'BE-21-%'`,
+  `insert into cases.referral (case_id, organisation_id, ground, made_at, expires_at, declined_at, decline_reason)
+   select id, gen_random_uuid(), 'DUTY_TO_COLLEGE', opened_at, opened_at + interval '28 days', opened_at + interval '7 days', 'NO_CAPACITY'
+   from cases.case_file, generate_series(1, right(number, 5)::integer % 7 - 3) where number like 'BE-21-%'`,
   `insert into cases.consultation (region, reporting_year, municipality_code, referrer_kind, referrer_municipality_code, is_identified, received_at,
      first_contact_at, channel, status)
    select 'flevoland', extract(year from opened_at), municipality_code, (array['LOCAL_ACCESS','CERTIFIED_INSTITUTION','PARENT','GP'])[1 + n % 4],
@@ -32,6 +40,14 @@ export const largeRegion: readonly string[] = [
      (array['ACCORDING_TO_PLAN','BY_PROVIDER','OTHER_DOMAIN'])[1 + n % 3]
    from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f, generate_series(0, n % 2) step,
      lateral (select array['AMBULATORY','KINSHIP_FOSTER','FOSTER','FAMILY_HOME','RESIDENTIAL_GROUP','SECURE'] as rungs) r`,
+  `insert into cases.round_table (case_id, kind, state, planned_at, held_at, participant_ids, organisation_ids, is_institution_involved, is_institution_invited,
+     are_parents_present, decisions)
+   select id, (array['RET_MORNING','ROUND_TABLE','CASE_WEEK'])[1 + right(number, 5)::integer % 3], 'HELD', opened_at, opened_at + interval '20 days', '{}', '{}',
+     false, false, true, '{DEPLOY_DUO}' from cases.case_file where number like 'BE-21-%' and is_threatened_out_of_home`,
+  `insert into cases.discharge_block (placement_id, reason, since_on, lifted_on, lifted_at)
+   select id, (array['HOUSING','NO_LIGHTER_PLACE','SCHOOL'])[1 + n % 3], started_at::date + 60, case when n % 4 = 0 then started_at::date + 90 end,
+     case when n % 4 = 0 then started_at + interval '90 days' end
+   from (select *, row_number() over (order by id)::integer as n from cases.placement where started_at is not null) p where n % 2 = 0`,
   `set session_replication_role = origin`,
   `vacuum analyze`,
 ];

@@ -32,6 +32,18 @@ export function figureQuestion(caller: Caller, { region: key, year, asOf }: Figu
   return { region, form, year, asOf: form === 'EXACT' ? (asOf ?? null) : lastDayOf(year) };
 }
 
+/**
+ * The question of what stands on one day of a year: a day in it, or else its last day, or today. Throws BAD_USER_INPUT for a day of another
+ * year besides.
+ */
+export function stockQuestion(caller: Caller, args: FigureArgs): FigureQuestion {
+  const question = figureQuestion(caller, args);
+  const { year, asOf } = question;
+  if (asOf !== null && !asOf.startsWith(`${year}-`))
+    throw new HubError('BAD_USER_INPUT', { field: 'asOf', expected: lastDayOf(year) });
+  return question;
+}
+
 /** Whether the numbers may be shown in the form of the question. Throws BAD_USER_INPUT for a day that has not come, to who chose it. */
 export function isOver({ form }: FigureQuestion, { asOf, today }: Pick<Counted<unknown>, 'asOf' | 'today'>): boolean {
   if (form === 'SUPPRESSED') return asOf < today;

@@ -26,6 +26,9 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('waitingTimes', 'WaitingTimes', ['by']),
   exportOf('unmetNeed', 'UnmetNeed', ['by']),
   exportOf('fosterEndings', 'FosterEndings', ['by']),
+  exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
+  exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
+  exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',
     operation: 'YearTable',

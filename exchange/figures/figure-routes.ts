@@ -24,7 +24,7 @@ const kinds: readonly FileKind[] = [
 ];
 
 /** Parameters that are whole numbers. */
-const numbers: ReadonlySet<string> = new Set(['year']);
+const numbers: ReadonlySet<string> = new Set(['year', 'fromWeeks', 'fromRefusals']);
 
 /**
  * `GET /export/<figure>.csv` and `.xlsx`: a figure of the dashboards as the registered operation answers it, and so with the rights of the

@@ -31,6 +31,7 @@ const countedRegion = 'own region; for an analyst what says too much of few is w
 const placementSteps = [
   ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
   ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
+  ...['recordDischargeBlock', 'liftDischargeBlock'],
 ];
 
 /**
@@ -101,7 +102,10 @@ export const casesPolicy: Policy = {
       rows: 'every opening; reviews none of the own',
     },
     {
-      names: [...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings']],
+      names: [
+        ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
+        ...['stuckCases', 'dischargeBlocked', 'retDiscussed'],
+      ],
       roles: tableReaders,
       rows: countedRegion,
       scopes: [statsRead],
@@ -147,6 +151,7 @@ export const casesPolicy: Policy = {
         'RegisteredMentor',
         'Placement',
         'KinshipTerm',
+        'DischargeBlock',
         'ChangedPlacement',
       ],
       roles: caseWorkers,

@@ -18,12 +18,16 @@ import { ConsentResolver } from './consent/consent.resolver.js';
 import { ConsultationResolver } from './consultation/consultation.resolver.js';
 import { ConsultationStepsResolver } from './consultation/steps/consultation-steps.resolver.js';
 import { PlacementFiguresResolver } from './figures/placements/placement-figures.resolver.js';
+import { DischargeBlockedResolver } from './figures/discharge/discharge-blocked.resolver.js';
+import { RetDiscussedResolver } from './figures/discussed/ret-discussed.resolver.js';
+import { StuckCasesResolver } from './figures/stuck/stuck-cases.resolver.js';
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
 import type { CasesContext } from './context.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { JudgementResolver } from './judgement/judgement.resolver.js';
 import { MentorResolver } from './mentor/mentor.resolver.js';
+import { DischargeResolver } from './placement/discharge/discharge.resolver.js';
 import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
 import { toPlacement } from './placement/placement.type.js';
 import { CasePlacementsResolver, PlacementResolver } from './placement/reading/placement.resolver.js';
@@ -73,6 +77,7 @@ const resolvers = [
   CasePlacementsResolver,
   PlacementStepsResolver,
   KinshipResolver,
+  DischargeResolver,
   ReferralResolver,
   CaseReferralsResolver,
   ReferralStepsResolver,
@@ -86,6 +91,9 @@ const resolvers = [
   RoundTableStepsResolver,
   PlacementFiguresResolver,
   Sla48hResolver,
+  StuckCasesResolver,
+  RetDiscussedResolver,
+  DischargeBlockedResolver,
   GoalResolver,
   YearTableResolver,
 ] as const;

@@ -28,9 +28,12 @@ import { judgementStore } from './judgement/judgement.store.js';
 import { knownPlacesReadModel } from './known/known-places.read-model.js';
 import { mentorService } from './mentor/mentor.service.js';
 import { mentorStore } from './mentor/mentor.store.js';
+import { dischargeService } from './placement/discharge/discharge.service.js';
+import { dischargeStore } from './placement/discharge/discharge.store.js';
 import { kinshipService } from './placement/kinship/kinship.service.js';
 import { placementReadModel } from './placement/reading/placement.read-model.js';
 import { allocationService } from './placement/steps/allocation.service.js';
+import { placementBeginning } from './placement/steps/begun-placement.js';
 import { placementStepsService } from './placement/steps/placement-steps.service.js';
 import { placementStepsStore } from './placement/steps/placement-steps.store.js';
 import { databaseNow } from '../../platform/database/clock.js';
@@ -45,6 +48,12 @@ import { needStore } from './need/need.store.js';
 import { needStepsService } from './need/steps/need-steps.service.js';
 import { placementFiguresReadModel } from './figures/placements/placement-figures.read-model.js';
 import { placementFiguresService } from './figures/placements/placement-figures.service.js';
+import { dischargeBlockedReadModel } from './figures/discharge/discharge-blocked.read-model.js';
+import { dischargeBlockedService } from './figures/discharge/discharge-blocked.service.js';
+import { retDiscussedReadModel } from './figures/discussed/ret-discussed.read-model.js';
+import { retDiscussedService } from './figures/discussed/ret-discussed.service.js';
+import { stuckCasesReadModel } from './figures/stuck/stuck-cases.read-model.js';
+import { stuckCasesService } from './figures/stuck/stuck-cases.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
 import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
@@ -86,6 +95,9 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     }),
     timelines: timelineReadModel(db),
     placementFigures: placementFiguresService(placementFiguresReadModel(db)),
+    dischargeBlocked: dischargeBlockedService(dischargeBlockedReadModel(db)),
+    retDiscussed: retDiscussedService(retDiscussedReadModel(db)),
+    stuckCases: stuckCasesService(stuckCasesReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
@@ -119,6 +131,7 @@ function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) 
   const places = knownPlacesReadModel(db);
   const gate = residentialGate(checklists);
   const before = { cases, consents, gate, places, config };
+  const beginning = placementBeginning({ cases, read: placements, placements: placementWrites });
   return {
     ...{ consents, judgements, mentors, checklists, placements, referrals },
     consenting: consentService({ cases, consents, referrals: referralWrites }),
@@ -130,7 +143,8 @@ function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) 
       ...{ referrals: referralWrites, pseudonyms: pseudonymStore(db), read: referrals },
     }),
     allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites }),
-    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites }),
+    placing: placementStepsService({ places, placements: placementWrites, beginning }),
+    discharging: dischargeService({ placements: placementWrites, blocks: dischargeStore(db), beginning }),
     kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
   };
 }

@@ -30,6 +30,9 @@ import { OneHour1700000000025 } from './migrations/0025-one-hour.js';
 import { BreakGlassTold1700000000024 } from './migrations/0024-break-glass-told.js';
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { Figures1700000000030 } from './migrations/0030-figures.js';
+import { DischargeBlocks1700000000046 } from './migrations/0046-discharge-blocks.js';
+import { Discussed1700000000047 } from './migrations/0047-discussed.js';
+import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
@@ -66,6 +69,9 @@ export const casesStorage: SubgraphStorage = {
     PeopleHear1700000000035,
     EmptySearches1700000000040,
     Goals1700000000041,
+    StuckCases1700000000045,
+    DischargeBlocks1700000000046,
+    Discussed1700000000047,
     SealedTexts1700000000056,
   ],
   personalData: casesPersonalData,

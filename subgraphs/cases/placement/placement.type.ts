@@ -3,6 +3,7 @@ import { connectionTypes } from '../../../platform/paging/pages.js';
 import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../vocabulary/scalars.js';
+import { DischargeBlock, toDischargeBlock } from './discharge/discharge-block.type.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
 import { EndReason, KinshipDecision, PlacementStatus } from './placement.vocabulary.js';
 import type { KinshipTermRow, PlacementRow } from './reading/placement.read-model.js';
@@ -94,6 +95,13 @@ export class Placement {
   @Field(() => KinshipTerm, { nullable: true, description: 'Of kinship care that started; null of any other.' })
   kinshipTerm!: KinshipTerm | null;
 
+  @Field(() => DischargeBlock, {
+    nullable: true,
+    description:
+      'Why the child does not leave it, though it could; null where nothing stands in the way, and once it ended.',
+  })
+  dischargeBlock!: DischargeBlock | null;
+
   @Field(() => Int, { nullable: true, description: 'Counts its steps: pass it along with the next.' })
   version!: number;
 }
@@ -117,6 +125,7 @@ export function toPlacement({ organisationId, offerId, holdId, ...row }: Placeme
     offer: borrow(offerId),
     hold: borrow(holdId),
     kinshipTerm: toKinshipTerm(row),
+    dischargeBlock: toDischargeBlock(row),
   };
 }
 

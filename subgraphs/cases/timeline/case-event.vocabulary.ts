@@ -26,6 +26,8 @@ export const CaseEventKind = defineEnum('CaseEventKind', 'What happened with a c
   CARE_STARTED: 'zorg gestart',
   CARE_ENDED: 'zorg gestopt',
   CARE_CANCELLED: 'zorg niet gestart',
+  DISCHARGE_BLOCKED: 'kan weg en gaat niet: knelpunt vastgelegd',
+  DISCHARGE_FREE: 'knelpunt opgelost',
   MENTOR_REGISTERED: 'JIM geregistreerd',
   TABLE_PLANNED: 'ronde tafel gepland',
   TABLE_HELD: 'ronde tafel gehouden',

@@ -26,5 +26,22 @@ export const partsOfCare: readonly Part[] = [
     ...{ kind: `case p.status when 'ENDED' then 'CARE_ENDED' else 'CARE_CANCELLED' end`, at: 'p.ended_at', ...place },
     ...{ codes: 'array_remove(array[p.rung, p.end_reason, p.next_rung], null)', from: ofPlacement('p.ended_at') },
   },
+  {
+    ...{ kind: `'DISCHARGE_BLOCKED'`, at: 'b.recorded_at', id: 'b.id', organisation: 'p.organisation_id' },
+    ...{
+      codes: 'array[p.rung, b.reason]',
+      from: 'discharge_block b join placement p on p.id = b.placement_id where p.case_id = file.id',
+    },
+  },
+  {
+    ...{
+      kind: `'DISCHARGE_FREE'`,
+      at: 'b.lifted_at',
+      id: 'b.id',
+      organisation: 'p.organisation_id',
+      codes: 'array[p.rung, b.reason]',
+    },
+    from: 'discharge_block b join placement p on p.id = b.placement_id where p.case_id = file.id and b.lifted_at is not null',
+  },
   { kind: `'MENTOR_REGISTERED'`, at: 'm.registered_at', id: 'm.id', from: 'mentor m where m.case_id = file.id' },
 ];

@@ -35,7 +35,7 @@ export interface PlacementDesk extends ReferralDesk {
 }
 
 const fields = `placement { id status rung previousRung nextRung isSecondary version startedAt pausedAt endedAt endReason
-  kinshipTerm { contractOn dueOn decision decidedOn } organisation { id } offer { id } hold { id } } isReplay`;
+  kinshipTerm { contractOn dueOn decision decidedOn } dischargeBlock { reason sinceOn } organisation { id } offer { id } hold { id } } isReplay`;
 const typeOf = (operation: string): string =>
   operation === 'resumePlacement'
     ? 'PlacementStepInput'

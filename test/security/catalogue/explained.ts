@@ -81,6 +81,8 @@ export const ownersFunctions: Explained = {
   'cases.receive_holds': 'keeps what cases knows of holds, and with it referrals and placements that came of them',
   'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
+  'cases.stuck_cases': 'how long and how often in vain help is sought in the own region: nothing that names a case',
+  'cases.discussed': 'how many children of the own region were spoken about at which tables: numbers',
   'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
   'cases.seated_consultations': 'the consultations on tables that stand at which the caller sits',
   ...sealing('capacity'),

@@ -13,6 +13,7 @@ const ownerOf = (n: number): string => twoOwners[n % 2 === 1 ? 0 : 1];
 /** Of each case a kinship placement with its term, a mentor, a judgement and a hold, each with the identifier of the case. */
 const ofCare = [
   `insert into placement (id, case_id, region, municipality_code, birth_year, rung) select f.id, f.id, f.region, '0995', 2012, 'KINSHIP_FOSTER'`,
+  `insert into discharge_block (id, placement_id, reason, since_on) select f.id, f.id, 'HOUSING', '2026-01-06'`,
   `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
   `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
   `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
@@ -61,6 +62,15 @@ export const layeredCases: LayeredSubgraph = {
     {
       ...ofCases('kinship terms', 'kinship_term', 'placement_id'),
       document: '{ kinshipTermsDue(first: 50) { edges { node { id } } } }',
+      alsoInDatabase: { analyst: [1, 2] },
+    },
+    {
+      ...ofCases(
+        'what keeps children where they are',
+        'discharge_block',
+        'id',
+        'placements { dischargeBlock { reason } }',
+      ),
       alsoInDatabase: { analyst: [1, 2] },
     },
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),

@@ -1,16 +1,16 @@
 import type { FigureArgs } from '../../../../figures/figure-args.js';
 import { figureQuestion, type FigureQuestion } from '../../../../figures/figure-question.js';
 import type { Figure, FigureLabel } from '../../../../figures/figure.type.js';
-import { codeLabels, monthLabels, municipalityLabels } from '../../../../figures/labels.rules.js';
+import { monthLabels, municipalityLabels } from '../../../../figures/labels.rules.js';
 import { repeatedFigure, twoWayFigure, type Block, type FigureText } from '../../../../figures/two-way-figure.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
-import { LadderRung } from '../../../../vocabulary/ladder.js';
 import {
   fosterEndingsText,
   fosterToResidentialText,
   ladderShiftText,
   residentialCountText,
 } from './placement-figures.texts.js';
+import { placementRungs } from './placement-rungs.js';
 import type { placementFiguresReadModel } from './placement-figures.read-model.js';
 import type { PlacementGrouping } from './placement-figures.vocabulary.js';
 
@@ -32,9 +32,6 @@ const endings = [
   { key: 'BREAKDOWN', title: 'Afgebroken' },
   { key: 'OTHER', title: 'Anders of onbekend' },
 ];
-
-/** A mentor whom the child chooses is never a placement. */
-const rungs = codeLabels(LadderRung).filter(({ key }) => key !== 'MENTOR_JIM');
 
 /** Tells where children live and how they move, from their placements. */
 export function placementFiguresService(readModel: ReturnType<typeof placementFiguresReadModel>) {
@@ -68,5 +65,5 @@ function months({ year }: FigureQuestion, groupsIn: (month: FigureLabel) => Figu
 }
 
 function rungsIn(month: FigureLabel): FigureLabel[] {
-  return rungs.map(({ key, title }) => ({ key: `${month.key}/${key}`, title: `${month.title}: ${title}` }));
+  return placementRungs.map(({ key, title }) => ({ key: `${month.key}/${key}`, title: `${month.title}: ${title}` }));
 }

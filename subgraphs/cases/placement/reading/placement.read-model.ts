@@ -4,6 +4,7 @@ import { groupBy, mapBy } from '../../../../platform/database/loaders.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { sightOf } from '../../access/visibility.rules.js';
+import type { DischargeBlockRow } from '../discharge/discharge-block.type.js';
 import type { EndReason, KinshipDecision, PlacementStatus } from '../placement.vocabulary.js';
 
 /** Until when a kinship family must be judged, and what came of it; all null for any other placement. */
@@ -14,7 +15,7 @@ export interface KinshipTermRow {
   readonly decidedOn: string | null;
 }
 
-export interface PlacementRow extends KinshipTermRow {
+export interface PlacementRow extends KinshipTermRow, DischargeBlockRow {
   readonly id: string;
   readonly caseId: string;
   readonly organisationId: string | null;
@@ -39,8 +40,10 @@ const mostOfCase = 50;
 const found = `select p.id, p.case_id as "caseId", p.organisation_id as "organisationId", p.offer_id as "offerId", p.hold_id as "holdId", p.rung,
     p.previous_rung as "previousRung", p.next_rung as "nextRung", p.is_secondary as "isSecondary", p.status, p.allocated_at as "allocatedAt",
     p.started_at as "startedAt", p.paused_at as "pausedAt", p.ended_at as "endedAt", p.end_reason as "endReason", p.version,
-    k.contract_on::text as "contractOn", k.due_on::text as "dueOn", k.decision, k.decided_on::text as "decidedOn"
+    k.contract_on::text as "contractOn", k.due_on::text as "dueOn", k.decision, k.decided_on::text as "decidedOn",
+    b.reason as "blockReason", b.since_on::text as "blockedSinceOn"
   from placement p join case_file f on f.id = p.case_id left join kinship_term k on k.placement_id = p.id
+    left join discharge_block b on b.placement_id = p.id and b.lifted_on is null and p.status in ('STARTED','PAUSED')
   where (f.region = $1 or f.owner_organisation_id = $2)`;
 
 const today = `(hub_now() at time zone 'Europe/Amsterdam')::date`;

@@ -1,24 +1,14 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { isUuid } from '../../../../platform/input/identifiers.js';
-import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
-import { assertMayBegin, assertMayWork } from '../../access/work.rules.js';
-import type { CaseRow } from '../../case/case.entity.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import { assertMayBegin } from '../../access/work.rules.js';
 import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';
 import { placementLifecycle, type PlacementStep } from '../placement-lifecycle.rules.js';
 import type { EndReason } from '../placement.vocabulary.js';
-import type { PlacementReadModel, PlacementRow } from '../reading/placement.read-model.js';
+import type { BegunPlacement, PlacementBeginning, ReadPlacement } from './begun-placement.js';
 import { assertCareBegins } from './placement-steps.rules.js';
 import type { LockedPlacement, PlacementStepsStore } from './placement-steps.store.js';
-
-/** Which placement is changed, as it was when it was read. */
-export interface ReadPlacement {
-  readonly placementId: string;
-  readonly version: number;
-}
 
 export interface Ending {
   readonly endedAt: Date | null;
@@ -27,38 +17,15 @@ export interface Ending {
 }
 
 interface Parts {
-  readonly cases: CaseReadModel;
   readonly places: KnownPlaces;
-  readonly read: PlacementReadModel;
   readonly placements: PlacementStepsStore;
-}
-
-/** A placement that is locked, with its row and case as they were read. */
-interface Begun {
-  readonly locked: LockedPlacement;
-  readonly row: PlacementRow;
-  readonly file: CaseRow;
+  readonly beginning: PlacementBeginning;
 }
 
 /** The steps of a placement, in the transaction of the request. Each throws NOT_FOUND, CASE_RESTRICTED, VERSION_CONFLICT or STATE_CONFLICT. */
-export function placementStepsService({ cases, places, read, placements }: Parts) {
-  const begin = async (
-    caller: Caller,
-    { placementId, version }: ReadPlacement,
-    step: PlacementStep,
-  ): Promise<Begun> => {
-    assertMayStep(caller, placementLifecycle.steps[step]);
-    const row = (await read.findByIds(caller, isUuid(placementId) ? [placementId] : [])).get(placementId);
-    if (!row) throw new HubError('NOT_FOUND');
-    const file = await cases.findOne(caller, row.caseId);
-    assertMayWork(caller, file);
-    const locked = await placements.lock(row.id);
-    if (!locked) throw new HubError('NOT_FOUND');
-    if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
-    if (!placementLifecycle.steps[step].from.includes(locked.status))
-      throw new HubError('STATE_CONFLICT', { state: locked.status });
-    return { locked, row, file };
-  };
+export function placementStepsService({ places, placements, beginning }: Parts) {
+  const begin = (caller: Caller, read: ReadPlacement, step: PlacementStep): Promise<BegunPlacement> =>
+    beginning(caller, read, placementLifecycle.steps[step]);
 
   return {
     /** Care starts. Throws MAIN_PLACEMENT_RUNS beside another main placement, and CASE_CLOSED. */
