@@ -38,7 +38,7 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
   const { breakGlasses, cases, consultations, contacts, formerNeeds, outcomes, consents, referrals } = services;
-  const { judgements, mentors, placements } = services;
+  const { judgements, mentors, placements, products } = services;
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
     ...workLoaders(caller, services, audit),
@@ -81,6 +81,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     judgementsOfCase: batchLoader((ids: readonly string[]) => judgements.findByCaseIds(caller, ids)),
     mentorsOfCase: batchLoader((ids: readonly string[]) => mentors.findByCaseIds(caller, ids)),
     placements: batchLoader(audited(audit, 'Placement', (ids) => placements.findByIds(caller, ids))),
+    productOfPlacement: batchLoader((ids: readonly string[]) => products.findByPlacementIds(caller, ids)),
     placementsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await placements.findByCaseIds(caller, ids);
       for (const rows of found.values()) audit.read('Placement', idsOf(rows));

@@ -35,6 +35,11 @@ export const casesPersonalData: PersonalData = {
       erasure: 'remove',
     },
     {
+      ...{ table: 'placement_product', column: 'placement_id', holds: 'what was allocated, in the words of iJw' },
+      through: 'select id from placement where case_id = $1',
+      erasure: 'remove',
+    },
+    {
       table: 'mentor',
       column: 'case_id',
       holds: 'since when there is a mentor of the child’s own choice',

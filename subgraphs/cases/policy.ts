@@ -30,6 +30,7 @@ const countedRegion = 'own region; for an analyst what says too much of few is w
 const placementSteps = [
   ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
   ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
+  'describeProduct',
 ];
 
 /**
@@ -72,6 +73,12 @@ export const casesPolicy: Policy = {
       scopes: [needsAnswer],
     },
     { names: placementSteps, roles: caseWorkers, rows: `${ownCases}; a restricted case: own organisation only` },
+    {
+      names: ['exportedPlacement'],
+      roles: caseWorkers,
+      rows: `${ownCases}; a restricted case: own organisation only`,
+    },
+    { names: ['exportedPlacements'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
     { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
@@ -146,6 +153,7 @@ export const casesPolicy: Policy = {
         'Mentor',
         'RegisteredMentor',
         'Placement',
+        'AllocatedProduct',
         'KinshipTerm',
         'ChangedPlacement',
       ],

@@ -25,6 +25,8 @@ import { GoalResolver } from './goal/goal.resolver.js';
 import { JudgementResolver } from './judgement/judgement.resolver.js';
 import { MentorResolver } from './mentor/mentor.resolver.js';
 import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
+import { PlacementExportResolver } from './placement/export/placement-export.resolver.js';
+import { ProductResolver } from './placement/product/product.resolver.js';
 import { toPlacement } from './placement/placement.type.js';
 import { CasePlacementsResolver, PlacementResolver } from './placement/reading/placement.resolver.js';
 import { PlacementStepsResolver } from './placement/steps/placement-steps.resolver.js';
@@ -72,6 +74,8 @@ const resolvers = [
   PlacementResolver,
   CasePlacementsResolver,
   PlacementStepsResolver,
+  ProductResolver,
+  PlacementExportResolver,
   KinshipResolver,
   ReferralResolver,
   CaseReferralsResolver,

@@ -29,6 +29,7 @@ import { knownPlacesReadModel } from './known/known-places.read-model.js';
 import { mentorService } from './mentor/mentor.service.js';
 import { mentorStore } from './mentor/mentor.store.js';
 import { kinshipService } from './placement/kinship/kinship.service.js';
+import { productStore } from './placement/product/product.store.js';
 import { placementReadModel } from './placement/reading/placement.read-model.js';
 import { allocationService } from './placement/steps/allocation.service.js';
 import { placementStepsService } from './placement/steps/placement-steps.service.js';
@@ -115,12 +116,13 @@ function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ..
 function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) {
   const [consents, referrals, referralWrites] = [consentStore(db), referralReadModel(db), referralStore(db)];
   const [placements, placementWrites] = [placementReadModel(db), placementStepsStore(db)];
+  const products = productStore(db);
   const [judgements, mentors, checklists] = [judgementStore(db), mentorStore(db), checklistStore(db)];
   const places = knownPlacesReadModel(db);
   const gate = residentialGate(checklists);
   const before = { cases, consents, gate, places, config };
   return {
-    ...{ consents, judgements, mentors, checklists, placements, referrals },
+    ...{ consents, judgements, mentors, checklists, placements, products, referrals },
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     judging: judgementService({ cases, places, judgements }),
     mentoring: mentorService({ cases, mentors }),
@@ -129,8 +131,8 @@ function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) 
       ...before,
       ...{ referrals: referralWrites, pseudonyms: pseudonymStore(db), read: referrals },
     }),
-    allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites }),
-    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites }),
+    allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites, products }),
+    placing: placementStepsService({ cases, places, read: placements, placements: placementWrites, products }),
     kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
   };
 }

@@ -13,6 +13,7 @@ const ownerOf = (n: number): string => twoOwners[n % 2 === 1 ? 0 : 1];
 /** Of each case a kinship placement with its term, a mentor, a judgement and a hold, each with the identifier of the case. */
 const ofCare = [
   `insert into placement (id, case_id, region, municipality_code, birth_year, rung) select f.id, f.id, f.region, '0995', 2012, 'KINSHIP_FOSTER'`,
+  `insert into placement_product (placement_id, allocation_number) select f.id, 4711`,
   `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
   `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
   `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
@@ -63,6 +64,12 @@ export const layeredCases: LayeredSubgraph = {
       document: '{ kinshipTermsDue(first: 50) { edges { node { id } } } }',
       alsoInDatabase: { analyst: [1, 2] },
     },
+    ofCases(
+      'allocated products',
+      'placement_product',
+      'placement_id',
+      'placements { id product { allocationNumber } }',
+    ),
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
     ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
     ofCases('holds as cases knows them', 'known_hold', 'hold_id', 'declineCount'),

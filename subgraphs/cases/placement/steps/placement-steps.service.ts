@@ -1,24 +1,17 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import { isUuid } from '../../../../platform/input/identifiers.js';
-import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
-import { assertMayBegin, assertMayWork } from '../../access/work.rules.js';
-import type { CaseRow } from '../../case/case.entity.js';
+import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseReadModel } from '../../case/case.read-model.js';
 import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';
-import { placementLifecycle, type PlacementStep } from '../placement-lifecycle.rules.js';
 import type { EndReason } from '../placement.vocabulary.js';
-import type { PlacementReadModel, PlacementRow } from '../reading/placement.read-model.js';
+import { nothingTold, withProduct, type GivenProduct } from '../product/product.rules.js';
+import type { ProductStore } from '../product/product.store.js';
+import type { PlacementReadModel } from '../reading/placement.read-model.js';
+import { placementLocks, type ReadPlacement } from './placement-locks.js';
 import { assertCareBegins } from './placement-steps.rules.js';
 import type { LockedPlacement, PlacementStepsStore } from './placement-steps.store.js';
-
-/** Which placement is changed, as it was when it was read. */
-export interface ReadPlacement {
-  readonly placementId: string;
-  readonly version: number;
-}
 
 export interface Ending {
   readonly endedAt: Date | null;
@@ -31,34 +24,12 @@ interface Parts {
   readonly places: KnownPlaces;
   readonly read: PlacementReadModel;
   readonly placements: PlacementStepsStore;
-}
-
-/** A placement that is locked, with its row and case as they were read. */
-interface Begun {
-  readonly locked: LockedPlacement;
-  readonly row: PlacementRow;
-  readonly file: CaseRow;
+  readonly products: ProductStore;
 }
 
 /** The steps of a placement, in the transaction of the request. Each throws NOT_FOUND, CASE_RESTRICTED, VERSION_CONFLICT or STATE_CONFLICT. */
-export function placementStepsService({ cases, places, read, placements }: Parts) {
-  const begin = async (
-    caller: Caller,
-    { placementId, version }: ReadPlacement,
-    step: PlacementStep,
-  ): Promise<Begun> => {
-    assertMayStep(caller, placementLifecycle.steps[step]);
-    const row = (await read.findByIds(caller, isUuid(placementId) ? [placementId] : [])).get(placementId);
-    if (!row) throw new HubError('NOT_FOUND');
-    const file = await cases.findOne(caller, row.caseId);
-    assertMayWork(caller, file);
-    const locked = await placements.lock(row.id);
-    if (!locked) throw new HubError('NOT_FOUND');
-    if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
-    if (!placementLifecycle.steps[step].from.includes(locked.status))
-      throw new HubError('STATE_CONFLICT', { state: locked.status });
-    return { locked, row, file };
-  };
+export function placementStepsService({ cases, places, read, placements, products }: Parts) {
+  const { take, begin } = placementLocks({ cases, read, placements });
 
   return {
     /** Care starts. Throws MAIN_PLACEMENT_RUNS beside another main placement, and CASE_CLOSED. */
@@ -101,6 +72,14 @@ export function placementStepsService({ cases, places, read, placements }: Parts
     async cancel(caller: Caller, read: ReadPlacement, endReason: EndReason): Promise<void> {
       const { locked } = await begin(caller, read, 'cancel');
       await placements.change(locked.id, { status: 'CANCELLED', endReason, endedAt: locked.now });
+    },
+
+    /** Tells what is allocated, in whatever state it is. Throws BAD_USER_INPUT or CONTAINS_BSN, and never STATE_CONFLICT. */
+    async describe(caller: Caller, read: ReadPlacement, given: GivenProduct): Promise<void> {
+      const { locked } = await take(caller, read);
+      const known = (await products.findByPlacementIds(caller, [locked.id])).get(locked.id) ?? nothingTold;
+      await products.write(locked.id, withProduct(known, given));
+      await placements.change(locked.id, { status: locked.status });
     },
   };
 }
