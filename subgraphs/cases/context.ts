@@ -97,7 +97,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
 
 /** The loaders of what is done about a case beside talking, and of what is learned from it. */
 function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { cbsOutcomes, checklists, learningReviews, roundTables } = services;
+  const { cbsOutcomes, checklists, learningReviews, roundTables, siblings } = services;
   const tablesOf = (about: TableSubject) =>
     batchLoader(async (ids: readonly string[]) => {
       const found = await roundTables.findOf(about, caller, ids);
@@ -115,6 +115,7 @@ function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail)
     ),
     tablesOfCase: tablesOf('case'),
     tablesOfConsultation: tablesOf('consultation'),
+    siblingsOfCase: batchLoader((ids: readonly string[]) => siblings.findByCaseIds(caller, ids)),
     checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => cbsOutcomes.findByCaseIds(caller, ids)),
     casesOfReview: batchLoader((ids: readonly string[]) => learningReviews.findCaseIds(caller, ids)),

@@ -77,6 +77,8 @@ export const casesPersonalData: PersonalData = {
       erasure: { empty: ['case_id'] },
     },
     { table: 'case_place', column: 'case_id', holds: 'in which postcode areas home and school are', erasure: 'remove' },
+    { table: 'case_sibling', column: 'sibling_id', holds: 'of which cases it is a sibling', erasure: 'remove' },
+    { table: 'case_sibling', column: 'case_id', holds: 'which cases are of brothers and sisters', erasure: 'remove' },
     { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
     { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
   ],

@@ -44,6 +44,7 @@ import {
   ConsultationRoundTablesResolver,
   RoundTableResolver,
 } from './round-table/round-table.resolver.js';
+import { SiblingResolver } from './siblings/sibling.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
@@ -63,6 +64,7 @@ const resolvers = [
   CaseStepsResolver,
   NeedStepsResolver,
   FormerNeedsResolver,
+  SiblingResolver,
   TimelineResolver,
   CaseConsultationsResolver,
   ConsultationCaseResolver,

@@ -57,6 +57,8 @@ import { roundTableReadModel } from './round-table/round-table.read-model.js';
 import { roundTableStore } from './round-table/round-table.store.js';
 import { roundTableService } from './round-table/steps/round-table.service.js';
 import { tableSubjects } from './round-table/steps/table-subject.service.js';
+import { siblingService } from './siblings/sibling.service.js';
+import { siblingStore } from './siblings/sibling.store.js';
 import { timelineReadModel } from './timeline/timeline.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
@@ -103,9 +105,11 @@ interface Read {
 
 /** What changes cases. */
 function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ...of }: Read) {
-  const steps = caseStepsStore(db);
+  const [steps, siblings] = [caseStepsStore(db), siblingStore(db)];
   const parts = { steps, locks: caseLocks(cases, steps), places: casePlaceStore(db), changes: caseChangesStore(db) };
   return {
+    siblings,
+    siblingSteps: siblingService({ cases, siblings, ...parts }),
     opening: openingService({ ...of, ...parts }),
     caseSteps: caseStepsService({ ...parts, retentionDays }),
     needSteps: needStepsService({ ...parts, needs: needStore(db) }),

@@ -67,6 +67,8 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     cancelRoundTable: `input: { ${table}, reason: OTHER }`,
     openCase: 'input: { idempotencyKey: $key, birthYear: 2014, municipalityCode: "0000" }',
     describeNeed: `input: { ${file}, need: {} }`,
+    linkSiblings: `input: { ${file}, siblingId: "${ids.case}" }`,
+    unlinkSiblings: `input: { ${file}, siblingId: "${ids.case}" }`,
     changeCase: `input: { ${file}, changes: {} }`,
     handOverCase: `input: { ${file}, region: "flevoland" }`,
     closeCase: `input: { ${file}, reason: OTHER }`,

@@ -1,7 +1,7 @@
 import { toCasesConfig } from '../../../subgraphs/cases/config.js';
 import { needStore } from '../../../subgraphs/cases/need/need.store.js';
 import { openCases } from '../../../subgraphs/cases/server.js';
-import { openCasesDatabase } from '../../builders/databases/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../builders/databases/cases-database.js';
 import { caseRow, consultationRow, idOf, needRow, placeRow } from '../../builders/rows/case.js';
 import { consentRow, referralRow } from '../../builders/rows/referral.js';
 import { askersOf, twoOwners, type LayeredDatabase, type LayeredSubgraph, type Subject } from './layered.js';
@@ -33,6 +33,7 @@ async function open(): Promise<LayeredDatabase> {
   });
   for (const sql of ofCare) await database.owner.query(`${sql} from case_file f`);
   await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
+  await addRelatives(database);
   for (const id of rows.map(idOf)) {
     await needStore(database.owner.manager).keepFormer(id);
     await database.owner.query(
@@ -41,6 +42,19 @@ async function open(): Promise<LayeredDatabase> {
     );
   }
   return { ...database, openOver: (db) => openCases(db, toCasesConfig({})) };
+}
+
+/** Of each case a brother or sister in the same hands, whose identifier ends in the same digits. */
+async function addRelatives({ write, owner }: CasesDatabase): Promise<void> {
+  const relative = (n: number): number => 10_000 + n;
+  await write({
+    cases: rows.map((n) => caseRow(relative(n), { region: regionOf(n), ownerOrganisationId: ownerOf(n) })),
+  });
+  for (const n of rows)
+    await owner.query('insert into case_sibling (case_id, sibling_id) values ($1, $2), ($2, $1)', [
+      idOf(n),
+      idOf(relative(n)),
+    ]);
 }
 
 const seen = { broker: [1, 2], 'broker of another region': [3, 4], owner: [1, 3], 'another owner': [2, 4] };
@@ -70,6 +84,7 @@ export const layeredCases: LayeredSubgraph = {
       'placement_id',
       'placements { id product { allocationNumber } }',
     ),
+    ofCases('siblings', 'case_sibling', 'case_id', 'siblings { id }'),
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
     ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
     ofCases('holds as cases knows them', 'known_hold', 'hold_id', 'declineCount'),
