@@ -45,13 +45,13 @@ async function open(): Promise<LayeredDatabase> {
 }
 
 /** Of each case a brother or sister in the same hands, whose identifier ends in the same digits. */
-async function addRelatives({ write, owner }: CasesDatabase): Promise<void> {
+async function addRelatives(database: CasesDatabase): Promise<void> {
   const relative = (n: number): number => 10_000 + n;
-  await write({
+  await database.write({
     cases: rows.map((n) => caseRow(relative(n), { region: regionOf(n), ownerOrganisationId: ownerOf(n) })),
   });
   for (const n of rows)
-    await owner.query('insert into case_sibling (case_id, sibling_id) values ($1, $2), ($2, $1)', [
+    await database.owner.query('insert into case_sibling (case_id, sibling_id) values ($1, $2), ($2, $1)', [
       idOf(n),
       idOf(relative(n)),
     ]);
