@@ -1,8 +1,6 @@
+import type { Parameters } from '../files/parameters.js';
 import type { ExportedFigure } from './exported-figure.js';
 import { yearTableFigure, type YearTableAnswer } from './year-table-figure.rules.js';
-
-/** What a request may ask of a figure, by the names of the variables of its operation. */
-export type Parameters = Readonly<Record<string, string | number>>;
 
 /** A figure that can be had as a file: the registered operation that gives it, and its parameters beside region, year and day. */
 export interface FigureExport {

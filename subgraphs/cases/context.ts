@@ -38,7 +38,7 @@ export function createContext(caller: Caller, tx: EntityManager, config: CasesCo
 
 function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
   const { breakGlasses, cases, consultations, contacts, formerNeeds, outcomes, consents, referrals } = services;
-  const { judgements, mentors, placements } = services;
+  const { judgements, mentors, placements, products } = services;
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
     ...workLoaders(caller, services, audit),
@@ -81,6 +81,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     judgementsOfCase: batchLoader((ids: readonly string[]) => judgements.findByCaseIds(caller, ids)),
     mentorsOfCase: batchLoader((ids: readonly string[]) => mentors.findByCaseIds(caller, ids)),
     placements: batchLoader(audited(audit, 'Placement', (ids) => placements.findByIds(caller, ids))),
+    productOfPlacement: batchLoader((ids: readonly string[]) => products.findByPlacementIds(caller, ids)),
     placementsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await placements.findByCaseIds(caller, ids);
       for (const rows of found.values()) audit.read('Placement', idsOf(rows));
@@ -96,7 +97,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
 
 /** The loaders of what is done about a case beside talking, and of what is learned from it. */
 function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail) {
-  const { cbsOutcomes, checklists, learningReviews, roundTables } = services;
+  const { cbsOutcomes, checklists, learningReviews, roundTables, siblings } = services;
   const tablesOf = (about: TableSubject) =>
     batchLoader(async (ids: readonly string[]) => {
       const found = await roundTables.findOf(about, caller, ids);
@@ -114,6 +115,7 @@ function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail)
     ),
     tablesOfCase: tablesOf('case'),
     tablesOfConsultation: tablesOf('consultation'),
+    siblingsOfCase: batchLoader((ids: readonly string[]) => siblings.findByCaseIds(caller, ids)),
     checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => cbsOutcomes.findByCaseIds(caller, ids)),
     casesOfReview: batchLoader((ids: readonly string[]) => learningReviews.findCaseIds(caller, ids)),

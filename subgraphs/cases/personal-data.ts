@@ -40,6 +40,11 @@ export const casesPersonalData: PersonalData = {
       erasure: 'remove',
     },
     {
+      ...{ table: 'placement_product', column: 'placement_id', holds: 'what was allocated, in the words of iJw' },
+      through: 'select id from placement where case_id = $1',
+      erasure: 'remove',
+    },
+    {
       table: 'mentor',
       column: 'case_id',
       holds: 'since when there is a mentor of the child’s own choice',
@@ -77,6 +82,8 @@ export const casesPersonalData: PersonalData = {
       erasure: { empty: ['case_id'] },
     },
     { table: 'case_place', column: 'case_id', holds: 'in which postcode areas home and school are', erasure: 'remove' },
+    { table: 'case_sibling', column: 'sibling_id', holds: 'of which cases it is a sibling', erasure: 'remove' },
+    { table: 'case_sibling', column: 'case_id', holds: 'which cases are of brothers and sisters', erasure: 'remove' },
     { table: 'need', column: 'case_id', holds: 'what help is sought, in codes', erasure: 'remove' },
     { table: 'case_file', column: 'id', holds: 'the case itself', erasure: 'remove' },
   ],

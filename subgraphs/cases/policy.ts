@@ -32,6 +32,7 @@ const placementSteps = [
   ...['shortlistOption', 'rejectOption', 'registerMentor', 'endMentor', 'decideKinshipTerm'],
   ...['allocatePlacement', 'startPlacement', 'pausePlacement', 'resumePlacement', 'endPlacement', 'cancelPlacement'],
   ...['recordDischargeBlock', 'liftDischargeBlock'],
+  'describeProduct',
 ];
 
 /**
@@ -57,6 +58,11 @@ export const casesPolicy: Policy = {
       roles: caseWorkers,
       rows: 'broker: own region; case owner: as the own organisation',
     },
+    {
+      names: ['linkSiblings', 'unlinkSiblings'],
+      roles: caseWorkers,
+      rows: `both cases: ${ownCases}; a restricted case: own organisation only`,
+    },
     { names: ['changeCase', 'describeNeed', 'closeCase', 'reopenCase'], roles: caseWorkers, rows: ownCases },
     {
       names: ['handOverCase'],
@@ -74,6 +80,12 @@ export const casesPolicy: Policy = {
       scopes: [needsAnswer],
     },
     { names: placementSteps, roles: caseWorkers, rows: unlessRestricted },
+    {
+      names: ['exportedPlacement'],
+      roles: caseWorkers,
+      rows: unlessRestricted,
+    },
+    { names: ['exportedPlacements'], roles: ['case-owner'], rows: ownerOnly },
     { names: ['kinshipTermsDue'], roles: caseWorkers, rows: ownCases },
     { names: ['outcomesDue', 'recordCbsOutcome'], roles: caseWorkers, rows: ownCases },
     { names: ['recordLearningReview', 'raiseSignal'], roles: ['care-broker'], rows: 'own region' },
@@ -129,7 +141,11 @@ export const casesPolicy: Policy = {
     { names: ['RecordedLearningReview'], roles: ['care-broker'], rows: 'own region' },
     { names: ['Signal'], roles: signalReaders, rows: signals, scopes: [statsRead] },
     { names: ['ChangedSignal'], roles: caseWorkers, rows: signals },
-    { names: ['Professional'], roles: tableMembers, rows: 'the key only, of those who sit at a round table' },
+    {
+      names: ['Professional'],
+      roles: tableMembers,
+      rows: 'the key only, of those who sit at a round table or direct the help for a family',
+    },
     {
       names: ['Need'],
       roles: tableMembers,
@@ -150,6 +166,7 @@ export const casesPolicy: Policy = {
         'Mentor',
         'RegisteredMentor',
         'Placement',
+        'AllocatedProduct',
         'KinshipTerm',
         'DischargeBlock',
         'ChangedPlacement',
@@ -191,6 +208,11 @@ export const casesPolicy: Policy = {
   ],
   fields: [
     { names: ['Case.ownReference'], roles: ['case-owner'], rows: 'own organisation' },
+    {
+      names: ['Case.siblings'],
+      roles: caseWorkers,
+      rows: `both cases: ${ownCases}; of or to a restricted case: own organisation only`,
+    },
     { names: ['BreakGlass.reviewNote'], roles: ['privacy-officer'], rows: 'every opening' },
     { names: ['LearningReview.cases'], roles: ['care-broker'], rows: 'own region' },
     { names: ['Referral.case'], roles: caseWorkers, rows: ownCases },

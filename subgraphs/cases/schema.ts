@@ -29,6 +29,8 @@ import { JudgementResolver } from './judgement/judgement.resolver.js';
 import { MentorResolver } from './mentor/mentor.resolver.js';
 import { DischargeResolver } from './placement/discharge/discharge.resolver.js';
 import { KinshipResolver } from './placement/kinship/kinship.resolver.js';
+import { PlacementExportResolver } from './placement/export/placement-export.resolver.js';
+import { ProductResolver } from './placement/product/product.resolver.js';
 import { toPlacement } from './placement/placement.type.js';
 import { CasePlacementsResolver, PlacementResolver } from './placement/reading/placement.resolver.js';
 import { PlacementStepsResolver } from './placement/steps/placement-steps.resolver.js';
@@ -46,6 +48,7 @@ import {
   ConsultationRoundTablesResolver,
   RoundTableResolver,
 } from './round-table/round-table.resolver.js';
+import { SiblingResolver } from './siblings/sibling.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 
@@ -65,6 +68,7 @@ const resolvers = [
   CaseStepsResolver,
   NeedStepsResolver,
   FormerNeedsResolver,
+  SiblingResolver,
   TimelineResolver,
   CaseConsultationsResolver,
   ConsultationCaseResolver,
@@ -76,6 +80,8 @@ const resolvers = [
   PlacementResolver,
   CasePlacementsResolver,
   PlacementStepsResolver,
+  ProductResolver,
+  PlacementExportResolver,
   KinshipResolver,
   DischargeResolver,
   ReferralResolver,

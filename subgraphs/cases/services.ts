@@ -31,9 +31,10 @@ import { mentorStore } from './mentor/mentor.store.js';
 import { dischargeService } from './placement/discharge/discharge.service.js';
 import { dischargeStore } from './placement/discharge/discharge.store.js';
 import { kinshipService } from './placement/kinship/kinship.service.js';
+import { productStore } from './placement/product/product.store.js';
 import { placementReadModel } from './placement/reading/placement.read-model.js';
 import { allocationService } from './placement/steps/allocation.service.js';
-import { placementBeginning } from './placement/steps/begun-placement.js';
+import { placementLocks } from './placement/steps/placement-locks.js';
 import { placementStepsService } from './placement/steps/placement-steps.service.js';
 import { placementStepsStore } from './placement/steps/placement-steps.store.js';
 import { databaseNow } from '../../platform/database/clock.js';
@@ -65,6 +66,8 @@ import { roundTableReadModel } from './round-table/round-table.read-model.js';
 import { roundTableStore } from './round-table/round-table.store.js';
 import { roundTableService } from './round-table/steps/round-table.service.js';
 import { tableSubjects } from './round-table/steps/table-subject.service.js';
+import { siblingService } from './siblings/sibling.service.js';
+import { siblingStore } from './siblings/sibling.store.js';
 import { timelineReadModel } from './timeline/timeline.read-model.js';
 import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
@@ -114,9 +117,11 @@ interface Read {
 
 /** What changes cases. */
 function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ...of }: Read) {
-  const steps = caseStepsStore(db);
+  const [steps, siblings] = [caseStepsStore(db), siblingStore(db)];
   const parts = { steps, locks: caseLocks(cases, steps), places: casePlaceStore(db), changes: caseChangesStore(db) };
   return {
+    siblings,
+    siblingSteps: siblingService({ cases, siblings, ...parts }),
     opening: openingService({ ...of, ...parts }),
     caseSteps: caseStepsService({ ...parts, retentionDays }),
     needSteps: needStepsService({ ...parts, needs: needStore(db) }),
@@ -127,13 +132,14 @@ function caseWork(db: EntityManager, { retentionDays }: CasesConfig, { cases, ..
 function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) {
   const [consents, referrals, referralWrites] = [consentStore(db), referralReadModel(db), referralStore(db)];
   const [placements, placementWrites] = [placementReadModel(db), placementStepsStore(db)];
+  const products = productStore(db);
   const [judgements, mentors, checklists] = [judgementStore(db), mentorStore(db), checklistStore(db)];
   const places = knownPlacesReadModel(db);
   const gate = residentialGate(checklists);
   const before = { cases, consents, gate, places, config };
-  const beginning = placementBeginning({ cases, read: placements, placements: placementWrites });
+  const locks = placementLocks({ cases, read: placements, placements: placementWrites });
   return {
-    ...{ consents, judgements, mentors, checklists, placements, referrals },
+    ...{ consents, judgements, mentors, checklists, placements, products, referrals },
     consenting: consentService({ cases, consents, referrals: referralWrites }),
     judging: judgementService({ cases, places, judgements }),
     mentoring: mentorService({ cases, mentors }),
@@ -142,9 +148,9 @@ function careWork(db: EntityManager, config: CasesConfig, cases: CaseReadModel) 
       ...before,
       ...{ referrals: referralWrites, pseudonyms: pseudonymStore(db), read: referrals },
     }),
-    allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites }),
-    placing: placementStepsService({ places, placements: placementWrites, beginning }),
-    discharging: dischargeService({ placements: placementWrites, blocks: dischargeStore(db), beginning }),
+    allocating: allocationService({ cases, gate, places, referrals, placements: placementWrites, products }),
+    placing: placementStepsService({ places, placements: placementWrites, locks, products }),
+    discharging: dischargeService({ placements: placementWrites, blocks: dischargeStore(db), locks }),
     kinship: kinshipService({ cases, read: placements, placements: placementWrites }),
   };
 }

@@ -23,6 +23,8 @@ import { Checklists1700000000026 } from './migrations/0026-checklists.js';
 import { Learning1700000000027 } from './migrations/0027-learning.js';
 import { Goals1700000000041 } from './migrations/0041-goals.js';
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
+import { Products1700000000050 } from './migrations/0050-products.js';
+import { Family1700000000051 } from './migrations/0051-family.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
@@ -72,6 +74,8 @@ export const casesStorage: SubgraphStorage = {
     StuckCases1700000000045,
     DischargeBlocks1700000000046,
     Discussed1700000000047,
+    Products1700000000050,
+    Family1700000000051,
     SealedTexts1700000000056,
   ],
   personalData: casesPersonalData,

@@ -1,5 +1,6 @@
 import type { CasePlaceRow } from '../../../subgraphs/cases/case/case-place.entity.js';
 import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
+import type { SchoolKind } from '../../../subgraphs/cases/case/case.vocabulary.js';
 import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
 import { flevoland } from '../../../vocabulary/region.js';
 import { localAccessOf, organisationByKey } from '../organisations.js';
@@ -70,11 +71,19 @@ function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: Ne
     ...ownerOf(situation, family.municipalityCode, random),
     ...protectionOf(situation, random),
     ...courseOf(serial, day, random),
+    ...{ schoolKind: schoolKindOf(day.year - family.birthYear), processDirectorId: null },
     version: 1,
   };
   const drawn = { ...needOf(file, postcode4, situation, random, day), ...singular?.need?.(day) };
   const { nearPostcode4, schoolPostcode4, ...need } = drawn;
   return { file, need, place: { caseId: file.id, postcode4, nearPostcode4, schoolPostcode4 } };
+}
+
+/** What most children of an age go to: a class of their age in a common school. */
+function schoolKindOf(age: number): SchoolKind | null {
+  if (age < 4) return null;
+  if (age < 12) return 'PRIMARY';
+  return age < 18 ? 'SECONDARY' : 'VOCATIONAL';
 }
 
 function familyOf(

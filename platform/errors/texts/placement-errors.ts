@@ -17,6 +17,11 @@ export const placementErrorTexts = {
     nl: 'Bij deze verwijzing hoort een reservering: beantwoord die, dan is beide beantwoord.',
     en: 'This referral comes with a hold: answer that, and both are answered.',
   },
+  EXPORT_INCOMPLETE: {
+    status: 409,
+    nl: 'Voor {message} ontbreekt nog: {fields}. Vul het aan bij de plaatsing, bijvoorbeeld met "describeProduct", en vraag het opnieuw.',
+    en: 'For {message} this is still missing: {fields}. Complete it at the placement, for instance with "describeProduct", and ask again.',
+  },
   PLACED_ALREADY: {
     status: 409,
     nl: 'Bij deze reservering hoort al een plaatsing. Gebruik die.',

@@ -27,9 +27,14 @@ export function ownOrganisation(caller: Caller, asked: string | null, field: str
   return own;
 }
 
-/** A restricted case is worked on by the organisation that brought it, and by nobody else. Throws CASE_RESTRICTED. */
-export function assertMayWork(caller: Caller, { isRestricted, ownerOrganisationId }: CaseRow): void {
-  if (isRestricted && !belongsTo(caller, ownerOrganisationId)) throw new HubError('CASE_RESTRICTED');
+/** A restricted case is worked on by the organisation that brought it, and by nobody else. */
+export function mayWork(caller: Caller, { isRestricted, ownerOrganisationId }: CaseRow): boolean {
+  return !isRestricted || belongsTo(caller, ownerOrganisationId);
+}
+
+/** Throws CASE_RESTRICTED where the caller may not work on the case. */
+export function assertMayWork(caller: Caller, file: CaseRow): void {
+  if (!mayWork(caller, file)) throw new HubError('CASE_RESTRICTED');
 }
 
 /** Something new begins in an open case only. Throws CASE_CLOSED or CASE_RESTRICTED. */

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn, VirtualColumn } from 'typeorm';
 import type { LegalFramework } from '../../../vocabulary/child.js';
 import type { LadderRung } from '../../../vocabulary/ladder.js';
 import type { BreakGlassRow } from '../break-glass/break-glass.entity.js';
-import type { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
+import type { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from './case.vocabulary.js';
 import type { NeedRow } from '../need/need.entity.js';
 import type { CasePlaceRow } from './case-place.entity.js';
 
@@ -55,6 +55,13 @@ export class CaseRow {
 
   @Column({ name: 'problem_domains', type: 'text', array: true })
   problemDomains!: ProblemDomain[];
+
+  @Column({ name: 'school_kind', type: 'text', nullable: true })
+  schoolKind!: SchoolKind | null;
+
+  /** The professional who directs the help for the family: one family, one plan, one director. */
+  @Column({ name: 'process_director_id', type: 'uuid', nullable: true })
+  processDirectorId!: string | null;
 
   @Column({ name: 'owner_organisation_id', type: 'uuid', nullable: true })
   ownerOrganisationId!: string | null;

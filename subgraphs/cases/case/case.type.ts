@@ -7,10 +7,10 @@ import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
-import { borrow, Organisation } from '../borrowed-types.js';
+import { borrow, Organisation, Professional } from '../borrowed-types.js';
 import { belongsTo } from '../access/visibility.rules.js';
 import type { CaseRow } from './case.entity.js';
-import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from './case.vocabulary.js';
+import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from './case.vocabulary.js';
 import { Need, toNeed } from '../need/need.type.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 
@@ -85,6 +85,20 @@ export class Case {
   @Field(() => [ProblemDomain.type], { nullable: true, description: 'Problems of the adults around the child.' })
   problemDomains!: ProblemDomain[];
 
+  @Field(() => SchoolKind.type, {
+    nullable: true,
+    description:
+      'What kind of school the child goes to; null while that is not known. Which school it is the hub does not know; its postcode area stands with the need.',
+  })
+  schoolKind!: SchoolKind | null;
+
+  @Field(() => Professional, {
+    nullable: true,
+    description:
+      'The one professional who directs the help for the whole family (procesregisseur); null while none does.',
+  })
+  processDirector!: Professional | null;
+
   @Field(() => Organisation, {
     nullable: true,
     description: 'The organisation that brought the case and keeps its file; null when none has.',
@@ -119,16 +133,37 @@ export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => 
 /** A case as this caller may see it: the own reference, and where a child in danger is, are for the owner's people only. */
 export function toCase(caller: Caller, row: CaseRow): Case {
   const { id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
-  const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted, version } = row;
+  const {
+    currentRung,
+    isThreatenedOutOfHome,
+    problemDomains,
+    status,
+    openedAt,
+    closedAt,
+    isRestricted,
+    version,
+    schoolKind,
+  } = row;
   const place = knowsWhereabouts(caller, row) ? row.place : null;
   return {
     ...{ id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation },
-    ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt, isRestricted, version },
+    ...{
+      currentRung,
+      isThreatenedOutOfHome,
+      problemDomains,
+      status,
+      openedAt,
+      closedAt,
+      isRestricted,
+      version,
+      schoolKind,
+    },
     ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
     ageBand: ageBandOf(row.age),
     postcode4: place?.postcode4 ?? null,
     responsibleMunicipality: municipality(row.responsibleMunicipalityCode),
     municipality: municipality(row.municipalityCode),
+    processDirector: borrow(row.processDirectorId),
     ownerOrganisation: borrow(row.ownerOrganisationId),
     need: row.need && toNeed(row, row.need, place),
   };

@@ -52,3 +52,22 @@ export const ClosingReason = defineEnum(
   },
 );
 export type ClosingReason = (typeof ClosingReason.codes)[number];
+
+export const SchoolKind = defineEnum(
+  'SchoolKind',
+  'What kind of school a child goes to (_proposal_: no source lists these).',
+  {
+    CHILDCARE: 'kinderopvang of voorschool',
+    PRIMARY: 'basisonderwijs',
+    SPECIAL_PRIMARY: 'speciaal basisonderwijs',
+    SECONDARY: 'voortgezet onderwijs',
+    PRACTICAL: 'praktijkonderwijs',
+    SPECIAL: 'speciaal onderwijs (so)',
+    SECONDARY_SPECIAL: 'voortgezet speciaal onderwijs (vso)',
+    VOCATIONAL: 'middelbaar beroepsonderwijs (mbo)',
+    HIGHER: 'hoger onderwijs',
+    EXEMPTED: 'vrijgesteld van de leerplicht',
+    NONE: 'zonder school, terwijl het kind er een hoort te hebben',
+  },
+);
+export type SchoolKind = (typeof SchoolKind.codes)[number];

@@ -28,6 +28,7 @@ const examples: Readonly<Record<string, readonly [text: string, value: unknown]>
   outOfHomeAuthorisation: ['', null],
   currentRung: ['FOSTER', 'FOSTER'],
   isThreatenedOutOfHome: ['true', true],
+  schoolKind: ['PRACTICAL', 'PRACTICAL'],
   problemDomains: ['POVERTY,HOUSING', ['POVERTY', 'HOUSING']],
   isRestricted: ['true', true],
   rungs: ['FOSTER', ['FOSTER']],

@@ -1,7 +1,7 @@
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { GraphQLLocalDate, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
-import { LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from '../case/case.vocabulary.js';
+import { LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from '../case/case.vocabulary.js';
 import {
   code,
   flag,
@@ -42,6 +42,7 @@ export const correctable: Readonly<Record<string, Correctable>> = {
   outOfHomeAuthorisation: ofCase('out_of_home_authorisation', orNothing(code(OutOfHomeAuthorisation))),
   currentRung: ofCase('current_rung', code(LadderRung)),
   isThreatenedOutOfHome: ofCase('is_threatened_out_of_home', flag),
+  schoolKind: ofCase('school_kind', orNothing(code(SchoolKind))),
   problemDomains: ofCase('problem_domains', listOf(code(ProblemDomain))),
   isRestricted: ofCase('is_restricted', flag),
   rungs: ofNeed('rungs', listOf(code(LadderRung))),

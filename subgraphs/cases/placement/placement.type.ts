@@ -35,6 +35,9 @@ export class Placement {
   /** Not a field: its case. */
   caseId!: string;
 
+  /** Not a field: what it came of. */
+  referralId!: string | null;
+
   @Field(() => Organisation, { nullable: true, description: 'Who gives the care; null where it is the own network.' })
   organisation!: Organisation | null;
 
@@ -116,10 +119,10 @@ export class ChangedPlacement extends KeyedAnswer {
 
 /** A placement as it may be shown. */
 export function toPlacement({ organisationId, offerId, holdId, ...row }: PlacementRow): Placement {
-  const { id, caseId, rung, previousRung, nextRung, isSecondary, status, version } = row;
+  const { id, caseId, referralId, rung, previousRung, nextRung, isSecondary, status, version } = row;
   const { allocatedAt, startedAt, pausedAt, endedAt, endReason } = row;
   return {
-    ...{ id, caseId, rung, previousRung, nextRung, isSecondary, status, version },
+    ...{ id, caseId, referralId, rung, previousRung, nextRung, isSecondary, status, version },
     ...{ allocatedAt, startedAt, pausedAt, endedAt, endReason },
     organisation: borrow(organisationId),
     offer: borrow(offerId),

@@ -31,7 +31,8 @@ export interface CaseAnswer {
   readonly messages: readonly string[];
 }
 
-export type CaseOperation = 'changeCase' | 'describeNeed' | 'handOverCase' | 'closeCase' | 'reopenCase';
+export type CaseOperation =
+  'changeCase' | 'linkSiblings' | 'unlinkSiblings' | 'describeNeed' | 'handOverCase' | 'closeCase' | 'reopenCase';
 
 /** Cases by itself, at which cases are worked on. */
 export interface CaseDesk {
@@ -58,7 +59,9 @@ export async function openCaseDesk(layers: 'all' | 'statements' = 'all'): Promis
   const database = await openCasesDatabase();
   const cases = await openCases(layers === 'all' ? database.db : database.owner, toCasesConfig({}));
   const send = async (caller: Caller, operation: string, input: object): Promise<CaseAnswer> => {
-    const type = `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
+    const type = operation.endsWith('Siblings')
+      ? 'SiblingsInput'
+      : `${operation[0]?.toUpperCase()}${operation.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { step: ${operation}(input: $input) { isReplay case { id version number status } } }`;
     const { data, errors } = await askSubgraph(cases, caller, document, {
       input: { idempotencyKey: randomUUID(), ...input },

@@ -27,6 +27,8 @@ export function caseRow(n: number, other: Partial<StoredCase> = {}): StoredCase 
     currentRung: 'AMBULATORY',
     isThreatenedOutOfHome: false,
     problemDomains: [],
+    schoolKind: null,
+    processDirectorId: null,
     ownerOrganisationId: null,
     status: 'OPEN',
     openedAt: new Date(Date.UTC(2026, 0, 1, 0, n)),

@@ -74,6 +74,7 @@ export const harmless: readonly string[] = [
   'cases.former_need.*',
   ...['purpose', 'fields', 'to_region'].map((column) => `cases.case_change.${column}`),
   'cases.signal.factor',
+  ...['category', 'code'].map((column) => `cases.placement_product.${column}`),
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
   ...['placement.previous_rung', 'known_offer.rung', 'known_hold.rung', 'known_hold.refusal_code'].map(
     (one) => `cases.${one}`,

@@ -1,7 +1,7 @@
 import { toCasesConfig } from '../../../subgraphs/cases/config.js';
 import { needStore } from '../../../subgraphs/cases/need/need.store.js';
 import { openCases } from '../../../subgraphs/cases/server.js';
-import { openCasesDatabase } from '../../builders/databases/cases-database.js';
+import { openCasesDatabase, type CasesDatabase } from '../../builders/databases/cases-database.js';
 import { caseRow, consultationRow, idOf, needRow, placeRow } from '../../builders/rows/case.js';
 import { consentRow, referralRow } from '../../builders/rows/referral.js';
 import { askersOf, twoOwners, type LayeredDatabase, type LayeredSubgraph, type Subject } from './layered.js';
@@ -14,6 +14,7 @@ const ownerOf = (n: number): string => twoOwners[n % 2 === 1 ? 0 : 1];
 const ofCare = [
   `insert into placement (id, case_id, region, municipality_code, birth_year, rung) select f.id, f.id, f.region, '0995', 2012, 'KINSHIP_FOSTER'`,
   `insert into discharge_block (id, placement_id, reason, since_on) select f.id, f.id, 'HOUSING', '2026-01-06'`,
+  `insert into placement_product (placement_id, allocation_number) select f.id, 4711`,
   `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
   `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
   `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
@@ -33,6 +34,7 @@ async function open(): Promise<LayeredDatabase> {
   });
   for (const sql of ofCare) await database.owner.query(`${sql} from case_file f`);
   await database.owner.query(`update placement set status = 'STARTED', started_at = hub_now()`);
+  await addRelatives(database);
   for (const id of rows.map(idOf)) {
     await needStore(database.owner.manager).keepFormer(id);
     await database.owner.query(
@@ -41,6 +43,19 @@ async function open(): Promise<LayeredDatabase> {
     );
   }
   return { ...database, openOver: (db) => openCases(db, toCasesConfig({})) };
+}
+
+/** Of each case a brother or sister in the same hands, whose identifier ends in the same digits. */
+async function addRelatives(database: CasesDatabase): Promise<void> {
+  const relative = (n: number): number => 10_000 + n;
+  await database.write({
+    cases: rows.map((n) => caseRow(relative(n), { region: regionOf(n), ownerOrganisationId: ownerOf(n) })),
+  });
+  for (const n of rows)
+    await database.owner.query('insert into case_sibling (case_id, sibling_id) values ($1, $2), ($2, $1)', [
+      idOf(n),
+      idOf(relative(n)),
+    ]);
 }
 
 const seen = { broker: [1, 2], 'broker of another region': [3, 4], owner: [1, 3], 'another owner': [2, 4] };
@@ -73,6 +88,13 @@ export const layeredCases: LayeredSubgraph = {
       ),
       alsoInDatabase: { analyst: [1, 2] },
     },
+    ofCases(
+      'allocated products',
+      'placement_product',
+      'placement_id',
+      'placements { id product { allocationNumber } }',
+    ),
+    ofCases('siblings', 'case_sibling', 'case_id', 'siblings { id }'),
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
     ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
     ofCases('holds as cases knows them', 'known_hold', 'hold_id', 'declineCount'),

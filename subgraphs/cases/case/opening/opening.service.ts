@@ -32,6 +32,7 @@ interface Parts {
 /** What is so of a case of which nothing more was told. */
 const untold = {
   ...{ ownReference: null, outOfHomeAuthorisation: null, isThreatenedOutOfHome: false, isRestricted: false },
+  ...{ schoolKind: null, processDirectorId: null },
   ...{ languages: [], legalFrameworks: [], measures: [], problemDomains: [] },
 } satisfies Partial<CaseFacts>;
 

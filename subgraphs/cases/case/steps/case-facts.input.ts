@@ -1,7 +1,7 @@
-import { Field, InputType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { LegalFramework } from '../../../../vocabulary/child.js';
 import { LanguageTag, MunicipalityCode, Postcode4 } from '../../../../vocabulary/scalars.js';
-import { LegalMeasure, OutOfHomeAuthorisation, ProblemDomain } from '../case.vocabulary.js';
+import { LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from '../case.vocabulary.js';
 
 @InputType({ description: 'What is known of a child and its family, in codes.' })
 export abstract class CaseFactsInput {
@@ -45,6 +45,20 @@ export abstract class CaseFactsInput {
 
   @Field(() => [ProblemDomain.type], { nullable: true, description: 'Problems of the adults around the child.' })
   problemDomains?: ProblemDomain[] | null;
+
+  @Field(() => SchoolKind.type, {
+    nullable: true,
+    description:
+      'What kind of school the child goes to; null where it is not known. Its postcode area comes with the need.',
+  })
+  schoolKind?: SchoolKind | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The one professional who directs the help for the whole family (procesregisseur), by identifier; null where none does.',
+  })
+  processDirectorId?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

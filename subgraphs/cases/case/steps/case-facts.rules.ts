@@ -1,4 +1,5 @@
 import { HubError } from '../../../../platform/errors/errors.js';
+import { isUuid } from '../../../../platform/input/identifiers.js';
 import { remark } from '../../../../platform/input/free-text.js';
 import { knownMunicipality } from '../../lists/known-municipality.js';
 import { withoutRepeats } from '../../lists/without-repeats.js';
@@ -10,13 +11,13 @@ export type CaseFacts = Pick<CaseRow, FactName>;
 export const factNames = [
   ...['birthYear', 'municipalityCode', 'responsibleMunicipalityCode', 'ownReference', 'languages'],
   ...['legalFrameworks', 'measures', 'outOfHomeAuthorisation', 'currentRung', 'isThreatenedOutOfHome'],
-  ...['problemDomains', 'isRestricted'],
+  ...['problemDomains', 'isRestricted', 'schoolKind', 'processDirectorId'],
 ] as const;
 type FactName = (typeof factNames)[number];
 
-/** Facts as they were sent; null empties these two, and says nothing of the others. */
+/** Facts as they were sent; null empties some, and says nothing of the others. */
 export type GivenFacts = { readonly [K in FactName]?: CaseFacts[K] | null | undefined };
-const emptiable: readonly FactName[] = ['ownReference', 'outOfHomeAuthorisation'];
+const emptiable: readonly FactName[] = ['ownReference', 'outOfHomeAuthorisation', 'schoolKind', 'processDirectorId'];
 
 const longestList = 50;
 const longestReference = 100;
@@ -43,6 +44,8 @@ function checked(facts: CaseFacts): CaseFacts {
     throw new HubError('BAD_USER_INPUT', { field: 'birthYear', expected: `${firstYear}..${lastYear}` });
   knownMunicipality('municipalityCode', facts.municipalityCode);
   knownMunicipality('responsibleMunicipalityCode', facts.responsibleMunicipalityCode);
+  if (facts.processDirectorId !== null && !isUuid(facts.processDirectorId))
+    throw new HubError('BAD_USER_INPUT', { field: 'processDirectorId', expected: 'UUID' });
   if (facts.languages.length > longestList)
     throw new HubError('BAD_USER_INPUT', { field: 'languages', expected: `0..${longestList}` });
   return facts;

@@ -24,14 +24,14 @@ export interface Running {
 export type NewCase = CaseFacts & { readonly region: string; readonly ownerOrganisationId: string | null };
 
 const facts = `birth_year, municipality_code, responsible_municipality_code, own_reference, languages, legal_frameworks, measures,
-  out_of_home_authorisation, current_rung, is_threatened_out_of_home, problem_domains, is_restricted`;
+  out_of_home_authorisation, current_rung, is_threatened_out_of_home, problem_domains, is_restricted, school_kind, process_director_id`;
 
 function valuesOf(db: EntityManager, of: CaseFacts): readonly unknown[] {
   const ownReference = sealText(db, sealedPlaces.ownReference, of.ownReference);
   return [
     ...[of.birthYear, of.municipalityCode, of.responsibleMunicipalityCode, ownReference, of.languages],
     ...[of.legalFrameworks, of.measures, of.outOfHomeAuthorisation, of.currentRung, of.isThreatenedOutOfHome],
-    ...[of.problemDomains, of.isRestricted],
+    ...[of.problemDomains, of.isRestricted, of.schoolKind, of.processDirectorId],
   ];
 }
 
@@ -53,7 +53,7 @@ export function caseStepsStore(db: EntityManager) {
     async add(added: NewCase, prefix: string): Promise<string> {
       const rows: { id: string }[] = await db.query(
         `insert into case_file (number, region, owner_organisation_id, status, opened_at, ${facts})
-         values (next_case_number($1), $2, $3, 'OPEN', hub_now(), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
+         values (next_case_number($1), $2, $3, 'OPEN', hub_now(), $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) returning id`,
         [prefix, added.region, added.ownerOrganisationId, ...valuesOf(db, added)],
       );
       if (!rows[0]) throw new Error('a row that was added is there');
@@ -63,7 +63,7 @@ export function caseStepsStore(db: EntityManager) {
     /** Changes a case that is locked; it has another version then. */
     async writeFacts(id: string, changed: CaseFacts): Promise<void> {
       await db.query(
-        `update case_file set version = version + 1, (${facts}) = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) where id = $1`,
+        `update case_file set version = version + 1, (${facts}) = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) where id = $1`,
         [id, ...valuesOf(db, changed)],
       );
     },

@@ -3,8 +3,7 @@ import { bandOf } from '../../../../figures/bands.rules.js';
 import type { Counted, FigureQuestion } from '../../../../figures/figure-question.js';
 import { stockMomentOf, toldAtMoment } from '../../../../figures/moment.sql.js';
 import type { GroupCount } from '../../../../figures/two-way-figure.rules.js';
-import { agesOf } from '../../case/age-band.rules.js';
-import { AgeBand } from '../../case/case.vocabulary.js';
+import { AgeBand, agesOf } from '../../../../vocabulary/age-band.js';
 import { anyRung, olderChild, refusalBands, weekBands, type StuckFrom } from './stuck-cases.rules.js';
 import type { StuckGrouping, StuckMeasure } from './stuck-cases.vocabulary.js';
 

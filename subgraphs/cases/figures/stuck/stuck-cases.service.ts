@@ -6,7 +6,7 @@ import { codeLabels } from '../../../../figures/labels.rules.js';
 import { repeatedFigure, twoWayFigure, type FigureText } from '../../../../figures/two-way-figure.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { LadderRung } from '../../../../vocabulary/ladder.js';
-import { AgeBand } from '../../case/case.vocabulary.js';
+import { AgeBand } from '../../../../vocabulary/age-band.js';
 import { anyRung, olderChild, stuckColumns, stuckFrom, type StuckFrom } from './stuck-cases.rules.js';
 import type { stuckCasesReadModel } from './stuck-cases.read-model.js';
 import type { StuckGrouping, StuckMeasure } from './stuck-cases.vocabulary.js';

@@ -4,7 +4,7 @@ import type { LifecycleStep } from '../../../../platform/policy/lifecycle.js';
 import { dayPast, dutchDay, type EarlierDay } from '../../lists/days.rules.js';
 import { placementLifecycle } from '../placement-lifecycle.rules.js';
 import type { PlacementStatus } from '../placement.vocabulary.js';
-import type { PlacementBeginning, ReadPlacement } from '../steps/begun-placement.js';
+import type { PlacementLocks, ReadPlacement } from '../steps/placement-locks.js';
 import type { LockedPlacement, PlacementStepsStore } from '../steps/placement-steps.store.js';
 import type { DischargeStore, LastBlock } from './discharge.store.js';
 import type { DischargeBlockReason } from './discharge.vocabulary.js';
@@ -12,7 +12,7 @@ import type { DischargeBlockReason } from './discharge.vocabulary.js';
 interface Parts {
   readonly placements: PlacementStepsStore;
   readonly blocks: DischargeStore;
-  readonly beginning: PlacementBeginning;
+  readonly locks: PlacementLocks;
 }
 
 /** Care that could end is care that runs. */
@@ -22,14 +22,14 @@ const couldEnd: LifecycleStep<PlacementStatus> = placementLifecycle.steps.end;
  * Why a child does not leave a placement that it could leave, in the transaction of the request. Each throws NOT_FOUND, CASE_RESTRICTED,
  * VERSION_CONFLICT, STATE_CONFLICT or BAD_USER_INPUT.
  */
-export function dischargeService({ placements, blocks, beginning }: Parts) {
+export function dischargeService({ placements, blocks, locks }: Parts) {
   /** The placement is another version then. */
   const keep = ({ id, status }: LockedPlacement): Promise<void> => placements.change(id, { status });
 
   return {
     /** Writes down what stands in the way; what stood there before was lifted on that day. STATE_CONFLICT when it stands there already. */
     async record(caller: Caller, read: ReadPlacement, reason: DischargeBlockReason, on: string | null): Promise<void> {
-      const { locked } = await beginning(caller, read, couldEnd);
+      const { locked } = await locks.begin(caller, read, couldEnd);
       const last = await blocks.findLast(locked.id);
       if (last?.liftedOn === null && last.reason === reason) throw new HubError('STATE_CONFLICT', { state: reason });
       const sinceOn = on ?? dutchDay(locked.now);
@@ -41,7 +41,7 @@ export function dischargeService({ placements, blocks, beginning }: Parts) {
 
     /** Nothing stands in the way any more. STATE_CONFLICT when nothing did. */
     async lift(caller: Caller, read: ReadPlacement, on: string | null): Promise<void> {
-      const { locked } = await beginning(caller, read, couldEnd);
+      const { locked } = await locks.begin(caller, read, couldEnd);
       const last = await blocks.findLast(locked.id);
       if (last?.liftedOn !== null) throw new HubError('STATE_CONFLICT', { state: locked.status });
       const liftedOn = on ?? dutchDay(locked.now);

@@ -18,6 +18,7 @@ export interface KinshipTermRow {
 export interface PlacementRow extends KinshipTermRow, DischargeBlockRow {
   readonly id: string;
   readonly caseId: string;
+  readonly referralId: string | null;
   readonly organisationId: string | null;
   readonly offerId: string | null;
   readonly holdId: string | null;
@@ -37,7 +38,7 @@ export interface PlacementRow extends KinshipTermRow, DischargeBlockRow {
 /** How many placements of one case are told at most. */
 const mostOfCase = 50;
 
-const found = `select p.id, p.case_id as "caseId", p.organisation_id as "organisationId", p.offer_id as "offerId", p.hold_id as "holdId", p.rung,
+const found = `select p.id, p.case_id as "caseId", p.referral_id as "referralId", p.organisation_id as "organisationId", p.offer_id as "offerId", p.hold_id as "holdId", p.rung,
     p.previous_rung as "previousRung", p.next_rung as "nextRung", p.is_secondary as "isSecondary", p.status, p.allocated_at as "allocatedAt",
     p.started_at as "startedAt", p.paused_at as "pausedAt", p.ended_at as "endedAt", p.end_reason as "endReason", p.version,
     k.contract_on::text as "contractOn", k.due_on::text as "dueOn", k.decision, k.decided_on::text as "decidedOn",
@@ -47,6 +48,16 @@ const found = `select p.id, p.case_id as "caseId", p.organisation_id as "organis
   where (f.region = $1 or f.owner_organisation_id = $2)`;
 
 const today = `(hub_now() at time zone 'Europe/Amsterdam')::date`;
+
+/** Days in the Netherlands, both inclusive. */
+export interface Period {
+  readonly fromOn: string;
+  readonly toOn: string;
+}
+
+/** What is no youth help, but help of the family itself. */
+const notYouthHelp = `'OWN_HOME','COMMUNITY_SUPPORT','MENTOR_JIM'`;
+const dutchDayOf = (moment: string): string => `(${moment} at time zone 'Europe/Amsterdam')::date`;
 
 /** Reads the placements of the caller's cases. */
 export function placementReadModel(db: EntityManager) {
@@ -78,6 +89,20 @@ export function placementReadModel(db: EntityManager) {
         `k.decision is null and k.due_on is not null and p.status in ('STARTED','PAUSED') and ($3::integer is null or k.due_on <= ${today} + $3)
          and ($4::text is null or (k.due_on, p.id) > (left($4, 10)::date, $5::uuid)) order by k.due_on, p.id limit $6`,
         [withinDays, after?.[0] ?? null, after?.[1] ?? null, limit],
+      ),
+
+    /**
+     * One page of the youth help of the organisation's own cases that providers gave on any day of a period, with what the same providers gave
+     * the same child before: the first to start first.
+     */
+    findGiven: (caller: Caller, { fromOn, toOn }: Period, { after, limit }: PageRequest): Promise<PlacementRow[]> =>
+      read(
+        caller,
+        `f.owner_organisation_id = $2 and p.organisation_id is not null and p.rung not in (${notYouthHelp})
+         and ${dutchDayOf('p.started_at')} <= $4 and exists (select from placement g where g.case_id = p.case_id and g.organisation_id = p.organisation_id
+           and ${dutchDayOf('g.started_at')} <= $4 and (g.ended_at is null or ${dutchDayOf('g.ended_at')} >= $3))
+         and ($5::timestamptz is null or (p.started_at, p.id) > ($5, $6::uuid)) order by p.started_at, p.id limit $7`,
+        [fromOn, toOn, after?.[0] ?? null, after?.[1] ?? null, limit],
       ),
   };
 }

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Case, toCase } from '../../case/case.type.js';
 import type { CasesContext } from '../../context.js';
+import { Referral, toReferral } from '../../referral/referral.type.js';
 import { Placement, toPlacement } from '../placement.type.js';
 
 @Resolver(() => Placement)
@@ -9,6 +10,15 @@ export class PlacementResolver {
   async case(@Root() { caseId }: Placement, @Ctx() { caller, loaders }: CasesContext): Promise<Case | null> {
     const row = await loaders.cases.load(caseId);
     return row && toCase(caller, row);
+  }
+
+  @FieldResolver(() => Referral, {
+    nullable: true,
+    description: 'The referral that the provider accepted; null where it came of none.',
+  })
+  async referral(@Root() { referralId }: Placement, @Ctx() { loaders }: CasesContext): Promise<Referral | null> {
+    const row = referralId === null ? null : await loaders.referrals.load(referralId);
+    return row && toReferral(row);
   }
 }
 

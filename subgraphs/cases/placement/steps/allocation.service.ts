@@ -8,6 +8,8 @@ import type { ResidentialGate } from '../../checklist/residential-gate.js';
 import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';
 import type { ReferralReadModel } from '../../referral/reading/referral.read-model.js';
+import { nothingTold, withProduct, type GivenProduct } from '../product/product.rules.js';
+import type { ProductStore } from '../product/product.store.js';
 import { assertCareBegins, placedRung } from './placement-steps.rules.js';
 import type { NewPlacement, PlacementStepsStore } from './placement-steps.store.js';
 
@@ -19,6 +21,8 @@ export interface AskedPlacement {
   readonly rung: LadderRung | null;
   readonly isSecondary: boolean;
   readonly allocatedAt: Date | null;
+  /** What of it was told in the words of iJw; null where nothing was. */
+  readonly product: GivenProduct | null;
 }
 
 interface Parts {
@@ -27,6 +31,7 @@ interface Parts {
   readonly places: KnownPlaces;
   readonly referrals: ReferralReadModel;
   readonly placements: PlacementStepsStore;
+  readonly products: ProductStore;
 }
 
 type Place = Pick<NewPlacement, 'organisationId' | 'offerId' | 'holdId'> & { readonly rung: LadderRung | null };
@@ -34,7 +39,7 @@ type Place = Pick<NewPlacement, 'organisationId' | 'offerId' | 'holdId'> & { rea
 const ownNetwork: Place = { organisationId: null, offerId: null, holdId: null, rung: null };
 
 /** Allocates care to the child of a case, in the transaction of the request. */
-export function allocationService({ cases, gate, places, referrals, placements }: Parts) {
+export function allocationService({ cases, gate, places, referrals, placements, products }: Parts) {
   const ofHold = async (caseId: string, holdId: string): Promise<Place> => {
     const hold = isUuid(holdId) ? await places.findHold(caseId, holdId) : null;
     if (!hold) throw new HubError('HOLD_NOT_KNOWN');
@@ -56,7 +61,10 @@ export function allocationService({ cases, gate, places, referrals, placements }
     /**
      * Throws NOT_FOUND, CASE_CLOSED, CASE_RESTRICTED, HOLD_NOT_KNOWN, CHECKLIST_INCOMPLETE, PLACED_ALREADY, STATE_CONFLICT or BAD_USER_INPUT.
      */
-    async allocate(caller: Caller, { referralId, holdId, allocatedAt, ...asked }: AskedPlacement): Promise<string> {
+    async allocate(
+      caller: Caller,
+      { referralId, holdId, allocatedAt, product, ...asked }: AskedPlacement,
+    ): Promise<string> {
       const file = await cases.findOne(caller, asked.caseId);
       assertMayBegin(caller, file);
       if (referralId !== null && holdId !== null)
@@ -70,7 +78,7 @@ export function allocationService({ cases, gate, places, referrals, placements }
       const rung = placedRung(asked.rung, place);
       await gate.assertPlaced(file.id, place.offerId, rung);
       const now = await placements.now();
-      return placements.add({
+      const placementId = await placements.add({
         ...{ caseId: file.id, referralId, isSecondary: asked.isSecondary },
         ...{ organisationId: place.organisationId, offerId: place.offerId, holdId: place.holdId },
         rung,
@@ -78,6 +86,8 @@ export function allocationService({ cases, gate, places, referrals, placements }
           ? pastMoment('allocatedAt', allocatedAt, now, { name: 'openedAt', at: file.openedAt })
           : now,
       });
+      if (product) await products.write(placementId, withProduct(nothingTold, product));
+      return placementId;
     },
   };
 }

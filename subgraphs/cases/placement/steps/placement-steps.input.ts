@@ -3,6 +3,7 @@ import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency
 import { LadderRung } from '../../../../vocabulary/ladder.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
 import { EndReason } from '../placement.vocabulary.js';
+import { AllocatedProductInput } from '../product/product.type.js';
 
 @InputType({ description: 'Care that is allocated: by a referral, by a hold, or in the own network by neither.' })
 export class AllocatePlacementInput {
@@ -42,6 +43,12 @@ export class AllocatePlacementInput {
     description: 'When it was allocated: not ahead, and not before the case was opened; without it now.',
   })
   allocatedAt?: Date | null;
+
+  @Field(() => AllocatedProductInput, {
+    nullable: true,
+    description: 'What is allocated, in the words of iJw, as far as it is known now; `describeProduct` tells the rest.',
+  })
+  product?: AllocatedProductInput | null;
 }
 
 @InputType({ description: 'Which placement is changed.' })
@@ -57,6 +64,12 @@ export class PlacementStepInput {
       'The `version` that you read. VERSION_CONFLICT when somebody else changed it since: nothing is done then, and nothing of theirs is lost.',
   })
   version!: number;
+}
+
+@InputType({ description: 'What is allocated of a placement, told later than the allocation itself.' })
+export class DescribeProductInput extends PlacementStepInput {
+  @Field(() => AllocatedProductInput, { description: 'What is told of it.' })
+  product!: AllocatedProductInput;
 }
 
 @InputType({ description: 'Care that starts.' })

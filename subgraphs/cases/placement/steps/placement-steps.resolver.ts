@@ -52,11 +52,11 @@ export class PlacementStepsResolver {
     @Ctx() context: CasesContext,
   ): Promise<ChangedPlacement> {
     const { idempotencyKey: key, caseId, isSecondary } = input;
-    const { referralId = null, holdId = null, rung = null, allocatedAt = null } = input;
+    const { referralId = null, holdId = null, rung = null, allocatedAt = null, product = null } = input;
     const change = { action: 'C', objectType: 'Case', subjectId: caseId } as const;
     const request = { operation: 'allocatePlacement', key, input };
     const answer = await auditedChange(context, change, request, async ({ allocating }: CasesServices) => {
-      const asked = { caseId, referralId, holdId, rung, isSecondary, allocatedAt };
+      const asked = { caseId, referralId, holdId, rung, isSecondary, allocatedAt, product };
       const id = await allocating.allocate(context.caller, asked);
       return { answer: id, changed: { Placement: [id], Case: [caseId] } };
     });

@@ -6,7 +6,9 @@ import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';
 import { placementLifecycle, type PlacementStep } from '../placement-lifecycle.rules.js';
 import type { EndReason } from '../placement.vocabulary.js';
-import type { BegunPlacement, PlacementBeginning, ReadPlacement } from './begun-placement.js';
+import { nothingTold, withProduct, type GivenProduct } from '../product/product.rules.js';
+import type { ProductStore } from '../product/product.store.js';
+import type { Begun, PlacementLocks, ReadPlacement } from './placement-locks.js';
 import { assertCareBegins } from './placement-steps.rules.js';
 import type { LockedPlacement, PlacementStepsStore } from './placement-steps.store.js';
 
@@ -19,13 +21,14 @@ export interface Ending {
 interface Parts {
   readonly places: KnownPlaces;
   readonly placements: PlacementStepsStore;
-  readonly beginning: PlacementBeginning;
+  readonly locks: PlacementLocks;
+  readonly products: ProductStore;
 }
 
 /** The steps of a placement, in the transaction of the request. Each throws NOT_FOUND, CASE_RESTRICTED, VERSION_CONFLICT or STATE_CONFLICT. */
-export function placementStepsService({ places, placements, beginning }: Parts) {
-  const begin = (caller: Caller, read: ReadPlacement, step: PlacementStep): Promise<BegunPlacement> =>
-    beginning(caller, read, placementLifecycle.steps[step]);
+export function placementStepsService({ places, placements, locks, products }: Parts) {
+  const begin = (caller: Caller, read: ReadPlacement, step: PlacementStep): Promise<Begun> =>
+    locks.begin(caller, read, placementLifecycle.steps[step]);
 
   return {
     /** Care starts. Throws MAIN_PLACEMENT_RUNS beside another main placement, and CASE_CLOSED. */
@@ -68,6 +71,14 @@ export function placementStepsService({ places, placements, beginning }: Parts) 
     async cancel(caller: Caller, read: ReadPlacement, endReason: EndReason): Promise<void> {
       const { locked } = await begin(caller, read, 'cancel');
       await placements.change(locked.id, { status: 'CANCELLED', endReason, endedAt: locked.now });
+    },
+
+    /** Tells what is allocated, in whatever state it is. Throws BAD_USER_INPUT or CONTAINS_BSN, and never STATE_CONFLICT. */
+    async describe(caller: Caller, read: ReadPlacement, given: GivenProduct): Promise<void> {
+      const { locked } = await locks.take(caller, read);
+      const known = (await products.findByPlacementIds(caller, [locked.id])).get(locked.id) ?? nothingTold;
+      await products.write(locked.id, withProduct(known, given));
+      await placements.change(locked.id, { status: locked.status });
     },
   };
 }

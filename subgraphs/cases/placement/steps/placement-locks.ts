@@ -16,7 +16,7 @@ export interface ReadPlacement {
 }
 
 /** A placement that is locked, with its row and case as they were read. */
-export interface BegunPlacement {
+export interface Begun {
   readonly locked: LockedPlacement;
   readonly row: PlacementRow;
   readonly file: CaseRow;
@@ -28,14 +28,10 @@ interface Parts {
   readonly placements: PlacementStepsStore;
 }
 
-/** How a change of a placement begins. It throws FORBIDDEN, NOT_FOUND, CASE_RESTRICTED, VERSION_CONFLICT or STATE_CONFLICT. */
-export function placementBeginning({ cases, read, placements }: Parts) {
-  return async (
-    caller: Caller,
-    { placementId, version }: ReadPlacement,
-    step: LifecycleStep<PlacementStatus>,
-  ): Promise<BegunPlacement> => {
-    assertMayStep(caller, step);
+/** Takes hold of a placement, so that nobody else changes what was read. */
+export function placementLocks({ cases, read, placements }: Parts) {
+  /** Throws NOT_FOUND, CASE_RESTRICTED or VERSION_CONFLICT. */
+  const take = async (caller: Caller, { placementId, version }: ReadPlacement): Promise<Begun> => {
     const row = (await read.findByIds(caller, isUuid(placementId) ? [placementId] : [])).get(placementId);
     if (!row) throw new HubError('NOT_FOUND');
     const file = await cases.findOne(caller, row.caseId);
@@ -43,9 +39,16 @@ export function placementBeginning({ cases, read, placements }: Parts) {
     const locked = await placements.lock(row.id);
     if (!locked) throw new HubError('NOT_FOUND');
     if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
-    if (!step.from.includes(locked.status)) throw new HubError('STATE_CONFLICT', { state: locked.status });
     return { locked, row, file };
   };
+  /** For a step that may be made where it stands. Throws FORBIDDEN or STATE_CONFLICT besides. */
+  const begin = async (caller: Caller, read: ReadPlacement, step: LifecycleStep<PlacementStatus>): Promise<Begun> => {
+    assertMayStep(caller, step);
+    const begun = await take(caller, read);
+    if (!step.from.includes(begun.locked.status)) throw new HubError('STATE_CONFLICT', { state: begun.locked.status });
+    return begun;
+  };
+  return { take, begin };
 }
 
-export type PlacementBeginning = ReturnType<typeof placementBeginning>;
+export type PlacementLocks = ReturnType<typeof placementLocks>;
