@@ -133,31 +133,13 @@ export const { NodeConnection: CaseConnection } = connectionTypes('Case', () => 
 /** A case as this caller may see it: the own reference, and where a child in danger is, are for the owner's people only. */
 export function toCase(caller: Caller, row: CaseRow): Case {
   const { id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation } = row;
-  const {
-    currentRung,
-    isThreatenedOutOfHome,
-    problemDomains,
-    status,
-    openedAt,
-    closedAt,
-    isRestricted,
-    version,
-    schoolKind,
-  } = row;
+  const { currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt } = row;
+  const { isRestricted, version, schoolKind } = row;
   const place = knowsWhereabouts(caller, row) ? row.place : null;
   return {
     ...{ id, number, birthYear, languages, legalFrameworks, measures, outOfHomeAuthorisation },
-    ...{
-      currentRung,
-      isThreatenedOutOfHome,
-      problemDomains,
-      status,
-      openedAt,
-      closedAt,
-      isRestricted,
-      version,
-      schoolKind,
-    },
+    ...{ currentRung, isThreatenedOutOfHome, problemDomains, status, openedAt, closedAt },
+    ...{ isRestricted, version, schoolKind },
     ownReference: belongsTo(caller, row.ownerOrganisationId) ? row.ownReference : null,
     ageBand: ageBandOf(row.age),
     postcode4: place?.postcode4 ?? null,

@@ -3,7 +3,7 @@ import type { Client } from 'pg';
 import { withClient } from '../../../infra/database/client.js';
 import { broker, type Actor } from '../../actors.js';
 import { startTestHub, type TestHub } from '../../hub.js';
-import { askFigure, figure, type AskedFigure } from './figure.js';
+import { allRefused, figure, refusals, type AskedFigure } from './figure.js';
 
 const analyst: Actor = { role: 'analyst' };
 let hub: TestHub;
@@ -110,19 +110,6 @@ describe('waiting times', () => {
   });
 
   it('are told to nobody of another region, and to no other role', async () => {
-    const codeFor = async (actor: Actor) =>
-      (await askFigure(hub, 'waiting-times', { year: 2019, region: 'flevoland', by: 'RUNG' }, actor)).errors.map(
-        ({ extensions }) => extensions?.['code'],
-      );
-    expect(await codeFor({ role: 'care-broker', region: 'region-2' })).toEqual(['NOT_FOUND']);
-    for (const role of [
-      'case-owner',
-      'ret-member',
-      'provider-planner',
-      'provider-system',
-      'privacy-officer',
-      'operator',
-    ] as const)
-      expect(await codeFor({ role })).toEqual(['FORBIDDEN']);
+    expect(await refusals(hub, 'waiting-times', { year: 2019, by: 'RUNG' })).toEqual(allRefused);
   });
 });
