@@ -12,6 +12,8 @@ import { stuckCasesReadModel } from '../subgraphs/cases/figures/stuck/stuck-case
 import { usuallyStuckFrom } from '../subgraphs/cases/figures/stuck/stuck-cases.rules.js';
 import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
+import { duoUseReadModel } from '../subgraphs/people/figures/duo-use.read-model.js';
+import { peopleStorage } from '../subgraphs/people/storage.js';
 import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
 import { flevoland } from '../vocabulary/region.js';
 import { inTurns } from './in-turns.js';
@@ -35,25 +37,31 @@ async function run(hub: MeasuredHub): Promise<void> {
     for (const statement of largeRegion) await client.query(statement);
   });
   const options = { url: hub.database, applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
-  const [cases, capacity] = [await openDatabase(casesStorage, options), await openDatabase(capacityStorage, options)];
+  const [cases, capacity, people] = [
+    await openDatabase(casesStorage, options),
+    await openDatabase(capacityStorage, options),
+    await openDatabase(peopleStorage, options),
+  ];
   // what a function counts it counts for a caller
-  await cases.query(`select set_config('hub.caller', $1, false)`, [JSON.stringify({ roles: ['analyst'], region })]);
+  for (const db of [cases, people])
+    await db.query(`select set_config('hub.caller', $1, false)`, [JSON.stringify({ roles: ['analyst'], region })]);
   try {
-    await measure(hub, byHand(cases, capacity));
+    await measure(hub, byHand({ cases, capacity, people }));
   } finally {
-    for (const db of [cases, capacity]) await db.destroy();
+    for (const db of [cases, capacity, people]) await db.destroy();
   }
 }
 
 type Ways = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** The figures by the file and the variables of their operation. */
-function byHand(cases: DataSource, capacity: DataSource): Ways {
+function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity' | 'people', DataSource>>): Ways {
   const placements = placementFiguresReadModel(cases.manager);
   const discharge = dischargeBlockedReadModel(cases.manager);
   const discussed = retDiscussedReadModel(cases.manager);
   const stuck = stuckCasesReadModel(cases.manager);
   const sla48h = sla48hReadModel(cases.manager);
+  const duos = duoUseReadModel(people.manager);
   const waiting = waitingTimesReadModel(capacity.manager);
   return {
     'year-table': () => yearTableReadModel(cases.manager).countByCode(region, year),
@@ -70,6 +78,8 @@ function byHand(cases: DataSource, capacity: DataSource): Ways {
     'discharge-blocked MUNICIPALITY': () => discharge.count(question, 'MUNICIPALITY'),
     'ret-discussed MONTH subject=RESIDENTIAL': () => discussed.count(question, 'MONTH', 'RESIDENTIAL'),
     'ret-discussed MUNICIPALITY subject=THREATENED': () => discussed.count(question, 'MUNICIPALITY', 'THREATENED'),
+    'duo-use MUNICIPALITY': () => duos.count(question, 'MUNICIPALITY'),
+    'duo-use EXPERTISE': () => duos.count(question, 'EXPERTISE'),
     'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
     'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
   };

@@ -27,6 +27,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('fosterEndings', 'FosterEndings', ['by']),
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
   exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
+  exportOf('duoUse', 'DuoUse', ['by']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',

@@ -32,6 +32,7 @@ import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js'
 import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { DischargeBlocks1700000000046 } from './migrations/0046-discharge-blocks.js';
 import { Discussed1700000000047 } from './migrations/0047-discussed.js';
+import { WhereTold1700000000048 } from './migrations/0048-where-told.js';
 import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesPersonalData } from './personal-data.js';
@@ -70,6 +71,7 @@ export const casesStorage: SubgraphStorage = {
     StuckCases1700000000045,
     DischargeBlocks1700000000046,
     Discussed1700000000047,
+    WhereTold1700000000048,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

@@ -113,6 +113,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     setAvailability: `input: { idempotencyKey: $key, professionalId: "${nothing}", windows: [] }`,
     recordAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01", toOn: "2026-01-02" }`,
     withdrawAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01" }`,
+    duoUse: 'year: 2023, by: MONTH',
     deployment: `id: "${ids.deployment}"`,
     deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],
       purpose: SHORTEN_STAY, hours: [{ timeWindow: EVENING, hoursPerWeek: 1 }], toOn: "2099-01-01" }`,
