@@ -8,6 +8,7 @@ import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { placementFiguresReadModel } from '../subgraphs/cases/figures/placements/placement-figures.read-model.js';
 import { dischargeBlockedReadModel } from '../subgraphs/cases/figures/discharge/discharge-blocked.read-model.js';
 import { retDiscussedReadModel } from '../subgraphs/cases/figures/discussed/ret-discussed.read-model.js';
+import { costBenefitReadModel } from '../subgraphs/cases/figures/benefit/cost-benefit.read-model.js';
 import { stuckCasesReadModel } from '../subgraphs/cases/figures/stuck/stuck-cases.read-model.js';
 import { usuallyStuckFrom } from '../subgraphs/cases/figures/stuck/stuck-cases.rules.js';
 import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
@@ -29,6 +30,8 @@ const mostMs = 100;
 const year = 2023;
 const question: FigureQuestion = { region: flevoland, form: 'SUPPRESSED', year, asOf: `${year}-12-31` };
 const region = flevoland.key;
+/** With what days that were avoided are weighed here: not what they cost anywhere. */
+const reckoned = { assumedStayDays: 360, tariffs: [{ rung: 'SECURE', euroPerDay: 100 }] };
 
 await withMeasuredHub(run);
 
@@ -59,6 +62,7 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
   const placements = placementFiguresReadModel(cases.manager);
   const discharge = dischargeBlockedReadModel(cases.manager);
   const discussed = retDiscussedReadModel(cases.manager);
+  const benefit = costBenefitReadModel(cases.manager);
   const stuck = stuckCasesReadModel(cases.manager);
   const sla48h = sla48hReadModel(cases.manager);
   const duos = duoUseReadModel(people.manager);
@@ -80,6 +84,7 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
     'ret-discussed MUNICIPALITY subject=THREATENED': () => discussed.count(question, 'MUNICIPALITY', 'THREATENED'),
     'duo-use MUNICIPALITY': () => duos.count(question, 'MUNICIPALITY'),
     'duo-use EXPERTISE': () => duos.count(question, 'EXPERTISE'),
+    'cost-benefit': () => benefit.count(question, reckoned.assumedStayDays),
     'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
     'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
   };
@@ -94,7 +99,7 @@ async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
       token,
       JSON.stringify({
         query: committedDocument(file),
-        variables: { region, year, by, ...more },
+        variables: { region, year, by, ...more, ...(file === 'cost-benefit' && reckoned) },
       }),
     );
     if (answer.includes('"errors"')) throw new Error(`${name} was not answered: ${answer.slice(0, 400)}`);

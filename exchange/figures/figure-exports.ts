@@ -2,7 +2,13 @@ import type { ExportedFigure } from './exported-figure.js';
 import { yearTableFigure, type YearTableAnswer } from './year-table-figure.rules.js';
 
 /** What a request may ask of a figure, by the names of the variables of its operation. */
-export type Parameters = Readonly<Record<string, string | number>>;
+export type Parameters = Readonly<Record<string, string | number | readonly AskedTariff[]>>;
+
+/** What a day costs on a rung, as an operation takes it. */
+export interface AskedTariff {
+  readonly rung: string;
+  readonly euroPerDay: number;
+}
 
 /** A figure that can be had as a file: the registered operation that gives it, and its parameters beside region, year and day. */
 export interface FigureExport {
@@ -28,6 +34,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
   exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
   exportOf('duoUse', 'DuoUse', ['by']),
+  exportOf('costBenefit', 'CostBenefit', ['assumedStayDays', 'tariffs']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',

@@ -5,7 +5,7 @@ import { patient } from '../whole-answer.js';
 import { wordsOf, type Words } from '../words.js';
 import type { ExportedFigure } from './exported-figure.js';
 import { figureCsv } from './figure-csv.js';
-import { figureExports, type FigureExport, type Parameters } from './figure-exports.js';
+import { figureExports, type AskedTariff, type FigureExport, type Parameters } from './figure-exports.js';
 import { figureSheet } from './figure-sheet.js';
 
 interface FileKind {
@@ -24,7 +24,7 @@ const kinds: readonly FileKind[] = [
 ];
 
 /** Parameters that are whole numbers. */
-const numbers: ReadonlySet<string> = new Set(['year', 'fromWeeks', 'fromRefusals']);
+const numbers: ReadonlySet<string> = new Set(['year', 'fromWeeks', 'fromRefusals', 'assumedStayDays']);
 
 /**
  * `GET /export/<figure>.csv` and `.xlsx`: a figure of the dashboards as the registered operation answers it, and so with the rights of the
@@ -58,9 +58,17 @@ function parametersOf(request: FastifyRequest, { parameters }: FigureExport): Pa
   );
 }
 
-function valueOf(name: string, value: unknown): string | number {
+function valueOf(name: string, value: unknown): Parameters[string] {
   if (typeof value !== 'string') throw new HubError('BAD_USER_INPUT', { field: name, expected: `${name}=…` });
+  if (name === 'tariffs') return value.split(',').map(tariffOf);
   if (!numbers.has(name)) return value;
   if (!/^[0-9]{1,9}$/.test(value)) throw new HubError('BAD_USER_INPUT', { field: name, expected: '2026' });
   return Number(value);
+}
+
+/** A price for a day as it stands in an address: `SECURE:412.50`. */
+function tariffOf(text: string): AskedTariff {
+  const [, rung, euro] = /^([A-Z_]{1,40}):([0-9]{1,4}(?:\.[0-9]{1,2})?)$/.exec(text) ?? [];
+  if (!rung || !euro) throw new HubError('BAD_USER_INPUT', { field: 'tariffs', expected: 'SECURE:412.50,…' });
+  return { rung, euroPerDay: Number(euro) };
 }

@@ -104,7 +104,7 @@ export const casesPolicy: Policy = {
     {
       names: [
         ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
-        ...['stuckCases', 'dischargeBlocked', 'retDiscussed'],
+        ...['stuckCases', 'dischargeBlocked', 'retDiscussed', 'costBenefit'],
       ],
       roles: tableReaders,
       rows: countedRegion,

@@ -83,6 +83,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     fosterEndings: 'year: 2023, by: MONTH',
     dischargeBlocked: 'year: 2023, by: RUNG',
     retDiscussed: 'year: 2023, by: MONTH, subject: RESIDENTIAL',
+    costBenefit: 'year: 2023, assumedStayDays: 360, tariffs: [{ rung: SECURE, euroPerDay: 1 }]',
     stuckCases: 'year: 2023, by: RUNG, measure: WEEKS',
     goalProgress: 'year: 2023',
     agreeGoal: 'input: { idempotencyKey: $key, year: 2099, measure: MENTORS, operator: AT_LEAST, target: 1 }',

@@ -54,7 +54,8 @@ const given = `
   select h.deployment_id, h.professional_id, sum(h.hours_per_week * (least(h.to_on, last_on) - h.from_on + 1) / 7.0) as hours
   from deployment_hours h join sent s on s.id = h.deployment_id where h.from_on <= last_on and h.to_on >= h.from_on group by 1, 2`;
 
-const whole = `select s.*, (select sum(g.hours) from given g where g.deployment_id = s.id) as hours from sent s`;
+const whole = `
+  select s.*, g.hours from sent s left join (select deployment_id, sum(hours) as hours from given group by 1) g on g.deployment_id = s.id`;
 
 /** A duo counts once in each group that it is of. Organisations that could go are named, also where none of theirs went. */
 const parts = `
