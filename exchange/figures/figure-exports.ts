@@ -41,6 +41,6 @@ export const figureExports: readonly FigureExport[] = [
     operation: 'YearTable',
     parameters: ['region', 'year'],
     figureIn: ({ yearTable }, { region, year }) =>
-      yearTableFigure(yearTable as YearTableAnswer, { region: String(region), year: Number(year) }),
+      yearTableFigure(yearTable as YearTableAnswer, { region: region as string, year: Number(year) }),
   },
 ];
