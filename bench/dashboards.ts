@@ -8,10 +8,13 @@ import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { placementFiguresReadModel } from '../subgraphs/cases/figures/placements/placement-figures.read-model.js';
 import { dischargeBlockedReadModel } from '../subgraphs/cases/figures/discharge/discharge-blocked.read-model.js';
 import { retDiscussedReadModel } from '../subgraphs/cases/figures/discussed/ret-discussed.read-model.js';
+import { costBenefitReadModel } from '../subgraphs/cases/figures/benefit/cost-benefit.read-model.js';
 import { stuckCasesReadModel } from '../subgraphs/cases/figures/stuck/stuck-cases.read-model.js';
 import { usuallyStuckFrom } from '../subgraphs/cases/figures/stuck/stuck-cases.rules.js';
 import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
+import { duoUseReadModel } from '../subgraphs/people/figures/duo-use.read-model.js';
+import { peopleStorage } from '../subgraphs/people/storage.js';
 import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
 import { flevoland } from '../vocabulary/region.js';
 import { inTurns } from './in-turns.js';
@@ -27,6 +30,8 @@ const mostMs = 100;
 const year = 2023;
 const question: FigureQuestion = { region: flevoland, form: 'SUPPRESSED', year, asOf: `${year}-12-31` };
 const region = flevoland.key;
+/** With what days that were avoided are weighed here: not what they cost anywhere. */
+const reckoned = { assumedStayDays: 360, tariffs: [{ rung: 'SECURE', euroPerDay: 100 }] };
 
 await withMeasuredHub(run);
 
@@ -35,25 +40,32 @@ async function run(hub: MeasuredHub): Promise<void> {
     for (const statement of largeRegion) await client.query(statement);
   });
   const options = { url: hub.database, applicationName: 'bench', poolSize: 1, statementTimeoutMs: 10_000 };
-  const [cases, capacity] = [await openDatabase(casesStorage, options), await openDatabase(capacityStorage, options)];
+  const [cases, capacity, people] = [
+    await openDatabase(casesStorage, options),
+    await openDatabase(capacityStorage, options),
+    await openDatabase(peopleStorage, options),
+  ];
   // what a function counts it counts for a caller
-  await cases.query(`select set_config('hub.caller', $1, false)`, [JSON.stringify({ roles: ['analyst'], region })]);
+  for (const db of [cases, people])
+    await db.query(`select set_config('hub.caller', $1, false)`, [JSON.stringify({ roles: ['analyst'], region })]);
   try {
-    await measure(hub, byHand(cases, capacity));
+    await measure(hub, byHand({ cases, capacity, people }));
   } finally {
-    for (const db of [cases, capacity]) await db.destroy();
+    for (const db of [cases, capacity, people]) await db.destroy();
   }
 }
 
 type Ways = Readonly<Record<string, () => Promise<unknown>>>;
 
 /** The figures by the file and the variables of their operation. */
-function byHand(cases: DataSource, capacity: DataSource): Ways {
+function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity' | 'people', DataSource>>): Ways {
   const placements = placementFiguresReadModel(cases.manager);
   const discharge = dischargeBlockedReadModel(cases.manager);
   const discussed = retDiscussedReadModel(cases.manager);
+  const benefit = costBenefitReadModel(cases.manager);
   const stuck = stuckCasesReadModel(cases.manager);
   const sla48h = sla48hReadModel(cases.manager);
+  const duos = duoUseReadModel(people.manager);
   const waiting = waitingTimesReadModel(capacity.manager);
   return {
     'year-table': () => yearTableReadModel(cases.manager).countByCode(region, year),
@@ -70,6 +82,9 @@ function byHand(cases: DataSource, capacity: DataSource): Ways {
     'discharge-blocked MUNICIPALITY': () => discharge.count(question, 'MUNICIPALITY'),
     'ret-discussed MONTH subject=RESIDENTIAL': () => discussed.count(question, 'MONTH', 'RESIDENTIAL'),
     'ret-discussed MUNICIPALITY subject=THREATENED': () => discussed.count(question, 'MUNICIPALITY', 'THREATENED'),
+    'duo-use MUNICIPALITY': () => duos.count(question, 'MUNICIPALITY'),
+    'duo-use EXPERTISE': () => duos.count(question, 'EXPERTISE'),
+    'cost-benefit': () => benefit.count(question, reckoned.assumedStayDays),
     'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
     'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
   };
@@ -84,7 +99,7 @@ async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
       token,
       JSON.stringify({
         query: committedDocument(file),
-        variables: { region, year, by, ...more },
+        variables: { region, year, by, ...more, ...(file === 'cost-benefit' && reckoned) },
       }),
     );
     if (answer.includes('"errors"')) throw new Error(`${name} was not answered: ${answer.slice(0, 400)}`);

@@ -1,8 +1,8 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
  * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
- * A third could lose their home, and was
- * spoken about at a table. Half of the placements could be left after sixty days. And 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * Of a third something was found. A third could lose their home, and was
+ * spoken about at a table. Half of the placements could be left after sixty days. And 20,000 places on waiting lists, and as many duos. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -44,10 +44,21 @@ export const largeRegion: readonly string[] = [
      are_parents_present, decisions)
    select id, (array['RET_MORNING','ROUND_TABLE','CASE_WEEK'])[1 + right(number, 5)::integer % 3], 'HELD', opened_at, opened_at + interval '20 days', '{}', '{}',
      false, false, true, '{DEPLOY_DUO}' from cases.case_file where number like 'BE-21-%' and is_threatened_out_of_home`,
+  `update cases.consultation c set case_id = f.id from cases.case_file f where f.number like 'BE-21-%' and f.opened_at = c.received_at
+     and f.municipality_code = c.municipality_code`,
+  `insert into cases.outcome (consultation_id, kind, measured_on, is_stable)
+   select id, (array['OUT_OF_HOME_PREVENTED','AS_HOME_AS_POSSIBLE'])[1 + n % 2], received_at::date + 150, n % 7 > 0
+   from (select *, row_number() over (order by received_at)::integer as n from cases.consultation where case_id is not null) c where n % 3 = 0`,
   `insert into cases.discharge_block (placement_id, reason, since_on, lifted_on, lifted_at)
    select id, (array['HOUSING','NO_LIGHTER_PLACE','SCHOOL'])[1 + n % 3], started_at::date + 60, case when n % 4 = 0 then started_at::date + 90 end,
      case when n % 4 = 0 then started_at + interval '90 days' end
    from (select *, row_number() over (order by id)::integer as n from cases.placement where started_at is not null) p where n % 2 = 0`,
+  `insert into people.deployment (id, team_id, purpose, region, from_on, to_on, placed_by, municipality_code)
+   select md5('duo' || n)::uuid, (select id from people.team where kind = 'AMBULATORY_DUO' order by id limit 1), 'SHORTEN_STAY', 'flevoland',
+     date '2021-01-01' + n / 11, date '2021-01-28' + n / 11, 'bench', (array['0034','0303','0995'])[1 + n % 3] from generate_series(1, 20000) n`,
+  `insert into people.deployment_hours (deployment_id, professional_id, time_window, hours_per_week, from_on, to_on)
+   select d.id, ids[1 + abs(hashtext(d.id::text || member)) % array_length(ids, 1)], case member when 1 then 'EVENING' else 'WEEKEND' end, 4, d.from_on, d.to_on
+   from people.deployment d, (select array_agg(id order by id) as ids from people.professional) p, generate_series(1, 2) member where d.placed_by = 'bench'`,
   `set session_replication_role = origin`,
   `vacuum analyze`,
 ];

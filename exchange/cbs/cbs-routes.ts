@@ -39,8 +39,8 @@ async function allGiven(ask: Ask, period: Period): Promise<readonly GivenPlaceme
 }
 
 /** The half year that CBS asks about, such as 2026-1. Throws BAD_USER_INPUT. */
-export function periodOf(told: string | number | undefined): Period {
-  const [, year, half] = /^(20[0-9]{2})-([12])$/.exec(String(told ?? '')) ?? [];
+export function periodOf(told: unknown): Period {
+  const [, year, half] = /^(20[0-9]{2})-([12])$/.exec(typeof told === 'string' ? told : '') ?? [];
   if (year === undefined) throw new HubError('BAD_USER_INPUT', { field: 'period', expected: '2026-1' });
   return half === '1'
     ? { fromOn: `${year}-01-01`, toOn: `${year}-06-30` }

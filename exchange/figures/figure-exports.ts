@@ -26,12 +26,14 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('fosterEndings', 'FosterEndings', ['by']),
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
   exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
+  exportOf('duoUse', 'DuoUse', ['by']),
+  exportOf('costBenefit', 'CostBenefit', ['assumedStayDays', 'tariffs']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {
     name: 'yearTable',
     operation: 'YearTable',
     parameters: ['region', 'year'],
     figureIn: ({ yearTable }, { region, year }) =>
-      yearTableFigure(yearTable as YearTableAnswer, { region: String(region), year: Number(year) }),
+      yearTableFigure(yearTable as YearTableAnswer, { region: region as string, year: Number(year) }),
   },
 ];

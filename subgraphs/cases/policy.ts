@@ -116,7 +116,7 @@ export const casesPolicy: Policy = {
     {
       names: [
         ...['yearTable', 'sla48h', 'residentialCount', 'ladderShift', 'fosterToResidential', 'fosterEndings'],
-        ...['stuckCases', 'dischargeBlocked', 'retDiscussed'],
+        ...['stuckCases', 'dischargeBlocked', 'retDiscussed', 'costBenefit'],
       ],
       roles: tableReaders,
       rows: countedRegion,

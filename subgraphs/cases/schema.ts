@@ -20,6 +20,7 @@ import { ConsultationStepsResolver } from './consultation/steps/consultation-ste
 import { PlacementFiguresResolver } from './figures/placements/placement-figures.resolver.js';
 import { DischargeBlockedResolver } from './figures/discharge/discharge-blocked.resolver.js';
 import { RetDiscussedResolver } from './figures/discussed/ret-discussed.resolver.js';
+import { CostBenefitResolver } from './figures/benefit/cost-benefit.resolver.js';
 import { StuckCasesResolver } from './figures/stuck/stuck-cases.resolver.js';
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
@@ -98,6 +99,7 @@ const resolvers = [
   PlacementFiguresResolver,
   Sla48hResolver,
   StuckCasesResolver,
+  CostBenefitResolver,
   RetDiscussedResolver,
   DischargeBlockedResolver,
   GoalResolver,

@@ -53,6 +53,8 @@ import { dischargeBlockedReadModel } from './figures/discharge/discharge-blocked
 import { dischargeBlockedService } from './figures/discharge/discharge-blocked.service.js';
 import { retDiscussedReadModel } from './figures/discussed/ret-discussed.read-model.js';
 import { retDiscussedService } from './figures/discussed/ret-discussed.service.js';
+import { costBenefitReadModel } from './figures/benefit/cost-benefit.read-model.js';
+import { costBenefitService } from './figures/benefit/cost-benefit.service.js';
 import { stuckCasesReadModel } from './figures/stuck/stuck-cases.read-model.js';
 import { stuckCasesService } from './figures/stuck/stuck-cases.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
@@ -100,6 +102,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     placementFigures: placementFiguresService(placementFiguresReadModel(db)),
     dischargeBlocked: dischargeBlockedService(dischargeBlockedReadModel(db)),
     retDiscussed: retDiscussedService(retDiscussedReadModel(db)),
+    costBenefit: costBenefitService(costBenefitReadModel(db)),
     stuckCases: stuckCasesService(stuckCasesReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),

@@ -34,6 +34,7 @@ import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js'
 import { Figures1700000000030 } from './migrations/0030-figures.js';
 import { DischargeBlocks1700000000046 } from './migrations/0046-discharge-blocks.js';
 import { Discussed1700000000047 } from './migrations/0047-discussed.js';
+import { WhereTold1700000000048 } from './migrations/0048-where-told.js';
 import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
@@ -74,6 +75,7 @@ export const casesStorage: SubgraphStorage = {
     StuckCases1700000000045,
     DischargeBlocks1700000000046,
     Discussed1700000000047,
+    WhereTold1700000000048,
     Products1700000000050,
     Family1700000000051,
     SealedTexts1700000000056,

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../platform/personal-data/personal-data.js';
 
-/** Where people knows a case, by its random identifier alone. A deployment stays, without its case: it is part of what professionals gave. */
+/** Where people knows a case, by its random identifier alone. A deployment stays, without its case: it is part of what professionals gave, and counted in a municipality. */
 export const peoplePersonalData: PersonalData = {
   tables: [
     { table: 'deployment_case', column: 'case_id', holds: 'for which case a duo went out', erasure: 'remove' },

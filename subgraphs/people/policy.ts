@@ -20,6 +20,9 @@ const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
 const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
 const ownCases = 'broker: own region; case owner: own organisation';
 const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
+const figureReaders: readonly Role[] = ['care-broker', 'analyst'];
+const countedRegion = 'own region; for an analyst what says too much of few is withheld';
+const statsRead: Scope = 'stats/region:read';
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
@@ -50,6 +53,7 @@ export const peoplePolicy: Policy = {
       roles: ['care-broker'],
       rows: 'for cases of the own region',
     },
+    { names: ['duoUse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
     {
       names: ['recordDeploymentAction'],
       roles: deploymentReaders,
@@ -79,6 +83,12 @@ export const peoplePolicy: Policy = {
       roles: deploymentReaders,
       rows: deploymentRows,
       scopes: ownProfessionals,
+    },
+    {
+      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel'],
+      roles: figureReaders,
+      rows: countedRegion,
+      scopes: [statsRead],
     },
     {
       names: ['ChangedDeployment'],

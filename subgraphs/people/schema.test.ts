@@ -37,6 +37,7 @@ describe('the schema of people', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'deployment',
+      'duoUse',
       'organisation',
       'organisations',
       'professionalAccesses',

@@ -15,6 +15,7 @@ import {
   DeploymentResolver,
 } from './deployment/read/deployment.resolver.js';
 import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
+import { DuoUseResolver } from './figures/duo-use.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -40,6 +41,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       DeploymentMemberResolver,
       CaseDeploymentsResolver,
       DeploymentStepsResolver,
+      DuoUseResolver,
     ],
     borrowed: [Case, Need],
     references: {

@@ -10,6 +10,8 @@ import { deploymentActionStore } from './deployment/steps/deployment-action.stor
 import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
 import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
 import { expertiseStore } from './expertise/expertise.store.js';
+import { duoUseReadModel } from './figures/duo-use.read-model.js';
+import { duoUseService } from './figures/duo-use.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
@@ -38,6 +40,7 @@ export function peopleServices(db: EntityManager) {
       steps: deploymentStepsStore(db),
     }),
     duos: duosReadModel(db),
+    duoUse: duoUseService(duoUseReadModel(db)),
   };
 }
 

@@ -1,0 +1,59 @@
+import type { FigureForm } from '../../../figures/figure-form.rules.js';
+import type { FigureCell, FigureLabel, FigureRow } from '../../../figures/figure.type.js';
+import { cellOf, shownTable } from '../../../figures/two-way-figure.rules.js';
+import type { DuoUse } from './duo-use.read-model.js';
+
+const duos: FigureLabel = { key: 'DUOS', title: "Duo's (aantal)" };
+
+/** The columns: how many duos, and what they gave. */
+export const duoColumns: FigureLabel[] = [
+  duos,
+  { key: 'HOURS', title: 'Uren samen' },
+  { key: 'HOURS_MEDIAN', title: 'Uren van een duo, mediaan' },
+  { key: 'WEEKS_MEDIAN', title: 'Weken van een duo, mediaan' },
+];
+
+export const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
+
+/**
+ * The rows of how duos are used. Hours and weeks are shown where the number of duos is. For an analyst the hours together are that number as it is shown
+ * times the mean of a duo, in whole hours: the exact sum would give the exact number away. Groups that overlap are each weighed by themselves.
+ */
+export function duoRows(
+  form: FigureForm,
+  groups: readonly FigureLabel[],
+  told: readonly DuoUse[] | null,
+  isPartition: boolean,
+): { rows: FigureRow[]; total: FigureRow | null } {
+  const shown = isPartition ? shownTogether(form, groups, told) : groups.map((group) => shownAlone(form, group, told));
+  const row = (label: FigureLabel, count: number | null): FigureRow => ({
+    ...label,
+    cells: cellsOf(form, count, told?.find(({ group }) => group === label.key) ?? null, told !== null),
+    total: null,
+  });
+  const total = isPartition ? row(totalLabel, shownAlone(form, totalLabel, told)) : null;
+  return { rows: groups.map((label, index) => row(label, shown[index] ?? null)), total };
+}
+
+function shownTogether(form: FigureForm, groups: readonly FigureLabel[], told: readonly DuoUse[] | null) {
+  return shownTable(form, groups, [duos], countsOf(told)).groups;
+}
+
+function shownAlone(form: FigureForm, group: FigureLabel, told: readonly DuoUse[] | null): number | null {
+  return shownTable(form, [group], [duos], countsOf(told)).total;
+}
+
+function countsOf(told: readonly DuoUse[] | null) {
+  return told?.map(({ group, duos: count }) => ({ group, outcome: duos.key, count })) ?? null;
+}
+
+function cellsOf(form: FigureForm, count: number | null, use: DuoUse | null, isThere: boolean): FigureCell[] {
+  const why = cellOf(isThere ? 'FEW' : 'PERIOD_OPEN');
+  const measured = (value: number | null | undefined): FigureCell => {
+    if (count === null) return why(null);
+    return value == null ? cellOf('NOT_MEASURED')(null) : why(Math.round(value));
+  };
+  const mean = use && use.duos > 0 ? Math.round(use.hours / use.duos) : null;
+  const hours = form === 'EXACT' || mean === null || count === null ? (use?.hours ?? 0) : count * mean;
+  return [why(count), measured(hours), measured(use?.medianHours), measured(use?.medianWeeks)];
+}
