@@ -1,6 +1,6 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
- * and one placement or two, and 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
+ * and one placement or two, 25,000 of them with a search that found nothing on three rungs, and 20,000 places on waiting lists. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -11,6 +11,7 @@ export const largeRegion: readonly string[] = [
   `insert into capacity.capacity_report
    select (jsonb_populate_record(r, jsonb_build_object('id', md5(r.id::text || g)::uuid, 'offer_id', md5(r.offer_id::text || g)::uuid))).*
    from capacity.capacity_report r cross join generate_series(2, 100) g where r.offer_id in (select id from served)`,
+  `select capacity.rebuild_told_waits(array_agg(id)) from capacity.offer`,
   `insert into capacity.waitlist_entry (offer_id, quantity, priority, since, state, hold_id, changed_at)
    select offers[1 + n % array_length(offers, 1)], 1, 'REGULAR', since, case when n % 3 = 0 then 'WAITING' else 'PLACED' end,
      case when n % 3 > 0 then gen_random_uuid() end, since + make_interval(days => n % 200)
@@ -32,6 +33,12 @@ export const largeRegion: readonly string[] = [
      (array['ACCORDING_TO_PLAN','BY_PROVIDER','OTHER_DOMAIN'])[1 + n % 3]
    from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f, generate_series(0, n % 2) step,
      lateral (select array['AMBULATORY','KINSHIP_FOSTER','FOSTER','FAMILY_HOME','RESIDENTIAL_GROUP','SECURE'] as rungs) r`,
+  `insert into capacity.unmet_need (child_id, case_id, is_anonymous, region, municipality_code, age_band, rung, reason, sought_on, helped_on, helped_rung)
+   select md5('child' || n)::uuid, f.id, false, 'flevoland', municipality_code, 'AGE_12_15', rung, (array['AGE','TOO_FAR','SEVERAL','NO_OFFER'])[1 + n % 4],
+     on_day, case when n % 3 = 0 then on_day + 30 end, case when n % 3 = 0 then 'FOSTER' end
+   from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f,
+     unnest(array['FOSTER','FAMILY_HOME','SECURE']) rung, lateral (select opened_at::date + 10 as on_day) d
+   where n % 4 = 0`,
   `set session_replication_role = origin`,
   `vacuum analyze`,
 ];

@@ -21,6 +21,7 @@ import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
 import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { UnmetNeeds1700000000030 } from './migrations/0030-unmet-needs.js';
+import { ToldWaits1700000000031 } from './migrations/0031-told-waits.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -51,6 +52,7 @@ export const capacityStorage: SubgraphStorage = {
     KeptCases1700000000025,
     Placements1700000000028,
     UnmetNeeds1700000000030,
+    ToldWaits1700000000031,
   ],
   personalData: capacityPersonalData,
   functions: capacityErasure,
