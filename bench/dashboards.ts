@@ -3,6 +3,8 @@ import { withClient } from '../infra/database/client.js';
 import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { openDatabase, type DataSource } from '../platform/database/database.js';
 import type { FigureQuestion } from '../figures/figure-question.js';
+import { unmetNeedReadModel } from '../subgraphs/capacity/figures/unmet-need/unmet-need.read-model.js';
+import { waitingQuartersReadModel } from '../subgraphs/capacity/figures/waiting-quarters/waiting-quarters.read-model.js';
 import { waitingTimesReadModel } from '../subgraphs/capacity/figures/waiting-times.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { placementFiguresReadModel } from '../subgraphs/cases/figures/placements/placement-figures.read-model.js';
@@ -32,6 +34,9 @@ const question: FigureQuestion = { region: flevoland, form: 'SUPPRESSED', year, 
 const region = flevoland.key;
 /** With what days that were avoided are weighed here: not what they cost anywhere. */
 const reckoned = { assumedStayDays: 360, tariffs: [{ rung: 'SECURE', euroPerDay: 100 }] };
+/** The year that goes on, in which providers told the most. */
+const now = new Date().getFullYear();
+const ofNow: FigureQuestion = { ...question, year: now, asOf: `${now}-12-31` };
 
 await withMeasuredHub(run);
 
@@ -67,6 +72,8 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
   const sla48h = sla48hReadModel(cases.manager);
   const duos = duoUseReadModel(people.manager);
   const waiting = waitingTimesReadModel(capacity.manager);
+  const quarters = waitingQuartersReadModel(capacity.manager);
+  const unmet = unmetNeedReadModel(capacity.manager);
   return {
     'year-table': () => yearTableReadModel(cases.manager).countByCode(region, year),
     'sla48h MONTH': () => sla48h.count(question, 'MONTH'),
@@ -85,6 +92,11 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
     'duo-use MUNICIPALITY': () => duos.count(question, 'MUNICIPALITY'),
     'duo-use EXPERTISE': () => duos.count(question, 'EXPERTISE'),
     'cost-benefit': () => benefit.count(question, reckoned.assumedStayDays),
+    'unmet-need RUNG': () => unmet.count(question, 'RUNG'),
+    'unmet-need REASON': () => unmet.count(question, 'REASON'),
+    'waiting-quarters': () => quarters.count(question),
+    [`waiting-quarters year=${now}`]: () => quarters.count(ofNow),
+    [`waiting-times MUNICIPALITY year=${now}`]: () => waiting.count(ofNow, 'MUNICIPALITY'),
     'waiting-times RUNG': () => waiting.count(question, 'RUNG'),
     'waiting-times MUNICIPALITY': () => waiting.count(question, 'MUNICIPALITY'),
   };
@@ -93,15 +105,9 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
 async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
   const token = await hub.token(tokenClaims('analyst'));
   const ask = (name: string) => async (): Promise<void> => {
-    const [file = '', by, ...others] = name.split(' ');
-    const more = Object.fromEntries(others.map((other) => other.split('=')) as [string, string][]);
-    const answer = await hub.post(
-      token,
-      JSON.stringify({
-        query: committedDocument(file),
-        variables: { region, year, by, ...more, ...(file === 'cost-benefit' && reckoned) },
-      }),
-    );
+    const [file = '', ...words] = name.split(' ');
+    const variables = { region, year, ...variablesIn(words), ...(file === 'cost-benefit' && reckoned) };
+    const answer = await hub.post(token, JSON.stringify({ query: committedDocument(file), variables }));
     if (answer.includes('"errors"')) throw new Error(`${name} was not answered: ${answer.slice(0, 400)}`);
   };
   const names = Object.keys(hand);
@@ -112,6 +118,17 @@ async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
   const times = await inTurns(Object.fromEntries(ways) as Ways, { rounds: 30, warmUp: 5 });
   const slow = names.filter((name) => !report(name, times));
   if (slow.length > 0) throw new Error(`longer than ${mostMs} ms: ${slow.join(', ')}`);
+}
+
+/** What stands behind the name of a figure: by what it groups, and variables as `measure=WEEKS`. */
+function variablesIn(words: readonly string[]): Readonly<Record<string, string | number>> {
+  return Object.fromEntries(
+    words.map((word) => {
+      const [name = '', value] = word.split('=');
+      if (value === undefined) return ['by', name];
+      return [name, /^\d+$/.test(value) ? Number(value) : value];
+    }),
+  );
 }
 
 /** Prints a figure; whether it came in time. */

@@ -1,8 +1,8 @@
 /**
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
  * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
- * Of a third something was found. A third could lose their home, and was
- * spoken about at a table. Half of the placements could be left after sixty days. And 20,000 places on waiting lists, and as many duos. Written without triggers: nobody has to hear of it.
+ * Of a third something was found. A third could lose their home, and was spoken about at a table. Half of the placements could be left after sixty days. A quarter had a search that
+ * found nothing on three rungs. And 20,000 places on waiting lists, and as many duos. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -13,6 +13,7 @@ export const largeRegion: readonly string[] = [
   `insert into capacity.capacity_report
    select (jsonb_populate_record(r, jsonb_build_object('id', md5(r.id::text || g)::uuid, 'offer_id', md5(r.offer_id::text || g)::uuid))).*
    from capacity.capacity_report r cross join generate_series(2, 100) g where r.offer_id in (select id from served)`,
+  `select capacity.rebuild_told_waits(array_agg(id)) from capacity.offer`,
   `insert into capacity.waitlist_entry (offer_id, quantity, priority, since, state, hold_id, changed_at)
    select offers[1 + n % array_length(offers, 1)], 1, 'REGULAR', since, case when n % 3 = 0 then 'WAITING' else 'PLACED' end,
      case when n % 3 > 0 then gen_random_uuid() end, since + make_interval(days => n % 200)
@@ -59,6 +60,12 @@ export const largeRegion: readonly string[] = [
   `insert into people.deployment_hours (deployment_id, professional_id, time_window, hours_per_week, from_on, to_on)
    select d.id, ids[1 + abs(hashtext(d.id::text || member)) % array_length(ids, 1)], case member when 1 then 'EVENING' else 'WEEKEND' end, 4, d.from_on, d.to_on
    from people.deployment d, (select array_agg(id order by id) as ids from people.professional) p, generate_series(1, 2) member where d.placed_by = 'bench'`,
+  `insert into capacity.unmet_need (child_id, case_id, is_anonymous, region, municipality_code, age_band, rung, reason, sought_on, helped_on, helped_rung)
+   select md5('child' || n)::uuid, f.id, false, 'flevoland', municipality_code, 'AGE_12_15', rung, (array['AGE','TOO_FAR','SEVERAL','NO_OFFER'])[1 + n % 4],
+     on_day, case when n % 3 = 0 then on_day + 30 end, case when n % 3 = 0 then 'FOSTER' end
+   from (select *, row_number() over (order by id)::integer as n from cases.case_file where number like 'BE-21-%') f,
+     unnest(array['FOSTER','FAMILY_HOME','SECURE']) rung, lateral (select opened_at::date + 10 as on_day) d
+   where n % 4 = 0`,
   `set session_replication_role = origin`,
   `vacuum analyze`,
 ];

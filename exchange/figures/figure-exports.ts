@@ -22,6 +22,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('ladderShift', 'LadderShift'),
   exportOf('fosterToResidential', 'FosterToResidential', ['by']),
   exportOf('waitingTimes', 'WaitingTimes', ['by']),
+  exportOf('waitingQuarters', 'WaitingQuarters'),
   exportOf('unmetNeed', 'UnmetNeed', ['by']),
   exportOf('fosterEndings', 'FosterEndings', ['by']),
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),

@@ -74,7 +74,12 @@ export const capacityPolicy: Policy = {
     { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
     { names: ['disputes'], roles: providers, rows: 'told about its own offers', scopes: [offersRead] },
     { names: ['freshnessBoard'], roles: boardReaders, rows: board, scopes: [offersRead] },
-    { names: ['waitingTimes'], roles: figureReaders, rows: countedRegion, scopes: ['stats/region:read'] },
+    {
+      names: ['waitingTimes', 'waitingQuarters'],
+      roles: figureReaders,
+      rows: countedRegion,
+      scopes: ['stats/region:read'],
+    },
     { names: ['unmetNeed'], roles: figureReaders, rows: countedNeeds, scopes: ['stats/region:read'] },
     { names: ['changesSince'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['notices', 'unreadNoticeCount', 'readNotices'], roles: noticeReaders, rows: toldOf },

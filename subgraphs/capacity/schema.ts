@@ -16,6 +16,7 @@ import { toHold } from './hold/read/hold.type.js';
 import { DisputeResolver } from './publishing/dispute/dispute.resolver.js';
 import { FreshnessBoardResolver } from './availability/freshness-board/freshness-board.resolver.js';
 import { UnmetNeedResolver } from './figures/unmet-need/unmet-need.resolver.js';
+import { WaitingQuartersResolver } from './figures/waiting-quarters/waiting-quarters.resolver.js';
 import { WaitingTimesResolver } from './figures/waiting-times.resolver.js';
 import { NoticeAddressResolver } from './events/mail/notice-address.resolver.js';
 import { NoticeResolver } from './events/notice/notice.resolver.js';
@@ -49,6 +50,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       DisputeResolver,
       FreshnessBoardResolver,
       WaitingTimesResolver,
+      WaitingQuartersResolver,
       UnmetNeedResolver,
       ConfirmationResolver,
       WithdrawalResolver,

@@ -14,6 +14,8 @@ import { disputeService } from './publishing/dispute/dispute.service.js';
 import { disputeStore } from './publishing/dispute/dispute.store.js';
 import { unmetNeedReadModel } from './figures/unmet-need/unmet-need.read-model.js';
 import { unmetNeedFigureService } from './figures/unmet-need/unmet-need.service.js';
+import { waitingQuartersReadModel } from './figures/waiting-quarters/waiting-quarters.read-model.js';
+import { waitingQuartersService } from './figures/waiting-quarters/waiting-quarters.service.js';
 import { waitingTimesReadModel } from './figures/waiting-times.read-model.js';
 import { waitingTimesService } from './figures/waiting-times.service.js';
 import { freshnessBoardReadModel } from './availability/freshness-board/freshness-board.read-model.js';
@@ -65,6 +67,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     disputes: disputeService(disputeStore(db), emitEvents),
     freshnessBoards: freshnessBoardService(freshnessBoardReadModel(db, config.freshness)),
     waitingTimes: waitingTimesService(waitingTimesReadModel(db)),
+    waitingQuarters: waitingQuartersService(waitingQuartersReadModel(db)),
     availability: availabilityReadModel(db, config.freshness),
     changes: changeService(changeReadModel(db)),
     confirmations: confirmationService(confirmationStore(db), reporting, emitEvents),

@@ -23,6 +23,7 @@ import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
 import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { UnmetNeeds1700000000030 } from './migrations/0030-unmet-needs.js';
+import { ToldWaits1700000000031 } from './migrations/0031-told-waits.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacitySealed } from './sealed.js';
 import { capacityPersonalData } from './personal-data.js';
@@ -54,6 +55,7 @@ export const capacityStorage: SubgraphStorage = {
     KeptCases1700000000025,
     Placements1700000000028,
     UnmetNeeds1700000000030,
+    ToldWaits1700000000031,
     ReferralsTold1700000000040,
     FamilyAccesses1700000000041,
   ],

@@ -94,6 +94,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     goalProgress: 'year: 2023',
     agreeGoal: 'input: { idempotencyKey: $key, year: 2099, measure: MENTORS, operator: AT_LEAST, target: 1 }',
     waitingTimes: 'year: 2023, by: RUNG',
+    waitingQuarters: 'year: 2023',
     unmetNeed: 'year: 2023, by: REASON',
     hold: `id: "${ids.hold}"`,
     waitlist: `offerId: "${ids.waitedFor}"`,

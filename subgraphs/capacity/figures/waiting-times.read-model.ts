@@ -15,8 +15,8 @@ export interface Waiting {
 }
 
 const groups: Readonly<Record<WaitingGrouping, string>> = {
-  RUNG: 'o.rung',
-  MUNICIPALITY: `case when s.municipality_code = any($1::text[]) and not o.place_features @> '{SECRET_LOCATION}' then s.municipality_code else 'ELSEWHERE' end`,
+  RUNG: 'o.rung collate "C"',
+  MUNICIPALITY: `case when s.municipality_code = any($1::text[]) and not o.place_features @> '{SECRET_LOCATION}' then s.municipality_code else 'ELSEWHERE' end collate "C"`,
 };
 
 /** The offers that serve the region. Where a secret place is, nobody learns. */
@@ -37,14 +37,11 @@ const entries = `
   from moment, served o join waitlist_entry e on e.offer_id = o.id
   where e.since < until and (e.state in ('WAITING','OFFERED') or e.changed_at >= until)`;
 
-/** The waiting time that the newest report of each offer gives. */
+/** The waiting time that was told of each offer and held at the moment. */
 const reports = `
-  select o."group", o.organisation_id, 'REPORTED' as outcome, r.wait_estimate_days::float8 as days
-  from moment, served o cross join lateral (
-    select r.wait_estimate_days from capacity_report r where r.offer_id = o.id and r.withdrawn_at is null and r.as_of < until
-    order by r.as_of desc, r.sequence desc limit 1
-  ) r
-  where r.wait_estimate_days is not null`;
+  select o."group", o.organisation_id, 'REPORTED', w.wait_estimate_days::float8
+  from moment, told_wait w join served o on o.id = w.offer_id
+  where w.from_at < until and w.until_at >= until and w.wait_estimate_days is not null`;
 
 const count = (grouping: WaitingGrouping): string => `
   with ${momentOf(3)}, ${yearOf(2)}, served as materialized (${served(grouping)}),

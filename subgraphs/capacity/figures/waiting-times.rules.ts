@@ -2,10 +2,8 @@ import type { FigureForm } from '../../../figures/figure-form.rules.js';
 import type { FigureCell, FigureLabel, FigureRow } from '../../../figures/figure.type.js';
 import type { WithheldReason } from '../../../figures/figure.vocabulary.js';
 import { cellOf, shownTable } from '../../../figures/two-way-figure.rules.js';
+import { whyFewProviders } from './few-providers.rules.js';
 import type { Waiting } from './waiting-times.read-model.js';
-
-/** Fewer providers than this are not told apart from each other to who only studies the figures. */
-const fewestProviders = 3;
 
 const counted = [
   { key: 'PLACED', title: 'Geplaatst vanaf een wachtlijst (aantal)' },
@@ -57,8 +55,7 @@ export function waitingRows(
 
 function whyNoDays(form: FigureForm, one: Waiting | undefined, isCountShown: boolean): WithheldReason | null {
   if (!isCountShown) return 'FEW';
-  if (!one) return 'NOT_MEASURED';
-  return form === 'SUPPRESSED' && one.providers < fewestProviders ? 'FEW_PROVIDERS' : null;
+  return whyFewProviders(form, one?.providers ?? null);
 }
 
 /** Whole days: a fraction would set apart who waited. */

@@ -19,7 +19,7 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
 
 /** The figures of dashboards, with what their rows are where that can be chosen. */
 const figures: readonly (readonly [string, string])[] = [
-  ...['residentialCount', 'ladderShift', 'goalProgress'].map((name) => [name, ''] as const),
+  ...['residentialCount', 'ladderShift', 'waitingQuarters', 'goalProgress'].map((name) => [name, ''] as const),
   ...['sla48h', 'fosterToResidential', 'fosterEndings'].map((name) => [name, ', by: MONTH'] as const),
   ['waitingTimes', ', by: RUNG'],
   ['unmetNeed', ', by: REASON'],
