@@ -26,7 +26,8 @@ const everyOffer = 'who seeks help: every offer; a provider: own organisation';
 const ownOrganisation = 'own organisation';
 const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
-const toldOf = 'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region';
+const toldOf =
+  'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region; a case that was handed over: owner own organisation, broker own region';
 const board = 'broker: own region; a provider: own organisation';
 const countedRegion =
   'offers that serve the own region; for an analyst what says too much of few children or providers is withheld';

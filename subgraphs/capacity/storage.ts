@@ -20,6 +20,7 @@ import { Placements1700000000028 } from './migrations/0028-placements.js';
 import { RungOfOffer1700000000022 } from './migrations/0022-rung-of-offer.js';
 import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
 import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
+import { HandOverNotices1700000000036 } from './migrations/0036-hand-over-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -49,6 +50,7 @@ export const capacityStorage: SubgraphStorage = {
     BreakGlassNotices1700000000024,
     KeptCases1700000000025,
     Placements1700000000028,
+    HandOverNotices1700000000036,
   ],
   personalData: capacityPersonalData,
   functions: capacityErasure,

@@ -80,6 +80,7 @@ describe('the tables of capacity', () => {
         'live_holds',
         'receive_break_glasses',
         'receive_cases',
+        'receive_hand_overs',
         'receive_placements',
         'rung_of_offer',
         'seal_audit',

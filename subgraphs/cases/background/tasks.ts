@@ -3,11 +3,15 @@ import { forgettingTask } from '../../../platform/background/forgetting.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
 import { retentionTask } from '../erasure/retention-task.js';
-import { tellCapacity, tellOfBreakGlass, tellOfPlacements, tellPeople } from './case-doors.store.js';
+import { tellCapacity, tellOfBreakGlass, tellOfHandOvers, tellOfPlacements, tellPeople } from './case-doors.store.js';
 
 /** What cases does unasked. */
 export const casesTasks: PlanBackground = (db, environment, logger) => [
-  relayTask(db, { schema: 'cases', consumers: [tellCapacity, tellPeople, tellOfPlacements, tellOfBreakGlass], logger }),
+  relayTask(db, {
+    schema: 'cases',
+    consumers: [tellCapacity, tellPeople, tellOfPlacements, tellOfBreakGlass, tellOfHandOvers],
+    logger,
+  }),
   forgettingTask(db, environment),
   sealingTask(db),
   retentionTask(db, environment),

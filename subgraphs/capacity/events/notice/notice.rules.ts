@@ -23,7 +23,7 @@ export interface NewNotice extends Told, Recipient {
 }
 
 /** Roles that are told something together. */
-export const toldRoles: readonly Role[] = ['provider-planner', 'case-owner', 'privacy-officer'];
+export const toldRoles: readonly Role[] = ['provider-planner', 'case-owner', 'care-broker', 'privacy-officer'];
 
 type Recipients = (event: OutboxEvent) => readonly Recipient[];
 
@@ -39,6 +39,15 @@ const ownerAndOfficers: Recipients = ({ region, data }) => {
   ];
 };
 
+/** Whoever has the case since and did not before: its owner, the brokers of its region, or both. */
+const newHolders: Recipients = ({ region, data }) => {
+  const organisationId = data['toOrganisationId'];
+  return [
+    ...(typeof organisationId === 'string' ? [{ role: 'case-owner', organisationId } as const] : []),
+    ...(region === null ? [] : [{ role: 'care-broker', region } as const]),
+  ];
+};
+
 /** Of which events people are told, and who. */
 const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'hold.accepted': ['HOLD_ACCEPTED', whoPlacedIt],
@@ -49,6 +58,7 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'figure.stale': ['FIGURE_STALE', planners],
   'figure.disputed': ['FIGURE_DISPUTED', planners],
   'subscription.suspended': ['SUBSCRIPTION_SUSPENDED', planners],
+  'case.handed-over': ['CASE_RECEIVED', newHolders],
   'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
 };
 

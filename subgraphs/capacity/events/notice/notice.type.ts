@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 
 @ObjectType({
   description:
-    'Something that a person is told. It names offers, holds and emergency accesses, never anything of a case.',
+    'Something that a person is told. It names offers, holds, emergency accesses and cases by their identifier, never anything of a child.',
 })
 export class Notice {
   @Field(() => ID, { description: 'Identifier of the notice.' })
@@ -39,6 +39,12 @@ export class Notice {
     description: 'The emergency access that it is about, as `breakGlasses` tells of it, if it is about one.',
   })
   breakGlassId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case that was handed over to the reader, if it is about one; `case` tells of it whoever has it.',
+  })
+  caseId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Notice', () => Notice);
@@ -68,6 +74,6 @@ export class NoticesRead extends KeyedAnswer {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId } = row;
-  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId };
+  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, caseId } = row;
+  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, caseId };
 }
