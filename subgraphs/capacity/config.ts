@@ -34,7 +34,7 @@ export function toCapacityConfig(environment: Environment): CapacityConfig {
         environment,
         'HOLD_TERMS',
         holdTermsWithDefaults,
-        '{"byRung":{"FOSTER":{"answerHours":24,"holdHours":72,"restHours":168}}}, with usual, crisis and byRung',
+        '{"byRung":{"FOSTER":{"answerHours":24,"holdHours":72,"startHours":336,"restHours":168}}}, with usual, crisis and byRung',
       ),
     ),
     mail: readMail(environment),

@@ -2,6 +2,8 @@ import type { PersonalData } from '../../platform/personal-data/personal-data.js
 
 const ofBreakGlass = 'select event_id from break_glass_case where case_id = $1';
 
+const ofHandOver = 'select event_id from hand_over_case where case_id = $1';
+
 /** Where capacity knows a case, by its random identifier alone. A hold stays, without its case: it is part of what an offer gave. */
 export const capacityPersonalData: PersonalData = {
   tables: [
@@ -17,6 +19,12 @@ export const capacityPersonalData: PersonalData = {
       ...{ table: 'outbox', column: 'event_id', holds: 'events of emergency access', erasure: 'remove' },
       through: ofBreakGlass,
     },
+    { table: 'notice', column: 'case_id', holds: 'that the case was handed over', erasure: 'remove' },
+    {
+      ...{ table: 'outbox', column: 'event_id', holds: 'events of handing over', erasure: 'remove' },
+      through: ofHandOver,
+    },
+    { table: 'hand_over_case', column: 'case_id', holds: 'which events of handing over were told', erasure: 'remove' },
     { table: 'break_glass_case', column: 'case_id', holds: 'which emergency accesses were told', erasure: 'remove' },
     {
       ...{ table: 'hold_ending', column: 'hold_id', holds: 'why places were refused' },

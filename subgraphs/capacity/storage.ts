@@ -24,6 +24,7 @@ import { KeptCases1700000000025 } from './migrations/0025-kept-cases.js';
 import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-notices.js';
 import { UnmetNeeds1700000000030 } from './migrations/0030-unmet-needs.js';
 import { ToldWaits1700000000031 } from './migrations/0031-told-waits.js';
+import { HandOverNotices1700000000036 } from './migrations/0036-hand-over-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacitySealed } from './sealed.js';
 import { capacityPersonalData } from './personal-data.js';
@@ -56,6 +57,7 @@ export const capacityStorage: SubgraphStorage = {
     Placements1700000000028,
     UnmetNeeds1700000000030,
     ToldWaits1700000000031,
+    HandOverNotices1700000000036,
     ReferralsTold1700000000040,
     FamilyAccesses1700000000041,
   ],

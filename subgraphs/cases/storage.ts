@@ -25,6 +25,7 @@ import { Goals1700000000041 } from './migrations/0041-goals.js';
 import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { Products1700000000050 } from './migrations/0050-products.js';
 import { Family1700000000051 } from './migrations/0051-family.js';
+import { HandOverTold1700000000052 } from './migrations/0052-hand-over-told.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
@@ -78,6 +79,7 @@ export const casesStorage: SubgraphStorage = {
     WhereTold1700000000048,
     Products1700000000050,
     Family1700000000051,
+    HandOverTold1700000000052,
     SealedTexts1700000000056,
   ],
   personalData: casesPersonalData,

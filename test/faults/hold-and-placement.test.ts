@@ -51,6 +51,41 @@ describe('a hold and the placement that came of it', () => {
     expect(await expectAgreed(holdId)).toMatchObject({ hold: 'ENDED', placement: 'ENDED' });
   });
 
+  it('keep the place from allocation to start: the hold lasts two weeks from then, on both sides, and no longer', async () => {
+    const { holdId } = await desks.hold();
+    await desks.allocate(holdId);
+    await desks.recover();
+    await desks.database.moveClock('10 days');
+    await desks.recover();
+    expect(await expectAgreed(holdId)).toMatchObject({ hold: 'ACTIVE', placement: 'ALLOCATED' });
+    expect(await desks.step('startPlacement', holdId)).toBe(true);
+    await desks.recover();
+    expect(await expectAgreed(holdId)).toMatchObject({ hold: 'CONVERTED', placement: 'STARTED' });
+  });
+
+  it('let the place go when care did not start in time, once, however often the allocation is told', async () => {
+    const { holdId } = await desks.hold();
+    await desks.allocate(holdId);
+    await desks.recover();
+    const until = () => desks.owner('select expires_at from capacity.hold where id = $1', [holdId]);
+    const [first] = await until();
+    await desks.database.moveClock('5 days');
+    await desks.owner('update cases.outbox set position = null');
+    await desks.recover();
+    expect(await until()).toEqual([first]);
+    await desks.database.moveClock('10 days');
+    await desks.recover();
+    expect(await expectAgreed(holdId)).toMatchObject({ hold: 'EXPIRED', placement: 'CANCELLED' });
+  });
+
+  it('agree where the hold lapsed before it was heard that care was allocated: the place is for who waits', async () => {
+    const { holdId } = await desks.hold();
+    await desks.allocate(holdId);
+    await desks.database.moveClock('80 hours');
+    await desks.recover();
+    expect(await expectAgreed(holdId)).toMatchObject({ hold: 'EXPIRED', placement: 'CANCELLED' });
+  });
+
   it('agree after the relay of cases was down while the hold lapsed: care has begun, and the hold is taken up', async () => {
     const { holdId, offerId } = await startedCare();
     await desks.database.moveClock('90 days');

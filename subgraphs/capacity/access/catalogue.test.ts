@@ -79,6 +79,7 @@ describe('the tables of capacity', () => {
       ...[
         'receive_break_glasses',
         'receive_cases',
+        'receive_hand_overs',
         'receive_placements',
         'receive_referrals',
         'rung_of_offer',

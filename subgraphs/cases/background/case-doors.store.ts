@@ -41,3 +41,10 @@ export const tellOfBreakGlass = tellThrough(
   ({ kind }) => kind === 'break-glass.opened',
   ({ eventId, occurredAt, data }) => ({ ...data, eventId, occurredAt }),
 );
+
+/** Who gets a case hears of it. */
+export const tellOfHandOvers = tellThrough(
+  'capacity.receive_hand_overs',
+  ({ kind }) => kind === 'case.handed-over',
+  ({ eventId, occurredAt, data }) => ({ ...data, eventId, occurredAt }),
+);

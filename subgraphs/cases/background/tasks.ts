@@ -3,13 +3,20 @@ import { forgettingTask } from '../../../platform/background/forgetting.js';
 import { relayTask } from '../../../platform/outbox/relay.js';
 import type { PlanBackground } from '../../../platform/subgraph/subgraph-program.js';
 import { retentionTask } from '../erasure/retention-task.js';
-import { tellCapacity, tellOfBreakGlass, tellOfPlacements, tellOfReferrals, tellPeople } from './case-doors.store.js';
+import {
+  tellCapacity,
+  tellOfBreakGlass,
+  tellOfHandOvers,
+  tellOfPlacements,
+  tellOfReferrals,
+  tellPeople,
+} from './case-doors.store.js';
 
 /** What cases does unasked. */
 export const casesTasks: PlanBackground = (db, environment, logger) => [
   relayTask(db, {
     schema: 'cases',
-    consumers: [tellCapacity, tellPeople, tellOfPlacements, tellOfReferrals, tellOfBreakGlass],
+    consumers: [tellCapacity, tellPeople, tellOfPlacements, tellOfReferrals, tellOfBreakGlass, tellOfHandOvers],
     logger,
   }),
   forgettingTask(db, environment),

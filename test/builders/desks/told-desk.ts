@@ -14,12 +14,6 @@ import { openGlassDesk } from './glass-desk.js';
 
 export const officerAddress = 'fg@example.org';
 
-interface Told {
-  readonly kind: string;
-  readonly breakGlassId: string | null;
-  readonly message: string;
-}
-
 /** What opens restricted cases, beside capacity on the same database, which tells of it; whatever is done unasked is done when a test says so. */
 export type ToldDesk = Awaited<ReturnType<typeof openToldDesk>>;
 
@@ -51,12 +45,14 @@ export async function openToldDesk() {
   return {
     ...glass,
     background,
+    /** Capacity as a request has it: row level security holds, and no duty lifts it. */
+    requests,
 
     async begin(): Promise<void> {
       await glass.begin();
       await database.owner.query('truncate cases.outbox, cases.erasure cascade');
       await database.owner.query(
-        'truncate capacity.outbox, capacity.notice, capacity.notice_address, capacity.mail, capacity.break_glass_case, capacity.case_projection cascade',
+        'truncate capacity.outbox, capacity.notice, capacity.notice_address, capacity.mail, capacity.break_glass_case, capacity.hand_over_case, capacity.case_projection cascade',
       );
     },
 
@@ -82,13 +78,9 @@ export async function openToldDesk() {
     },
 
     /** What somebody is told; codes of errors where it may not ask. */
-    async toldTo(caller: Caller): Promise<readonly unknown[]> {
-      const { data, errors } = await askSubgraph(
-        capacity,
-        caller,
-        '{ notices { edges { node { kind breakGlassId message } } } }',
-      );
-      const page = data?.['notices'] as { edges: { node: Told }[] } | null | undefined;
+    async toldTo(caller: Caller, fields = 'kind breakGlassId message'): Promise<readonly unknown[]> {
+      const { data, errors } = await askSubgraph(capacity, caller, `{ notices { edges { node { ${fields} } } } }`);
+      const page = data?.['notices'] as { edges: { node: object }[] } | null | undefined;
       return page ? page.edges.map(({ node }) => node) : errors.map(({ code }) => code);
     },
 

@@ -114,6 +114,7 @@ export const ownersFunctions: Explained = {
   'capacity.rung_of_offer': 'tells on which rung an offer stands, which every seeker may know',
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
   'capacity.receive_referrals': 'has providers told what lies before them, and can do nothing else',
+  'capacity.receive_hand_overs': 'has people told that a case was handed to them, and can do nothing else',
   'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
 
@@ -126,6 +127,7 @@ export const doors: Explained = {
   'thuisbasis_capacity cases.receive_offers': 'an event of capacity makes known which offers there are',
   'thuisbasis_capacity cases.receive_holds': 'an event of capacity tells how a hold stands',
   'thuisbasis_cases capacity.receive_referrals': 'an event of cases tells a provider what lies before it',
+  'thuisbasis_cases capacity.receive_hand_overs': 'an event of cases has those told to whom a case was handed over',
   'thuisbasis_cases capacity.receive_break_glasses':
     'an event of cases has owner and privacy officer told of emergency access',
 };

@@ -28,6 +28,7 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
     nl: 'Een abonnement van uw organisatie is gestopt',
     en: 'A subscription of your organisation was suspended',
   },
+  CASE_RECEIVED: { nl: 'Er is iets aan u overgedragen', en: 'Something was handed over to you' },
   BREAK_GLASS_OPENED: { nl: 'Er is noodtoegang gebruikt', en: 'Emergency access was used' },
 };
 

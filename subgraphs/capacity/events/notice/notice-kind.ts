@@ -12,6 +12,7 @@ export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
   REFERRAL_MADE: 'een casus is aan uw organisatie voorgelegd',
   REFERRAL_WITHDRAWN: 'een casus ligt niet meer bij uw organisatie',
   SUBSCRIPTION_SUSPENDED: 'een abonnement van uw organisatie is gestopt',
+  CASE_RECEIVED: 'een casus is aan u overgedragen',
   BREAK_GLASS_OPENED: 'noodtoegang is gebruikt bij een afgeschermde casus',
 });
 export type NoticeKind = (typeof NoticeKind.codes)[number];
@@ -62,6 +63,10 @@ const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
   SUBSCRIPTION_SUSPENDED: {
     nl: 'Een abonnement op gebeurtenissen is gestopt: bezorgen lukte niet. Herstel de ontvanger en abonneer opnieuw.',
     en: 'A subscription to events was suspended: nothing could be delivered. Mend the receiver and subscribe again.',
+  },
+  CASE_RECEIVED: {
+    nl: 'Een casus is overgedragen aan uw organisatie of regio. Open de casus en kijk wat er loopt.',
+    en: 'A case was handed over to your organisation or region. Open the case and see what is under way.',
   },
   BREAK_GLASS_OPENED: {
     nl: 'Er is noodtoegang gebruikt bij een afgeschermde casus. Bekijk onder noodtoegang wie het deed en waarom.',

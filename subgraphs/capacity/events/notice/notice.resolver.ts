@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
 
-/** Notes which holds, places on a waiting list, referrals and emergency accesses notices are about. */
+/** Notes which holds, places on a waiting list, referrals, cases and emergency accesses notices are about. */
 function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
   audit.read(
     'Hold',
@@ -25,6 +25,10 @@ function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
     'Referral',
     rows.flatMap(({ referralId }) => referralId ?? []),
   );
+  audit.read(
+    'Case',
+    rows.flatMap(({ caseId }) => caseId ?? []),
+  );
 }
 
 @Resolver(() => Notice)
@@ -32,7 +36,7 @@ export class NoticeResolver {
   @Query(() => NoticeConnection, {
     nullable: true,
     description:
-      'What the caller is told, the newest first: of its own holds, as a planner of its organisation, and of emergency access as the owner of the case or the privacy officer of the region.',
+      'What the caller is told, the newest first: of its own holds, as a planner of its organisation, of emergency access as the owner of the case or the privacy officer of the region, and of a case that it was handed.',
   })
   async notices(
     @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })

@@ -25,7 +25,7 @@ export interface NewNotice extends Told, Recipient {
 }
 
 /** Roles that are told something together. */
-export const toldRoles: readonly Role[] = ['provider-planner', 'case-owner', 'privacy-officer'];
+export const toldRoles: readonly Role[] = ['provider-planner', 'case-owner', 'care-broker', 'privacy-officer'];
 
 type Recipients = (event: OutboxEvent) => readonly Recipient[];
 
@@ -41,6 +41,15 @@ const ownerAndOfficers: Recipients = ({ region, data }) => {
   ];
 };
 
+/** Whoever has the case since and did not before: its owner, the brokers of its region, or both. */
+const newHolders: Recipients = ({ region, data }) => {
+  const organisationId = data['toOrganisationId'];
+  return [
+    ...(typeof organisationId === 'string' ? [{ role: 'case-owner', organisationId } as const] : []),
+    ...(region === null ? [] : [{ role: 'care-broker', region } as const]),
+  ];
+};
+
 /** Of which events people are told, and who. */
 const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'hold.accepted': ['HOLD_ACCEPTED', whoPlacedIt],
@@ -53,6 +62,7 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'subscription.suspended': ['SUBSCRIPTION_SUSPENDED', planners],
   'referral.made': ['REFERRAL_MADE', planners],
   'referral.withdrawn': ['REFERRAL_WITHDRAWN', planners],
+  'case.handed-over': ['CASE_RECEIVED', newHolders],
   'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
 };
 

@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 
 @ObjectType({
   description:
-    'Something that a person is told. It names offers, holds, referrals and emergency accesses, never anything of a case.',
+    'Something that a person is told. It names offers, holds, referrals, emergency accesses and cases by their identifier, never anything of a child.',
 })
 export class Notice {
   @Field(() => ID, { description: 'Identifier of the notice.' })
@@ -45,6 +45,12 @@ export class Notice {
     description: 'The referral that it is about, as `referral` tells of it, if it is about one.',
   })
   referralId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The case that was handed over to the reader, if it is about one; `case` tells of it whoever has it.',
+  })
+  caseId!: string | null;
 }
 
 const { NodeEdge, NodeConnection } = connectionTypes('Notice', () => Notice);
@@ -74,6 +80,7 @@ export class NoticesRead extends KeyedAnswer {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId } = row;
-  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId };
+  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId, caseId } =
+    row;
+  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId, caseId };
 }

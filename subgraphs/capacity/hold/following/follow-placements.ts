@@ -2,6 +2,8 @@ import type { DataSource, EntityManager } from '../../../../platform/database/da
 import { inTransaction } from '../../../../platform/database/transaction.js';
 import type { CapacityConfig } from '../../config.js';
 import { concludeHolds, outcome, type Outcome } from '../steps/hold-endings.js';
+import { holdTerm } from '../steps/hold-terms.rules.js';
+import { tellOfHolds } from '../steps/tell-of-holds.js';
 import { holdStepsStore, type LockedHold } from '../steps/hold-steps.store.js';
 import { placementProjectionStore, type ToldPlacement } from './placement-projection.store.js';
 
@@ -12,7 +14,8 @@ const follower = 'urn:thuisbasis:hub#placement';
 /**
  * Brings holds in line with the placements that came of them, each in a transaction of its own and under the lock of its offer. Where
  * care began, its hold is converted, also when it lapsed or was released before that was heard of here: care is a fact, and an offer of
- * which more is held than there is, is shown as overcommitted. One that fails holds up no other; the first failure is thrown at the end.
+ * which more is held than there is, is shown as overcommitted. Where care was allocated, its hold lasts until it has to start, so that the place
+ * is not lost meanwhile. One that fails holds up no other; the first failure is thrown at the end.
  */
 export async function followPlacements(db: DataSource, config: CapacityConfig): Promise<void> {
   const failures: unknown[] = [];
@@ -24,8 +27,15 @@ export async function followPlacements(db: DataSource, config: CapacityConfig): 
 async function follow(tx: EntityManager, config: CapacityConfig, told: ToldPlacement): Promise<void> {
   const placements = placementProjectionStore(tx);
   const hold = await placements.lockHold(told.holdId);
-  if (hold) await concludeHolds(tx, config, await inLine(tx, hold, told.status));
+  if (hold && told.status === 'ALLOCATED') await keepUntilStart(tx, config, hold);
+  else if (hold) await concludeHolds(tx, config, await inLine(tx, hold, told.status));
   await placements.markFollowed(told);
+}
+
+/** What has lapsed before that was heard of stays lapsed: its placement is cancelled, and the place is for who waits. */
+async function keepUntilStart(tx: EntityManager, { holdTerms }: CapacityConfig, hold: LockedHold): Promise<void> {
+  const { startHours } = holdTerm(holdTerms, hold.termKey);
+  if (await holdStepsStore(tx).prolong(hold.holdId, startHours)) await tellOfHolds(tx, [{ kind: 'prolonged', hold }]);
 }
 
 /** Takes the steps that a hold lacks; gives how it came out, and nothing when it was in line already. */

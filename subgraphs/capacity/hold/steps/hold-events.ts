@@ -8,7 +8,7 @@ export interface Happening {
   readonly placedBy: string | null;
 }
 
-export type HoldEventKind = 'requested' | 'accepted' | 'refused' | 'released' | 'expired' | 'converted';
+export type HoldEventKind = 'requested' | 'accepted' | 'refused' | 'released' | 'expired' | 'converted' | 'prolonged';
 
 /** The event of a hold, for its provider, for the region of its case and for who placed it. */
 export function holdEvent(kind: HoldEventKind, { holdId, ...of }: Happening & { readonly holdId: string }): HubEvent {

@@ -1,9 +1,13 @@
 import { LadderRung } from '../../../../vocabulary/ladder.js';
 
-/** How many hours a provider has to answer, an accepted hold lasts, and a waiting case rests after a no or no answer. */
+/**
+ * How many hours a provider has to answer, an accepted hold lasts, care that was allocated of it has to start, and a waiting case rests after a
+ * no or no answer.
+ */
 export interface HoldTerm {
   readonly answerHours: number;
   readonly holdHours: number;
+  readonly startHours: number;
   readonly restHours: number;
 }
 
@@ -14,10 +18,10 @@ export interface HoldTerms {
   readonly byRung: Partial<Readonly<Record<LadderRung, Partial<HoldTerm>>>>;
 }
 
-/** A proposal: no source gives terms. A working day to answer, three days to prepare; hours in a crisis. */
+/** A proposal: no source gives terms. A working day to answer, three days to decide, two weeks from allocation to start; hours in a crisis. */
 export const defaultHoldTerms: HoldTerms = {
-  usual: { answerHours: 24, holdHours: 72, restHours: 168 },
-  crisis: { answerHours: 2, holdHours: 12, restHours: 12 },
+  usual: { answerHours: 24, holdHours: 72, startHours: 336, restHours: 168 },
+  crisis: { answerHours: 2, holdHours: 12, startHours: 48, restHours: 12 },
   byRung: {},
 };
 

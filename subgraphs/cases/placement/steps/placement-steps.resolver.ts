@@ -45,7 +45,7 @@ export class PlacementStepsResolver {
   @Mutation(() => ChangedPlacement, {
     nullable: true,
     description:
-      'Allocates care to the child of a case (iJw 301): of a referral that was accepted, of a hold, or in the own network. The hold still has its term: when it lapses, the placement is cancelled.',
+      'Allocates care to the child of a case (iJw 301): of a referral that was accepted, of a hold, or in the own network. Its hold is prolonged until the care has to start (two weeks unless the region has it otherwise): when it lapses all the same, the placement is cancelled.',
   })
   async allocatePlacement(
     @Arg('input', () => AllocatePlacementInput, { description: 'Which care.' }) input: AllocatePlacementInput,
