@@ -31,7 +31,7 @@ export const ijwRoutes: AddRoutes = (tools) => {
         id: placementId,
         isOwner,
       });
-      return wholeDraft(message, exportedPlacement, agb === null ? null : String(agb));
+      return wholeDraft(message, exportedPlacement, typeof agb === 'string' ? agb : null);
     });
 };
 

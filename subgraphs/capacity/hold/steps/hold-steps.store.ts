@@ -25,27 +25,36 @@ export interface Refusal {
 export const holdFacts = `h.id as "holdId", h.offer_id as "offerId", o.organisation_id as "organisationId",
   case when o.is_crisis then 'CRISIS' else o.rung end as "termKey"`;
 
+interface StepSql {
+  /** What the step sets, beside what it writes elsewhere. */
+  readonly writes: string;
+  readonly also: string;
+  readonly values: readonly unknown[];
+}
+
+/** Makes a step if the hold stands where the step begins; tells whether it did. */
+async function makeStep(
+  db: EntityManager,
+  holdId: string,
+  name: HoldStep,
+  { writes, also, values }: StepSql,
+): Promise<boolean> {
+  const rows: unknown[] = await db.query(
+    `with clock as materialized (select hub_now() as at), stepped as (
+       update hold h set ${writes} from clock where h.id = $1 and hold_state(h, clock.at) = any($2) returning h.id)${also}
+     select id from stepped`,
+    [holdId, holdLifecycle.steps[name].from, ...values],
+  );
+  return rows.length > 0;
+}
+
 /**
  * Changes holds. Every change of a hold is made under the lock of its offer, never under a lock of the hold alone: whoever
  * holds the offer knows all that is held of it, and two that need several offers take them in the order of their ids.
  */
 export function holdStepsStore(db: EntityManager) {
-  /** Makes a step if the hold stands where the step begins; tells whether it did. */
-  const step = async (
-    holdId: string,
-    name: HoldStep,
-    writes: string,
-    values: readonly unknown[],
-    also = '',
-  ): Promise<boolean> => {
-    const rows: unknown[] = await db.query(
-      `with clock as materialized (select hub_now() as at), stepped as (
-         update hold h set ${writes} from clock where h.id = $1 and hold_state(h, clock.at) = any($2) returning h.id)${also}
-       select id from stepped`,
-      [holdId, holdLifecycle.steps[name].from, ...values],
-    );
-    return rows.length > 0;
-  };
+  const step = (holdId: string, name: HoldStep, writes: string, values: readonly unknown[], also = '') =>
+    makeStep(db, holdId, name, { writes, values, also });
   const endAs = (holdId: string, name: HoldStep, by: string, refusal: Refusal | null = null) =>
     step(
       holdId,

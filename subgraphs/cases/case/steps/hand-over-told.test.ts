@@ -87,7 +87,7 @@ describe('who gets a case', () => {
     await handOver(owner, { region: 'region-2' });
     await desk.relay();
     const erasures = erasureStore(desk.database.owner.manager);
-    await erasures.begin({ caseId, actor: 'a#b', orderedBy: 'FG', releasesHolds: false });
+    await erasures.begin({ caseId, number: 'FL-26-0001', actor: 'a#b', orderedBy: 'FG', releasesHolds: false });
     await erasures.finish();
     expect(await told(brokerThere)).toEqual([]);
     expect(await desk.database.owner.query('select from capacity.hand_over_case')).toEqual([]);
