@@ -15,7 +15,11 @@ function tellThrough(
 const isCase = ({ kind }: OutboxEvent): boolean => kind === 'case.changed';
 const versioned = ({ id, data }: OutboxEvent): object => ({ ...data, version: id });
 
-export const tellCapacity = tellThrough('capacity.receive_cases', isCase, versioned);
+/** Where the child lives is for people, which counts duos by it: capacity has no use for it and is not told. */
+const withoutPlace = (event: OutboxEvent): object =>
+  Object.fromEntries(Object.entries(versioned(event)).filter(([name]) => name !== 'municipalityCode'));
+
+export const tellCapacity = tellThrough('capacity.receive_cases', isCase, withoutPlace);
 export const tellPeople = tellThrough('people.receive_cases', isCase, versioned);
 
 /** Of a placement that came of a hold, the hold is capacity's. */

@@ -70,7 +70,7 @@ describe('a case that is opened', () => {
     });
   });
 
-  it('is told to capacity by its identifier, and of the child nothing', async () => {
+  it('is told to others by its identifier, and of the child no more than in which municipality it lives', async () => {
     const opened = await desk.open(owner, { birthYear: 2011, postcode4: '8232', ownReference: 'LT-9' });
     const told = await desk.database.owner.query<{ data: object }[]>(
       `select data from outbox where data ->> 'caseId' = $1`,
@@ -83,6 +83,7 @@ describe('a case that is opened', () => {
         region: 'flevoland',
         status: 'OPEN',
         isRestricted: false,
+        municipalityCode: '0995',
       },
     ]);
   });

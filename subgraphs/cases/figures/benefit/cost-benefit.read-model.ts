@@ -37,18 +37,20 @@ const shortened = `
 
 /** What ends it: it was found not to last, or the child went to live in a group after all. */
 const undone = `
-  select min(l.measured_on) from outcome l
-  where l.consultation_id = a.consultation_id and l.measured_on >= a.since and (l.is_stable = false or l.kind = 'NOT_SUCCESSFUL')`;
+  select a."group", a.consultation_id, min(l.measured_on) as "on" from avoided a join found l on l.consultation_id = a.consultation_id
+  where l.measured_on >= a.since and (l.is_stable = false or l.kind = 'NOT_SUCCESSFUL') group by 1, 2`;
 const returned = `
-  select min(${dutchDay('r.started_at')}) from placement r
-  where r.case_id = a.case_id and ${inGroup('r')} and ${dutchDay('r.started_at')} >= a.since`;
+  select a."group", a.consultation_id, min(${dutchDay('r.started_at')}) as "on" from avoided a join placement r on r.case_id = a.case_id
+  where ${inGroup('r')} and ${dutchDay('r.started_at')} >= a.since group by 1, 2`;
 
 const count = `
   with ${momentOf(3)}, ${yearOf(2)},
   found as materialized (${found}),
-  avoided as (select * from (${prevented}) p union all select * from (${shortened}) s),
+  avoided as materialized (select * from (${prevented}) p union all select * from (${shortened}) s),
+  undone as (${undone}), returned as (${returned}),
   lasted as (
-    select a."group", least(as_of + 1, a.last_on, (${undone}), (${returned})) - a.since as days from moment, avoided a
+    select "group", least(as_of + 1, a.last_on, u."on", r."on") - a.since as days
+    from moment, avoided a left join undone u using ("group", consultation_id) left join returned r using ("group", consultation_id)
   ),
   counted as (select "group", count(*) as children, sum(days) as days from lasted where days > 0 group by 1)
   ${toldAtMoment('counted')}`;
