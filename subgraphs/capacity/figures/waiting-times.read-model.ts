@@ -29,17 +29,17 @@ const days = (from: string, to: string): string => `extract(epoch from ${to} - $
 
 /** Who was placed in the year from a waiting list, and who waits at the moment. What came later has not happened yet. */
 const entries = `
-  select o."group", o.organisation_id, 'PLACED' as outcome, ${days('e.since', 'e.changed_at')} as days
+  select o."group", o.organisation_id, 'PLACED' collate "C" as outcome, ${days('e.since', 'e.changed_at')} as days
   from moment, year, served o join waitlist_entry e on e.offer_id = o.id
   where e.state = 'PLACED' and e.changed_at >= began_at and e.changed_at < least(next_began_at, until)
   union all
-  select o."group", o.organisation_id, 'WAITING', ${days('e.since', 'until')}
+  select o."group", o.organisation_id, 'WAITING' collate "C", ${days('e.since', 'until')}
   from moment, served o join waitlist_entry e on e.offer_id = o.id
   where e.since < until and (e.state in ('WAITING','OFFERED') or e.changed_at >= until)`;
 
 /** The waiting time that was told of each offer and held at the moment. */
 const reports = `
-  select o."group", o.organisation_id, 'REPORTED', w.wait_estimate_days::float8
+  select o."group", o.organisation_id, 'REPORTED' collate "C", w.wait_estimate_days::float8
   from moment, told_wait w join served o on o.id = w.offer_id
   where w.from_at < until and w.until_at >= until and w.wait_estimate_days is not null`;
 

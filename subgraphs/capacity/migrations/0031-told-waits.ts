@@ -72,6 +72,8 @@ const follow = [
    end $$`,
   `create trigger report_changed after update on capacity_report referencing new table as told for each statement
      execute function follow_withdrawals()`,
+  `create trigger report_removed after delete on capacity_report referencing old table as told for each statement
+     execute function follow_withdrawals()`,
 ];
 
 const rights = [
@@ -91,6 +93,7 @@ export class ToldWaits1700000000031 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop trigger report_told on capacity_report');
     await runner.query('drop trigger report_changed on capacity_report');
+    await runner.query('drop trigger report_removed on capacity_report');
     await runner.query('drop function follow_reports, follow_withdrawals, rebuild_told_waits');
     await runner.query('drop table told_wait');
   }

@@ -90,6 +90,17 @@ describe('what providers told of waiting', () => {
     expect(rows).toEqual([{ from_at: at(1), until_at: at(5) }]);
   });
 
+  it('goes with reports that are removed', async () => {
+    await send([{ offer: 0, hour: 1, days: 30, waiting: 2 }]);
+    await send([{ offer: 0, hour: 2, days: 7, waiting: 2 }]);
+    await capacity.owner.query('delete from capacity_report where wait_estimate_days = 7');
+    expect(await capacity.db.query('select wait_estimate_days as days, until_at from told_wait')).toEqual([
+      { days: 30, until_at: Infinity },
+    ]);
+    await capacity.owner.query('delete from capacity_report');
+    expect(await capacity.db.query('select from told_wait')).toEqual([]);
+  });
+
   it('is written by reports alone', async () => {
     await send([{ offer: 0, hour: 1, days: 30, waiting: 2 }]);
     for (const sql of ['update told_wait set wait_estimate_days = 0', 'delete from told_wait'])

@@ -132,7 +132,7 @@ describe('a referral', () => {
     );
     // and whose they are, as capacity told
     for (const [offerId, provider, rung] of [
-      [offers.tailoredGroup, 801, 'TAILORED'],
+      [offers.tailoredGroup, 801, 'RESIDENTIAL_GROUP'],
       [idOf(605), 802, 'FOSTER'],
       [offers.home, 803, 'AMBULATORY'],
       [offers.group, 804, 'RESIDENTIAL_GROUP'],

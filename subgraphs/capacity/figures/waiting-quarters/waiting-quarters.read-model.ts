@@ -34,26 +34,39 @@ const offering = `
   from quarters q join forms f on f.from_at < q.until and f.until_at >= q.until
   group by 1, 2`;
 
+/** What was told of the offers of the region and held at the end of a quarter. */
+const told = `
+  select quarter, rung, organisation_id, wait_estimate_days, waitlist_count
+  from quarters q join told_wait w on w.from_at < q.until and w.until_at >= q.until join served o on o.id = w.offer_id`;
+
 const telling = `
-  select quarter, rung, count(distinct organisation_id) filter (where wait_estimate_days is not null)::integer as telling,
-    percentile_cont(array[0.5, 0.9]) within group (order by wait_estimate_days) as days, coalesce(sum(waitlist_count), 0)::integer as children
-  from quarters q join told_wait w on w.from_at < q.until and w.until_at >= q.until join served o on o.id = w.offer_id
-  group by 1, 2`;
+  select quarter, rung, percentile_cont(array[0.5, 0.9]) within group (order by wait_estimate_days) as days,
+    coalesce(sum(waitlist_count), 0)::integer as children
+  from told group by 1, 2`;
+
+const tellers = `
+  select quarter, rung, count(*)::integer as telling
+  from (select distinct quarter, rung, organisation_id from told where wait_estimate_days is not null) one group by 1, 2`;
+
+/** Since when somebody is on a waiting list of the hub, and until when. */
+const entries = `
+  select o.rung, e.since, case when e.state in ('WAITING','OFFERED') then 'infinity' else e.changed_at end as left_at
+  from waitlist_entry e join served o on o.id = e.offer_id`;
 
 const listed = `
   select quarter, rung, count(*)::integer as listed
-  from quarters q join waitlist_entry e on e.since < q.until and (e.state in ('WAITING','OFFERED') or e.changed_at >= q.until)
-    join served o on o.id = e.offer_id
+  from quarters q join entries e on e.since < q.until and e.left_at >= q.until
   group by 1, 2`;
 
 const count = `
   with ${momentOf(3)}, quarters as materialized (${quarters}),
   served as materialized (select id, organisation_id, rung collate "C" as rung, created_at, retired_at from offer where working_area && $1::text[]),
-  forms as materialized (${forms}),
+  forms as materialized (${forms}), told as materialized (${told}), entries as materialized (${entries}),
   counted as (
-    select quarter, rung, coalesce(providers, 0) as providers, nullif(telling, 0) as telling, days[1] as "medianDays", days[2] as "ninetiethDays",
+    select quarter, rung, coalesce(providers, 0) as providers, telling, days[1] as "medianDays", days[2] as "ninetiethDays",
       coalesce(children, 0) as "toldChildren", coalesce(listed, 0) as listed
-    from (${offering}) offering full join (${telling}) telling using (quarter, rung) full join (${listed}) listed using (quarter, rung)
+    from (${offering}) offering full join (${telling}) told using (quarter, rung)
+      full join (${tellers}) tellers using (quarter, rung) full join (${listed}) listed using (quarter, rung)
   )
   ${toldAtMoment('counted')}`;
 
