@@ -17,12 +17,15 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
   'professionalAccesses',
 ]);
 
-/** The figures of dashboards, with what their rows are where that can be chosen. */
+/** The figures of dashboards, with what must be chosen of each. */
 const figures: readonly (readonly [string, string])[] = [
   ...['residentialCount', 'ladderShift', 'waitingQuarters', 'goalProgress'].map((name) => [name, ''] as const),
-  ...['sla48h', 'fosterToResidential', 'fosterEndings'].map((name) => [name, ', by: MONTH'] as const),
-  ['waitingTimes', ', by: RUNG'],
+  ...['sla48h', 'fosterToResidential', 'fosterEndings', 'duoUse'].map((name) => [name, ', by: MONTH'] as const),
+  ...['waitingTimes', 'dischargeBlocked'].map((name) => [name, ', by: RUNG'] as const),
   ['unmetNeed', ', by: REASON'],
+  ['stuckCases', ', by: RUNG, measure: WEEKS'],
+  ['retDiscussed', ', by: MONTH, subject: RESIDENTIAL'],
+  ['costBenefit', ', assumedStayDays: 360, tariffs: [{ rung: SECURE, euroPerDay: 1 }]'],
 ];
 
 interface FoundDuo {
