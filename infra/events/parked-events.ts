@@ -2,7 +2,7 @@ import { withClient } from '../database/client.js';
 
 /** An event that no consumer could take: what and when, never what it says. */
 export interface ParkedEvent {
-  readonly subgraph: 'cases' | 'capacity';
+  readonly subgraph: 'cases' | 'capacity' | 'people';
   readonly eventId: string;
   readonly kind: string;
   readonly occurredAt: Date;
@@ -12,7 +12,7 @@ export interface ParkedEvent {
   readonly errorCode: string;
 }
 
-const publishers = ['cases', 'capacity'] as const;
+const publishers = ['cases', 'capacity', 'people'] as const;
 
 /** The parked events of every subgraph that publishes any, the oldest first. */
 export async function findParkedEvents(ownerUrl: string): Promise<ParkedEvent[]> {

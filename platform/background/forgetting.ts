@@ -5,11 +5,6 @@ import type { BackgroundTask } from './repeat.js';
 
 const hourMs = 3_600_000;
 
-/** Removes every hour the keys that are older than seven days, for a subgraph that has no events. */
-export function forgettingKeysTask(db: DataSource): BackgroundTask {
-  return { name: 'forgetting', everyMs: hourMs, run: () => forgetOldKeys(db.manager) };
-}
-
 /** Removes every hour what a subgraph need not remember: keys after seven days, events EVENT_RETENTION_DAYS after they were published. */
 export function forgettingTask(db: DataSource, environment: Environment): BackgroundTask {
   const days = integer(environment, 'EVENT_RETENTION_DAYS', { default: 90, min: 7, max: 3_650 });

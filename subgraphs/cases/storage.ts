@@ -26,6 +26,7 @@ import { PeopleHear1700000000035 } from './migrations/0035-people-hear.js';
 import { Products1700000000050 } from './migrations/0050-products.js';
 import { Family1700000000051 } from './migrations/0051-family.js';
 import { HandOverTold1700000000052 } from './migrations/0052-hand-over-told.js';
+import { KnownDeployments1700000000053 } from './migrations/0053-known-deployments.js';
 import { PseudonymRow, ReferralRow } from './referral/referral.entity.js';
 import { Erasure1700000000020 } from './migrations/0020-erasure.js';
 import { CaseWork1700000000021 } from './migrations/0021-case-work.js';
@@ -70,6 +71,7 @@ export const casesStorage: SubgraphStorage = {
     Products1700000000050,
     Family1700000000051,
     HandOverTold1700000000052,
+    KnownDeployments1700000000053,
   ],
   personalData: casesPersonalData,
   functions: casesErasure,

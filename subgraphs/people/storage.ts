@@ -9,6 +9,7 @@ import { Rights1700000000002 } from './migrations/0002-rights.js';
 import { Presence1700000000003 } from './migrations/0003-presence.js';
 import { Duos1700000000004 } from './migrations/0004-duos.js';
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
+import { Events1700000000045 } from './migrations/0045-events.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
@@ -25,6 +26,7 @@ export const peopleStorage: SubgraphStorage = {
     Duos1700000000004,
     KeptCases1700000000005,
     EmptySearches1700000000040,
+    Events1700000000045,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

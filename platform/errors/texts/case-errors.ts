@@ -4,8 +4,8 @@ import type { ErrorText } from './error-text.js';
 export const caseErrorTexts = {
   CASE_RUNNING: {
     status: 409,
-    nl: 'Voor deze casus loopt nog: reserveringen {holds}, open verwijzingen {referrals}. Geef die eerst vrij of trek ze in.',
-    en: 'There is still something going on for this case: holds {holds}, open referrals {referrals}. Release or withdraw them first.',
+    nl: 'Voor deze casus loopt nog: reserveringen {holds}, open verwijzingen {referrals}, duo’s {duos}. Geef die eerst vrij, trek ze in of beëindig ze.',
+    en: 'There is still something going on for this case: holds {holds}, open referrals {referrals}, duos {duos}. Release, withdraw or end them first.',
   },
   ONLY_FOR_OWNER: {
     status: 403,

@@ -128,6 +128,9 @@ const openTables: Readonly<Record<string, string>> = {
   audit_pending: 'no right for the login role',
   audit_seal: 'no right for the login role',
   migration: 'no right for the login role',
+  outbox: 'identifiers of deployments and their region, read by the relay',
+  outbox_forgotten: 'how far events were forgotten',
+  outbox_trouble: 'which event could not be handed on',
 };
 
 describe('the catalogue of people', () => {
@@ -163,6 +166,7 @@ describe('the catalogue of people', () => {
         'await_seal',
         'deploys_own',
         'forget_case',
+        'forget_events',
         'hours_left',
         'is_present',
         'is_there',

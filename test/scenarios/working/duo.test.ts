@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { broker, type Actor } from '../../actors.js';
@@ -61,6 +62,22 @@ describe('a duo for a family, from the search to what it did', () => {
     toOn: inSixWeeks,
   });
 
+  /** How closing the case is refused, once it says that so many duos go to the family: a referral of it is open all the while. */
+  const refusedWhile = async (duos: number) => {
+    for (const start = performance.now(); ;) {
+      const { data } = await hub.query<{ case: { version: number } }>(
+        'query ($id: ID!) { case(id: $id) { version } }',
+        { id: caseId },
+        broker,
+      );
+      const input = { idempotencyKey: randomUUID(), caseId, version: data.case.version, reason: 'OTHER' };
+      const { errors } = await hub.query(committedDocument('close-case'), { input }, broker);
+      const refusal = errors[0]?.extensions;
+      if (refusal?.['duos'] === duos || performance.now() - start > 10_000) return refusal;
+      await wait(50);
+    }
+  };
+
   it('is found for the need of the case, of two organisations first', async () => {
     const [first] = await find();
     expect(first?.hoursPerWeek).toBeGreaterThanOrEqual(2);
@@ -78,6 +95,8 @@ describe('a duo for a family, from the search to what it did', () => {
     );
     expect(left.every(({ hoursPerWeek }) => hoursPerWeek <= duo.hoursPerWeek - 2)).toBe(true);
 
+    expect(await refusedWhile(1)).toMatchObject({ code: 'CASE_RUNNING', holds: 0, referrals: 1, duos: 1 });
+
     const deploymentId = booked.deployment?.id ?? '';
     const action = { deploymentId, kind: 'PRACTICAL_HELP', doneOn: new Date().toISOString().slice(0, 10), hours: 1 };
     expect((await step('record-deployment-action', 'recordDeploymentAction', action)).codes).toEqual([]);
@@ -86,6 +105,7 @@ describe('a duo for a family, from the search to what it did', () => {
     expect(
       (await step('end-deployment', 'endDeployment', { deploymentId, version: 1, reason: 'GOAL_REACHED' })).codes,
     ).toEqual([]);
+    expect(await refusedWhile(0)).toMatchObject({ code: 'CASE_RUNNING', referrals: 1, duos: 0 });
   });
 
   it.each<[string, Actor, unknown]>([

@@ -16,6 +16,7 @@ const ofCare = [
   `insert into placement_product (placement_id, allocation_number) select f.id, 4711`,
   `insert into mentor (id, case_id, chosen_on) select f.id, f.id, '2026-01-05'`,
   `insert into judgement (id, case_id, offer_id, verdict) select f.id, f.id, f.id, 'SHORTLISTED'`,
+  `insert into known_deployment (deployment_id, case_id, from_on, to_on, version) select f.id, f.id, '2026-01-05', '2026-02-05', 1`,
   `insert into known_hold (hold_id, case_id, organisation_id, offer_id, rung, state, changed_at, version)
    select f.id, f.id, f.id, f.id, 'FOSTER', 'REQUESTED', hub_now(), 1`,
 ];
@@ -88,6 +89,7 @@ export const layeredCases: LayeredSubgraph = {
     ofCases('mentors', 'mentor', 'id', 'mentors { id }'),
     ofCases('judgements', 'judgement', 'id', 'judgements { id }'),
     ofCases('holds as cases knows them', 'known_hold', 'hold_id', 'declineCount'),
+    ofCases('duos as cases knows them', 'known_deployment', 'deployment_id'),
     ofCases('consents', 'consent', 'id', 'consents { purpose }'),
     {
       ...{ what: 'consultations', table: 'consultation', key: 'id', seen },

@@ -35,7 +35,8 @@ async function follow(tx: EntityManager, config: CapacityConfig, told: ToldPlace
 /** What has lapsed before that was heard of stays lapsed: its placement is cancelled, and the place is for who waits. */
 async function keepUntilStart(tx: EntityManager, { holdTerms }: CapacityConfig, hold: LockedHold): Promise<void> {
   const { startHours } = holdTerm(holdTerms, hold.termKey);
-  if (await holdStepsStore(tx).prolong(hold.holdId, startHours)) await tellOfHolds(tx, [{ kind: 'prolonged', hold }]);
+  if (await placementProjectionStore(tx).prolong(hold.holdId, startHours))
+    await tellOfHolds(tx, [{ kind: 'prolonged', hold }]);
 }
 
 /** Takes the steps that a hold lacks; gives how it came out, and nothing when it was in line already. */

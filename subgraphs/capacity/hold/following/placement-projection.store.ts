@@ -28,6 +28,17 @@ export function placementProjectionStore(db: EntityManager) {
       return rows[0] ?? null;
     },
 
+    /** A hold that the provider said yes to lasts at least so many hours from now; false when it does not stand there, or lasts that long. */
+    async prolong(holdId: string, hours: number): Promise<boolean> {
+      const [rows] = await db.query<[unknown[], number]>(
+        `with clock as materialized (select hub_now() as at)
+         update hold h set expires_at = clock.at + $2 * interval '1 hour' from clock
+         where h.id = $1 and hold_state(h, clock.at) = 'ACTIVE' and h.expires_at < clock.at + $2 * interval '1 hour' returning h.id`,
+        [holdId, hours],
+      );
+      return rows.length > 0;
+    },
+
     async markFollowed({ holdId, version }: ToldPlacement): Promise<void> {
       await db.query('update placement_projection set followed = $2 where hold_id = $1 and followed < $2', [
         holdId,

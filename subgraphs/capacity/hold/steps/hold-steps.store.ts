@@ -74,17 +74,6 @@ export function holdStepsStore(db: EntityManager) {
     end: (holdId: string, by: string) => endAs(holdId, 'end', by),
     convert: (holdId: string) => step(holdId, 'convert', 'converted_at = clock.at', []),
 
-    /** A hold that the provider said yes to lasts at least so many hours from now; false when it does not stand there, or lasts that long. */
-    async prolong(holdId: string, hours: number): Promise<boolean> {
-      const [rows] = await db.query<[unknown[], number]>(
-        `with clock as materialized (select hub_now() as at)
-         update hold h set expires_at = clock.at + $2 * interval '1 hour' from clock
-         where h.id = $1 and hold_state(h, clock.at) = 'ACTIVE' and h.expires_at < clock.at + $2 * interval '1 hour' returning h.id`,
-        [holdId, hours],
-      );
-      return rows.length > 0;
-    },
-
     /** Unit numbers that are somebody else's by now stay theirs. */
     async takeUp(holdId: string): Promise<boolean> {
       const isTaken = await step(holdId, 'takeUp', 'ended_at = null, ended_as = null, converted_at = clock.at', []);

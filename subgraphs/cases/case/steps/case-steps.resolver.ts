@@ -62,7 +62,7 @@ export class CaseStepsResolver {
   @Mutation(() => ChangedCase, {
     nullable: true,
     description:
-      'Ends the work on a case. CASE_RUNNING while a hold is live or it lies before a provider; from waiting lists it goes by itself.',
+      'Ends the work on a case. CASE_RUNNING while a hold is live, it lies before a provider or a duo goes to the family, and names how many of each; from waiting lists it goes by itself.',
   })
   closeCase(
     @Arg('input', () => CloseCaseInput, { description: 'Which case, and why.' }) input: CloseCaseInput,

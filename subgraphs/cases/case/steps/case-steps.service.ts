@@ -65,8 +65,8 @@ export function caseStepsService({ locks, steps, places, changes, retentionDays 
     /** Throws STATE_CONFLICT or CASE_RUNNING besides. */
     async close(caller: Caller, read: ReadCase, reason: ClosingReason): Promise<void> {
       const { now } = await begin(caller, read, 'close');
-      const { holds, referrals } = await steps.running(read.caseId);
-      if (holds + referrals > 0) throw new HubError('CASE_RUNNING', { holds, referrals });
+      const { holds, referrals, duos } = await steps.running(read.caseId);
+      if (holds + referrals + duos > 0) throw new HubError('CASE_RUNNING', { holds, referrals, duos });
       await steps.writeStatus(read.caseId, caseLifecycle.steps.close.to, now);
       await changes.add({ ...next(read), kind: 'CLOSED', reason });
     },

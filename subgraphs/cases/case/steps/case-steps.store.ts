@@ -17,6 +17,7 @@ export interface LockedCase {
 export interface Running {
   readonly holds: number;
   readonly referrals: number;
+  readonly duos: number;
 }
 
 export type NewCase = CaseFacts & { readonly region: string; readonly ownerOrganisationId: string | null };

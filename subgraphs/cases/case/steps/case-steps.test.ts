@@ -10,6 +10,7 @@ import {
   type CaseOperation,
 } from '../../../../test/builders/desks/case-desk.js';
 import { idOf } from '../../../../test/builders/rows/case.js';
+import { dutchDay } from '../../lists/days.rules.js';
 import { consentRow, referralRow } from '../../../../test/builders/rows/referral.js';
 
 const { owner, broker } = workers;
@@ -172,6 +173,26 @@ describe('the end of a case', () => {
     expect((await desk.step(owner, 'closeCase', of, { reason: 'OTHER' })).codes).toEqual([]);
   });
 
+  it.each<[string, string, string | null, boolean]>([
+    ['that goes until today', 'today', null, true],
+    ['that goes from tomorrow', 'tomorrow', null, true],
+    ['that went until yesterday', 'yesterday', null, false],
+    ['that was to go on and was ended today', 'tomorrow', 'today', false],
+    ['that is to be ended tomorrow', 'tomorrow', 'tomorrow', true],
+  ])('waits for a duo %s, or not', async (_which, to, ended, waits) => {
+    const days: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+    const day = (name: string): string => dutchDay(new Date(Date.now() + (days[name] ?? 0) * 86_400_000));
+    const of = await opened();
+    const told = { deploymentId: randomUUID(), caseId: of?.id, fromOn: day('yesterday'), toOn: day(to) };
+    const tell = (more: object) =>
+      desk.database.owner.query('select receive_deployments($1)', [JSON.stringify([{ ...told, ...more }])]);
+    await tell({ endedOn: ended === null ? null : day(ended), version: 2 });
+    await tell({ endedOn: day('yesterday'), version: 1 });
+    const { codes, messages } = await desk.step(owner, 'closeCase', of, { reason: 'OTHER' });
+    expect(codes).toEqual(waits ? ['CASE_RUNNING'] : []);
+    if (waits) expect(messages[0]).toContain('duo’s 1');
+  });
+
   it('is not taken back once the case is about to be erased', async () => {
     const closed = await desk.step(owner, 'closeCase', await opened(), { reason: 'OTHER' });
     await desk.database.owner.query(
@@ -255,7 +276,7 @@ describe('the database itself', () => {
   it('tells nobody what runs for the case of another', async () => {
     const of = await opened();
     expect(await desk.asCaller(stranger, 'select * from case_running($1)', [of?.id])).toEqual([
-      { holds: null, referrals: null },
+      { holds: null, referrals: null, duos: null },
     ]);
   });
 });
