@@ -5,7 +5,7 @@ import { openBudgets, type Budgets } from '../gateway/budgets/open-budgets.js';
 import { createLogger } from '../platform/process/logger.js';
 import type { Caller } from '../platform/identity/caller.js';
 import { roleUrl, subgraphUrls } from '../infra/database/role-url.js';
-import { caseReadModel } from '../subgraphs/cases/case/case.read-model.js';
+import { caseReadModel } from '../subgraphs/cases/case/reading/case.read-model.js';
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { unmetNeedService } from '../subgraphs/capacity/options/unmet/unmet-need.service.js';

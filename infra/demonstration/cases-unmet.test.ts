@@ -3,7 +3,7 @@ import { openDatabase, type DataSource } from '../../platform/database/database.
 import { toCapacityConfig } from '../../subgraphs/capacity/config.js';
 import { capacityServices } from '../../subgraphs/capacity/services.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
-import { caseReadModel } from '../../subgraphs/cases/case/case.read-model.js';
+import { caseReadModel } from '../../subgraphs/cases/case/reading/case.read-model.js';
 import { toCase } from '../../subgraphs/cases/case/case.type.js';
 import { timePage } from '../../subgraphs/cases/lists/time-page.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
-import { CasePlaceRow } from '../../subgraphs/cases/case/case-place.entity.js';
+import { CasePlaceRow } from '../../subgraphs/cases/case/whereabouts/case-place.entity.js';
 import { CaseRow } from '../../subgraphs/cases/case/case.entity.js';
 import { NeedRow } from '../../subgraphs/cases/need/need.entity.js';
 import { ConsentRow } from '../../subgraphs/cases/consent/consent.entity.js';

@@ -6,7 +6,7 @@ import type DataLoader from 'dataloader';
 import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
-import { noteCases } from './case/case-audit.js';
+import { noteCases } from './case/reading/case-audit.js';
 import type { CasesConfig } from './config.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { noteTables } from './round-table/round-table-audit.js';

@@ -8,7 +8,7 @@ import { CaseChecklistResolver } from './checklist/checklist.resolver.js';
 import { toChecklist } from './checklist/checklist.type.js';
 import { ChecklistStepsResolver } from './checklist/steps/checklist-steps.resolver.js';
 import { CaseResolver } from './case/case.resolver.js';
-import { CaseConsultationsResolver, ConsultationCaseResolver } from './case/case-consultations.resolver.js';
+import { CaseConsultationsResolver, ConsultationCaseResolver } from './case/reading/case-consultations.resolver.js';
 import { OpeningResolver } from './case/opening/opening.resolver.js';
 import { CaseStepsResolver } from './case/steps/case-steps.resolver.js';
 import { FormerNeedsResolver } from './need/former/former-need.resolver.js';
@@ -49,7 +49,7 @@ import {
   ConsultationRoundTablesResolver,
   RoundTableResolver,
 } from './round-table/round-table.resolver.js';
-import { SiblingResolver } from './siblings/sibling.resolver.js';
+import { SiblingResolver } from './case/siblings/sibling.resolver.js';
 import { TimelineResolver } from './timeline/timeline.resolver.js';
 import { YearTableResolver } from './year-table/year-table.resolver.js';
 

@@ -1,6 +1,6 @@
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { BreakGlassRow } from './break-glass/break-glass.entity.js';
-import { CasePlaceRow } from './case/case-place.entity.js';
+import { CasePlaceRow } from './case/whereabouts/case-place.entity.js';
 import { CaseRow } from './case/case.entity.js';
 import { FormerNeedRow, FormerPlaceRow } from './need/former/former-need.entity.js';
 import { NeedRow } from './need/need.entity.js';

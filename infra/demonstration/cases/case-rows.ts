@@ -1,4 +1,4 @@
-import type { CasePlaceRow } from '../../../subgraphs/cases/case/case-place.entity.js';
+import type { CasePlaceRow } from '../../../subgraphs/cases/case/whereabouts/case-place.entity.js';
 import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
 import type { SchoolKind } from '../../../subgraphs/cases/case/case.vocabulary.js';
 import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';

@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { atWork, openTableDesk, type TableDesk } from '../../../test/builders/desks/table-desk.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { idOf } from '../../../test/builders/rows/case.js';
-import { caseReadModel } from '../case/case.read-model.js';
+import { caseReadModel } from '../case/reading/case.read-model.js';
 import { checklistStore } from '../checklist/checklist.store.js';
 import { consultationReadModel } from '../consultation/consultation.read-model.js';
 import { learningReviewStore } from '../learning/review/learning-review.store.js';

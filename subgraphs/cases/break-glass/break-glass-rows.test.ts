@@ -4,7 +4,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { idOf } from '../../../test/builders/rows/case.js';
 import { glassPeople, openGlassDesk, proven, type GlassDesk } from '../../../test/builders/desks/glass-desk.js';
-import { caseReadModel } from '../case/case.read-model.js';
+import { caseReadModel } from '../case/reading/case.read-model.js';
 import { toCase } from '../case/case.type.js';
 
 const { broker, colleague, owner, officer } = glassPeople;

@@ -4,7 +4,7 @@ import type { LadderRung } from '../../../vocabulary/ladder.js';
 import type { BreakGlassRow } from '../break-glass/break-glass.entity.js';
 import type { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from './case.vocabulary.js';
 import type { NeedRow } from '../need/need.entity.js';
-import type { CasePlaceRow } from './case-place.entity.js';
+import type { CasePlaceRow } from './whereabouts/case-place.entity.js';
 
 /** A row of `cases.case_file`. */
 @Entity({ name: 'case_file' })

@@ -4,10 +4,10 @@ import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
 import { timePage } from '../lists/time-page.js';
-import { noteCases } from './case-audit.js';
-import { CaseFilter } from './case-filter.type.js';
-import { caseSelection } from './case-selection.rules.js';
-import { caseSortValues } from './case.read-model.js';
+import { noteCases } from './reading/case-audit.js';
+import { CaseFilter } from './reading/case-filter.type.js';
+import { caseSelection } from './reading/case-selection.rules.js';
+import { caseSortValues } from './reading/case.read-model.js';
 import { Case, CaseConnection, toCase } from './case.type.js';
 
 @Resolver(() => Case)

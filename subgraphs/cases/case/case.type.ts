@@ -12,7 +12,7 @@ import { belongsTo } from '../access/visibility.rules.js';
 import type { CaseRow } from './case.entity.js';
 import { CaseStatus, LegalMeasure, OutOfHomeAuthorisation, ProblemDomain, SchoolKind } from './case.vocabulary.js';
 import { Need, toNeed } from '../need/need.type.js';
-import { knowsWhereabouts } from './restriction.rules.js';
+import { knowsWhereabouts } from './whereabouts/restriction.rules.js';
 
 /** Every field but the key is nullable: when cases is down, the rest of an answer that names a case stands. */
 @ObjectType({ description: entityDescriptions.Case })

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { belongsTo } from '../access/visibility.rules.js';
-import type { CaseReadModel } from '../case/case.read-model.js';
+import type { CaseReadModel } from '../case/reading/case.read-model.js';
 import { pastMoment } from '../lists/moments.rules.js';
 import type { ReferralStore } from '../referral/referral.store.js';
 import type { ConsentKey, ConsentStore, NewConsent } from './consent.store.js';

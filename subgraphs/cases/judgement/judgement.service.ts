@@ -2,7 +2,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { assertMayBegin } from '../access/work.rules.js';
-import type { CaseReadModel } from '../case/case.read-model.js';
+import type { CaseReadModel } from '../case/reading/case.read-model.js';
 import type { KnownPlaces } from '../known/known-places.read-model.js';
 import type { JudgementStore, NewJudgement } from './judgement.store.js';
 

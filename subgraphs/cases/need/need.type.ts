@@ -1,7 +1,7 @@
 import { ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { NeedFields } from '../../../vocabulary/need.js';
-import type { CasePlaceRow } from '../case/case-place.entity.js';
+import type { CasePlaceRow } from '../case/whereabouts/case-place.entity.js';
 import type { CaseRow } from '../case/case.entity.js';
 import type { NeedRow } from './need.entity.js';
 

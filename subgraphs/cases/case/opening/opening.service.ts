@@ -7,7 +7,7 @@ import { ownOrganisation, regionOfWork } from '../../access/work.rules.js';
 import type { ConsultationRow } from '../../consultation/consultation.entity.js';
 import type { ConsultationReadModel } from '../../consultation/consultation.read-model.js';
 import type { ConsultationStepsStore } from '../../consultation/steps/consultation-steps.store.js';
-import type { CasePlaceStore } from '../case-place.store.js';
+import type { CasePlaceStore } from '../whereabouts/case-place.store.js';
 import type { CaseChangesStore } from '../steps/case-changes.store.js';
 import { withGiven, type CaseFacts, type GivenFacts } from '../steps/case-facts.rules.js';
 import { assertHasOwner } from '../steps/case-steps.service.js';

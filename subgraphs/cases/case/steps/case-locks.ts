@@ -2,7 +2,7 @@ import { HubError } from '../../../../platform/errors/errors.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { CaseRow } from '../case.entity.js';
-import type { CaseReadModel } from '../case.read-model.js';
+import type { CaseReadModel } from '../reading/case.read-model.js';
 import type { CaseStepsStore, LockedCase } from './case-steps.store.js';
 
 /** Which case is changed, as it was when it was read. */

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
 import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import type { CasesContext } from '../../context.js';
-import { noteCases } from '../case-audit.js';
+import { noteCases } from '../reading/case-audit.js';
 import { Case, toCase } from '../case.type.js';
 
 @ObjectType({ description: 'The answer to a step of a case.' })

@@ -3,7 +3,7 @@ import { HubError } from '../../../../platform/errors/errors.js';
 import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { assertMayBegin } from '../../access/work.rules.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import { checklistLifecycle, gapsFor, isResidential, weighed } from '../checklist.rules.js';
 import type { ChecklistAnswer, ChecklistStore } from '../checklist.store.js';
 

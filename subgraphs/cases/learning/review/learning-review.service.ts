@@ -1,7 +1,7 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { regionOfWork } from '../../access/work.rules.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import { dayPast } from '../../lists/days.rules.js';
 import type { LearningReviewStore, NewLearningReview } from './learning-review.store.js';
 

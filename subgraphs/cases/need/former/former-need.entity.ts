@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { LegalFramework } from '../../../../vocabulary/child.js';
-import { CasePlaceRow } from '../../case/case-place.entity.js';
+import { CasePlaceRow } from '../../case/whereabouts/case-place.entity.js';
 import { NeedRow } from '../need.entity.js';
 
 /** A row of `cases.former_need`: what was sought, with what the case said of the child, until another need took its place. */

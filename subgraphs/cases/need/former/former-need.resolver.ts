@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Case } from '../../case/case.type.js';
-import { knowsWhereabouts } from '../../case/restriction.rules.js';
+import { knowsWhereabouts } from '../../case/whereabouts/restriction.rules.js';
 import type { CasesContext } from '../../context.js';
 import { FormerNeed, toFormerNeed } from './former-need.type.js';
 

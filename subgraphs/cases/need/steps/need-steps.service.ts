@@ -1,8 +1,8 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import type { CasePlaceStore } from '../../case/case-place.store.js';
+import type { CasePlaceStore } from '../../case/whereabouts/case-place.store.js';
 import type { CaseRow } from '../../case/case.entity.js';
-import { knowsWhereabouts } from '../../case/restriction.rules.js';
+import { knowsWhereabouts } from '../../case/whereabouts/restriction.rules.js';
 import type { CaseChangesStore } from '../../case/steps/case-changes.store.js';
 import type { CaseLocks, ReadCase } from '../../case/steps/case-locks.js';
 import type { NeedStore } from '../need.store.js';

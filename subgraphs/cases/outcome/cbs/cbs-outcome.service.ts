@@ -1,6 +1,6 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import { dayPast } from '../../lists/days.rules.js';
 import type { CbsOutcomeStore, NewCbsOutcome } from './cbs-outcome.store.js';
 

@@ -2,7 +2,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayWork } from '../../access/work.rules.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import { dayPast } from '../../lists/days.rules.js';
 import type { KinshipDecision } from '../placement.vocabulary.js';
 import type { PlacementReadModel } from '../reading/placement.read-model.js';

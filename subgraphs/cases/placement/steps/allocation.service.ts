@@ -3,7 +3,7 @@ import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { assertMayBegin } from '../../access/work.rules.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import type { ResidentialGate } from '../../checklist/residential-gate.js';
 import type { KnownPlaces } from '../../known/known-places.read-model.js';
 import { pastMoment } from '../../lists/moments.rules.js';

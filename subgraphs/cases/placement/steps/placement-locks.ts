@@ -4,7 +4,7 @@ import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayStep, type LifecycleStep } from '../../../../platform/policy/lifecycle.js';
 import { assertMayWork } from '../../access/work.rules.js';
 import type { CaseRow } from '../../case/case.entity.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import type { PlacementStatus } from '../placement.vocabulary.js';
 import type { PlacementReadModel, PlacementRow } from '../reading/placement.read-model.js';
 import type { LockedPlacement, PlacementStepsStore } from './placement-steps.store.js';

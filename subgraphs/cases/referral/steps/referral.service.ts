@@ -5,7 +5,7 @@ import type { DeclineReason } from '../../../../vocabulary/decline-reason.js';
 import { providerOf } from '../../access/visibility.rules.js';
 import { assertMayBegin } from '../../access/work.rules.js';
 import type { CaseRow } from '../../case/case.entity.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import type { ResidentialGate } from '../../checklist/residential-gate.js';
 import type { CasesConfig } from '../../config.js';
 import { counts, partiesMissing } from '../../consent/consent.rules.js';

@@ -2,7 +2,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { assertMayBegin, assertMayWork } from '../../access/work.rules.js';
-import type { CaseReadModel } from '../../case/case.read-model.js';
+import type { CaseReadModel } from '../../case/reading/case.read-model.js';
 import { consultationLifecycle, type ConsultationStep } from '../../consultation/consultation-lifecycle.rules.js';
 import type { ConsultationStepsStore, LockedConsultation } from '../../consultation/steps/consultation-steps.store.js';
 import { isInstitutionInvolved } from '../round-table.rules.js';

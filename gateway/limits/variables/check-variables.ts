@@ -10,8 +10,8 @@ import {
   type GraphQLSchema,
   type VariableDefinitionNode,
 } from 'graphql';
-import { HubError } from '../../platform/errors/errors.js';
-import { limits } from './limits.js';
+import { HubError } from '../../../platform/errors/errors.js';
+import { limits } from '../limits.js';
 import { variableFault, type Misfit } from './variable-fault.js';
 
 type Variables = Readonly<Record<string, unknown>>;

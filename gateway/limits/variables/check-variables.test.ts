@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
-import { HubError } from '../../platform/errors/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { checkVariables } from './check-variables.js';
 
 const many = Array.from({ length: 50 }, (_, index) => `CODE_${index}`);

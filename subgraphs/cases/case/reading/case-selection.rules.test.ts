@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { idOf } from '../../../test/builders/rows/case.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
 import { caseSelection } from './case-selection.rules.js';
 
 describe('what a filter of cases selects', () => {

@@ -1,11 +1,11 @@
-import type { Caller } from '../../../platform/identity/caller.js';
-import { HubError } from '../../../platform/errors/errors.js';
-import { isUuid } from '../../../platform/input/identifiers.js';
-import { assertMayWork } from '../access/work.rules.js';
-import type { CaseReadModel } from '../case/case.read-model.js';
-import type { CaseChangesStore } from '../case/steps/case-changes.store.js';
-import type { CaseLocks, ReadCase } from '../case/steps/case-locks.js';
-import type { CaseStepsStore } from '../case/steps/case-steps.store.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { HubError } from '../../../../platform/errors/errors.js';
+import { isUuid } from '../../../../platform/input/identifiers.js';
+import { assertMayWork } from '../../access/work.rules.js';
+import type { CaseReadModel } from '../reading/case.read-model.js';
+import type { CaseChangesStore } from '../steps/case-changes.store.js';
+import type { CaseLocks, ReadCase } from '../steps/case-locks.js';
+import type { CaseStepsStore } from '../steps/case-steps.store.js';
 import type { SiblingStore } from './sibling.store.js';
 
 interface Parts {

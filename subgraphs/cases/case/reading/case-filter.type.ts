@@ -1,8 +1,8 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { AgeBand } from '../../../vocabulary/age-band.js';
-import { LadderRung } from '../../../vocabulary/ladder.js';
-import { MunicipalityCode } from '../../../vocabulary/scalars.js';
-import { CaseStatus } from './case.vocabulary.js';
+import { AgeBand } from '../../../../vocabulary/age-band.js';
+import { LadderRung } from '../../../../vocabulary/ladder.js';
+import { MunicipalityCode } from '../../../../vocabulary/scalars.js';
+import { CaseStatus } from '../case.vocabulary.js';
 
 @InputType({ description: 'Which cases to list; what is left out does not narrow the list.' })
 export class CaseFilter {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { getOperationAST, parse } from 'graphql';
-import type { Caller } from '../../platform/identity/caller.js';
-import type { Scope } from '../../platform/identity/scopes.js';
-import { callerAs } from '../../test/builders/callers.js';
-import { answerSchema } from '../federation/answers/answer-schema.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import type { Scope } from '../../../platform/identity/scopes.js';
+import { callerAs } from '../../../test/builders/callers.js';
+import { answerSchema } from '../../federation/answers/answer-schema.js';
 import { checkScopes, committedScopes } from './check-scopes.js';
 
-const schema = answerSchema(readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8'));
+const schema = answerSchema(readFileSync(new URL('../../supergraph.graphql', import.meta.url), 'utf8'));
 const needed = committedScopes();
 const [offers, publish, holds]: readonly Scope[] = [
   'registers/capacity/offers:read',

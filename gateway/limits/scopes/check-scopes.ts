@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Kind, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Caller } from '../../platform/identity/caller.js';
-import { isScope, type Scope } from '../../platform/identity/scopes.js';
-import { assertScope } from '../../platform/policy/scope.js';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { isScope, type Scope } from '../../../platform/identity/scopes.js';
+import { assertScope } from '../../../platform/policy/scope.js';
 
 /** For each field that asks systems for something the scopes of which they need one; where a field has several such lists, one of each. */
 export type NeededScopes = ReadonlyMap<string, readonly (readonly Scope[])[]>;
 
 /** Reads `scopes.csv`, which `npm run compose` makes from the tables of rights. Throws for a line that is none of it. */
 export function committedScopes(): NeededScopes {
-  const [, ...lines] = readFileSync(new URL('../scopes.csv', import.meta.url), 'utf8')
+  const [, ...lines] = readFileSync(new URL('../../scopes.csv', import.meta.url), 'utf8')
     .trim()
     .split('\n');
   const needed = new Map<string, (readonly Scope[])[]>();

@@ -1,6 +1,6 @@
-import type { Caller } from '../../../platform/identity/caller.js';
-import { belongsTo } from '../access/visibility.rules.js';
-import type { CaseRow } from './case.entity.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { belongsTo } from '../../access/visibility.rules.js';
+import type { CaseRow } from '../case.entity.js';
 
 /**
  * Whether a caller may know in which postcode areas the child of a case lives and goes to school. Where special precautions hold, that

@@ -1,6 +1,6 @@
-import { isUuid } from '../../../platform/input/identifiers.js';
-import { knownMunicipality } from '../lists/known-municipality.js';
-import { agesOf } from '../../../vocabulary/age-band.js';
+import { isUuid } from '../../../../platform/input/identifiers.js';
+import { knownMunicipality } from '../../lists/known-municipality.js';
+import { agesOf } from '../../../../vocabulary/age-band.js';
 import type { CaseFilter } from './case-filter.type.js';
 
 /** A filter as the read model takes it: age bands have become ages, the number is written as it is kept. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { roles, type Caller } from '../../../platform/identity/caller.js';
-import { idOf } from '../../../test/builders/rows/case.js';
-import { callerAs } from '../../../test/builders/callers.js';
+import { roles, type Caller } from '../../../../platform/identity/caller.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
+import { callerAs } from '../../../../test/builders/callers.js';
 import { knowsWhereabouts } from './restriction.rules.js';
 
 const owner = callerAs('case-owner', idOf(901));

@@ -19,9 +19,9 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { HubError } from '../../platform/errors/errors.js';
+import { HubError } from '../../../platform/errors/errors.js';
 import { countIds } from './count-ids.js';
-import { limits } from './limits.js';
+import { limits } from '../limits.js';
 
 export interface CostedOperation {
   readonly schema: GraphQLSchema;

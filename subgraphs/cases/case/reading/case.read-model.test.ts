@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/identity/caller.js';
-import { writeCursor } from '../../../platform/paging/pages.js';
-import { caseRow, idOf, needRow } from '../../../test/builders/rows/case.js';
-import { callerAs } from '../../../test/builders/callers.js';
-import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
-import { timePage } from '../lists/time-page.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { writeCursor } from '../../../../platform/paging/pages.js';
+import { caseRow, idOf, needRow } from '../../../../test/builders/rows/case.js';
+import { callerAs } from '../../../../test/builders/callers.js';
+import { openCasesDatabase, type CasesDatabase } from '../../../../test/builders/databases/cases-database.js';
+import { timePage } from '../../lists/time-page.js';
 import type { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseReadModel, caseSortValues } from './case.read-model.js';

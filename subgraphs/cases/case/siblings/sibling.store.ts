@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { groupBy } from '../../../platform/database/loaders.js';
-import type { Caller } from '../../../platform/identity/caller.js';
-import { sightOf } from '../access/visibility.rules.js';
+import { groupBy } from '../../../../platform/database/loaders.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { sightOf } from '../../access/visibility.rules.js';
 
 /** Keeps which cases are of children of one family. Every link stands in both directions. */
 export function siblingStore(db: EntityManager) {

@@ -1,19 +1,19 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { hasRole, type Caller } from '../../../platform/identity/caller.js';
-import { HubError } from '../../../platform/errors/errors.js';
-import { isUuid } from '../../../platform/input/identifiers.js';
-import { openText } from '../../../platform/secrecy/database-sealer.js';
-import { mapBy } from '../../../platform/database/loaders.js';
-import type { PageRequest } from '../../../platform/paging/pages.js';
-import { narrow, type Conditions } from '../lists/narrowing.js';
-import { sealedPlaces } from '../sealed.js';
-import { memberOf, sightOf } from '../access/visibility.rules.js';
-import { atTable } from '../round-table/round-table.sql.js';
-import { CasePlaceRow } from './case-place.entity.js';
-import { CaseRow } from './case.entity.js';
+import { hasRole, type Caller } from '../../../../platform/identity/caller.js';
+import { HubError } from '../../../../platform/errors/errors.js';
+import { isUuid } from '../../../../platform/input/identifiers.js';
+import { openText } from '../../../../platform/secrecy/database-sealer.js';
+import { mapBy } from '../../../../platform/database/loaders.js';
+import type { PageRequest } from '../../../../platform/paging/pages.js';
+import { narrow, type Conditions } from '../../lists/narrowing.js';
+import { sealedPlaces } from '../../sealed.js';
+import { memberOf, sightOf } from '../../access/visibility.rules.js';
+import { atTable } from '../../round-table/round-table.sql.js';
+import { CasePlaceRow } from '../whereabouts/case-place.entity.js';
+import { CaseRow } from '../case.entity.js';
 import type { CaseSelection } from './case-selection.rules.js';
-import { BreakGlassRow } from '../break-glass/break-glass.entity.js';
-import { NeedRow } from '../need/need.entity.js';
+import { BreakGlassRow } from '../../break-glass/break-glass.entity.js';
+import { NeedRow } from '../../need/need.entity.js';
 
 const conditions: Conditions<CaseSelection> = {
   number: 'file.number = :number',

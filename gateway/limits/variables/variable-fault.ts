@@ -7,7 +7,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { isRecord } from '../subgraph-link/read-result.js';
+import { isRecord } from '../../subgraph-link/read-result.js';
 import { kindOfValue } from './kind-of-value.js';
 
 /** Where a value does not fit, by the names that lead to it, and what belongs there: never the value itself. */

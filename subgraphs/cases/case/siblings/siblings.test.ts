@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Caller } from '../../../platform/identity/caller.js';
-import { callerAs } from '../../../test/builders/callers.js';
-import { openCaseDesk, workers, type AnsweredCase, type CaseDesk } from '../../../test/builders/desks/case-desk.js';
-import { idOf } from '../../../test/builders/rows/case.js';
+import type { Caller } from '../../../../platform/identity/caller.js';
+import { callerAs } from '../../../../test/builders/callers.js';
+import { openCaseDesk, workers, type AnsweredCase, type CaseDesk } from '../../../../test/builders/desks/case-desk.js';
+import { idOf } from '../../../../test/builders/rows/case.js';
 
 const { owner, broker } = workers;
 const [elsewhere, stranger] = [workers['broker of another region'], workers['another owner']];

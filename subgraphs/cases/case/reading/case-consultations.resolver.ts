@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Consultation, toConsultation } from '../consultation/consultation.type.js';
-import type { CasesContext } from '../context.js';
-import { Case, toCase } from './case.type.js';
+import { Consultation, toConsultation } from '../../consultation/consultation.type.js';
+import type { CasesContext } from '../../context.js';
+import { Case, toCase } from '../case.type.js';
 
 /** What a consultation says of its case. */
 @Resolver(() => Consultation)

@@ -1,9 +1,9 @@
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { Case, toCase } from '../case/case.type.js';
-import { CaseStepInput } from '../case/steps/case-steps.input.js';
-import { takeCaseStep } from '../case/steps/case-steps.resolver.js';
-import { ChangedCase } from '../case/steps/changed-case.type.js';
-import type { CasesContext } from '../context.js';
+import { Case, toCase } from '../case.type.js';
+import { CaseStepInput } from '../steps/case-steps.input.js';
+import { takeCaseStep } from '../steps/case-steps.resolver.js';
+import { ChangedCase } from '../steps/changed-case.type.js';
+import type { CasesContext } from '../../context.js';
 
 @InputType({ description: 'Two cases of children of one family.' })
 export class SiblingsInput extends CaseStepInput {
