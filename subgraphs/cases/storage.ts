@@ -40,6 +40,7 @@ import { WhereTold1700000000048 } from './migrations/0048-where-told.js';
 import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
+import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -83,6 +84,7 @@ export const casesStorage: SubgraphStorage = {
     HandOverTold1700000000052,
     KnownDeployments1700000000053,
     SealedTexts1700000000056,
+    ReferredHome1700000000057,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,

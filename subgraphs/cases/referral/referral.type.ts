@@ -4,7 +4,8 @@ import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { AgeBand, ageBandOf } from '../../../vocabulary/age-band.js';
 import { DeclineReason } from '../../../vocabulary/decline-reason.js';
 import { findRegion } from '../../../vocabulary/region.js';
-import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
+import { Municipality, municipality } from '../../../vocabulary/municipality.js';
+import { GraphQLDateTime, Postcode4 } from '../../../vocabulary/scalars.js';
 import { borrow, Hold, Offer, Organisation } from '../borrowed-types.js';
 import type { SeenReferral } from './reading/referral.read-model.js';
 import { ReferralState, SharingGround } from './referral.vocabulary.js';
@@ -12,7 +13,7 @@ import { ReferredNeed, toReferredNeed } from './referred-need.type.js';
 
 @ObjectType({
   description:
-    'A referral (verwijzing): a case that is put before one provider, under a pseudonym that this provider alone knows. Withdrawn, expired or without a ground any more, it is gone for the provider; after a no nothing is told of the child.',
+    'A referral (verwijzing): a case that is put before one provider, under a pseudonym that this provider alone knows. Withdrawn, expired or without a ground any more, it is gone for the provider; after a no nothing is told of the child, after a yes also where it lives.',
 })
 @Directive('@key(fields: "id")')
 export class Referral {
@@ -46,6 +47,20 @@ export class Referral {
     description: 'Band of the age that the child reaches in this calendar year (Europe/Amsterdam); null above 27.',
   })
   ageBand!: AgeBand | null;
+
+  @Field(() => Municipality, {
+    nullable: true,
+    description:
+      'The municipality where the child lives: told to the provider once it said yes. Who works on the case reads it there.',
+  })
+  municipality!: Municipality | null;
+
+  @Field(() => Postcode4, {
+    nullable: true,
+    description:
+      'The postcode area where the child lives: told to the provider once it said yes, unless special precautions hold. Who works on the case reads it there.',
+  })
+  postcode4!: string | null;
 
   @Field(() => ReferredNeed, { nullable: true, description: 'What help is sought; null while it is not described.' })
   need!: ReferredNeed | null;
@@ -98,6 +113,8 @@ export function toReferral(row: SeenReferral): Referral {
     organisation: { id: row.organisationId },
     region: row.region === null ? null : (findRegion(row.region)?.name ?? null),
     ageBand: row.age === null ? null : ageBandOf(row.age),
+    municipality: row.homeMunicipalityCode === null ? null : municipality(row.homeMunicipalityCode),
+    postcode4: row.homePostcode4,
     need: toReferredNeed(row),
     offer: borrow(row.offerId),
     hold: borrow(row.holdId),

@@ -71,6 +71,7 @@ export const ownersFunctions: Explained = {
   'cases.forget_events': 'removes events that were handed on long ago',
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
+  'cases.referred_home': 'where a child lives, for the provider that said yes',
   'cases.next_case_number': 'gives the next number of a region and year: a count',
   'cases.hand_over_case': 'gives an own case to another, and can change nothing else of it',
   'cases.become_case': 'ties a consultation to an own case, once, and can change nothing else of it',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../../../../platform/identity/caller.js';
 import { idOf } from '../../../../test/builders/rows/case.js';
 import { callerAs } from '../../../../test/builders/callers.js';
 import { openReferralDesk, people, type ReferralDesk } from '../../../../test/builders/desks/referral-desk.js';
@@ -72,6 +73,34 @@ describe('what a provider reads', () => {
     );
     expect(data).toEqual({ _entities: [null], referrals: { edges: [] } });
     expect((await desk.look(broker, id)).found).not.toBeNull();
+  });
+
+  const homeOf = async (caller: Caller, id: string) => {
+    const document = 'query ($id: ID!) { referral(id: $id) { municipality { code } postcode4 } }';
+    return (await desk.ask(caller, document, { id })).data?.['referral'];
+  };
+  const accept = (id: string) =>
+    desk.ask(provider, 'mutation ($input: AnswerReferralInput!) { answerReferral(input: $input) { isReplay } }', {
+      input: { idempotencyKey: `yes-${id}`, referralId: id, answer: 'ACCEPT' },
+    });
+  const nowhere = { municipality: null, postcode4: null };
+
+  it('is also where the child lives once it said yes, for as long as that stands, and no other provider', async () => {
+    const { id } = await desk.refer(broker, 1);
+    const elsewhere = await desk.refer(broker, 1, { organisationId: idOf(802) });
+    expect(await homeOf(provider, id)).toEqual(nowhere);
+    expect((await accept(id)).codes).toEqual([]);
+    expect(await homeOf(provider, id)).toEqual({ municipality: { code: '0995' }, postcode4: '8232' });
+    expect([await homeOf(otherProvider, elsewhere.id), await homeOf(otherProvider, id)]).toEqual([nowhere, null]);
+    expect(await homeOf(broker, id)).toEqual(nowhere);
+    await desk.withdrawConsent(owner, 1);
+    expect(await homeOf(provider, id)).toBeNull();
+  });
+
+  it('is never the postcode area of a child in hiding', async () => {
+    const { id, codes } = await desk.refer(owner, 3);
+    expect([codes, (await accept(id)).codes]).toEqual([[], []]);
+    expect(await homeOf(provider, id)).toEqual({ municipality: { code: '0995' }, postcode4: null });
   });
 
   it('is nothing for another provider, and for the same organisation in another role', async () => {

@@ -17,6 +17,9 @@ export type SeenReferral = Omit<ReferralRow, 'caseId' | 'consentIds'> & {
   readonly region: string | null;
   readonly age: number | null;
   readonly hasNeed: boolean | null;
+  /** Where the child lives, told to the provider that said yes. */
+  readonly homeMunicipalityCode: string | null;
+  readonly homePostcode4: string | null;
 } & CodedNeedFields;
 
 export interface ReferralSelection {
@@ -34,11 +37,12 @@ const columns = `r.id, r.organisation_id as "organisationId", r.offer_id as "off
   child.region, child.age, child.languages, child.legal_frameworks as "legalFrameworks", child.has_need as "hasNeed", child.rungs,
   child.heaviest_rung as "heaviestRung", child.sex, child.start_by_on as "startByOn", child.duration_weeks as "durationWeeks",
   child.hours_per_week as "hoursPerWeek", child.time_windows as "timeWindows", child.children_together as "childrenTogether",
-  child.characteristics, child.place_features as "placeFeatures", child.is_crisis as "isCrisis"`;
+  child.characteristics, child.place_features as "placeFeatures", child.is_crisis as "isCrisis",
+  home.municipality_code as "homeMunicipalityCode", home.postcode4 as "homePostcode4"`;
 const addressed = `r.organisation_id = $3 and referral_state(r) in ('OPEN','ACCEPTED','DECLINED') and r.expires_at > hub_now()`;
 const visible = `(${ownCase} or (${addressed}))`;
 const found = `select ${columns} from referral r join pseudonym p on p.case_id = r.case_id and p.organisation_id = r.organisation_id
-  left join lateral referred_child(r.id) child on true where ${visible}`;
+  left join lateral referred_child(r.id) child on true left join lateral referred_home(r.id) home on true where ${visible}`;
 const timePage = 'order by r.made_at desc, r.id desc';
 
 /** Reads referrals: those of the caller's cases, and to a provider those that lie before it at this moment. */
