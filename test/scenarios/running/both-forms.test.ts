@@ -15,6 +15,7 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
   'offerChangesCompleteUntil',
   'caseAccesses',
   'professionalAccesses',
+  'familyAccesses',
 ]);
 
 /** The figures of dashboards, with what must be chosen of each. */
