@@ -84,6 +84,8 @@ describe('one process and four', () => {
       team: `id: "${team}"`,
       options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
       deployment: `id: "${await aDeployment()}"`,
+      exportedPlacement: `id: "${await aPlacement()}"`,
+      exportedPlacements: 'fromOn: "2026-01-01", toOn: "2026-12-31"',
       yearTable: 'region: "flevoland", year: 2023',
       ...Object.fromEntries(figures.map(([name, by]) => [name, `year: 2023${by}`])),
     });
@@ -120,6 +122,17 @@ describe('one process and four', () => {
       broker,
     );
     return sent.deployDuo?.deployment.id ?? '';
+  }
+
+  /** Help in the own network that was allocated. */
+  async function aPlacement(): Promise<string> {
+    const input = { idempotencyKey: 'both-forms-placement', caseId, rung: 'COMMUNITY_SUPPORT', isSecondary: true };
+    const { data } = await inOne.query<{ allocatePlacement: { placement: { id: string } } | null }>(
+      committedDocument('allocate-placement'),
+      { input },
+      broker,
+    );
+    return data.allocatePlacement?.placement.id ?? '';
   }
 
   it('answer the promised operations alike, to everybody', async () => {
