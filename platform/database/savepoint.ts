@@ -18,3 +18,18 @@ export async function inSavepoint<T>(tx: EntityManager, work: () => Promise<T>):
     throw error;
   }
 }
+
+/** Does work inside a transaction as if in earnest, and undoes it: nothing is kept but what it gives. */
+export async function rehearsed<T>(tx: EntityManager, work: () => Promise<T>): Promise<T> {
+  let result: T | undefined;
+  const isUndone = new Error('rehearsed');
+  try {
+    await inSavepoint(tx, async () => {
+      result = await work();
+      throw isUndone;
+    });
+  } catch (error) {
+    if (error !== isUndone) throw error;
+  }
+  return result as T;
+}

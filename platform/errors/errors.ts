@@ -8,6 +8,7 @@ import { inputErrorTexts } from './texts/input-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { placementErrorTexts } from './texts/placement-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
+import { directoryErrorTexts } from './texts/directory-errors.js';
 import { deploymentErrorTexts } from './texts/deployment-errors.js';
 import { referralErrorTexts } from './texts/referral-errors.js';
 import { requestErrorTexts } from './texts/request-errors.js';
@@ -26,6 +27,7 @@ export const errorTexts = {
   ...publishingErrorTexts,
   ...importErrorTexts,
   ...holdErrorTexts,
+  ...directoryErrorTexts,
   ...deploymentErrorTexts,
   ...referralErrorTexts,
   ...placementErrorTexts,

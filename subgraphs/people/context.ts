@@ -4,9 +4,11 @@ import type { ChangingContext } from '../../platform/audit/audited-change.js';
 import type { EntityManager } from '../../platform/database/database.js';
 import { hasRole, type Caller } from '../../platform/identity/caller.js';
 import { batchLoader } from '../../platform/database/loaders.js';
-import { inSavepoint } from '../../platform/database/savepoint.js';
+import { databaseNow } from '../../platform/database/clock.js';
+import { inSavepoint, rehearsed } from '../../platform/database/savepoint.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
+import type { PeopleConfig } from './config.js';
 import type { DuoSearch, FoundDuo } from './deployment/duos/duos.read-model.js';
 import { peopleServices, type PeopleServices } from './services.js';
 
@@ -15,6 +17,11 @@ export interface PeopleContext extends ChangingContext<PeopleServices> {
   readonly caller: Caller;
   readonly services: PeopleServices;
   readonly loaders: PeopleLoaders;
+  readonly config: PeopleConfig;
+  /** The moment of the request, asked once and only where it is needed. */
+  readonly now: () => Promise<Date>;
+  /** Does the work as if in earnest and undoes it; the key of the request stays free. */
+  readonly rehearse: ChangingContext<PeopleServices>['once'];
 }
 
 /** How many duos one request may seek: each weighs every pair of the teams that work there. */
@@ -39,14 +46,26 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
 export type PeopleLoaders = ReturnType<typeof createLoaders>;
 
 /** What a request carries whose transaction is `tx`. */
-export function createContext(caller: Caller, tx: EntityManager, audit: AuditTrail): PeopleContext {
+export function createContext(
+  caller: Caller,
+  config: PeopleConfig,
+  tx: EntityManager,
+  audit: AuditTrail,
+): PeopleContext {
   const services = peopleServices(tx);
+  let moment: Promise<Date> | undefined;
   return {
     caller,
     services,
     audit,
+    config,
+    now: () => (moment ??= databaseNow(tx)),
     loaders: createLoaders(caller, services, audit),
     once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
+    rehearse: async (_request, work) => ({
+      answer: await rehearsed(tx, () => work(services)),
+      isReplay: false,
+    }),
   };
 }
 

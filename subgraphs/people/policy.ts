@@ -42,7 +42,7 @@ export const peoplePolicy: Policy = {
     { names: ['professionals'], roles: workers, rows: professionalRows, scopes: [professionalsRead] },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
-      names: ['setAvailability', 'recordAbsence', 'withdrawAbsence'],
+      names: ['setAvailability', 'recordAbsence', 'withdrawAbsence', 'publishProfessionals', 'confirmProfessionals'],
       roles: ownPeople,
       rows: 'own professionals',
       scopes: [professionalsPublish],
@@ -75,6 +75,12 @@ export const peoplePolicy: Policy = {
     { names: ['ProfessionalAccess'], roles: reviewers, rows: reviewRows },
     { names: ['WindowHours'], roles: deploymentReaders, rows: deploymentRows, scopes: ownProfessionals },
     { names: ['Absence'], roles: ownPeople, rows: 'own professionals', scopes: ownProfessionals },
+    {
+      names: ['ProfessionalPublication', 'ProfessionalPublicationResult', 'ProfessionalConfirmation', 'RowError'],
+      roles: ownPeople,
+      rows: 'own professionals',
+      scopes: [professionalsPublish],
+    },
     { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
     { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
     { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },

@@ -19,6 +19,7 @@ import { DuoUseResolver } from './figures/duo-use.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
+import { PublishingResolver } from './publishing/publishing.resolver.js';
 import { TeamResolver } from './team/team.resolver.js';
 
 interface Key {
@@ -42,6 +43,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       CaseDeploymentsResolver,
       DeploymentStepsResolver,
       DuoUseResolver,
+      PublishingResolver,
     ],
     borrowed: [Case, Need],
     references: {

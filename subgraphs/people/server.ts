@@ -4,6 +4,7 @@ import { policyVersion } from '../../platform/policy/policy-version.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
 import { peopleTasks } from './background/tasks.js';
+import { toPeopleConfig } from './config.js';
 import { createContext } from './context.js';
 import { peoplePolicy } from './policy.js';
 import { buildPeopleSchema } from './schema.js';
@@ -12,12 +13,12 @@ import { peopleStorage } from './storage.js';
 const source = { id: 'people', protocol: policyVersion('people', peoplePolicy) };
 
 /** People over its database, ready to be asked. */
-export async function openPeople(db: DataSource): Promise<Subgraph> {
+export async function openPeople(db: DataSource, config = toPeopleConfig({})): Promise<Subgraph> {
   return {
     name: 'people',
     schema: await buildPeopleSchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, tx, audit))),
+      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, config, tx, audit))),
     checkReady: async () => {
       await db.query('select 1');
     },
@@ -26,4 +27,8 @@ export async function openPeople(db: DataSource): Promise<Subgraph> {
 }
 
 /** People, wherever it runs. */
-export const peopleProgram: SubgraphProgram = { storage: peopleStorage, open: openPeople, background: peopleTasks };
+export const peopleProgram: SubgraphProgram = {
+  storage: peopleStorage,
+  open: (db, environment) => openPeople(db, toPeopleConfig(environment)),
+  background: peopleTasks,
+};

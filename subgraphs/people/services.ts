@@ -15,6 +15,8 @@ import { duoUseService } from './figures/duo-use.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
+import { publishingService } from './publishing/publishing.service.js';
+import { publishingStore } from './publishing/publishing.store.js';
 import { teamStore } from './team/team.store.js';
 
 /** Everything that people can do, wired to one database handle: a pool or a transaction. */
@@ -39,6 +41,7 @@ export function peopleServices(db: EntityManager) {
       deployments,
       steps: deploymentStepsStore(db),
     }),
+    publishing: publishingService(publishingStore(db)),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
   };

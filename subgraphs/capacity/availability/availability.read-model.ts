@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Availability } from './availability.type.js';
-import type { CapacityStatus, CapacityUnit, FreshnessState, PublishMethod } from './capacity-codes.js';
+import type { FreshnessState } from '../../../vocabulary/freshness.js';
+import type { CapacityStatus, CapacityUnit, PublishMethod } from './capacity-codes.js';
 import type { TermTable } from './freshness.rules.js';
 
 /** The columns of `offer_availability` as SQL; as a row they come with the unit of the offer. */

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { GraphQLDateTime, GraphQLLocalDate, GraphQLNonNegativeInt } from '../../../vocabulary/scalars.js';
-import { CapacityStatus, CapacityUnit, FreshnessState, PublishMethod } from './capacity-codes.js';
+import { FreshnessState } from '../../../vocabulary/freshness.js';
+import { CapacityStatus, CapacityUnit, PublishMethod } from './capacity-codes.js';
 
 @ObjectType({
   description: 'How old a figure is and until when it can be trusted; computed at the moment of asking, never stored.',

@@ -37,11 +37,3 @@ export const PublishMethod = defineEnum('PublishMethod', 'How a figure reached t
   PHONED: 'telefonisch',
 });
 export type PublishMethod = (typeof PublishMethod.codes)[number];
-
-export const FreshnessState = defineEnum('FreshnessState', 'How far a figure can still be trusted, by its age.', {
-  FRESH: 'actueel',
-  AGING: 'wordt oud',
-  STALE: 'verouderd',
-  UNKNOWN: 'geen cijfer bekend',
-});
-export type FreshnessState = (typeof FreshnessState.codes)[number];

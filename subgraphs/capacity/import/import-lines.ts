@@ -1,5 +1,5 @@
 import type { HubError, Language } from '../../../platform/errors/errors.js';
-import type { RowFault } from '../report/row-fault.js';
+import type { RowFault } from '../../../platform/input/row-fault.js';
 import { adviceMessage, fileMessage } from './advice/advice.rules.js';
 import { columnNames, type Column } from './columns/column-names.js';
 import type { ImportTerms } from './import-terms.js';

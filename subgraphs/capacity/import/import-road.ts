@@ -4,7 +4,7 @@ import { HubError, type Language } from '../../../platform/errors/errors.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import type { Road, RoadRequest } from '../../../platform/subgraph/roads/road.js';
 import type { CapacityContext } from '../context.js';
-import { ownOrganisation } from '../access/own-organisation.js';
+import { ownOrganisation } from '../../../platform/identity/own-organisation.js';
 import { providers } from '../policy.js';
 import { readTerms, type ImportTerms } from './import-terms.js';
 import { count, errorLine, line, noRows, rowLines } from './import-lines.js';

@@ -1,9 +1,9 @@
 import type { Caller } from '../../../platform/identity/caller.js';
-import { ownOrganisation } from '../access/own-organisation.js';
+import { ownOrganisation } from '../../../platform/identity/own-organisation.js';
 import type { PublicationOutcome } from '../publishing/publication/publication-outcome.js';
 import type { PublishedReport } from '../publishing/publication/publication.rules.js';
 import { mostRows, type publicationService } from '../publishing/publication/publication.service.js';
-import { rowFault, type RowFault } from '../report/row-fault.js';
+import { rowFault, type RowFault } from '../../../platform/input/row-fault.js';
 import type { RowForm } from './advice/advice.rules.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportReadModel, ShownFigure } from './import.read-model.js';

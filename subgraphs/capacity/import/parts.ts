@@ -1,5 +1,5 @@
-import { isKey } from '../offer/offer-key.rules.js';
-import { rowFault } from '../report/row-fault.js';
+import { isKey } from '../../../platform/input/own-key.js';
+import { rowFault } from '../../../platform/input/row-fault.js';
 import { unreadRow, type ImportRow } from './columns/row.rules.js';
 
 export const rowsInPart = 500;

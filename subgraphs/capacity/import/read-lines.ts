@@ -1,5 +1,5 @@
 import { isUnwritable } from '../../../platform/input/free-text.js';
-import { rowFault } from '../report/row-fault.js';
+import { rowFault } from '../../../platform/input/row-fault.js';
 import { adviceFault } from './advice/advice.rules.js';
 import type { Column } from './columns/column-names.js';
 import { columnOf } from './columns/columns.rules.js';

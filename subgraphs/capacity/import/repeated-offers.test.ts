@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowFault } from '../report/row-fault.js';
+import { rowFault } from '../../../platform/input/row-fault.js';
 import type { ImportedRow } from './import.service.js';
 import { repeatedOffers } from './repeated-offers.js';
 

@@ -5,7 +5,7 @@ import {
   type PublishedReport,
 } from '../publishing/publication/publication.rules.js';
 import type { Partly } from '../report/figures.rules.js';
-import { rowFault, type RowFault } from '../report/row-fault.js';
+import { rowFault, type RowFault } from '../../../platform/input/row-fault.js';
 import { toInstant } from './columns/days.rules.js';
 import type { ImportReport, ImportRow } from './columns/row.rules.js';
 import type { ImportedOffer } from './import.read-model.js';

@@ -4,7 +4,7 @@ import type { ErrorCode } from '../../../platform/errors/errors.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import type { CapacityContext } from '../context.js';
 import { publishing } from '../publishing/publication/publication-terms.js';
-import { rowFault } from '../report/row-fault.js';
+import { rowFault } from '../../../platform/input/row-fault.js';
 import type { CapacityServices } from '../services.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportTerms } from './import-terms.js';

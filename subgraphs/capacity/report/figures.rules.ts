@@ -1,6 +1,6 @@
 import { remark } from '../../../platform/input/free-text.js';
 import type { CapacityStatus, CapacityUnit } from '../availability/capacity-codes.js';
-import { badValue, faultOf, rowFault, wholeFault, type RowFault } from './row-fault.js';
+import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../../../platform/input/row-fault.js';
 
 /** What a provider says of an offer at one moment. */
 export interface Figures {

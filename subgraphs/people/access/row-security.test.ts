@@ -174,6 +174,7 @@ describe('the catalogue of people', () => {
         'keep_case',
         'keep_where_known',
         'keep_where_sent',
+        'let_go',
       ],
       ...['never_over_hours', 'receive_cases', 'seal_audit', 'verify_audit'],
     ]);

@@ -9,6 +9,13 @@ export class ProfessionalRow {
   @Column({ name: 'organisation_id', type: 'uuid' })
   organisationId!: string;
 
+  /** The own key of its organisation. A row that is planted without one gets one of chance. */
+  @Column({ type: 'text' })
+  key?: string;
+
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
+  confirmedAt?: Date | null;
+
   @Column({ type: 'text' })
   name!: string;
 

@@ -2,7 +2,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/municipality.js';
-import { LanguageTag } from '../../../vocabulary/scalars.js';
+import { GraphQLDateTime, LanguageTag } from '../../../vocabulary/scalars.js';
 import type { ProfessionalRow } from './professional.entity.js';
 import { Registration } from './registration.type.js';
 import { WorkContact } from './work-contact.type.js';
@@ -16,6 +16,15 @@ export class Professional {
 
   /** Not a field: by this the organisation is found. */
   organisationId!: string;
+
+  /** Not a field: the own key, which is shown to its own organisation only. */
+  ownKey!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When the organisation last said that this still holds; null when it never did.',
+  })
+  confirmedAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Name as the professional uses it at work.' })
   name!: string;
@@ -61,6 +70,7 @@ export function toProfessional(row: ProfessionalRow): Professional {
   const { id, organisationId, name, jobTitle, languages, isVisible, isActive } = row;
   return {
     ...{ id, organisationId, name, jobTitle, languages, isVisible, isActive },
+    ...{ ownKey: row.key ?? null, confirmedAt: row.confirmedAt ?? null },
     registration: toRegistration(row),
     municipalities: row.municipalityCodes.map(municipality),
     workContact: { phone: row.workPhone, email: row.workEmail },

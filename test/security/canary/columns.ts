@@ -83,7 +83,7 @@ export const harmless: readonly string[] = [
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
     (one) => `people.${one}`,
   ),
-  ...['professional.register', 'expertise.code', 'team_membership.role', 'team.meeting_rhythm'].map(
+  ...['professional.register', 'professional.key', 'expertise.code', 'team_membership.role', 'team.meeting_rhythm'].map(
     (one) => `people.${one}`,
   ),
 ];

@@ -5,7 +5,7 @@ import type { PageRequest } from '../../../../platform/paging/pages.js';
 import { isWebhookSecret, newWebhookSecret } from '../../../../platform/sending/webhook/signature.js';
 import { webhookUrl, type Reach } from '../../../../platform/sending/webhook/webhook-url.js';
 import { EventKind, outboxKind } from '../change/event-kind.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import type { subscriptionStore, SubscriptionRow } from './subscription.store.js';
 
 /** What a partner asks: where to, of what, and signed with which secret. */

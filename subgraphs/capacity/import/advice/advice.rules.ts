@@ -2,7 +2,7 @@ import { errorMessage, fillIn, type ErrorParameters, type Language } from '../..
 import type { Vocabulary } from '../../../../vocabulary/define-enum.js';
 import { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
 import { longestReportNote } from '../../report/figures.rules.js';
-import { rowFault, type RowFault } from '../../report/row-fault.js';
+import { rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import { adviceTexts, sheetTexts, type Advice, type AdviceText } from './advice-texts.js';
 
 /** In what form a row came: cells of a sheet, an object with the names of the columns, or one of Open Referral HSDS. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
+import { rowFault, wholeFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import { adviceFault, adviceMessage, fileMessage, type FaultPlace } from './advice.rules.js';
 import { adviceTexts, sheetTexts } from './advice-texts.js';
 

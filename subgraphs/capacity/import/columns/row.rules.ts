@@ -1,6 +1,6 @@
 import type { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
 import type { Partly } from '../../report/figures.rules.js';
-import type { RowFault } from '../../report/row-fault.js';
+import type { RowFault } from '../../../../platform/input/row-fault.js';
 import { adviceFault, type RowForm } from '../advice/advice.rules.js';
 import type { Advice } from '../advice/advice-texts.js';
 import type { Cell } from '../sheet/sheet.js';

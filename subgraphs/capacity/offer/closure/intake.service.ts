@@ -2,8 +2,8 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { remark } from '../../../../platform/input/free-text.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
-import { isKey } from '../offer-key.rules.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { isKey } from '../../../../platform/input/own-key.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import { dayFault } from '../../report/figures.rules.js';
 import type { ClosureTerms, IntakeStore, LockedIntake } from './intake.store.js';
 

@@ -1,8 +1,8 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
-import { isKey, longestKey } from '../../offer/offer-key.rules.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { isKey, longestKey } from '../../../../platform/input/own-key.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import { publishMethodOf } from '../publication/publication-terms.js';
 import { mostRows } from '../publication/publication.service.js';
 import type { PublicationStore } from '../publication/publication.store.js';

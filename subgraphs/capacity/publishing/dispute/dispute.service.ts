@@ -4,7 +4,7 @@ import { remark } from '../../../../platform/input/free-text.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import type { DisputeClaim } from './dispute-claim.js';
 import type { DisputeRow } from './dispute.entity.js';
 import type { DisputeOfPage, DisputeStore } from './dispute.store.js';

@@ -1,7 +1,7 @@
-import { isKey } from '../../offer/offer-key.rules.js';
+import { isKey, repeatedIn } from '../../../../platform/input/own-key.js';
 import type { CapacityUnit } from '../../availability/capacity-codes.js';
 import { figuresFaults, type Figures, type Partly } from '../../report/figures.rules.js';
-import { badValue, rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
+import { badValue, rowFault, wholeFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { PublicationOutcome } from './publication-outcome.js';
 
 /** One report of a publication. */
@@ -50,8 +50,7 @@ export function reportField(index: number, name: string): string {
 
 /** The keys that stand in a publication more than once: which of their reports is meant cannot be known. */
 export function repeatedKeys(reports: readonly { readonly offerKey: string }[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  return new Set(reports.map(({ offerKey }) => offerKey).filter((key) => seen.size === seen.add(key).size));
+  return repeatedIn(reports.map(({ offerKey }) => offerKey));
 }
 
 /** What is wrong with a report by itself; null when it may be compared with what the hub knows. */

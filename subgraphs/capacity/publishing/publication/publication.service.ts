@@ -2,8 +2,8 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
 import type { PublishMethod } from '../../availability/capacity-codes.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
-import { rowFault, type RowFault } from '../../report/row-fault.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
+import { rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { PublicationOutcome } from './publication-outcome.js';
 import {
   allOrNothing,

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import type { Language } from '../../../../platform/errors/errors.js';
 import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime } from '../../../../vocabulary/scalars.js';
-import { RowError, toRowError } from '../../report/row-error.type.js';
+import { RowError, toRowError } from '../../../../platform/input/row-error.type.js';
 import { PublicationOutcome } from './publication-outcome.js';
 import type { PublicationRecord } from './publication.service.js';
 

@@ -5,8 +5,8 @@ import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { isMunicipality } from '../../../../vocabulary/municipality.js';
 import type { CapacityModel, CapacityUnit } from '../../availability/capacity-codes.js';
 import { containsBsn } from '../../../../platform/input/free-text.js';
-import { isKey, longestKey } from '../../offer/offer-key.rules.js';
-import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../../report/row-fault.js';
+import { isKey, longestKey } from '../../../../platform/input/own-key.js';
+import { badValue, faultOf, rowFault, wholeFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { OfferDetailsInput, OfferSiteInput } from './registration.input.js';
 
 const longestName = 200;

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { CapacityContext } from '../../context.js';
 import { Offer, toOffer } from '../../offer/offer.type.js';
 import { publishing } from '../publication/publication-terms.js';
-import { toRowError } from '../../report/row-error.type.js';
+import { toRowError } from '../../../../platform/input/row-error.type.js';
 import { RegisterOffersInput } from './registration.input.js';
 import { OfferRegistration, OfferRegistrationResult } from './registration.type.js';
 

@@ -1,6 +1,6 @@
 import { containsBsn } from '../../../../platform/input/free-text.js';
-import { isKey, longestKey } from '../../offer/offer-key.rules.js';
-import { badValue, rowFault, type RowFault } from '../../report/row-fault.js';
+import { isKey, longestKey } from '../../../../platform/input/own-key.js';
+import { badValue, rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import { detailsFault } from './details.rules.js';
 import type { OfferDetailsInput, OfferRegistrationInput } from './registration.input.js';
 import type { RegistrationOutcome } from './registration-outcome.js';

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import { repeatedKeys } from '../publication/publication.rules.js';
 import { mostRows } from '../publication/publication.service.js';
 import type { PublicationStore } from '../publication/publication.store.js';
-import { rowFault, type RowFault } from '../../report/row-fault.js';
+import { rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { OfferRegistrationInput } from './registration.input.js';
 import type { RegistrationOutcome } from './registration-outcome.js';
 import {

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
-import { RowError } from '../../report/row-error.type.js';
+import { RowError } from '../../../../platform/input/row-error.type.js';
 import { RegistrationOutcome } from './registration-outcome.js';
 
 @ObjectType({ description: 'What became of one offer.' })

@@ -1,5 +1,5 @@
 import { municipality } from '../../../../vocabulary/municipality.js';
-import { badValue, rowFault, type RowFault } from '../../report/row-fault.js';
+import { badValue, rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { OfferSiteInput } from './registration.input.js';
 
 /** A site of an organisation, as it is or as it will be. */

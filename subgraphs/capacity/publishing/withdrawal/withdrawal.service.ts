@@ -1,8 +1,8 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import type { HubEvent } from '../../../../platform/outbox/outbox.js';
-import { isKey } from '../../offer/offer-key.rules.js';
-import { ownOrganisation } from '../../access/own-organisation.js';
+import { isKey } from '../../../../platform/input/own-key.js';
+import { ownOrganisation } from '../../../../platform/identity/own-organisation.js';
 import type { PublicationStore } from '../publication/publication.store.js';
 import type { WithdrawalStore } from './withdrawal.store.js';
 

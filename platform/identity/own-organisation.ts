@@ -1,5 +1,5 @@
-import { hasRole, type Caller } from '../../../platform/identity/caller.js';
-import { HubError } from '../../../platform/errors/errors.js';
+import { hasRole, type Caller } from './caller.js';
+import { HubError } from '../errors/errors.js';
 
 /** The organisation for which a provider's planner or system acts: from the token, never from the request. Throws FORBIDDEN. */
 export function ownOrganisation(caller: Caller): string {

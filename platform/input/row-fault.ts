@@ -1,4 +1,4 @@
-import { HubError, type ErrorCode, type ErrorParameters } from '../../../platform/errors/errors.js';
+import { HubError, type ErrorCode, type ErrorParameters } from '../errors/errors.js';
 
 /** Why one row of many was refused: a code of the hub, the place in the input and what else its message names. Survives JSON. */
 export interface RowFault {

@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
-import { errorMessage, type Language } from '../../../platform/errors/errors.js';
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { errorMessage, type Language } from '../errors/errors.js';
 import type { RowFault } from './row-fault.js';
 
 @ObjectType({ description: 'Why one row of a request was refused; the other rows stand.' })
+@Directive('@shareable')
 export class RowError {
   @Field(() => String, { description: 'The error as code, such as UNIT_DIFFERS.' })
   code!: string;
