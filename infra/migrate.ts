@@ -78,6 +78,8 @@ function sharedStatements(): string[] {
     `do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$`,
     // equality in the same constraint as the overlap of periods: one live hold per unit
     'create extension if not exists btree_gist with schema public',
+    // words with a typing error, by an index
+    'create extension if not exists pg_trgm with schema public',
   ];
 }
 

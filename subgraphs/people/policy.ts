@@ -39,7 +39,12 @@ export const peoplePolicy: Policy = {
       scopes: [organisationsRead],
     },
     { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
-    { names: ['professionals'], roles: workers, rows: professionalRows, scopes: [professionalsRead] },
+    {
+      names: ['professionals', 'searchProfessionals'],
+      roles: workers,
+      rows: professionalRows,
+      scopes: [professionalsRead],
+    },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
       names: ['setAvailability', 'recordAbsence', 'withdrawAbsence', 'publishProfessionals', 'confirmProfessionals'],
@@ -67,7 +72,7 @@ export const peoplePolicy: Policy = {
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {
-      names: ['Registration', 'WorkContact', 'Expertise'],
+      names: ['Registration', 'WorkContact', 'Expertise', 'ProfessionalMatch', 'ProfessionalReason'],
       roles: workers,
       rows: professionalRows,
       scopes: [professionalsRead],

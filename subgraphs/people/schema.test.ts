@@ -42,6 +42,7 @@ describe('the schema of people', () => {
       'organisations',
       'professionalAccesses',
       'professionals',
+      'searchProfessionals',
       'team',
       'teams',
     ]);

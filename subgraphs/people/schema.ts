@@ -19,6 +19,7 @@ import { DuoUseResolver } from './figures/duo-use.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
+import { ProfessionalSearchResolver } from './professional/search/professional-search.resolver.js';
 import { PublishingResolver } from './publishing/publishing.resolver.js';
 import { TeamResolver } from './team/team.resolver.js';
 
@@ -33,6 +34,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       OrganisationResolver,
       ProfessionalResolver,
       ProfessionalAccessResolver,
+      ProfessionalSearchResolver,
       TeamResolver,
       MembershipResolver,
       AvailabilityResolver,

@@ -15,6 +15,7 @@ import { duoUseService } from './figures/duo-use.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
+import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
 import { publishingService } from './publishing/publishing.service.js';
 import { publishingStore } from './publishing/publishing.store.js';
 import { teamStore } from './team/team.store.js';
@@ -28,6 +29,7 @@ export function peopleServices(db: EntityManager) {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
     professionals: professionalStore(db),
+    professionalSearch: professionalSearchReadModel(db),
     expertise: expertiseStore(db),
     teams: teamStore(db),
     memberships: membershipStore(db),

@@ -13,6 +13,7 @@ import { DuoUse1700000000042 } from './migrations/0042-duo-use.js';
 import { Events1700000000045 } from './migrations/0045-events.js';
 import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
+import { Search1700000000051 } from './migrations/0051-search.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
@@ -31,6 +32,7 @@ export const peopleStorage: SubgraphStorage = {
     DuoUse1700000000042,
     Events1700000000045,
     Directory1700000000050,
+    Search1700000000051,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

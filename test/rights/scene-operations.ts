@@ -122,6 +122,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     setAvailability: `input: { idempotencyKey: $key, professionalId: "${nothing}", windows: [] }`,
     recordAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01", toOn: "2026-01-02" }`,
     withdrawAbsence: `input: { idempotencyKey: $key, professionalId: "${nothing}", fromOn: "2026-01-01" }`,
+    searchProfessionals: 'search: { municipalityCode: "0995" }',
     publishProfessionals:
       'input: { idempotencyKey: $key, isRehearsal: true, professionals: [{ key: "no such key", leftOn: "2026-01-01" }] }',
     confirmProfessionals: 'input: { idempotencyKey: $key, keys: ["no such key"] }',

@@ -176,7 +176,7 @@ describe('the catalogue of people', () => {
         'keep_where_sent',
         'let_go',
       ],
-      ...['never_over_hours', 'receive_cases', 'seal_audit', 'verify_audit'],
+      ...['never_over_hours', 'receive_cases', 'seal_audit', 'seek_professionals', 'verify_audit'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });

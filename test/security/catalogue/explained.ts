@@ -112,6 +112,8 @@ export const ownersFunctions: Explained = {
   'people.always_two': 'a trigger: a duo is two',
   'people.forget_case': 'for the owner only',
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
+  'people.seek_professionals':
+    'who fits a search: identifiers of those whom the caller may find, by the rows of row level security',
   'people.let_go': 'lets professionals of the own organisation leave: whom nobody sees cannot be written otherwise',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',

@@ -1,0 +1,107 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Client } from 'pg';
+import { committedDocument } from '../gateway/registered/registered-operations.js';
+import { withClient } from '../infra/database/client.js';
+import { tokenClaims } from '../infra/identity/token-claims.js';
+import { inTurns } from './in-turns.js';
+import { manyProfessionals } from './many-professionals.sql.js';
+import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
+import { median } from './median.js';
+import { percentile } from './percentile.js';
+
+// Does a search stay an index scan among 100,000 professionals, and what does the hub add to plain SQL? The same question is asked by hand, as the owner of the tables
+// and without ranks, rights or audit, beside the whole answer over HTTP; in turns, in one run. Ends with an error where answers read the whole table of professionals.
+
+const place = '0995';
+const text = (word: string): string =>
+  `(to_tsvector('dutch', job_title || ' ' || name) @@ websearch_to_tsquery('dutch', '${word}') or '${word}' <% lower(job_title || ' ' || name))`;
+const specialist = (code: string): string =>
+  `exists (select from people.expertise e where e.professional_id = p.id and e.code = '${code}' and e.level = 'SPECIALIST')`;
+const free = (hours: number): string => `people.is_there(p.id, current_date, current_date + 83) and ${hours} <=
+  (select sum(greatest(0, people.hours_left(p.id, part, current_date, current_date + 83))) from unnest('{EVENING,WEEKEND}'::text[]) part)`;
+const byHand = (condition: string): string =>
+  `select p.id from people.professional p where municipality_codes @> '{${place}}' and is_visible and ${condition} order by p.sort_name, p.id limit 10`;
+
+interface Question {
+  readonly sql: string;
+  readonly search: Readonly<Record<string, unknown>>;
+}
+
+const questions: Readonly<Record<string, Question>> = {
+  'a word': { sql: byHand(text('systeemtherapeut')), search: { text: 'systeemtherapeut' } },
+  'a typing error': { sql: byHand(text('systeemterapeut')), search: { text: 'systeemterapeut' } },
+  specialists: {
+    sql: byHand(specialist('TRAUMA')),
+    search: { expertise: [{ code: 'TRAUMA', minimumLevel: 'SPECIALIST' }] },
+  },
+  'free hours': { sql: byHand(free(8)), search: { hoursPerWeek: 8, timeWindows: ['EVENING', 'WEEKEND'] } },
+};
+
+await withMeasuredHub((hub) => withClient(hub.database, (client) => run(hub, client)));
+
+async function run(hub: MeasuredHub, client: Client): Promise<void> {
+  for (const statement of manyProfessionals) await client.query(statement);
+  await client.query(`set pg_trgm.word_similarity_threshold = '0.5'`);
+  await explain(client, questions['a typing error']?.sql ?? '');
+  const token = await hub.token(tokenClaims('care-broker'));
+  const answered = Object.entries(questions).map(([name, { search }]) => [name, asking(hub, token, search)] as const);
+  await assertIndexScans(client, answered);
+  const ways: Record<string, () => Promise<unknown>> = {};
+  for (const [name, ask] of answered) {
+    ways[`${name} by hand`] = () => client.query(questions[name]?.sql ?? '');
+    ways[`${name} answered`] = ask;
+  }
+  const times = await inTurns(ways, { rounds: 30, warmUp: 5 });
+  for (const name of Object.keys(questions)) report(name, times);
+}
+
+function asking(hub: MeasuredHub, token: string, search: object): () => Promise<void> {
+  const variables = { search: { municipalityCode: place, ...search } };
+  const body = JSON.stringify({ query: committedDocument('search-professionals'), variables });
+  return async () => {
+    const answer = await hub.post(token, body);
+    if (answer.includes('"errors"') || !answer.includes('"rank":10'))
+      throw new Error(`ten were not found: ${answer.slice(0, 400)}`);
+  };
+}
+
+/** Prints how the question by hand is planned. */
+async function explain(client: Client, sql: string): Promise<void> {
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, costs off, timing off) ${sql}`);
+  console.log(rows.map((row) => row['QUERY PLAN']).join('\n'));
+}
+
+/** Asks each question and has PostgreSQL count how it read the professionals: by the index, never the whole table. */
+async function assertIndexScans(
+  client: Client,
+  answered: readonly (readonly [string, () => Promise<void>])[],
+): Promise<void> {
+  for (const [name, ask] of answered) {
+    const before = await scans(client);
+    await ask();
+    // what a connection counted is told when it works again a second later
+    await wait(1_500);
+    await ask();
+    await wait(500);
+    const after = await scans(client);
+    const [whole, byIndex] = [after.whole - before.whole, after.byIndex - before.byIndex];
+    console.log(`${name.padEnd(15)} read the whole table ${whole} times, the index ${byIndex} times`);
+    if (whole > 0 || byIndex === 0) throw new Error(`${name}: no index scan`);
+  }
+}
+
+async function scans(client: Client): Promise<{ whole: number; byIndex: number }> {
+  const { rows } = await client.query<{ whole: number; byIndex: number }>(
+    `select t.seq_scan::integer as whole, (i.idx_scan + (select idx_scan from pg_stat_user_indexes where indexrelname = 'professional_municipality'))::integer as "byIndex"
+     from pg_stat_user_tables t join pg_stat_user_indexes i on i.relid = t.relid and i.indexrelname = 'professional_sought' where t.schemaname = 'people'`,
+  );
+  if (!rows[0]) throw new Error('the index is there');
+  return rows[0];
+}
+
+function report(name: string, times: Readonly<Record<string, readonly number[]>>): void {
+  const [hand, answered] = [times[`${name} by hand`] ?? [], times[`${name} answered`] ?? []];
+  console.log(
+    `${name.padEnd(15)} by hand ${median(hand).toFixed(1).padStart(6)} ms  answered ${median(answered).toFixed(1).padStart(6)} ms (p95 ${percentile(answered, 95).toFixed(1)})  ${(median(answered) / median(hand)).toFixed(2)} x`,
+  );
+}
