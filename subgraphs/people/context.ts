@@ -8,6 +8,9 @@ import { inSavepoint } from '../../platform/database/savepoint.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import type { DuoSearch, FoundDuo } from './deployment/duos/duos.read-model.js';
+import type { GuideService } from './guides/guide.service.js';
+import type { KindInRegion } from './team/team.store.js';
+import type { Team } from './team/team.type.js';
 import { peopleServices, type PeopleServices } from './services.js';
 
 /** What one request carries: who asks, what people can do, and the batches in which rows are fetched. */
@@ -15,6 +18,13 @@ export interface PeopleContext extends ChangingContext<PeopleServices> {
   readonly caller: Caller;
   readonly services: PeopleServices;
   readonly loaders: PeopleLoaders;
+  readonly guides: GuideService;
+}
+
+/** What a request stands on: its transaction, and the guides of the regions. */
+interface Ground {
+  readonly tx: EntityManager;
+  readonly guides: GuideService;
 }
 
 /** How many duos one request may seek: each weighs every pair of the teams that work there. */
@@ -39,12 +49,13 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
 export type PeopleLoaders = ReturnType<typeof createLoaders>;
 
 /** What a request carries whose transaction is `tx`. */
-export function createContext(caller: Caller, tx: EntityManager, audit: AuditTrail): PeopleContext {
+export function createContext(caller: Caller, { tx, guides }: Ground, audit: AuditTrail): PeopleContext {
   const services = peopleServices(tx);
   return {
     caller,
     services,
     audit,
+    guides,
     loaders: createLoaders(caller, services, audit),
     once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
   };
@@ -59,6 +70,9 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
     expertiseOfProfessional: batchLoader((ids: readonly string[]) => expertise.findByProfessionals(ids)),
     teams: batchLoader((ids: readonly string[]) => teams.findByIds(caller, ids)),
     teamsOfOrganisation: batchLoader((ids: readonly string[]) => teams.findByOrganisations(caller, ids)),
+    teamsOfRegion: new DataLoader<KindInRegion, Team[], string>((asked) => teams.findInRegions(caller, asked), {
+      cacheKeyFn: ({ region, kind }) => `${region} ${kind}`,
+    }),
     membershipsOfTeam: batchLoader((ids: readonly string[]) => memberships.findByTeams(ids)),
     availabilityOfProfessional: batchLoader((ids: readonly string[]) => availabilities.findByProfessionals(ids)),
     absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>

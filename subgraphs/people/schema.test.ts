@@ -38,12 +38,15 @@ describe('the schema of people', () => {
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'deployment',
       'duoUse',
+      'networkRequests',
       'organisation',
       'organisations',
       'professionalAccesses',
       'professionals',
       'team',
       'teams',
+      'wayfinder',
+      'weighingGuide',
     ]);
     expect(fields.some((field) => isNonNullType(field.type))).toBe(false);
   });

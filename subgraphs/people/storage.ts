@@ -11,6 +11,7 @@ import { Duos1700000000004 } from './migrations/0004-duos.js';
 import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js';
 import { DuoUse1700000000042 } from './migrations/0042-duo-use.js';
 import { Events1700000000045 } from './migrations/0045-events.js';
+import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
@@ -29,6 +30,7 @@ export const peopleStorage: SubgraphStorage = {
     EmptySearches1700000000040,
     DuoUse1700000000042,
     Events1700000000045,
+    NetworkRequests1700000000055,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

@@ -164,6 +164,7 @@ describe('the catalogue of people', () => {
       ...[
         'always_two',
         'await_seal',
+        'carries',
         'deploys_own',
         'duo_use',
         'forget_case',
@@ -175,7 +176,7 @@ describe('the catalogue of people', () => {
         'keep_where_known',
         'keep_where_sent',
       ],
-      ...['never_over_hours', 'receive_cases', 'seal_audit', 'verify_audit'],
+      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'verify_audit'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });
