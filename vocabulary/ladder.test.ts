@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LadderRung, ladderPosition } from './ladder.js';
 import { isMunicipality, municipality, municipalityCodeFrom } from './municipality.js';
-import { findRegion, flevoland, generatedRegion } from './region.js';
+import { findRegion, flevoland, generatedRegion, regionAround } from './region.js';
 
 describe('the ladder', () => {
   it('puts family forms before groups, as the law asks (Jeugdwet 2.3(6))', () => {
@@ -49,5 +49,11 @@ describe('municipalities and regions', () => {
     expect(findRegion('flevoland')).toBe(flevoland);
     expect(findRegion('region-2')?.municipalityCodes).toHaveLength(6);
     expect(['region-1', 'region-0', 'region-', 'utrecht', ''].map(findRegion)).toEqual([null, null, null, null, null]);
+  });
+
+  it('knows of each municipality of a region which that is', () => {
+    expect(['0034', '2000', '2005', '2006', '0363'].map((code) => regionAround(code)?.key ?? null)).toEqual([
+      ...['flevoland', 'region-2', 'region-2', 'region-3', null],
+    ]);
   });
 });

@@ -34,3 +34,10 @@ export function findRegion(key: string): Region | null {
   const number = /^region-([1-9][0-9]{0,3})$/.exec(key)?.[1];
   return number !== undefined && Number(number) >= 2 ? generatedRegion(Number(number)) : null;
 }
+
+/** The region that a municipality is of; null for one of a region that is not known here. */
+export function regionAround(municipalityCode: string): Region | null {
+  if (flevoland.municipalityCodes.includes(municipalityCode)) return flevoland;
+  const after = Number(municipalityCode) - firstGeneratedCode;
+  return after >= 0 ? generatedRegion(Math.floor(after / flevoland.municipalityCodes.length) + 2) : null;
+}

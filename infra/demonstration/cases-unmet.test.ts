@@ -5,7 +5,7 @@ import { capacityServices } from '../../subgraphs/capacity/services.js';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
 import { caseReadModel } from '../../subgraphs/cases/case/reading/case.read-model.js';
 import { toCase } from '../../subgraphs/cases/case/case.type.js';
-import { timePage } from '../../subgraphs/cases/lists/time-page.js';
+import { timePage } from '../../platform/paging/time-page.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { testSealer } from '../../test/content-keys.js';

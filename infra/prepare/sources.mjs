@@ -6,7 +6,7 @@ export const manifestFile = `${outputFolder}.manifest.json`;
 
 const folders = ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'infra', 'bench'];
 const settings = ['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs'];
-const copied = /\.(csv|graphql)$/;
+const copied = /\.(csv|graphql|json)$/;
 
 /** Whether a source is compiled; the others are copied. */
 export function isCode(path) {

@@ -10,6 +10,9 @@ import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import type { PeopleConfig } from './config.js';
 import type { DuoSearch, FoundDuo } from './deployment/duos/duos.read-model.js';
+import type { GuideService } from './guides/guide.service.js';
+import type { KindInRegion } from './team/team.store.js';
+import type { Team } from './team/team.type.js';
 import { peopleServices, type PeopleServices } from './services.js';
 
 /** What one request carries: who asks, what people can do, and the batches in which rows are fetched. */
@@ -22,6 +25,14 @@ export interface PeopleContext extends ChangingContext<PeopleServices> {
   readonly now: () => Promise<Date>;
   /** Does the work as if in earnest and undoes it; the key of the request stays free. */
   readonly rehearse: ChangingContext<PeopleServices>['once'];
+  readonly guides: GuideService;
+}
+
+/** What a request stands on: its transaction, the settings, and the guides of the regions. */
+interface Ground {
+  readonly tx: EntityManager;
+  readonly config: PeopleConfig;
+  readonly guides: GuideService;
 }
 
 /** How many duos one request may seek: each weighs every pair of the teams that work there. */
@@ -46,12 +57,7 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
 export type PeopleLoaders = ReturnType<typeof createLoaders>;
 
 /** What a request carries whose transaction is `tx`. */
-export function createContext(
-  caller: Caller,
-  config: PeopleConfig,
-  tx: EntityManager,
-  audit: AuditTrail,
-): PeopleContext {
+export function createContext(caller: Caller, { tx, config, guides }: Ground, audit: AuditTrail): PeopleContext {
   const services = peopleServices(tx);
   let moment: Promise<Date> | undefined;
   return {
@@ -60,6 +66,7 @@ export function createContext(
     audit,
     config,
     now: () => (moment ??= databaseNow(tx)),
+    guides,
     loaders: createLoaders(caller, services, audit),
     once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
     rehearse: async (_request, work) => ({
@@ -78,6 +85,9 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
     expertiseOfProfessional: batchLoader((ids: readonly string[]) => expertise.findByProfessionals(ids)),
     teams: batchLoader((ids: readonly string[]) => teams.findByIds(caller, ids)),
     teamsOfOrganisation: batchLoader((ids: readonly string[]) => teams.findByOrganisations(caller, ids)),
+    teamsOfRegion: new DataLoader<KindInRegion, Team[], string>((asked) => teams.findInRegions(caller, asked), {
+      cacheKeyFn: ({ region, kind }) => `${region} ${kind}`,
+    }),
     membershipsOfTeam: batchLoader((ids: readonly string[]) => memberships.findByTeams(ids)),
     availabilityOfProfessional: batchLoader((ids: readonly string[]) => availabilities.findByProfessionals(ids)),
     absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>

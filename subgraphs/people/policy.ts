@@ -3,6 +3,11 @@ import type { Scope } from '../../platform/identity/scopes.js';
 import type { Policy } from '../../platform/policy/policy.js';
 
 const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner', 'provider-system'];
+/** Who may find a team may find the way to it. */
+const wayseekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner'];
+const requestRows = 'own questions and those to the own team; a broker: all of the own region';
+const answeredRows = 'those to the own team; a broker: those of the own region';
+const guideRows = 'all: what a region tells everybody who works in it';
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
 const professionalsRead: Scope = 'registers/people/professionals:read';
@@ -45,6 +50,15 @@ export const peoplePolicy: Policy = {
       rows: professionalRows,
       scopes: [professionalsRead],
     },
+    { names: ['wayfinder', 'weighingGuide'], roles: wayseekers, rows: guideRows },
+    { names: ['networkRequests'], roles: wayseekers, rows: requestRows },
+    { names: ['askNetwork'], roles: wayseekers, rows: 'any municipality; a broker: of the own region' },
+    { names: ['escalateRequest'], roles: wayseekers, rows: requestRows },
+    {
+      names: ['answerRequest', 'handOnRequest'],
+      roles: ['care-broker', 'ret-member', 'provider-planner'],
+      rows: answeredRows,
+    },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
       names: ['setAvailability', 'recordAbsence', 'withdrawAbsence', 'publishProfessionals', 'confirmProfessionals'],
@@ -69,6 +83,12 @@ export const peoplePolicy: Policy = {
   types: [
     { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
     { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
+    {
+      names: ['Wayfinder', 'WayfinderStep', 'WeighingGuide', 'WeighingPoint'],
+      roles: wayseekers,
+      rows: guideRows,
+    },
+    { names: ['NetworkRequest', 'ChangedNetworkRequest'], roles: wayseekers, rows: requestRows },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {

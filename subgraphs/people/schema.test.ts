@@ -38,6 +38,7 @@ describe('the schema of people', () => {
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'deployment',
       'duoUse',
+      'networkRequests',
       'organisation',
       'organisations',
       'professionalAccesses',
@@ -45,6 +46,8 @@ describe('the schema of people', () => {
       'searchProfessionals',
       'team',
       'teams',
+      'wayfinder',
+      'weighingGuide',
     ]);
     expect(fields.some((field) => isNonNullType(field.type))).toBe(false);
   });

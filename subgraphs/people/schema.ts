@@ -16,6 +16,9 @@ import {
 } from './deployment/read/deployment.resolver.js';
 import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
 import { DuoUseResolver } from './figures/duo-use.resolver.js';
+import { GuideResolver } from './guides/guide.resolver.js';
+import { NetworkRequestResolver } from './network/network-request.resolver.js';
+import { NetworkStepsResolver } from './network/steps/network-steps.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -46,6 +49,9 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       DeploymentStepsResolver,
       DuoUseResolver,
       PublishingResolver,
+      GuideResolver,
+      NetworkRequestResolver,
+      NetworkStepsResolver,
     ],
     borrowed: [Case, Need],
     references: {

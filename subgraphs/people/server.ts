@@ -1,5 +1,6 @@
 import { auditedRequest } from '../../platform/audit/audited-request.js';
 import type { DataSource } from '../../platform/database/database.js';
+import type { Environment } from '../../platform/process/environment.js';
 import { policyVersion } from '../../platform/policy/policy-version.js';
 import type { Subgraph } from '../../platform/subgraph/subgraph-endpoint.js';
 import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.js';
@@ -7,18 +8,22 @@ import { peopleTasks } from './background/tasks.js';
 import { toPeopleConfig } from './config.js';
 import { createContext } from './context.js';
 import { peoplePolicy } from './policy.js';
+import { guideService } from './guides/guide.service.js';
+import { readGuides } from './guides/read-guides.js';
 import { buildPeopleSchema } from './schema.js';
 import { peopleStorage } from './storage.js';
 
 const source = { id: 'people', protocol: policyVersion('people', peoplePolicy) };
 
-/** People over its database, ready to be asked. */
-export async function openPeople(db: DataSource, config = toPeopleConfig({})): Promise<Subgraph> {
+/** People over its database, ready to be asked; REGION_GUIDES_DIR may name where the guides of regions lie. */
+export async function openPeople(db: DataSource, environment: Environment = {}): Promise<Subgraph> {
+  const guides = guideService(readGuides(environment));
+  const config = toPeopleConfig(environment);
   return {
     name: 'people',
     schema: await buildPeopleSchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, config, tx, audit))),
+      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, { tx, config, guides }, audit))),
     checkReady: async () => {
       await db.query('select 1');
     },
@@ -29,6 +34,6 @@ export async function openPeople(db: DataSource, config = toPeopleConfig({})): P
 /** People, wherever it runs. */
 export const peopleProgram: SubgraphProgram = {
   storage: peopleStorage,
-  open: (db, environment) => openPeople(db, toPeopleConfig(environment)),
+  open: openPeople,
   background: peopleTasks,
 };

@@ -13,6 +13,9 @@ import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
 import { membershipStore } from './membership/membership.store.js';
+import { networkRequestReadModel } from './network/network-request.read-model.js';
+import { networkStepsService } from './network/steps/network-steps.service.js';
+import { networkStepsStore } from './network/steps/network-steps.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
 import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
@@ -44,6 +47,8 @@ export function peopleServices(db: EntityManager) {
       steps: deploymentStepsStore(db),
     }),
     publishing: publishingService(publishingStore(db)),
+    networkRequests: networkRequestReadModel(db),
+    networkSteps: networkStepsService(networkStepsStore(db)),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
   };

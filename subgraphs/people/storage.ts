@@ -12,6 +12,7 @@ import { EmptySearches1700000000040 } from './migrations/0040-empty-searches.js'
 import { DuoUse1700000000042 } from './migrations/0042-duo-use.js';
 import { Events1700000000045 } from './migrations/0045-events.js';
 import { Directory1700000000050 } from './migrations/0050-directory.js';
+import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
@@ -33,6 +34,7 @@ export const peopleStorage: SubgraphStorage = {
     Events1700000000045,
     Directory1700000000050,
     Search1700000000051,
+    NetworkRequests1700000000055,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

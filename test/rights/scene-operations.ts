@@ -27,6 +27,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const table = `idempotencyKey: $key, roundTableId: "${nothing}", version: 1`;
   const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
+  const question = `idempotencyKey: $key, requestId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -126,6 +127,12 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     publishProfessionals:
       'input: { idempotencyKey: $key, isRehearsal: true, professionals: [{ key: "no such key", leftOn: "2026-01-01" }] }',
     confirmProfessionals: 'input: { idempotencyKey: $key, keys: ["no such key"] }',
+    wayfinder: 'situation: STUCK, region: "flevoland"',
+    weighingGuide: 'rung: SECURE, region: "flevoland"',
+    askNetwork: 'input: { idempotencyKey: $key, function: KNOWLEDGE, situation: STUCK, municipalityCode: "0000" }',
+    answerRequest: `input: { ${question}, answer: CONTACTED }`,
+    handOnRequest: `input: { ${question}, reason: NO_TIME }`,
+    escalateRequest: `input: { ${question}, reason: TOO_LATE }`,
     duoUse: 'year: 2023, by: MONTH',
     deployment: `id: "${ids.deployment}"`,
     deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],

@@ -1,6 +1,6 @@
 import type { ErrorText } from './error-text.js';
 
-/** Of duos that go to families. */
+/** Of duos that go to families, and of teams that are asked. */
 export const deploymentErrorTexts = {
   NOT_A_TEAM_MEMBER: {
     status: 400,
@@ -21,5 +21,10 @@ export const deploymentErrorTexts = {
     status: 409,
     nl: 'Een duo is altijd twee verschillende mensen, op elke dag. Kies iemand anders.',
     en: 'A duo is always two different people, on every day. Choose somebody else.',
+  },
+  NO_TEAM_TO_ASK: {
+    status: 409,
+    nl: 'In deze gemeente en regio is nu geen team dat deze vraag kan beantwoorden. Kijk in de wegwijzer bij wie u verder terecht kunt.',
+    en: 'No team in this municipality and region can answer this now. See the wayfinder for whom else to ask.',
   },
 } as const satisfies Record<string, ErrorText>;

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import { breakGlassSortValues } from './break-glass.read-model.js';
 import { BreakGlass, BreakGlassConnection, BreakGlassReviews, toBreakGlass } from './break-glass.type.js';
 

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import { noteCases } from './reading/case-audit.js';
 import { CaseFilter } from './reading/case-filter.type.js';
 import { caseSelection } from './reading/case-selection.rules.js';

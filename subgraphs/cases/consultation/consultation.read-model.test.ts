@@ -4,7 +4,7 @@ import { writeCursor } from '../../../platform/paging/pages.js';
 import { consultationRow, idOf } from '../../../test/builders/rows/case.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../test/builders/databases/cases-database.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import type { ConsultationFilter } from './consultation-filter.type.js';
 import { consultationReadModel, consultationSortValues } from './consultation.read-model.js';
 

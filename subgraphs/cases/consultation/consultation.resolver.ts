@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
 import { knownMunicipality } from '../lists/known-municipality.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import { ConsultationFilter } from './consultation-filter.type.js';
 import { consultationSortValues } from './consultation.read-model.js';
 import { Consultation, ConsultationConnection, toConsultation } from './consultation.type.js';

@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Consultation, toConsultation } from '../consultation/consultation.type.js';
 import type { CasesContext } from '../context.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import { dueSortValues } from './outcome.store.js';
 import { DueOutcome, DueOutcomeConnection } from './outcome.type.js';
 

@@ -3,7 +3,7 @@ import { PageArgs, toConnection, type Connection } from '../../../platform/pagin
 import { Case, toCase } from '../case/case.type.js';
 import { Consultation, toConsultation } from '../consultation/consultation.type.js';
 import type { CasesContext } from '../context.js';
-import { timePage } from '../lists/time-page.js';
+import { timePage } from '../../../platform/paging/time-page.js';
 import { noteTables } from './round-table-audit.js';
 import { tableSortValues } from './round-table.read-model.js';
 import { RoundTable, RoundTableConnection, toRoundTable } from './round-table.type.js';

@@ -164,6 +164,7 @@ describe('the catalogue of people', () => {
       ...[
         'always_two',
         'await_seal',
+        'carries',
         'deploys_own',
         'duo_use',
         'forget_case',
@@ -176,7 +177,7 @@ describe('the catalogue of people', () => {
         'keep_where_sent',
         'let_go',
       ],
-      ...['never_over_hours', 'receive_cases', 'seal_audit', 'seek_professionals', 'verify_audit'],
+      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'seek_professionals', 'verify_audit'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
+import { findRegion } from '../../../vocabulary/region.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
 import { seesEveryTeam } from '../access/visibility.rules.js';
 import { TeamRow } from './team.entity.js';
@@ -14,6 +15,12 @@ export interface TeamSelection {
   readonly municipalityCode: string | null;
   readonly organisationId: string | null;
   readonly activeOn: string | null;
+}
+
+/** The teams of one kind in the municipalities of a region. */
+export interface KindInRegion {
+  readonly region: string;
+  readonly kind: TeamKind;
 }
 
 /** Reads the teams that a caller may see; the view `team_participation` says which organisation takes part in which team. */
@@ -33,6 +40,23 @@ export function teamStore(db: EntityManager) {
     async findPage(caller: Caller, selection: TeamSelection, page: PageRequest): Promise<Connection<Team>> {
       const query = select(pageByName(visibleTo(caller), page), selection);
       return toConnection(await query.getMany(), page, nameSortValues, toTeam);
+    },
+
+    /** Today's teams for each question, by name, in one statement. */
+    async findInRegions(caller: Caller, asked: readonly KindInRegion[]): Promise<Team[][]> {
+      const places = asked.map(({ region }) => findRegion(region)?.municipalityCodes ?? []);
+      const query = visibleTo(caller)
+        .andWhere('item.kind = any(:kinds)', { kinds: asked.map(({ kind }) => kind) })
+        .andWhere('item.municipalityCodes && :places::text[]', { places: places.flat() })
+        .andWhere(worksOn('today()'))
+        .orderBy('item.sortName')
+        .addOrderBy('item.id');
+      const teams = (await query.getMany()).map(toTeam);
+      return asked.map(({ kind }, index) =>
+        teams.filter(
+          (team) => team.kind === kind && team.municipalities.some(({ code }) => places[index]?.includes(code)),
+        ),
+      );
     },
 
     /** Today's teams of each organisation, by name, in one statement. */

@@ -38,6 +38,7 @@ export const sensitive: readonly string[] = [
   ),
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
   'people.deployment.placed_by',
+  'people.network_request.asked_by',
 ];
 
 /** Words of the hub itself, public facts, and identifiers: `*` stands for any schema or table. */

@@ -105,6 +105,8 @@ export const ownersFunctions: Explained = {
   'people.hours_left': 'how many hours somebody has left: a number, no family',
   'people.is_there': 'whether somebody can be asked: a yes or a no',
   'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',
+  'people.carries': 'whether somebody is of a team: a yes or a no',
+  'people.route_request': 'which team can answer best: a team, nobody in it',
   'people.duo_use': 'how many duos of the own region went, and for how long: numbers by group',
   'people.keep_where_sent': 'a trigger: a duo stays counted where the child lived',
   'people.keep_where_known': 'a trigger: a duo stays counted where the child lived',

@@ -33,6 +33,15 @@ async function open(): Promise<LayeredDatabase> {
     teams: [teamRow(31, 1), teamRow(32, 2), teamRow(33, null)],
     memberships: [member(31, 13), member(31, 14), member(32, 22), member(33, 11), member(33, 22)],
   });
+  for (const [n, team] of [
+    [41, 31],
+    [42, 32],
+  ] as const)
+    await owner.query(
+      `insert into network_request (id, region, team_id, function, situation, municipality_code, asked_by)
+       values ($1, 'flevoland', $2, 'KNOWLEDGE', 'STUCK', '0995', 'nobody')`,
+      [idOf(n), idOf(team)],
+    );
   const close = async (): Promise<void> => {
     await db.destroy();
     await owner.destroy();
@@ -75,6 +84,11 @@ export const layeredPeople: LayeredSubgraph = {
       ...{ what: 'who is in them', table: 'team_membership', key: 'professional_id' },
       document: '{ teams(first: 50) { edges { node { memberships { id: role } } } } }',
       seen: ofTeams([11, 14, 22], [11, 22]),
+    },
+    {
+      ...{ what: 'questions to the network', table: 'network_request', key: 'id' },
+      document: '{ networkRequests(first: 50) { edges { node { id } } } }',
+      seen: { broker: [41, 42], planner: [41], 'planner of another provider': [42] },
     },
   ],
   open,

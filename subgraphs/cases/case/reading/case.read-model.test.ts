@@ -4,7 +4,7 @@ import { writeCursor } from '../../../../platform/paging/pages.js';
 import { caseRow, idOf, needRow } from '../../../../test/builders/rows/case.js';
 import { callerAs } from '../../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../../test/builders/databases/cases-database.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import type { CaseFilter } from './case-filter.type.js';
 import { caseSelection } from './case-selection.rules.js';
 import { caseReadModel, caseSortValues } from './case.read-model.js';

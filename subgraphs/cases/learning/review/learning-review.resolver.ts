@@ -3,7 +3,7 @@ import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
 import { Case, toCase } from '../../case/case.type.js';
 import type { CasesContext } from '../../context.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import { reviewSortValues, type LearningReviewRow } from './learning-review.store.js';
 import {
   LearningReview,

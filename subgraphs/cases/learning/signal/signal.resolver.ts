@@ -3,7 +3,7 @@ import { auditedChange } from '../../../../platform/audit/audited-change.js';
 import type { IdempotentAnswer } from '../../../../platform/idempotency/idempotency.js';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
 import type { CasesContext } from '../../context.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import { signalSortValues } from './signal.store.js';
 import {
   AnswerSignalInput,

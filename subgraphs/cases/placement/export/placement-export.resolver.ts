@@ -5,7 +5,7 @@ import { PageArgs, toConnection, type Connection } from '../../../../platform/pa
 import { GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { assertMayWork, mayWork } from '../../access/work.rules.js';
 import type { CasesContext } from '../../context.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import { Placement, PlacementConnection, toPlacement } from '../placement.type.js';
 import type { PlacementRow } from '../reading/placement.read-model.js';
 

@@ -4,7 +4,7 @@ import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
 import { GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import type { CasesContext } from '../../context.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import { ChangedPlacement, Placement, PlacementConnection, toPlacement } from '../placement.type.js';
 import { KinshipDecision } from '../placement.vocabulary.js';
 import { termSortValues } from '../reading/placement.read-model.js';

@@ -4,7 +4,7 @@ import { isUuid } from '../../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../../platform/paging/pages.js';
 import { Case, toCase } from '../../case/case.type.js';
 import type { CasesContext } from '../../context.js';
-import { timePage } from '../../lists/time-page.js';
+import { timePage } from '../../../../platform/paging/time-page.js';
 import { noteReferrals } from './referral-audit.js';
 import { ReferralFilter, referralSelection } from '../steps/referral.input.js';
 import { referralSortValues } from './referral.read-model.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeCursor } from '../../../platform/paging/pages.js';
-import { idOf } from '../../../test/builders/rows/case.js';
+import { writeCursor } from './pages.js';
+import { idOf } from '../../test/builders/rows/case.js';
 import { timePage } from './time-page.js';
 
 const instant = '2026-01-01T00:00:00.000Z';

@@ -1,6 +1,6 @@
-import { HubError } from '../../../platform/errors/errors.js';
-import { isUuid } from '../../../platform/input/identifiers.js';
-import { pageRequest, type PageRequest } from '../../../platform/paging/pages.js';
+import { HubError } from '../errors/errors.js';
+import { isUuid } from '../input/identifiers.js';
+import { pageRequest, type PageRequest } from './pages.js';
 
 const instant = /^[12][0-9]{3}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z$/;
 

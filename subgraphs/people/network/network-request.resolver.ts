@@ -1,0 +1,44 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
+import { timePage } from '../../../platform/paging/time-page.js';
+import type { PeopleContext } from '../context.js';
+import { narrowing } from '../lists/search.rules.js';
+import { Team } from '../team/team.type.js';
+import { requestSortValues } from './network-request.read-model.js';
+import {
+  NetworkRequest,
+  NetworkRequestConnection,
+  NetworkRequestFilter,
+  toNetworkRequest,
+} from './network-request.type.js';
+
+@Resolver(() => NetworkRequest)
+export class NetworkRequestResolver {
+  @Query(() => NetworkRequestConnection, {
+    nullable: true,
+    description:
+      'The questions to the network that the caller asked or whose team was asked, and for a broker those of the region; the newest first.',
+  })
+  async networkRequests(
+    @Arg('filter', () => NetworkRequestFilter, { nullable: true, description: 'Narrows the list.' })
+    filter: NetworkRequestFilter | null,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { caller, services, audit }: PeopleContext,
+  ): Promise<Connection<NetworkRequest>> {
+    const page = timePage(args);
+    const { overdue = null, breached = null } = filter ?? {};
+    const [states, functions] = [narrowing(filter?.states), narrowing(filter?.functions)];
+    const rows = await services.networkRequests.findPage(caller, { states, functions, overdue, breached }, page);
+    const found = toConnection(rows, page, requestSortValues, toNetworkRequest);
+    audit.read(
+      'NetworkRequest',
+      found.edges.map(({ node }) => node.id),
+    );
+    return found;
+  }
+
+  @FieldResolver(() => Team, { nullable: true, description: 'The team that is asked.' })
+  team(@Root() { teamId }: NetworkRequest, @Ctx() { loaders }: PeopleContext): Promise<Team | null> {
+    return loaders.teams.load(teamId);
+  }
+}

@@ -1,0 +1,83 @@
+import { HubError } from '../../../../platform/errors/errors.js';
+import { hasRole, type Caller } from '../../../../platform/identity/caller.js';
+import { isUuid } from '../../../../platform/input/identifiers.js';
+import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
+import { isMunicipality } from '../../../../vocabulary/municipality.js';
+import { regionAround } from '../../../../vocabulary/region.js';
+import { sightOf } from '../../access/sight.rules.js';
+import { networkRequestLifecycle, stepOf, teamKindsFor } from '../network-request.rules.js';
+import type { EscalationReason, HandOnReason, NetworkAnswer } from '../network-request.vocabulary.js';
+import type { LockedRequest, NetworkStepsStore, NewRequest } from './network-steps.store.js';
+
+/** Which question is meant, as it was when it was read. */
+export interface ReadRequest {
+  readonly requestId: string;
+  readonly version: number;
+}
+
+const { steps } = networkRequestLifecycle;
+type Step = keyof typeof steps;
+
+/** Asks the network, and what becomes of it, in the transaction of the request. */
+export function networkStepsService(store: NetworkStepsStore) {
+  /** Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT or STATE_CONFLICT. */
+  const begin = async (caller: Caller, { requestId, version }: ReadRequest, name: Step): Promise<LockedRequest> => {
+    assertMayStep(caller, steps[name]);
+    const locked = isUuid(requestId) ? await store.lock(caller, requestId) : null;
+    if (!locked) throw new HubError('NOT_FOUND');
+    if (!mayTake(name, locked)) throw new HubError('FORBIDDEN');
+    if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
+    const isWaiting = name === 'handOn' && locked.state === steps.handOn.to;
+    if (!isWaiting && !steps[name].from.includes(locked.state))
+      throw new HubError('STATE_CONFLICT', { state: locked.state });
+    return locked;
+  };
+
+  const route = async (
+    { function: asked, municipalityCode, expertise }: Pick<NewRequest, 'function' | 'municipalityCode' | 'expertise'>,
+    besides: string | null,
+    chosen: string | null,
+  ): Promise<string> => {
+    const regionCodes = regionAround(municipalityCode)?.municipalityCodes ?? [];
+    const sought = { kinds: teamKindsFor[asked], municipalityCode, regionCodes, expertise, besides, chosen };
+    const teamId = await store.route(sought);
+    if (teamId === null) throw new HubError('NO_TEAM_TO_ASK');
+    return teamId;
+  };
+
+  return {
+    /** Throws UNKNOWN_MUNICIPALITY, NOT_FOUND for a broker who asks for another region, or NO_TEAM_TO_ASK. */
+    async ask(caller: Caller, asked: Omit<NewRequest, 'teamId'>): Promise<string> {
+      const { municipalityCode } = asked;
+      if (!isMunicipality(municipalityCode)) throw new HubError('UNKNOWN_MUNICIPALITY', { field: 'municipalityCode' });
+      const region = regionAround(municipalityCode)?.key;
+      if (region === undefined) throw new HubError('NO_TEAM_TO_ASK');
+      if (hasRole(caller, 'care-broker') && sightOf(caller).region !== region) throw new HubError('NOT_FOUND');
+      return store.add(caller, region, { ...asked, teamId: await route(asked, null, null) });
+    },
+
+    async answer(caller: Caller, read: ReadRequest, answer: NetworkAnswer): Promise<void> {
+      const name = stepOf(answer);
+      await begin(caller, read, name);
+      await store.answer(read.requestId, steps[name].to, answer);
+    },
+
+    /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer. */
+    async handOn(caller: Caller, read: ReadRequest, reason: HandOnReason, chosen: string | null): Promise<void> {
+      const locked = await begin(caller, read, 'handOn');
+      if (chosen !== null && !isUuid(chosen)) throw new HubError('NO_TEAM_TO_ASK');
+      const teamId = await route(locked, locked.teamId, chosen);
+      await store.handOn(read.requestId, steps.handOn.to, teamId, reason);
+    },
+
+    async escalate(caller: Caller, read: ReadRequest, reason: EscalationReason): Promise<void> {
+      await begin(caller, read, 'escalate');
+      await store.escalate(read.requestId, steps.escalate.to, reason);
+    },
+  };
+}
+
+/** Who carries a question may take every step; a broker of its region settles or moves it too; who asked it may only escalate. */
+function mayTake(name: Step, { isCarrier, isBroker }: LockedRequest): boolean {
+  return name === 'escalate' || isCarrier || isBroker;
+}
