@@ -86,6 +86,9 @@ describe('one process and four', () => {
       deployment: `id: "${await aDeployment()}"`,
       exportedPlacement: `id: "${await aPlacement()}"`,
       exportedPlacements: 'fromOn: "2026-01-01", toOn: "2026-12-31"',
+      searchProfessionals: 'search: { municipalityCode: "0995" }',
+      wayfinder: 'situation: STUCK, region: "flevoland"',
+      weighingGuide: 'rung: SECURE, region: "flevoland"',
       yearTable: 'region: "flevoland", year: 2023',
       ...Object.fromEntries(figures.map(([name, by]) => [name, `year: 2023${by}`])),
     });
