@@ -42,7 +42,7 @@ describe('texts that were kept before there were keys', () => {
     expect([await seal(first), await kept()]).toEqual([0, sealed]);
   });
 
-  it('are sealed anew when there is a new key, so that the former one may be thrown away', async () => {
+  it('are sealed anew when there is a new key, and open with that alone', async () => {
     const before = await kept();
     await seal(first);
     expect(await seal(second, first)).toBe(802);

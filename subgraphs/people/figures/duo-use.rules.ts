@@ -17,7 +17,7 @@ export const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
 
 /**
  * The rows of how duos are used. Hours and weeks are shown where the number of duos is. For an analyst the hours together are that number as it is shown
- * times the mean of a duo, in whole hours: the exact sum would give the exact number away. Groups that overlap are each weighed by themselves.
+ * times the mean of a duo, in whole hours: the exact sum would give the exact number away. Medians are shown of all together only: in a group one is that of one duo. Groups that overlap are each weighed by themselves.
  */
 export function duoRows(
   form: FigureForm,
@@ -55,5 +55,8 @@ function cellsOf(form: FigureForm, count: number | null, use: DuoUse | null, isT
   };
   const mean = use && use.duos > 0 ? Math.round(use.hours / use.duos) : null;
   const hours = form === 'EXACT' || mean === null || count === null ? (use?.hours ?? 0) : count * mean;
-  return [why(count), measured(hours), measured(use?.medianHours), measured(use?.medianWeeks)];
+  const isOneDuos = form === 'SUPPRESSED' && use?.group !== totalLabel.key;
+  const median = (value: number | null | undefined): FigureCell =>
+    isOneDuos && value != null ? why(null) : measured(value);
+  return [why(count), measured(hours), median(use?.medianHours), median(use?.medianWeeks)];
 }

@@ -4,6 +4,7 @@ import { CaseStepInput } from '../steps/case-steps.input.js';
 import { takeCaseStep } from '../steps/case-steps.resolver.js';
 import { ChangedCase } from '../steps/changed-case.type.js';
 import type { CasesContext } from '../../context.js';
+import type { CasesServices } from '../../services.js';
 
 @InputType({ description: 'Two cases of children of one family.' })
 export class SiblingsInput extends CaseStepInput {
@@ -23,9 +24,8 @@ export class SiblingResolver {
     @Arg('input', () => SiblingsInput, { description: 'Which cases.' }) input: SiblingsInput,
     @Ctx() context: CasesContext,
   ): Promise<ChangedCase> {
-    return takeCaseStep(context, { operation: 'linkSiblings' }, input, ({ siblingSteps }) =>
-      siblingSteps.link(context.caller, input, input.siblingId),
-    );
+    const work = ({ siblingSteps }: CasesServices) => siblingSteps.link(context.caller, input, input.siblingId);
+    return takeCaseStep(context, { operation: 'linkSiblings' }, input, work, [input.siblingId]);
   }
 
   @Mutation(() => ChangedCase, {
@@ -36,9 +36,8 @@ export class SiblingResolver {
     @Arg('input', () => SiblingsInput, { description: 'Which cases.' }) input: SiblingsInput,
     @Ctx() context: CasesContext,
   ): Promise<ChangedCase> {
-    return takeCaseStep(context, { operation: 'unlinkSiblings' }, input, ({ siblingSteps }) =>
-      siblingSteps.unlink(context.caller, input, input.siblingId),
-    );
+    const work = ({ siblingSteps }: CasesServices) => siblingSteps.unlink(context.caller, input, input.siblingId);
+    return takeCaseStep(context, { operation: 'unlinkSiblings' }, input, work, [input.siblingId]);
   }
 
   @FieldResolver(() => [Case], {

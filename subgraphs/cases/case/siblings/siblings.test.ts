@@ -34,6 +34,11 @@ describe('brothers and sisters', () => {
     const [one, other] = [await opened(), await opened()];
     const linked = await link(broker, one, other);
     expect([linked.codes, linked.case?.version]).toEqual([[], 2]);
+    const noted = await desk.database.owner.query<{ ids: string[] }[]>(
+      `select object_ids as ids from audit_event where action = 'U' and object_ids && $1::uuid[]`,
+      [[one.id, other.id]],
+    );
+    expect(noted.flatMap(({ ids }) => ids).sort()).toEqual([one.id, other.id].sort());
     for (const caller of [owner, broker]) {
       expect(await siblings(caller, one)).toEqual([other.id]);
       expect(await siblings(caller, other)).toEqual([one.id]);

@@ -17,12 +17,13 @@ export async function takeCaseStep(
   { operation, objectType = 'Case' }: { readonly operation: string; readonly objectType?: 'Case' | 'CaseHandOver' },
   input: CaseStepInput,
   work: (services: CasesServices) => Promise<void>,
+  alsoChanged: readonly string[] = [],
 ): Promise<ChangedCase> {
   const { idempotencyKey: key, caseId } = input;
   const change = { action: 'U', objectType, subjectId: caseId } as const;
   const answer = await auditedChange(context, change, { operation, key, input }, async (services) => {
     await work(services);
-    return { answer: caseId, changed: { [objectType]: [caseId] } };
+    return { answer: caseId, changed: { [objectType]: [caseId, ...alsoChanged] } };
   });
   return changedCase(context, answer);
 }

@@ -19,7 +19,7 @@ export class CostBenefitArgs extends FigureArgs {
 
   @Field(() => Int, {
     description:
-      'How many days a stay is taken to last that was prevented or shortened, 1 to 1826; for an analyst in steps of 30. There is no default: nobody knows it.',
+      'How many days a stay is taken to last that was prevented or shortened, 1 to 1826; for an analyst 360. There is no default: nobody knows it.',
   })
   assumedStayDays!: number;
 }

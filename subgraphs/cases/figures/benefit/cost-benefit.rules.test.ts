@@ -73,6 +73,8 @@ describe('what can be reckoned with', () => {
   it('is any number of days for a broker, and steps of thirty for an analyst', () => {
     expect(() => assertReckonable('EXACT', tariffs, 361)).not.toThrow();
     expect(() => assertReckonable('SUPPRESSED', tariffs, 360)).not.toThrow();
+    for (const days of [30, 330, 390, 720])
+      expect(() => assertReckonable('SUPPRESSED', tariffs, days)).toThrow('assumedStayDays');
     expect(() => assertReckonable('SUPPRESSED', tariffs, 361)).toThrow(
       expect.objectContaining({ code: 'BAD_USER_INPUT' }),
     );

@@ -14,8 +14,8 @@ export interface Tariff {
 
 const mostTariffs = 5;
 const mostDays = 1826;
-/** How far apart an analyst may ask: two lengths of a stay that differ by a day would tell whose was between. */
-const daysApart = 30;
+/** The one length that an analyst may ask: any two would tell how many stays ended in between. */
+const analystsDays = 360;
 
 const children: FigureLabel = { key: 'CHILDREN', title: 'Kinderen' };
 const rows: FigureLabel[] = [
@@ -35,8 +35,7 @@ export function assertReckonable(form: FigureForm, tariffs: readonly Tariff[], a
   if (!tariffs.every(({ rung }) => isStay(rung))) throw wrong('rung', 'KINSHIP_FOSTER..SECURE');
   if (!tariffs.every(({ euroPerDay }) => isPrice(euroPerDay))) throw wrong('euroPerDay', '0.01..9999.99');
   if (assumedStayDays < 1 || assumedStayDays > mostDays) throw wrong('assumedStayDays', `1..${mostDays}`);
-  if (form === 'SUPPRESSED' && assumedStayDays % daysApart > 0)
-    throw wrong('assumedStayDays', `${daysApart}, ${2 * daysApart}, ${3 * daysApart} ..`);
+  if (form === 'SUPPRESSED' && assumedStayDays !== analystsDays) throw wrong('assumedStayDays', String(analystsDays));
 }
 
 function isStay(rung: LadderRung): boolean {

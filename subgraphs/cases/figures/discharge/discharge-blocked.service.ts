@@ -18,6 +18,7 @@ const text: FigureText = {
   howCounted: [
     'Geteld zijn plaatsingen die op de peildag lopen en waarvan is vastgelegd dat het kind weg kan en wat dat tegenhoudt, één keer, bij de reden van die dag.',
     'De dagen zijn alle dagen waarop er tot en met de peildag iets tegenhield, ook om een andere reden; tussenpozen tellen niet mee.',
+    'Een analist ziet alleen de mediaan van allen samen, op 5 dagen afgerond.',
     'Alleen waar het kind woont of zijn hulp krijgt telt; een tweede plek voor een time-out telt niet.',
   ],
   doesNotAddUp: [
@@ -36,7 +37,7 @@ export function dischargeBlockedService(readModel: ReturnType<typeof dischargeBl
       const question = stockQuestion(caller, args);
       const counted = await readModel.count(question, by);
       const groups = by === 'RUNG' ? placementRungs : homeLabels(question.region);
-      return withDays(twoWayFigure(question, { text, groups, outcomes }, counted), counted.counts);
+      return withDays(question.form, twoWayFigure(question, { text, groups, outcomes }, counted), counted.counts);
     },
   };
 }
