@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Caller } from '../identity/caller.js';
+import { sealerOf } from '../secrecy/database-sealer.js';
 import { storableCaller } from '../identity/storable-caller.js';
 import type { EntityManager } from '../database/database.js';
 import { HubError } from '../errors/errors.js';
@@ -36,16 +36,16 @@ export async function onceOnly<A>(
   if (!keyPattern.test(request.key)) throw new HubError('IDEMPOTENCY_KEY_INVALID');
   const { organisation } = storableCaller(caller);
   const client = `${organisation ?? ''}/${caller.subject}`;
-  const fingerprint = fingerprintOf(request);
+  const fingerprints = fingerprintsOf(tx, request);
   const key = storedKey(request);
   const claimed: unknown[] = await tx.query(
     `insert into idempotency_key as known (client, key, fingerprint) values ($1, $2, $3)
      on conflict (client, key) do update set fingerprint = excluded.fingerprint, created_at = excluded.created_at, answer = null
        where known.created_at < hub_now() - ${keptFor}
      returning key`,
-    [client, key, fingerprint],
+    [client, key, fingerprints[0]],
   );
-  if (claimed.length === 0) return replay<A>(tx, client, key, fingerprint);
+  if (claimed.length === 0) return replay<A>(tx, client, key, fingerprints);
   const answer = await work();
   await tx.query('update idempotency_key set answer = $3 where client = $1 and key = $2', [
     client,
@@ -59,14 +59,14 @@ async function replay<A>(
   tx: EntityManager,
   client: string,
   key: string,
-  fingerprint: string,
+  fingerprints: readonly string[],
 ): Promise<IdempotentAnswer<A>> {
   const rows: { fingerprint: string; answer: A }[] = await tx.query(
     'select fingerprint, answer from idempotency_key where client = $1 and key = $2',
     [client, key],
   );
   const [first] = rows;
-  if (first?.fingerprint !== fingerprint) throw new HubError('IDEMPOTENCY_KEY_REUSED');
+  if (!first || !fingerprints.includes(first.fingerprint)) throw new HubError('IDEMPOTENCY_KEY_REUSED');
   return { answer: first.answer, isReplay: true };
 }
 
@@ -80,10 +80,13 @@ function storedKey({ key, part }: IdempotentRequest): string {
   return part === undefined ? key : `${key} ${part}`;
 }
 
-function fingerprintOf({ operation, input }: IdempotentRequest): string {
-  return createHash('sha256')
-    .update(canonical([operation, input]))
-    .digest('base64url');
+/**
+ * What stands for a request, that of the key of now first: of a hash without a key, whoever has the database could try what was written in
+ * it, such as the number that leads to a child elsewhere.
+ */
+function fingerprintsOf(tx: EntityManager, { operation, input }: IdempotentRequest): string[] {
+  const prints = sealerOf(tx).fingerprints('idempotency', canonical([operation, input]));
+  return prints.map((print) => print.toString('base64url'));
 }
 
 /** JSON in which the order of keys does not matter and what is null reads like what was left out. */

@@ -38,7 +38,7 @@ export async function openProgram(program: SubgraphProgram, options: OpenProgram
   const { url, gatewayKey, environment, logger, onStatement } = options;
   const db = await openDatabase(program.storage, {
     ...databaseSettings(environment),
-    ...sealing(program.storage, environment),
+    ...sealing(environment),
     url,
     applicationName: `thuisbasis-${program.storage.schema}`,
     ...(onStatement && { onStatement }),
@@ -57,9 +57,9 @@ export async function openProgram(program: SubgraphProgram, options: OpenProgram
   };
 }
 
-/** A subgraph that keeps sealed texts does not start without their keys. */
-function sealing({ sealed }: SubgraphStorage, environment: Environment): { sealer?: Sealer } {
-  return sealed ? { sealer: sealerWith(readContentKeys(environment)) } : {};
+/** No subgraph starts without keys: each knows again by them what it was sent before, and most keep texts sealed. */
+function sealing(environment: Environment): { sealer: Sealer } {
+  return { sealer: sealerWith(readContentKeys(environment)) };
 }
 
 async function backgroundOf(
@@ -69,8 +69,6 @@ async function backgroundOf(
   const { storage, background } = program;
   const isWanted = oneOf(environment, 'BACKGROUND', ['on', 'off'], 'on') === 'on';
   return background && isWanted
-    ? startBackground({ storage, url, logger, ...sealing(storage, environment) }, (db) =>
-        background(db, environment, logger),
-      )
+    ? startBackground({ storage, url, logger, ...sealing(environment) }, (db) => background(db, environment, logger))
     : null;
 }

@@ -1,3 +1,4 @@
+import { testSealer } from '../../../test/content-keys.js';
 import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { ExpertiseRow } from '../expertise/expertise.entity.js';
 import { MembershipRow } from '../membership/membership.entity.js';
@@ -21,7 +22,14 @@ export function openPeopleDatabase(
   onStatement?: (sql: string) => void,
   poolSize = 2,
 ): Promise<DataSource> {
-  const options = { url, applicationName: 'people-test', poolSize, poolWaitMs: 10_000, statementTimeoutMs: 10_000 };
+  const options = {
+    sealer: testSealer(),
+    url,
+    applicationName: 'people-test',
+    poolSize,
+    poolWaitMs: 10_000,
+    statementTimeoutMs: 10_000,
+  };
   return openDatabase(peopleStorage, onStatement ? { ...options, onStatement } : options);
 }
 

@@ -42,6 +42,17 @@ const told: readonly [string, readonly [string, string, boolean | null][], reado
   ['E', [['MOVED_ON_TO_SUITABLE_CARE', '2019-05-01', true]], [['2018-01-01', '2019-02-05']]],
   // left a group, and nothing was found of it
   ['F', [], [['2019-01-01', '2019-04-11']]],
+  // went from one group to another before it came home, after 151 days: 214 remain of the year
+  [
+    'G',
+    [['AS_HOME_AS_POSSIBLE', '2019-06-10', true]],
+    [
+      ['2019-01-01', '2019-03-01'],
+      ['2019-03-01', '2019-06-01'],
+    ],
+  ],
+  // was found closer to home before it came into a group: what was found is not of that
+  ['H', [['AS_HOME_AS_POSSIBLE', '2019-01-10', true]], [['2019-03-01', '2019-06-01']]],
 ];
 
 const caseFile = `insert into cases.case_file (number, region, birth_year, responsible_municipality_code, municipality_code, current_rung, is_threatened_out_of_home, status, opened_at)
@@ -54,6 +65,15 @@ beforeAll(async () => {
   await withClient(hub.database.url('owner'), async (client) => {
     const idOf = async (sql: string, values: unknown[]): Promise<string> =>
       (await client.query<{ id: string }>(sql, values)).rows[0]?.id ?? '';
+    /** What was found after a question about a child. */
+    const find = async (region: string, caseId: string, found: (typeof told)[number][1]): Promise<void> => {
+      const consultationId = await idOf(consultation, [region, caseId]);
+      for (const [kind, on, isStable] of found)
+        await client.query(
+          'insert into cases.outcome (consultation_id, kind, measured_on, is_stable) values ($1, $2, $3, $4)',
+          [consultationId, kind, on, isStable],
+        );
+    };
     const child = async (
       name: string,
       region: string,
@@ -61,20 +81,19 @@ beforeAll(async () => {
       stays: (typeof told)[number][2],
     ) => {
       const caseId = await idOf(caseFile, [`CB-19-${name}`, region]);
-      const consultationId = await idOf(consultation, [region, caseId]);
-      for (const [kind, on, isStable] of found)
-        await client.query(
-          'insert into cases.outcome (consultation_id, kind, measured_on, is_stable) values ($1, $2, $3, $4)',
-          [consultationId, kind, on, isStable],
-        );
+      await find(region, caseId, found);
       for (const [from, to] of stays)
         await client.query(
           `insert into cases.placement (case_id, region, municipality_code, birth_year, rung, status, started_at, ended_at)
            values ($1, $2, '0995', 2008, 'RESIDENTIAL_GROUP', case when $4::date is null then 'STARTED' else 'ENDED' end, $3::date, $4::date)`,
           [caseId, region, from, to],
         );
+      return caseId;
     };
     for (const [index, [, found, stays]] of told.entries()) await child(`${1000 + index}`, 'flevoland', found, stays);
+    // found not to last ten days later, by somebody who asked about the child anew
+    const again = await child('1900', 'flevoland', [['OUT_OF_HOME_PREVENTED', '2019-03-01', null]], []);
+    await find('flevoland', again, [['NOT_SUCCESSFUL', '2019-03-11', null]]);
     await child('2000', 'region-2', [['OUT_OF_HOME_PREVENTED', '2019-03-01', true]], []);
     for (let n = 0; n < 12; n++)
       await child(`${3000 + n}`, 'flevoland', [['OUT_OF_HOME_PREVENTED', '2018-12-02', true]], []);
@@ -91,19 +110,20 @@ async function rows(variables: object, actor: Actor): Promise<Record<string, unk
 
 describe('days that children did not live in a group', () => {
   it('are counted until they end, and weighed by the price that is given', async () => {
-    // A until 31 December: 306 days; B ten and C twenty; D thirty
+    // A until 31 December: 306 days; B and the one asked about twice ten, and C twenty
     expect(await rows({ asOf: '2019-12-31' }, broker)).toEqual({
-      PREVENTED: [3, 336, 33768],
-      SHORTENED: [1, 30, 3015],
+      PREVENTED: [4, 346, 34773],
+      // D thirty, G from 1 June until what is left of 360 days on 27 December
+      SHORTENED: [2, 239, 24020],
     });
   });
 
   it('end with the length that a stay is taken to have, and with the day that is asked for', async () => {
     expect(await rows({ asOf: '2019-12-31', assumedStayDays: 120 }, broker)).toMatchObject({
-      PREVENTED: [3, 150, 15075],
+      PREVENTED: [4, 160, 16080],
       SHORTENED: [1, 20, 2010],
     });
-    expect((await rows({ asOf: '2019-03-05' }, broker))['PREVENTED']?.slice(0, 2)).toEqual([3, 15]);
+    expect((await rows({ asOf: '2019-03-05' }, broker))['PREVENTED']?.slice(0, 2)).toEqual([4, 20]);
   });
 
   it('are told to an analyst of no few, and so that neither days nor euro tell how many children there are', async () => {
@@ -135,7 +155,7 @@ describe('days that children did not live in a group', () => {
       });
     const text = await (await get('SECURE:100.50,FOSTER:10')).text();
     expect(text).toContain('PREVENTED,Uithuisplaatsing voorkomen,EURO_FOSTER,');
-    expect(text).toMatch(/EURO_SECURE,[^\n]*,33768,/);
+    expect(text).toMatch(/EURO_SECURE,[^\n]*,34773,/);
     for (const wrong of ['SECURE', 'SECURE:x', 'SECURE:1.005', 'NOWHERE:1'])
       expect((await get(wrong)).status).toBe(400);
   });

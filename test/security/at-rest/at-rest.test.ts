@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '../../../infra/database/client.js';
 import { storageNames } from '../../../infra/subgraphs.js';
@@ -22,13 +22,19 @@ const written = {
 type Name = keyof typeof written;
 type Steps = Record<string, { [of: string]: { id: string } }>;
 
+/** What was sent to cases, as a hash would be made of it. */
+const sent: [operation: string, input: object][] = [];
+const sorted = (input: object): object =>
+  Object.fromEntries(Object.entries(input).sort(([one], [other]) => (one < other ? -1 : 1)));
+
 describe('whoever takes the disks, a dump or a backup', () => {
   let hub: TestHub;
   const ids: Partial<Record<Name, string>> = {};
 
   const change = async (name: string, type: string, fields: string, input: object, actor: Actor): Promise<Steps> => {
     const document = `mutation ($input: ${type}!) { step: ${name}(input: $input) { ${fields} } }`;
-    const given = { input: { idempotencyKey: randomUUID(), ...input } };
+    const given = { input: { idempotencyKey: `at-rest-${randomUUID()}`, ...input } };
+    if (name !== 'answerHold') sent.push([name, sorted(given.input)]);
     const { data, errors } = await hub.query<Steps>(document, given, actor);
     expect([name, errors]).toEqual([name, []]);
     return data;
@@ -79,6 +85,18 @@ describe('whoever takes the disks, a dump or a backup', () => {
       return tables;
     });
     expect(found).toEqual([]);
+  });
+
+  it('learns by no hash that can be tried what was sent', async () => {
+    const { rows } = await withClient(hub.database.url('owner'), (client) =>
+      client.query<{ fingerprint: string }>(`select fingerprint from cases.idempotency_key where key like 'at-rest-%'`),
+    );
+    const kept = rows.map(({ fingerprint }) => fingerprint);
+    expect(kept).toHaveLength(sent.length);
+    for (const [name, input] of sent)
+      for (const text of [JSON.stringify([name, input]), JSON.stringify(input)])
+        for (const form of ['hex', 'base64', 'base64url'] as const)
+          expect(kept).not.toContain(createHash('sha256').update(text).digest(form));
   });
 
   it('finds no column of own words about a case that is kept as it was written', async () => {
