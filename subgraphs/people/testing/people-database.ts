@@ -1,4 +1,5 @@
-import { testSealer } from '../../../test/content-keys.js';
+import { readContentKeys } from '../../../platform/secrecy/content-keys.js';
+import { sealerWith } from '../../../platform/secrecy/sealer.js';
 import { openDatabase, type DataSource } from '../../../platform/database/database.js';
 import { ExpertiseRow } from '../expertise/expertise.entity.js';
 import { MembershipRow } from '../membership/membership.entity.js';
@@ -23,7 +24,7 @@ export function openPeopleDatabase(
   poolSize = 2,
 ): Promise<DataSource> {
   const options = {
-    sealer: testSealer(),
+    sealer: sealerWith(readContentKeys(process.env)),
     url,
     applicationName: 'people-test',
     poolSize,

@@ -1,5 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import { sealerOf } from '../../../../platform/secrecy/database-sealer.js';
 import type { UnmetNeed } from './unmet.rules.js';
+
+const uuidBytes = 16;
 
 /** A search that found nothing on some rungs: identifiers and codes only. */
 export interface NewUnmetNeed {
@@ -13,12 +16,13 @@ export interface NewUnmetNeed {
 }
 
 /**
- * Who counts as one child: a case under a number of its own for counting, which stays when the case is erased; without a case whoever is of one
+ * Who counts as one child: a case under a number of its own for counting, which stays when the case is erased and cannot be made of its identifier
+ * without the keys of the hub: so two searches at once find the same. Without a case whoever is of one
  * municipality and age on one day. A case that the caller may not know is not noted.
  */
 const adding = `
   with whose as materialized (
-    select coalesce((select u.child_id from unmet_need u where u.case_id = c.id limit 1), gen_random_uuid()) as child_id, c.id as case_id, c.region
+    select coalesce((select u.child_id from unmet_need u where u.case_id = c.id limit 1), $7::uuid) as child_id, c.id as case_id, c.region
     from case_projection c where c.id = $1
     union all
     select md5(concat_ws('/', $2::text, $3::text, $4::text, $5::text))::uuid, null, $2 where $1::uuid is null and $2::text is not null
@@ -31,13 +35,19 @@ const adding = `
   )
   on conflict do nothing`;
 
+function numberOf(db: EntityManager, caseId: string): string | null {
+  const [print] = sealerOf(db).fingerprints('capacity.unmet_need.child_id', caseId);
+  return print?.subarray(0, uuidBytes).toString('hex') ?? null;
+}
+
 /** Writes what searches did not find. */
 export function unmetNeedStore(db: EntityManager) {
   return {
     /** Adds each rung and reason once a day for a child. */
     async add(need: NewUnmetNeed): Promise<void> {
       const { caseId, region, municipalityCode, ageBand, soughtOn, needs } = need;
-      await db.query(adding, [caseId, region, municipalityCode, ageBand, soughtOn, JSON.stringify(needs)]);
+      const facts = [caseId, region, municipalityCode, ageBand, soughtOn, JSON.stringify(needs)];
+      await db.query(adding, [...facts, caseId && numberOf(db, caseId)]);
     },
   };
 }

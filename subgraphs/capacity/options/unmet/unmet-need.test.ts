@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { withCaller } from '../../../../platform/database/with-caller.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
@@ -70,6 +71,15 @@ describe('a search that finds nothing', () => {
       '1 flevoland FOSTER AGE 16',
       '1 flevoland SECURE NO_OFFER 16',
     ]);
+  });
+
+  it('counts one child where two searches for it are made at once, and its number cannot be made of the case', async () => {
+    await Promise.all([seekFor(broker, 1), seekFor(broker, 1, { rungs: ['SECURE'] })]);
+    const rows = await database.owner.query<{ id: string }[]>('select distinct child_id as id from unmet_need');
+    expect([rows.length, (await noted()).length]).toEqual([1, 2]);
+    const guessed = createHash('sha256').update(idOf(1)).digest('hex').slice(0, 32);
+    expect(rows[0]?.id.replaceAll('-', '')).not.toBe(guessed);
+    expect(rows[0]?.id).not.toBe(idOf(1));
   });
 
   it('is noted once a day for a case, rung and reason, by whomever it is made', async () => {
