@@ -55,6 +55,8 @@ describe('a hold and the placement that came of it', () => {
     const { holdId } = await desks.hold();
     await desks.allocate(holdId);
     await desks.recover();
+    const notices = `select role from capacity.notice where hold_id = $1 and kind = 'HOLD_PROLONGED'`;
+    expect(await desks.owner(notices, [holdId])).toEqual([{ role: 'provider-planner' }]);
     await desks.database.moveClock('10 days');
     await desks.recover();
     expect(await expectAgreed(holdId)).toMatchObject({ hold: 'ACTIVE', placement: 'ALLOCATED' });

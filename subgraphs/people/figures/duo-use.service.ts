@@ -23,7 +23,7 @@ const text = {
   doesNotAddUp: [
     'Afgesproken uren zijn niet altijd gegeven uren.',
     'Een duo dat vorig jaar begon en nog loopt telt in dat jaar.',
-    'De gemeente is die waar het kind woonde toen het duo werd gevraagd; van een gewist dossier van voor die tijd is zij niet bekend.',
+    'De gemeente is die waar het kind woonde toen het duo werd gevraagd, of toen de hub dat begon vast te leggen; van een gewist dossier van voor die tijd is zij niet bekend.',
   ],
   assumptions: [],
 };

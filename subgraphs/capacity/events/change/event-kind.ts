@@ -18,6 +18,7 @@ export const EventKind = defineEnum(
     HOLD_REFUSED: 'reservering geweigerd',
     HOLD_RELEASED: 'reservering losgelaten',
     HOLD_EXPIRED: 'reservering verlopen',
+    HOLD_PROLONGED: 'reservering verlengd tot de zorg moet starten',
     HOLD_CONVERTED: 'zorg gestart na reservering',
     WAITLIST_JOINED: 'op de wachtlijst gezet',
     WAITLIST_OFFERED: 'aangeboden vanaf de wachtlijst',

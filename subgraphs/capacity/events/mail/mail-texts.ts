@@ -16,6 +16,7 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
   HOLD_REFUSED: { nl: 'Er is een antwoord op uw reservering', en: 'There is an answer to your hold' },
   HOLD_EXPIRED: { nl: 'Een reservering van u is verlopen', en: 'A hold of yours expired' },
   WAITLIST_OFFERED: { nl: 'Er is nieuws over uw wachtlijst', en: 'There is news of your waiting list' },
+  HOLD_PROLONGED: { nl: 'Een reservering is verlengd', en: 'A hold was prolonged' },
   HOLD_REQUESTED: { nl: 'Een reservering vraagt om uw antwoord', en: 'A hold asks for your answer' },
   FIGURE_STALE: { nl: 'Een cijfer van uw organisatie is verouderd', en: 'A figure of your organisation is stale' },
   FIGURE_DISPUTED: { nl: 'Een cijfer van uw organisatie is betwist', en: 'A figure of your organisation is disputed' },

@@ -6,6 +6,7 @@ export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
   HOLD_REFUSED: 'uw reservering is geweigerd',
   HOLD_EXPIRED: 'uw reservering is verlopen',
   WAITLIST_OFFERED: 'er is plaats voor wie u op de wachtlijst zette',
+  HOLD_PROLONGED: 'een reservering bij uw organisatie is verlengd tot de zorg moet starten',
   HOLD_REQUESTED: 'een reservering vraagt om antwoord van uw organisatie',
   FIGURE_STALE: 'een cijfer van uw organisatie is verouderd',
   FIGURE_DISPUTED: 'een cijfer van uw organisatie is betwist',
@@ -39,6 +40,10 @@ const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
   WAITLIST_OFFERED: {
     nl: 'Bij {offer} is plaats gekomen voor wie u op de wachtlijst zette.',
     en: 'Something came free at {offer} for a case that you put on the waiting list.',
+  },
+  HOLD_PROLONGED: {
+    nl: 'Er is zorg toegewezen bij {offer}. De reservering blijft staan tot de zorg moet starten.',
+    en: 'Care was allocated at {offer}. The hold stands until the care has to start.',
   },
   HOLD_REQUESTED: {
     nl: 'Er is een reservering gevraagd bij {offer}. Geef antwoord voordat zij verloopt.',

@@ -56,6 +56,7 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'hold.refused': ['HOLD_REFUSED', whoPlacedIt],
   'hold.expired': ['HOLD_EXPIRED', whoPlacedIt],
   'waitlist.offered': ['WAITLIST_OFFERED', whoPlacedIt],
+  'hold.prolonged': ['HOLD_PROLONGED', planners],
   'hold.requested': ['HOLD_REQUESTED', planners],
   'figure.stale': ['FIGURE_STALE', planners],
   'figure.disputed': ['FIGURE_DISPUTED', planners],

@@ -31,9 +31,11 @@ export interface Reader {
 const columns = `n.id, n.kind, n.offer_ids as "offerIds", n.hold_id as "holdId", n.entry_id as "entryId",
   n.subscription_id as "subscriptionId", n.break_glass_id as "breakGlassId", n.referral_id as "referralId", n.case_id as "caseId", n.created_at as "createdAt", n.created_at::text as "sortKey", r.read_at as "readAt"`;
 
-/** The notices of $1, who has the roles $2 in the organisation $3 and the region $4. */
+/** The notices of $1, who has the roles $2 in the organisation $3 and the region $4: that a case came here for as long as it is here. */
 const ownNotices = `notice n left join notice_reading r on r.notice_id = n.id and r.subject = $1
-  where (n.subject = $1 or (n.role = any($2) and (n.organisation_id = $3::uuid or n.region = $4)))`;
+  where (n.subject = $1 or (n.role = any($2) and (n.organisation_id = $3::uuid or n.region = $4)))
+    and (n.case_id is null or exists (select from case_projection k where k.id = n.case_id
+      and (k.region = n.region or k.owner_organisation_id = n.organisation_id)))`;
 const valuesOf = ({ subject, roles, organisationId, region }: Reader): readonly unknown[] => [
   subject,
   roles,

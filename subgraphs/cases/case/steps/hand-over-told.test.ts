@@ -84,6 +84,16 @@ describe('who gets a case', () => {
     }
   });
 
+  it('is told nothing of it any more once it has gone on to others', async () => {
+    await handOver(owner, { region: 'region-2', ownerOrganisationId: idOf(902) });
+    await desk.relay();
+    expect([await told(brokerThere), await told(newOwner)]).toEqual([[received], [received]]);
+    expect(await handOver(newOwner, { region: 'flevoland', ownerOrganisationId: idOf(903) }, 2)).toEqual([]);
+    await desk.relay();
+    expect([await told(brokerThere), await told(newOwner)]).toEqual([[], []]);
+    expect(await told(callerAs('case-owner', idOf(903)))).toEqual([received]);
+  });
+
   it('is told of no case that was erased since', async () => {
     await handOver(owner, { region: 'region-2' });
     await desk.relay();
