@@ -55,8 +55,8 @@ describe('a hold and the placement that came of it', () => {
     const { holdId } = await desks.hold();
     await desks.allocate(holdId);
     await desks.recover();
-    const notices = `select role from capacity.notice where hold_id = $1 and kind = 'HOLD_PROLONGED'`;
-    expect(await desks.owner(notices, [holdId])).toEqual([{ role: 'provider-planner' }]);
+    const told = `select organisation_id is not null as "isTold" from capacity.outbox where kind = 'hold.prolonged' and data ->> 'holdId' = $1::text`;
+    expect(await desks.owner(told, [holdId])).toEqual([{ isTold: true }]);
     await desks.database.moveClock('10 days');
     await desks.recover();
     expect(await expectAgreed(holdId)).toMatchObject({ hold: 'ACTIVE', placement: 'ALLOCATED' });

@@ -112,6 +112,7 @@ describe('who placed a hold', () => {
 describe('the planners of an organisation', () => {
   it.each([
     ['hold.requested', 'HOLD_REQUESTED'],
+    ['hold.prolonged', 'HOLD_PROLONGED'],
     ['figure.stale', 'FIGURE_STALE'],
     ['figure.disputed', 'FIGURE_DISPUTED'],
     ['subscription.suspended', 'SUBSCRIPTION_SUSPENDED'],
