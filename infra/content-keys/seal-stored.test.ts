@@ -42,6 +42,20 @@ describe('texts that were kept before there were keys', () => {
     expect([await seal(first), await kept()]).toEqual([0, sealed]);
   });
 
+  it('stand in the file of their table no more, not even in rows that are dead', async () => {
+    const standsInFile = async (): Promise<boolean> => {
+      await database.owner.query('checkpoint');
+      const rows = await database.owner.query<{ stands: boolean }[]>(
+        `select position('LT-open'::bytea in pg_read_binary_file(pg_relation_filepath('cases.case_file'))) > 0 as stands`,
+      );
+      return rows[0]?.stands ?? false;
+    };
+    await database.owner.query(`update case_file set own_reference = 'LT-open' where id = $1`, [idOf(1)]);
+    expect(await standsInFile()).toBe(true);
+    await seal(first);
+    expect(await standsInFile()).toBe(false);
+  });
+
   it('are sealed anew when there is a new key, and open with that alone', async () => {
     const before = await kept();
     await seal(first);

@@ -13,8 +13,8 @@ interface StoredText {
 }
 
 /**
- * Seals with the key of now what was kept before there were keys, or under a former one; as the owner of the database. Nothing is lost when
- * it breaks off. Throws a ConfigurationError when something was sealed with a key that is not there any more. Gives the number of texts.
+ * Seals with the key of now what was kept before there were keys, or under a former one; as the owner of the database, before anybody else
+ * works on it. A table in which something stood open is written anew, so that the file holds no row of before. Nothing is lost when it breaks off. Throws a ConfigurationError when something was sealed with a key that is not there any more. Gives the number of texts.
  */
 export async function sealStored(ownerUrl: string, sealer: Sealer): Promise<number> {
   return withClient(ownerUrl, async (client) => {
@@ -27,29 +27,46 @@ export async function sealStored(ownerUrl: string, sealer: Sealer): Promise<numb
 
 async function sealColumn(client: Client, schema: string, of: SealedColumn, sealer: Sealer): Promise<number> {
   const place = sealedPlace(schema, of);
-  const { table, key, column } = of;
-  let last: string | null = null;
-  for (let count = 0; ;) {
+  let [count, stoodOpen] = [0, false];
+  for await (const texts of textsOf(client, schema, of)) {
+    const due = texts.filter(({ stored }) => !sealer.isCurrent(stored));
+    await replace(client, schema, of, due, (stored) => resealed(sealer, place, stored));
+    stoodOpen ||= due.some(({ stored }) => !sealer.isSealed(stored));
+    count += due.length;
+  }
+  if (stoodOpen) await client.query(`vacuum full ${schema}.${of.table}`);
+  return count;
+}
+
+/** Every text of a column, some at a time. */
+async function* textsOf(client: Client, schema: string, { table, key, column }: SealedColumn) {
+  for (let last: string | null = null; ;) {
     const { rows }: { rows: StoredText[] } = await client.query<StoredText>(
       `select ${key} as key, ${column} as stored from ${schema}.${table}
        where ${column} is not null and ($1::uuid is null or ${key} > $1) order by ${key} limit ${batchSize}`,
       [last],
     );
-    const due = rows.filter(({ stored }) => !sealer.isCurrent(stored));
-    if (due.length > 0)
-      await client.query(
-        `update ${schema}.${table} t set ${column} = s.sealed from unnest($1::uuid[], $2::text[], $3::text[]) as s (key, stored, sealed)
-         where t.${key} = s.key and t.${column} = s.stored`,
-        [
-          due.map((row) => row.key),
-          due.map((row) => row.stored),
-          due.map((row) => resealed(sealer, place, row.stored)),
-        ],
-      );
-    count += due.length;
+    yield rows;
+    if (rows.length < batchSize) return;
     last = rows.at(-1)?.key ?? null;
-    if (rows.length < batchSize) return count;
   }
+}
+
+/** Puts other texts in the place of these, where nobody has changed them meanwhile. */
+async function replace(
+  client: Client,
+  schema: string,
+  { table, key, column }: SealedColumn,
+  texts: readonly StoredText[],
+  by: (stored: string) => string,
+): Promise<void> {
+  if (texts.length === 0) return;
+  const [keys, stored] = [texts.map((text) => text.key), texts.map((text) => text.stored)];
+  await client.query(
+    `update ${schema}.${table} t set ${column} = s.sealed from unnest($1::uuid[], $2::text[], $3::text[]) as s (key, stored, sealed)
+     where t.${key} = s.key and t.${column} = s.stored`,
+    [keys, stored, stored.map(by)],
+  );
 }
 
 function resealed(sealer: Sealer, place: string, stored: string): string {

@@ -9,6 +9,8 @@ export interface Sealer {
   open(place: string, stored: string): string;
   /** Whether a stored text is sealed, with the key that seals now. */
   isCurrent(stored: string): boolean;
+  /** Whether a stored text is sealed at all, with whatever key. */
+  isSealed(stored: string): boolean;
   /** What stands for a text where nobody may read it off: 32 bytes for each key, that of now first. */
   fingerprints(purpose: string, text: string): readonly Buffer[];
 }
@@ -35,6 +37,7 @@ export function sealerWith(keys: readonly ContentKey[]): Sealer {
     seal: (place, text) => mark + encrypt(current.sealing, place, text),
     open: (place, stored) => opened(known, place, stored),
     isCurrent: (stored) => stored.startsWith(mark),
+    isSealed: (stored) => form.test(stored),
     fingerprints: (purpose, text) =>
       known.map(({ fingerprint }) =>
         createHmac('sha256', fingerprint).update(purpose).update('\0').update(text).digest(),
