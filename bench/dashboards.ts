@@ -18,7 +18,7 @@ import { casesStorage } from '../subgraphs/cases/storage.js';
 import { duoUseReadModel } from '../subgraphs/people/figures/duo-use.read-model.js';
 import { peopleStorage } from '../subgraphs/people/storage.js';
 import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
-import { flevoland } from '../vocabulary/region.js';
+import { flevoland } from '../vocabulary/places/region.js';
 import { inTurns } from './in-turns.js';
 import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
 import { median } from './median.js';

@@ -18,7 +18,7 @@ import {
 import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
-import { flevoland } from '../vocabulary/region.js';
+import { flevoland } from '../vocabulary/places/region.js';
 import { median } from './median.js';
 import { aNeed } from './need.js';
 

@@ -1,4 +1,4 @@
-import type { Region } from '../vocabulary/region.js';
+import type { Region } from '../vocabulary/places/region.js';
 import type { Counted } from './figure-question.js';
 import type { FigureLabel } from './figure.type.js';
 import { municipalityLabels } from './labels.rules.js';

@@ -1,5 +1,5 @@
 import { hasRole, type Caller } from '../platform/identity/caller.js';
-import type { Region } from '../vocabulary/region.js';
+import type { Region } from '../vocabulary/places/region.js';
 
 /** How much of a region's figures a caller may see. */
 export type FigureForm = 'EXACT' | 'SUPPRESSED';

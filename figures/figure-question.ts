@@ -1,6 +1,6 @@
 import { HubError } from '../platform/errors/errors.js';
 import type { Caller } from '../platform/identity/caller.js';
-import { findRegion, type Region } from '../vocabulary/region.js';
+import { findRegion, type Region } from '../vocabulary/places/region.js';
 import type { FigureArgs } from './figure-args.js';
 import { figureForm, type FigureForm } from './figure-form.rules.js';
 

@@ -1,5 +1,5 @@
-import { municipality } from '../vocabulary/municipality.js';
-import type { Region } from '../vocabulary/region.js';
+import { municipality } from '../vocabulary/places/municipality.js';
+import type { Region } from '../vocabulary/places/region.js';
 import type { Vocabulary } from '../vocabulary/define-enum.js';
 import type { FigureLabel } from './figure.type.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LadderRung, ladderPosition } from './ladder.js';
-import { isMunicipality, municipality, municipalityCodeFrom } from './municipality.js';
-import { findRegion, flevoland, generatedRegion, regionAround } from './region.js';
+import { isMunicipality, municipality, municipalityCodeFrom } from './places/municipality.js';
+import { findRegion, flevoland, generatedRegion, regionAround } from './places/region.js';
 
 describe('the ladder', () => {
   it('puts family forms before groups, as the law asks (Jeugdwet 2.3(6))', () => {

@@ -1,4 +1,4 @@
-import { isMunicipality } from './municipality.js';
+import { isMunicipality } from './places/municipality.js';
 import type { NeedFields } from './need.js';
 
 /** What a need says that cannot be: the field, and what is expected there; nothing expected means a municipality that does not exist. */

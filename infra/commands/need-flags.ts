@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../vocabulary/child.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
-import { isMunicipality, municipalityCodeOf } from '../../vocabulary/municipality.js';
+import { isMunicipality, municipalityCodeOf } from '../../vocabulary/places/municipality.js';
 
 /** One word that describes a need: the field of NeedInput that it fills, and how its value is read. */
 interface NeedFlag {

@@ -1,6 +1,6 @@
 import { Characteristic, PlaceFeature } from '../../vocabulary/child.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { offerTemplates, rungsByProvider, type OfferTemplate } from './offer-templates.js';
 import { organisations, type DemonstrationOrganisation } from './organisations.js';
 import { createRandom, demonstrationId, type Random } from './random.js';

@@ -1,5 +1,5 @@
 import { developmentIssuer } from '../../gateway/oauth/development/accounts.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import type { Row } from './capacity-offers.js';
 import { offerTemplates } from './offer-templates.js';
 import { createRandom, demonstrationId, type Random } from './random.js';

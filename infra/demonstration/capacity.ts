@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { demonstrationOffers, type Row } from './capacity-offers.js';
 import { demonstrationFigures, type LoadingTime } from './capacity-reports.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { growth } from './growth.js';
 
 const age = 400 * 24 * 3_600_000;

@@ -6,7 +6,7 @@ import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { growCases, loadCases } from './cases.js';
 import { organisations } from './organisations.js';
 

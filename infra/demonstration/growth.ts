@@ -1,4 +1,4 @@
-import { firstGeneratedCode, flevoland } from '../../vocabulary/region.js';
+import { firstGeneratedCode, flevoland } from '../../vocabulary/places/region.js';
 
 /**
  * SQL expressions that copy the demonstration region into more regions of the same density, set-based: `g` is the number of

@@ -1,4 +1,4 @@
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { demonstrationId } from './random.js';
 
 /** An invented organisation of the demonstration region: its key is what `--organisation` of the commands takes. */

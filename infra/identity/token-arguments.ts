@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isRole, roles, type Role } from '../../platform/identity/caller.js';
 import { ConfigurationError } from '../../platform/process/environment.js';
-import { findRegion } from '../../vocabulary/region.js';
+import { findRegion } from '../../vocabulary/places/region.js';
 import { organisations, providers, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 import { secondFactorClaims, tokenClaims, type TokenClaims } from './token-claims.js';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../../platform/identity/caller.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { employeeOf } from '../demonstration/people/professionals.js';
 import { organisations, type DemonstrationOrganisation } from '../demonstration/organisations.js';
 

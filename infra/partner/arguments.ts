@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isMachineRole, machineRoles, type MachineRole } from '../../platform/identity/scopes.js';
-import { flevoland } from '../../vocabulary/region.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { WrongWords } from '../commands/run-command.js';
 import { readRegion } from '../identity/token-arguments.js';
 

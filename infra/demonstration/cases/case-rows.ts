@@ -2,7 +2,7 @@ import type { CasePlaceRow } from '../../../subgraphs/cases/case/whereabouts/cas
 import type { CaseRow } from '../../../subgraphs/cases/case/case.entity.js';
 import type { SchoolKind } from '../../../subgraphs/cases/case/case.vocabulary.js';
 import type { NeedRow } from '../../../subgraphs/cases/need/need.entity.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { localAccessOf, organisationByKey } from '../organisations.js';
 import { createRandom, demonstrationId, type Random } from '../random.js';
 import { dayAfter, daysBefore, type LoadingDay } from './calendar.js';

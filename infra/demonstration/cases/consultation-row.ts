@@ -3,7 +3,7 @@ import type {
   ConsultationChannel,
   ReferrerKind,
 } from '../../../subgraphs/cases/consultation/consultation.vocabulary.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { localAccessOf, organisationByKey, organisations } from '../organisations.js';
 import { demonstrationId, type Random } from '../random.js';
 

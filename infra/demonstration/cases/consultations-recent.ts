@@ -5,7 +5,7 @@ import type {
   ReferrerKind,
   ResultKind,
 } from '../../../subgraphs/cases/consultation/consultation.vocabulary.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { createRandom, type Random } from '../random.js';
 import { firstContact, hoursAfter, otherReferrers, receivedConsultation } from './consultation-row.js';
 

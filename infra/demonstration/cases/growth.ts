@@ -1,4 +1,4 @@
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { growth } from '../growth.js';
 
 /** Of each region up to $1 that has no cases yet: its number. */

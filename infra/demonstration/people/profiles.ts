@@ -1,6 +1,6 @@
 import { groupBy } from '../../../platform/database/loaders.js';
 import type { OrganisationRow } from '../../../subgraphs/people/organisation/organisation.entity.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { demonstrationOffers } from '../capacity-offers.js';
 import { organisations, type DemonstrationOrganisation } from '../organisations.js';
 import { createRandom } from '../random.js';

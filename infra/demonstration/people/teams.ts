@@ -1,6 +1,6 @@
 import type { MembershipRow } from '../../../subgraphs/people/membership/membership.entity.js';
 import type { TeamRow } from '../../../subgraphs/people/team/team.entity.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { organisationByKey } from '../organisations.js';
 import { demonstrationId } from '../random.js';
 import { employeeOf } from './professionals.js';

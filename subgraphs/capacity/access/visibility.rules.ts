@@ -1,6 +1,6 @@
 import { hasRole, type Caller, type Role } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 
 /** What a caller may see: what was done in a region, for the cases of an organisation, at the offers of an organisation. */
 export interface Sight {

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { caseProjection, receiveCases, receiveNoCases } from '../../../vocabulary/case-projection.sql.js';
+import { caseProjection, receiveCases, receiveNoCases } from '../../../vocabulary/known-cases/case-projection.sql.js';
 import { availabilityFunction } from './availability.sql.js';
 
 const declineReasons = `'NO_CAPACITY','WRONG_AGE','EXCLUDED_PROBLEM','NOT_ELIGIBLE','OUT_OF_AREA','STAFF_MISSING','GROUP_MIX','MISSING_INFORMATION',

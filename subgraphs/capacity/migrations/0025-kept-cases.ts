@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { keepCases, keepNoCases } from '../../../vocabulary/kept-cases.sql.js';
+import { keepCases, keepNoCases } from '../../../vocabulary/known-cases/kept-cases.sql.js';
 
 const tables = ['hold_case', 'waitlist_case'];
 

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, pageRequest, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
-import { Municipality } from '../../../vocabulary/municipality.js';
+import { Municipality } from '../../../vocabulary/places/municipality.js';
 import { MunicipalityCode } from '../../../vocabulary/scalars.js';
 import { noteFamilies } from '../access-log/family.rules.js';
 import { Availability } from '../availability/availability.type.js';

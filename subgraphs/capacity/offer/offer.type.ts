@@ -3,7 +3,7 @@ import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { Characteristic, LegalFramework, PlaceFeature, Sex, TimeWindow } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLDateTime, LanguageTag } from '../../../vocabulary/scalars.js';
 import type { Availability } from '../availability/availability.type.js';
 import { CapacityModel, CapacityUnit } from '../availability/capacity-codes.js';

@@ -1,6 +1,6 @@
 import { hasRole, type Caller, type Role } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 
 /** What a caller may see: the rows of a region, as its broker, and the rows of an organisation, as one of its people. */
 export interface Sight {

@@ -1,7 +1,7 @@
 import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 import type { CaseRow } from '../case/case.entity.js';
 import { belongsTo, sightOf } from './visibility.rules.js';
 

@@ -5,7 +5,7 @@ import { connectionTypes } from '../../../platform/paging/pages.js';
 import { AgeBand, ageBandOf } from '../../../vocabulary/age-band.js';
 import { LegalFramework } from '../../../vocabulary/child.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLDateTime, LanguageTag, Postcode4 } from '../../../vocabulary/scalars.js';
 import { borrow, Organisation, Professional } from '../borrowed-types.js';
 import { belongsTo } from '../access/visibility.rules.js';

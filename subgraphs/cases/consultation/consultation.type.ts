@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import type { ConsultationRow } from './consultation.entity.js';
 import {

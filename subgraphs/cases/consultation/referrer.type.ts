@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { borrow, Organisation } from '../borrowed-types.js';
 import type { ConsultationRow } from './consultation.entity.js';
 import { ReferrerKind } from './consultation.vocabulary.js';

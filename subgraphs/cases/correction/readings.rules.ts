@@ -2,7 +2,7 @@ import type { GraphQLScalarType } from 'graphql';
 import { HubError } from '../../../platform/errors/errors.js';
 import { remark } from '../../../platform/input/free-text.js';
 import type { Vocabulary } from '../../../vocabulary/define-enum.js';
-import { isMunicipality } from '../../../vocabulary/municipality.js';
+import { isMunicipality } from '../../../vocabulary/places/municipality.js';
 
 /** Reads what a person typed as the value of a field; throws BAD_USER_INPUT, naming the field and what it takes. */
 export type Reading = (field: string, text: string) => unknown;

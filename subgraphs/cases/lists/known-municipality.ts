@@ -1,5 +1,5 @@
 import { HubError } from '../../../platform/errors/errors.js';
-import { isMunicipality } from '../../../vocabulary/municipality.js';
+import { isMunicipality } from '../../../vocabulary/places/municipality.js';
 
 /** Throws UNKNOWN_MUNICIPALITY, naming the field, when a code is given that no municipality has. */
 export function knownMunicipality(field: string, code: string | null | undefined): void {

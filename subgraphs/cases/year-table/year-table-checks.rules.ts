@@ -1,5 +1,5 @@
-import { municipality, type Municipality } from '../../../vocabulary/municipality.js';
-import type { Region } from '../../../vocabulary/region.js';
+import { municipality, type Municipality } from '../../../vocabulary/places/municipality.js';
+import type { Region } from '../../../vocabulary/places/region.js';
 import { sum } from '../../../figures/suppression/figures.js';
 import { comparisons, type Comparison, type Numbers } from './comparisons.rules.js';
 import type { CountedTable, ShownTable } from './year-table.rules.js';

@@ -1,4 +1,4 @@
-import { municipality } from '../../../vocabulary/municipality.js';
+import { municipality } from '../../../vocabulary/places/municipality.js';
 import type { ShownTable } from './year-table.rules.js';
 import type { YearTableRow, YearTableSection } from './year-table.type.js';
 import { YearTableSectionKind } from './year-table.vocabulary.js';

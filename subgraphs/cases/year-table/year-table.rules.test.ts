@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { roles, type Caller } from '../../../platform/identity/caller.js';
-import { flevoland } from '../../../vocabulary/region.js';
+import { flevoland } from '../../../vocabulary/places/region.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { figureForm, type FigureForm } from '../../../figures/figure-form.rules.js';
 import { yearTableChecks } from './year-table-checks.rules.js';

@@ -1,5 +1,5 @@
-import { municipality } from '../../../vocabulary/municipality.js';
-import type { Region } from '../../../vocabulary/region.js';
+import { municipality } from '../../../vocabulary/places/municipality.js';
+import type { Region } from '../../../vocabulary/places/region.js';
 import { sum, type Section } from '../../../figures/suppression/figures.js';
 import { suppressSmallCounts, type ShownRow } from '../../../figures/suppression/suppression.rules.js';
 import { yearTableLines, type YearTableLine } from './year-table-lines.rules.js';

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
-import { municipality } from '../../../vocabulary/municipality.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { municipality } from '../../../vocabulary/places/municipality.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 import { figureForm } from '../../../figures/figure-form.rules.js';
 import { yearTableChecks } from './year-table-checks.rules.js';
 import { yearTableSections } from './year-table-sections.rules.js';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Municipality } from '../../../vocabulary/municipality.js';
+import { Municipality } from '../../../vocabulary/places/municipality.js';
 import { YearTableCheckCode, YearTableSectionKind } from './year-table.vocabulary.js';
 
 @ObjectType({ description: 'One number of the year table.' })

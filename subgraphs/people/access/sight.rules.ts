@@ -1,6 +1,6 @@
 import { hasRole, type Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 
 /** By what a caller sees deployments: a broker those of the region, a case owner those for its own cases, a provider those of its own people. */
 export interface Sight {

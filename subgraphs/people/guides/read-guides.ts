@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError, type Environment } from '../../../platform/process/environment.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 import { GuideFault, guideFrom, type Guide } from './guide.rules.js';
 
 /** The guides of all regions, by the key of the region. */

@@ -1,5 +1,5 @@
 import { HubError } from '../../../platform/errors/errors.js';
-import { isMunicipality } from '../../../vocabulary/municipality.js';
+import { isMunicipality } from '../../../vocabulary/places/municipality.js';
 
 /** A text to compare with what is stored. PostgreSQL knows no NUL: the replacement character takes its place and matches nothing. */
 export function searchText(text: string): string {

@@ -8,7 +8,7 @@ import {
   workedOnBy,
 } from '../../../platform/database/row-security.sql.js';
 import { idempotencyIndex, idempotencyTable } from '../../../platform/idempotency/idempotency.sql.js';
-import { caseProjection, receiveCases, receiveNoCases } from '../../../vocabulary/case-projection.sql.js';
+import { caseProjection, receiveCases, receiveNoCases } from '../../../vocabulary/known-cases/case-projection.sql.js';
 
 const timeWindow = (column: string): string =>
   `${column} text not null check (${column} in ('DAYTIME','AFTER_SCHOOL','EVENING','NIGHT','WEEKEND'))`;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { receiveCases, receiveNoCases } from '../../../vocabulary/case-projection.sql.js';
+import { receiveCases, receiveNoCases } from '../../../vocabulary/known-cases/case-projection.sql.js';
 
 const columns = [
   'alter table case_projection add column municipality_code text',

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { KeyedAnswer } from '../../../platform/idempotency/keyed-answer.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
 import { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
 import { WayfinderSituation } from '../guides/guide.vocabulary.js';

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLDateTime, LanguageTag } from '../../../vocabulary/scalars.js';
 import type { ProfessionalRow } from './professional.entity.js';
 import { Registration } from './registration.type.js';

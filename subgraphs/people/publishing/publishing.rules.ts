@@ -1,7 +1,7 @@
 import { containsBsn, freeText, remark } from '../../../platform/input/free-text.js';
 import { isKey, longestKey } from '../../../platform/input/own-key.js';
 import { badValue, faultOf, rowFault, type RowFault } from '../../../platform/input/row-fault.js';
-import { isMunicipality } from '../../../vocabulary/municipality.js';
+import { isMunicipality } from '../../../vocabulary/places/municipality.js';
 import { isPrivateMail } from './private-mail.js';
 import type { ProfessionalDetailsInput, PublishedProfessionalInput, RegistrationInput } from './publishing.input.js';
 import type { ProfessionalOutcome } from './publishing.vocabulary.js';

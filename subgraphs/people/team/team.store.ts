@@ -3,7 +3,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { mapBy } from '../../../platform/database/loaders.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
-import { findRegion } from '../../../vocabulary/region.js';
+import { findRegion } from '../../../vocabulary/places/region.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
 import { seesEveryTeam } from '../access/visibility.rules.js';
 import { TeamRow } from './team.entity.js';

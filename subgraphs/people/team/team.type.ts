@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
-import { municipality, Municipality } from '../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import type { TeamRow } from './team.entity.js';
 import { TeamKind } from './team.vocabulary.js';

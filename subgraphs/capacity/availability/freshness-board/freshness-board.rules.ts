@@ -1,6 +1,6 @@
 import { hasRole, type Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
-import type { Region } from '../../../../vocabulary/region.js';
+import type { Region } from '../../../../vocabulary/places/region.js';
 
 /** Whose rows of a region's board a caller sees: all of the own region, the own one of any, or none. */
 export type BoardScope = { readonly organisationId: string | null } | null;

@@ -2,7 +2,7 @@ import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
-import { findRegion } from '../../../../vocabulary/region.js';
+import { findRegion } from '../../../../vocabulary/places/region.js';
 import type { BoardLine, BoardQuestion, FreshnessBoardReadModel } from './freshness-board.read-model.js';
 import { boardScope, firstDayOf } from './freshness-board.rules.js';
 

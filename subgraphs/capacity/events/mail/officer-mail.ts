@@ -1,4 +1,4 @@
-import { findRegion } from '../../../../vocabulary/region.js';
+import { findRegion } from '../../../../vocabulary/places/region.js';
 
 /** The work address of the privacy officers of each region, by the key of the region. */
 export type OfficerMail = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { suppressTwoWay } from '../../../../figures/suppression/two-way.rules.js
 import { openCapacityDatabase, type CapacityDatabase } from '../../../../test/builders/databases/capacity-database.js';
 import { idOf } from '../../../../test/builders/rows/case.js';
 import { readTogether } from '../../../../test/oracle/two-way-reader.js';
-import { flevoland } from '../../../../vocabulary/region.js';
+import { flevoland } from '../../../../vocabulary/places/region.js';
 import { UnmetReason } from '../../options/unmet/unmet.rules.js';
 import { unmetNeedReadModel } from './unmet-need.read-model.js';
 import { UnmetNeedGrouping } from './unmet-need.vocabulary.js';

@@ -6,7 +6,7 @@ import { twoWayFigure } from '../../../../figures/two-way-figure.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { AgeBand } from '../../../../vocabulary/age-band.js';
 import { LadderRung } from '../../../../vocabulary/ladder.js';
-import type { Region } from '../../../../vocabulary/region.js';
+import type { Region } from '../../../../vocabulary/places/region.js';
 import { older } from '../../options/unmet/unmet-need.service.js';
 import { isOffered, UnmetReason } from '../../options/unmet/unmet.rules.js';
 import type { unmetNeedReadModel } from './unmet-need.read-model.js';

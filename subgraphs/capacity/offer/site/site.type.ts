@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { municipality, Municipality } from '../../../../vocabulary/municipality.js';
+import { municipality, Municipality } from '../../../../vocabulary/places/municipality.js';
 import { Postcode4 } from '../../../../vocabulary/scalars.js';
 import type { SiteRow } from './site.entity.js';
 

@@ -2,7 +2,7 @@ import { freeText } from '../../../../platform/input/free-text.js';
 import { isIjwCategory, isProductCode } from '../../../../vocabulary/codes/ijw.js';
 import { isEstablishmentNumber } from '../../../../vocabulary/codes/registers.js';
 import type { LadderRung } from '../../../../vocabulary/ladder.js';
-import { isMunicipality } from '../../../../vocabulary/municipality.js';
+import { isMunicipality } from '../../../../vocabulary/places/municipality.js';
 import type { CapacityModel, CapacityUnit } from '../../availability/capacity-codes.js';
 import { containsBsn } from '../../../../platform/input/free-text.js';
 import { isKey, longestKey } from '../../../../platform/input/own-key.js';

@@ -1,4 +1,4 @@
-import { municipality } from '../../../../vocabulary/municipality.js';
+import { municipality } from '../../../../vocabulary/places/municipality.js';
 import { badValue, rowFault, type RowFault } from '../../../../platform/input/row-fault.js';
 import type { OfferSiteInput } from './registration.input.js';
 

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { HubError } from '../../../../platform/errors/errors.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
-import { findRegion } from '../../../../vocabulary/region.js';
+import { findRegion } from '../../../../vocabulary/places/region.js';
 import { belongsTo } from '../../access/visibility.rules.js';
 import { ownOrganisation, regionOfWork } from '../../access/work.rules.js';
 import type { ConsultationRow } from '../../consultation/consultation.entity.js';

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { firstGeneratedCode } from './region.js';
-import { MunicipalityCode } from './scalars.js';
+import { MunicipalityCode } from '../scalars.js';
 
 const names = new Map(
   readFileSync(new URL('./municipalities.csv', import.meta.url), 'utf8')
