@@ -48,11 +48,16 @@ const wasPresent = `
     select exists (select from professional p where p.id = professional and (p.left_on is null or p.left_on > on_day))
   $$`;
 
+const day = `(t.planned_at at time zone 'Europe/Amsterdam')::date`;
+/** Of a session `t`: who left is in none to come; who left after it was held was there. */
+const isThere = (participant: string): string => `(${participant}.professional_id is null
+  or was_present(${participant}.professional_id, case when t.state = 'HELD' then ${day} else greatest(${day}, today()) end))`;
+
 /** Whether an organisation has somebody in a session; it looks as the owner does, so that seeing a session does not hang on seeing who sits there. */
 const seatsOwn = `
   create function seats_own(seated uuid, organisation uuid) returns boolean language sql stable ${asOwner} as $$
-    select organisation is not null
-      and exists (select from theme_participant t where t.session_id = seated and t.organisation_id = organisation)
+    select organisation is not null and exists (select from theme_participant p join theme_session t on t.id = p.session_id
+      where p.session_id = seated and p.organisation_id = organisation and ${isThere('p')})
   $$`;
 
 const functions = ['was_present(uuid, date)', 'seats_own(uuid, uuid)'];
@@ -72,9 +77,6 @@ const grants = [
 const isCoordinator = `region = (select public.hub_region_as('care-broker'))`;
 const ofSession = (condition: string): string =>
   `exists (select from theme_session t where t.id = theme_participant.session_id and ${condition})`;
-const day = `(t.planned_at at time zone 'Europe/Amsterdam')::date`;
-/** Who left is in no session to come; who left after it was held was there. */
-const isThere = `was_present(theme_participant.professional_id, case when t.state = 'HELD' then ${day} else greatest(${day}, today()) end)`;
 
 const policies = [
   ...readOnlyFor(
@@ -84,7 +86,7 @@ const policies = [
   ),
   addableFor('theme_session', `${isCoordinator} and state = 'PLANNED'`),
   changeableFor('theme_session', isCoordinator),
-  ...readOnlyFor('theme_participant', ofSession(`(theme_participant.professional_id is null or ${isThere})`)),
+  ...readOnlyFor('theme_participant', ofSession(isThere('theme_participant'))),
   addableFor('theme_participant', ofSession(`t.${isCoordinator} and t.state = 'PLANNED'`)),
   changeableFor('theme_participant', ofSession(`t.${isCoordinator}`)),
 ];

@@ -1,5 +1,5 @@
 import type { FigureArgs } from '../../../../figures/figure-args.js';
-import { figureQuestion, type FigureQuestion } from '../../../../figures/figure-question.js';
+import { stockQuestion, type FigureQuestion } from '../../../../figures/figure-question.js';
 import { figureForm } from '../../../../figures/figure-form.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { findRegion } from '../../../../vocabulary/places/region.js';
@@ -9,9 +9,9 @@ import type { ThemeAgendaItem } from './theme-agenda.type.js';
 
 type Period = Pick<FigureQuestion, 'year' | 'asOf'>;
 
-/** The themes of a region, each with what the other subgraphs count for it. Throws as `figureQuestion` does, NOT_FOUND for a region without themes. */
+/** The themes of a region, each with what the other subgraphs count for it. Throws as `stockQuestion` does, NOT_FOUND for a region without themes. */
 export function themeAgenda(caller: Caller, guides: GuideService, args: FigureArgs): ThemeAgendaItem[] {
-  const question = figureQuestion(caller, args);
+  const question = stockQuestion(caller, args);
   return guides.themes(caller, question.region.key).map((theme) => itemOf(theme, question));
 }
 

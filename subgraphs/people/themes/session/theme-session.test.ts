@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { openThemeDesk, themePeople, type ThemeDesk } from '../../../../test/builders/desks/theme-desk.js';
 import { idOf } from '../../testing/rows.js';
+import { ThemeOutcome } from './theme-session.vocabulary.js';
 
 const { broker, brokerElsewhere, owner, member, planner, otherPlanner } = themePeople;
 const hourMs = 3_600_000;
@@ -84,6 +85,16 @@ describe('a session of a theme table', () => {
     expect((await cancel({ ...read, version: 2 })).codes).toEqual(['STATE_CONFLICT']);
   });
 
+  it('may agree on each of the codes, and on several', async () => {
+    const read = await planned();
+    await letTimePass(read.sessionId);
+    const outcomes = ThemeOutcome.codes.filter((code) => code !== 'NOTHING_AGREED');
+    expect((await record(read, { outcomes })).session?.outcomes).toEqual(outcomes);
+    const other = await planned({ participantIds: [idOf(12)] });
+    await letTimePass(other.sessionId);
+    expect((await record(other, { outcomes: ['NOTHING_AGREED'] })).codes).toEqual([]);
+  });
+
   it.each([
     ['a citizen service number', 'Zie 111222333.', 'CONTAINS_BSN'],
     ['a name', 'Afgesproken met Fatima Yilmaz.', 'CONTAINS_PERSONAL_DATA'],
@@ -159,6 +170,7 @@ describe('who is asked to a session', () => {
     await planned();
     await leave(21);
     expect(await seatsIn(broker)).toEqual([['functie 11 11', '- -']]);
+    expect(await desk.sessions({ ...planner, organisationId: idOf(2) })).toEqual([]);
   });
 
   it('and leaves afterwards stays in a session that was held, by function alone', async () => {
