@@ -41,6 +41,7 @@ import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
 import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
+import { DuosTold1700000000058 } from './migrations/0058-duos-told.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -85,6 +86,7 @@ export const casesStorage: SubgraphStorage = {
     KnownDeployments1700000000053,
     SealedTexts1700000000056,
     ReferredHome1700000000057,
+    DuosTold1700000000058,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,
