@@ -82,12 +82,11 @@ export const peoplePolicy: Policy = {
     },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
     {
-      names: ['IntakeContact'],
+      names: ['Organisation', 'OrganisationContact', 'IntakeContact'],
       roles: profileReaders,
       rows: publicProfile,
-      scopes: [...profileRead, professionalsPublish],
+      scopes: profileRead,
     },
     { names: ['PublishedIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },

@@ -22,8 +22,7 @@ export class IntakeContactResolver {
       const told = await intakeContacts.tell(context.caller, phone, email);
       return { answer: told, changed: { Organisation: [told.organisationId] } };
     });
-    const { confirmedAt } = answer;
-    const told = { phone: answer.phone, email: answer.email };
-    return { isReplay, intake: confirmedAt === null ? null : { ...told, confirmedAt: new Date(confirmedAt) } };
+    const confirmedAt = answer.confirmedAt === null ? null : new Date(answer.confirmedAt);
+    return { isReplay, phone: answer.phone, email: answer.email, confirmedAt };
   }
 }

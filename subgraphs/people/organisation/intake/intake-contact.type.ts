@@ -23,11 +23,17 @@ export class IntakeContact {
 
 @ObjectType({ description: 'The answer to a change of the contact for intake.' })
 export class PublishedIntakeContact extends KeyedAnswer {
-  @Field(() => IntakeContact, {
+  @Field(() => String, { nullable: true, description: 'Telephone number of the intake as it stands now.' })
+  phone!: string | null;
+
+  @Field(() => GraphQLEmailAddress, { nullable: true, description: 'E-mail address of the intake as it stands now.' })
+  email!: string | null;
+
+  @Field(() => GraphQLDateTime, {
     nullable: true,
-    description: 'The contact for intake as it stands now; null when there is none besides the general one.',
+    description: 'When you said so; null when there is no contact besides the general one.',
   })
-  intake!: IntakeContact | null;
+  confirmedAt!: Date | null;
 }
 
 type IntakeColumns = Pick<OrganisationRow, 'intakePhone' | 'intakeEmail' | 'intakeConfirmedAt'>;
