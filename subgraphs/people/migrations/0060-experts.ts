@@ -11,17 +11,32 @@ const needs = `
 /** Whom the caller may find: the rows of row level security. */
 const findable = `(p.left_on is null or p.left_on > today()) and (p.organisation_id = own or (p.is_visible and is_seeker))`;
 
-/** Who works where a child lives, and has some of what is sought or speaks a language that is. */
-const able = `
-  select n.search, n.most, p.id, k.known, k.depth, k.is_specialist, l.spoken, p.is_active, p.sort_name,
+/** Who works where children live: read once for each municipality, however many of them live there. */
+const here = `
+  select m.municipality, p.id, p.languages, p.is_active, p.sort_name,
     coalesce(p.confirmed_at > hub_now() - make_interval(days => aging_days), false) as is_recent
-  from need n join professional p on p.municipality_codes @> array[n.municipality] and ${findable}
-  cross join lateral (
-    select count(*)::integer as known, coalesce(sum(array_position(array['BASIC','EXPERIENCED','SPECIALIST'], e.level)), 0)::integer as depth,
-      coalesce(bool_or(e.level = 'SPECIALIST'), false) as is_specialist
-    from expertise e where e.professional_id = p.id and e.code = any(n.expertise)) k
-  cross join lateral (select cardinality(array(select unnest(n.languages) intersect select unnest(p.languages))) as spoken) l
-  where k.known > 0 or l.spoken > 0`;
+  from (select distinct municipality from need) m join professional p on p.municipality_codes @> array[m.municipality] and ${findable}`;
+
+/** What they know of what is sought. It is looked up by who they are, which the planner would not do: it cannot tell how few they are. */
+const skill = `
+  select h.municipality, h.id, e.code, array_position(array['BASIC','EXPERIENCED','SPECIALIST'], e.level) as depth
+  from here h cross join lateral (select e.code, e.level from expertise e where e.professional_id = h.id offset 0) e
+  where e.code = any(array(select distinct unnest(n.expertise) from need n))`;
+
+const knowing = `
+  select n.search, k.id, count(*)::integer as known, sum(k.depth)::integer as depth, bool_or(k.depth = 3) as is_specialist
+  from need n cross join unnest(n.expertise) w (code) join skill k on k.municipality = n.municipality and k.code = w.code group by 1, 2`;
+
+const speaking = `
+  select n.search, h.id, count(*)::integer as spoken
+  from need n cross join unnest(n.languages) w (tag) join here h on h.municipality = n.municipality and w.tag = any(h.languages) group by 1, 2`;
+
+/** Who has some of what is sought, or speaks a language that is. */
+const able = `
+  select n.search, n.most, h.id, coalesce(k.known, 0) as known, coalesce(k.depth, 0) as depth, coalesce(k.is_specialist, false) as is_specialist,
+    coalesce(s.spoken, 0) as spoken, h.is_recent, h.is_active, h.sort_name
+  from knowing k full join speaking s on s.search = k.search and s.id = k.id
+  join need n on n.search = coalesce(k.search, s.search) join here h on h.municipality = n.municipality and h.id = coalesce(k.id, s.id)`;
 
 /** The teams at work there today, by what those of their members have whom the caller may find. */
 const ableTeams = `
@@ -50,7 +65,8 @@ const seekExperts = `
     is_seeker boolean := public.hub_has_role(${seekers});
   begin
     return query
-    with need as materialized (${needs}), able as (${able}), able_team as (${ableTeams}),
+    with need as materialized (${needs}), here as materialized (${here}), skill as materialized (${skill}), knowing as (${knowing}), speaking as (${speaking}),
+      able as (${able}), able_team as (${ableTeams}),
     placed as (select a.*, row_number() over (partition by a.search
       order by a.known desc, a.depth desc, a.spoken desc, a.is_recent desc, a.is_active desc, a.sort_name, a.id) as place from able a),
     placed_team as (select t.*, row_number() over (partition by t.search order by t.known desc, t.spoken desc, t.sort_name, t.id) as place from able_team t)
