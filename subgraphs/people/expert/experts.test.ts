@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from '../../../platform/database/database.js';
+import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import type { Subgraph } from '../../../platform/subgraph/subgraph-endpoint.js';
 import { askSubgraph } from '../../../test/builders/ask-subgraph.js';
@@ -176,6 +177,27 @@ describe('the experts for a case', () => {
   ])('are shown to nobody as %s', async (_who, caller) => {
     const { experts, codes: refusals } = await find([need], caller);
     expect([experts, refusals]).toEqual([[null], ['FORBIDDEN']]);
+  });
+});
+
+describe('the database itself, asked past every statement', () => {
+  it.each<[string, Caller, number[], number[]]>([
+    ['a broker who wants to be found, and the teams', broker, [11, 21, 22, 24], [51, 55]],
+    ['a planner the own people, and no team', callerAs('provider-planner', idOf(1)), [11, 12], []],
+    ['an analyst nobody', callerAs('analyst'), [], []],
+    ['nobody to somebody without a role', { ...broker, roles: [] }, [], []],
+  ])('gives %s', async (_who, caller, professionals, inTeams) => {
+    const asked = JSON.stringify([{ municipality: '0995', expertise: ['AUTISM'], languages: ['ti'], most: 20 }]);
+    const rows = await withCaller(db, caller, (tx) =>
+      tx.query<{ professional: string | null; team: string | null }[]>(
+        `select professional_id as professional, team_id as team from seek_experts($1, '{EXPERT_TEAM,RET_2_0,FACT}', 90)`,
+        [asked],
+      ),
+    );
+    const numbers = (ids: readonly (string | null)[]): number[] =>
+      ids.flatMap((id) => (id === null ? [] : [Number(id.slice(-2))])).sort();
+    expect(numbers(rows.map(({ professional }) => professional))).toEqual(professionals);
+    expect(numbers(rows.map(({ team }) => team))).toEqual(inTeams);
   });
 });
 
