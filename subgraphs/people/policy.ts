@@ -76,6 +76,7 @@ export const peoplePolicy: Policy = {
       rows: 'own professionals',
       scopes: [professionalsPublish],
     },
+    { names: ['publishIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scopes: [professionalsRead] },
     {
       names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
@@ -91,7 +92,13 @@ export const peoplePolicy: Policy = {
     },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    {
+      names: ['Organisation', 'OrganisationContact', 'IntakeContact'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: profileRead,
+    },
+    { names: ['PublishedIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
     {
       names: ['Wayfinder', 'WayfinderStep', 'WeighingGuide', 'WeighingPoint'],
@@ -123,7 +130,11 @@ export const peoplePolicy: Policy = {
     },
     { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
     { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
-    { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
+    {
+      names: ['Duo', 'DuoReason', 'CaseExperts', 'TeamMatch', 'TeamReason'],
+      roles: caseSeekers,
+      rows: 'those whom the caller may find',
+    },
     {
       names: ['Deployment', 'DeploymentMember', 'DeploymentAction'],
       roles: deploymentReaders,

@@ -16,10 +16,12 @@ import {
   DeploymentResolver,
 } from './deployment/read/deployment.resolver.js';
 import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
+import { CaseExpertsResolver, TeamMatchResolver } from './expert/experts.resolver.js';
 import { DuoUseResolver } from './figures/duo-use.resolver.js';
 import { GuideResolver } from './guides/guide.resolver.js';
 import { NetworkRequestResolver } from './network/network-request.resolver.js';
 import { NetworkStepsResolver } from './network/steps/network-steps.resolver.js';
+import { IntakeContactResolver } from './organisation/intake/intake-contact.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -41,6 +43,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<PeopleContext>({
     resolvers: [
       OrganisationResolver,
+      IntakeContactResolver,
       ProfessionalResolver,
       ProfessionalAccessResolver,
       ProfessionalSearchResolver,
@@ -49,6 +52,8 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       AvailabilityResolver,
       CaseDuosResolver,
       DuoResolver,
+      CaseExpertsResolver,
+      TeamMatchResolver,
       DeploymentResolver,
       DeploymentMemberResolver,
       CaseDeploymentsResolver,

@@ -12,6 +12,7 @@ import { deploymentReadModel } from './deployment/read/deployment.read-model.js'
 import { deploymentActionStore } from './deployment/steps/deployment-action.store.js';
 import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
 import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
+import { expertsReadModel } from './expert/experts.read-model.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
@@ -19,6 +20,8 @@ import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
 import { networkStepsService } from './network/steps/network-steps.service.js';
 import { networkStepsStore } from './network/steps/network-steps.store.js';
+import { intakeContactService } from './organisation/intake/intake-contact.service.js';
+import { intakeContactStore } from './organisation/intake/intake-contact.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
 import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
@@ -39,9 +42,11 @@ export function peopleServices(db: EntityManager) {
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
+    intakeContacts: intakeContactService(intakeContactStore(db)),
     professionals: professionalStore(db),
     professionalSearch: professionalSearchReadModel(db),
     expertise: expertiseStore(db),
+    experts: expertsReadModel(db),
     teams: teamStore(db),
     memberships: membershipStore(db),
     availabilities,

@@ -17,6 +17,9 @@ import { ThemeSessions1700000000063 } from './migrations/0063-theme-sessions.js'
 import { CommonTimes1700000000064 } from './migrations/0064-common-times.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
+import { Experts1700000000060 } from './migrations/0060-experts.js';
+import { Intake1700000000061 } from './migrations/0061-intake.js';
+import { EndedAt1700000000062 } from './migrations/0062-ended-at.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
@@ -37,6 +40,9 @@ export const peopleStorage: SubgraphStorage = {
     Directory1700000000050,
     Search1700000000051,
     NetworkRequests1700000000055,
+    Experts1700000000060,
+    Intake1700000000061,
+    EndedAt1700000000062,
     ThemeSessions1700000000063,
     CommonTimes1700000000064,
   ],

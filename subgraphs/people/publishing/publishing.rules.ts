@@ -2,9 +2,9 @@ import { containsBsn, freeText, remark } from '../../../platform/input/free-text
 import { isKey, longestKey } from '../../../platform/input/own-key.js';
 import { badValue, faultOf, rowFault, type RowFault } from '../../../platform/input/row-fault.js';
 import { isMunicipality } from '../../../vocabulary/places/municipality.js';
-import { isPrivateMail } from './private-mail.js';
 import type { ProfessionalDetailsInput, PublishedProfessionalInput, RegistrationInput } from './publishing.input.js';
 import type { ProfessionalOutcome } from './publishing.vocabulary.js';
+import { mailFault, phoneFault } from './work-contact.rules.js';
 
 /** A professional as the columns of its table have it, with what it is good at: what an organisation publishes. */
 export interface ProfessionalRecord {
@@ -40,10 +40,7 @@ type At = (name: string) => string;
 
 const longestName = 200;
 const longestNumber = 40;
-const longestEmail = 254;
 const longestList = 400;
-const phonePattern = /^\+[1-9][0-9]{6,14}$/;
-const emailPattern = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** The first thing about a row that cannot be, by itself; null when it may be compared with what the hub knows. */
 export function professionalFault(row: PublishedProfessionalInput, index: number, today: string): RowFault | null {
@@ -95,13 +92,7 @@ function registrationFault(registration: RegistrationInput | null, at: At): RowF
 }
 
 function contactFault({ workPhone = null, workEmail = null }: ProfessionalDetailsInput, at: At): RowFault | null {
-  if (workPhone !== null && !phonePattern.test(workPhone)) return badValue(at('workPhone'), '+31320000101');
-  if (workEmail === null) return null;
-  if (workEmail.length > longestEmail || !emailPattern.test(workEmail))
-    return badValue(at('workEmail'), 'naam@organisatie.nl');
-  return isPrivateMail(workEmail)
-    ? rowFault('PRIVATE_CONTACT', at('workEmail'))
-    : faultOf(() => freeText(at('workEmail'), workEmail, longestEmail));
+  return phoneFault(at('workPhone'), workPhone) ?? mailFault(at('workEmail'), workEmail);
 }
 
 function listsFault({ municipalityCodes, languages, expertise }: ProfessionalDetailsInput, at: At): RowFault | null {
