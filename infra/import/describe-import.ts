@@ -1,4 +1,4 @@
-import { momentText } from '../../subgraphs/capacity/import/columns/days.rules.js';
+import { momentText } from '../../platform/import/columns/days.rules.js';
 import type { ShownFigure } from '../../subgraphs/capacity/import/import.read-model.js';
 import { describeChange, describeFigure } from './describe-figure.js';
 import type { AnswerLine } from './send-file.js';

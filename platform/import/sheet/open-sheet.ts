@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { decodeText } from './decode-text.js';
 import { readCsv } from './read-csv.js';
 import { readNdjson } from './read-ndjson.js';

@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 
 type Bytes = AsyncIterable<Uint8Array>;
 

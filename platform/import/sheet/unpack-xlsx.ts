@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { sheetLimits } from './sheet.js';
 
 const mostParts = 500;

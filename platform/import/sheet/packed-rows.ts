@@ -1,4 +1,4 @@
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { sheetLimits, type Cell, type SheetRow } from './sheet.js';
 
 const rowsInPack = 500;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { HubError } from '../../../platform/errors/errors.js';
-import type { RoadHead } from '../../../platform/subgraph/roads/road.js';
+import { HubError } from '../../errors/errors.js';
+import type { RoadHead } from '../../subgraph/roads/road.js';
 
 /** How a file is to be taken in. */
 export interface ImportTerms {

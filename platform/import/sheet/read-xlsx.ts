@@ -1,4 +1,4 @@
-import { createTurnstile } from '../../../../platform/process/turnstile.js';
+import { createTurnstile } from '../../process/turnstile.js';
 import { openNameless } from './nameless-file.js';
 import type { SheetRow } from './sheet.js';
 import { readInThread } from './xlsx-thread.js';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { HubError, type ErrorCode, type ErrorParameters } from '../../../../platform/errors/errors.js';
+import { HubError, type ErrorCode, type ErrorParameters } from '../../errors/errors.js';
 import { sheetLimits } from './sheet.js';
 
 /** The file that the thread reads. */
@@ -26,7 +26,7 @@ const longestMs = 30_000;
 
 /** A thread runs what was built; tests run the sources, beside which that is. */
 const isSource = import.meta.url.endsWith('.ts');
-const built = isSource ? '../../../../dist/subgraphs/capacity/import/sheet/' : './';
+const built = isSource ? '../../../dist/platform/import/sheet/' : './';
 const program = new URL(`${built}xlsx-program.js`, import.meta.url);
 
 /** Reads an XLSX in a thread of its own, so that nobody else waits for it or loses his memory to it. */

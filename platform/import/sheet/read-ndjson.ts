@@ -1,4 +1,4 @@
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { sheetLimits, type JsonLine } from './sheet.js';
 
 /** The values of a file with one JSON value a line; empty lines are passed over. A line that is no JSON has the value `undefined`. */

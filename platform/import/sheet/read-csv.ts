@@ -1,6 +1,6 @@
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { sheetLimits, type SheetRow } from './sheet.js';
 
 interface ParsedRecord {

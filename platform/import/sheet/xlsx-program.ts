@@ -1,7 +1,7 @@
 import { readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { readSheet } from 'read-excel-file/node';
-import { HubError } from '../../../../platform/errors/errors.js';
+import { HubError } from '../../errors/errors.js';
 import { packRows } from './packed-rows.js';
 import type { Cell } from './sheet.js';
 import { safeXlsx } from './unpack-xlsx.js';
