@@ -19,6 +19,7 @@ import { DuoUseResolver } from './figures/duo-use.resolver.js';
 import { GuideResolver } from './guides/guide.resolver.js';
 import { NetworkRequestResolver } from './network/network-request.resolver.js';
 import { NetworkStepsResolver } from './network/steps/network-steps.resolver.js';
+import { NetworkResolver } from './networks/network.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -39,6 +40,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       ProfessionalAccessResolver,
       ProfessionalSearchResolver,
       TeamResolver,
+      NetworkResolver,
       MembershipResolver,
       AvailabilityResolver,
       CaseDuosResolver,
@@ -61,6 +63,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
         if (!found && isUuid(id)) audit.refused('Professional', [id]);
         return found;
       },
+      Network: ({ id }: Key, { loaders }) => loadKey(loaders.networks, id),
       Team: ({ id }: Key, { loaders }) => loadKey(loaders.teams, id),
       Deployment: async ({ id }: Key, { loaders }) => {
         const row = await loadKey(loaders.deployments, id);

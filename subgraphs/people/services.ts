@@ -9,13 +9,17 @@ import { deploymentReadModel } from './deployment/read/deployment.read-model.js'
 import { deploymentActionStore } from './deployment/steps/deployment-action.store.js';
 import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
 import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
+import { workContactStore } from './contact/work-contact.store.js';
+import { experienceStore } from './experience/experience.store.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
+import { importService } from './import/import.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
 import { networkStepsService } from './network/steps/network-steps.service.js';
 import { networkStepsStore } from './network/steps/network-steps.store.js';
+import { networkStore } from './networks/network.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
 import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
@@ -28,12 +32,17 @@ export function peopleServices(db: EntityManager) {
   const availabilities = availabilityStore(db);
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
+  const people = publishingStore(db);
+  const publishing = publishingService(people);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
     professionals: professionalStore(db),
     professionalSearch: professionalSearchReadModel(db),
+    contacts: workContactStore(db),
     expertise: expertiseStore(db),
+    experience: experienceStore(db),
+    networks: networkStore(db),
     teams: teamStore(db),
     memberships: membershipStore(db),
     availabilities,
@@ -46,7 +55,8 @@ export function peopleServices(db: EntityManager) {
       deployments,
       steps: deploymentStepsStore(db),
     }),
-    publishing: publishingService(publishingStore(db)),
+    publishing,
+    imports: importService(people, publishing),
     networkRequests: networkRequestReadModel(db),
     networkSteps: networkStepsService(networkStepsStore(db)),
     duos: duosReadModel(db),

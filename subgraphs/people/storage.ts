@@ -15,14 +15,30 @@ import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
+import { Choices1700000000056 } from './migrations/0056-choices.js';
+import { ExperienceSearch1700000000057 } from './migrations/0057-experience-search.js';
+import { Networks1700000000058 } from './migrations/0058-networks.js';
+import { NetworkRow } from './networks/network.entity.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
+import { WorkContactRow } from './contact/work-contact.entity.js';
+import { ExperienceRow } from './experience/experience.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
 
 /** What people keeps: organisations, their professionals and what these are good at, teams and who is in them. */
 export const peopleStorage: SubgraphStorage = {
   schema: 'people',
-  entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow, AvailabilityWindowRow],
+  entities: [
+    OrganisationRow,
+    ProfessionalRow,
+    WorkContactRow,
+    ExpertiseRow,
+    ExperienceRow,
+    NetworkRow,
+    TeamRow,
+    MembershipRow,
+    AvailabilityWindowRow,
+  ],
   migrations: [
     People1700000000001,
     Rights1700000000002,
@@ -35,6 +51,9 @@ export const peopleStorage: SubgraphStorage = {
     Directory1700000000050,
     Search1700000000051,
     NetworkRequests1700000000055,
+    Choices1700000000056,
+    ExperienceSearch1700000000057,
+    Networks1700000000058,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

@@ -16,6 +16,7 @@ export const ProfessionalReasonCode = defineEnum(
     TEXT_SIMILAR: 'Functie of naam lijkt op wat u zoekt.',
     SPECIALIST: 'Is specialist in wat u vraagt.',
     EXPERTISE: 'Is thuis in wat u vraagt.',
+    EXPERIENCE: 'Heeft zelf meegemaakt waar het om gaat.',
     LANGUAGE: 'Spreekt de taal van het gezin.',
     HOURS_FREE: 'Heeft in deze periode genoeg uren vrij.',
     NOT_CONFIRMED: 'Is al lang niet of nooit bevestigd: bel eerst.',
@@ -46,6 +47,7 @@ export function toProfessionalSearch(
   return {
     ...{ expertise, hoursPerWeek, first, agingDays, text: soughtText(input.text ?? null) },
     municipalityCode: narrowingMunicipality(input.municipalityCode) ?? '',
+    experience: [...new Set(input.experience)],
     language: input.language ?? null,
     timeWindows: timeWindows && timeWindows.length > 0 ? [...new Set(timeWindows)] : TimeWindow.codes,
     fromOn: narrowingDay(input.fromOn, 'search.fromOn'),
@@ -56,13 +58,14 @@ export function toProfessionalSearch(
 /** The reasons for one professional: codes, and the Dutch sentences that a broker reads. */
 export function reasonsFor(
   { fits, isSpecialist, isRecent, freeHours }: FoundProfessional,
-  { expertise, language }: Pick<ProfessionalSearch, 'expertise' | 'language'>,
+  { expertise, experience, language }: Pick<ProfessionalSearch, 'expertise' | 'experience' | 'language'>,
 ): { code: ProfessionalReasonCode; text: string }[] {
   const holds: Readonly<Record<ProfessionalReasonCode, boolean>> = {
     TEXT_FOUND: fits === 2,
     TEXT_SIMILAR: fits === 1,
     SPECIALIST: isSpecialist,
     EXPERTISE: expertise.length > 0 && !isSpecialist,
+    EXPERIENCE: experience.length > 0,
     LANGUAGE: language !== null,
     HOURS_FREE: freeHours !== null,
     NOT_CONFIRMED: !isRecent,
