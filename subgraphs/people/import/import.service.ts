@@ -76,7 +76,7 @@ function changesOf(
   { professional }: PublishedProfessionalInput,
   known: KnownProfessional | undefined,
 ): readonly string[] {
-  return professional && known ? changedColumns(comparable(known.record), toRecord(professional)) : [];
+  return professional && known ? changedColumns(comparable(known.record), toRecord(professional, known)) : [];
 }
 
 /** `professionals.3.professional.municipalityCodes.0` is the column `municipalityCodes`. */

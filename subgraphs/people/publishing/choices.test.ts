@@ -43,12 +43,19 @@ describe('what a professional shows outside the own organisation', () => {
     },
   );
 
+  it('stays what the professional decided, where a publication does not say', async () => {
+    const experience = ['SIBLING'];
+    await desk.publish([row({ isPhoneShown: false, isEmailShown: false, experience, isExperienceShown: true })]);
+    expect(await desk.outcomes([row({ jobTitle: 'gezinstherapeut', experience })])).toEqual(['CHANGED']);
+    expect(await seenBy(broker)).toMatchObject({ experience, workContact: { phone: null, email: null } });
+  });
+
   it('is changed by the same key, and of a number that is not there nothing is decided', async () => {
     await desk.publish([row()]);
     expect(await desk.outcomes([row({ isPhoneShown: false })])).toEqual(['CHANGED']);
     expect(await desk.outcomes([row({ isPhoneShown: false })])).toEqual(['UNCHANGED']);
     expect(await desk.outcomes([row({ workPhone: null, isPhoneShown: false })])).toEqual(['CHANGED']);
-    expect(await desk.outcomes([row({ workPhone: null })])).toEqual(['UNCHANGED']);
+    expect(await desk.outcomes([row({ workPhone: null, isPhoneShown: true })])).toEqual(['UNCHANGED']);
     expect(await seenBy(planner)).toMatchObject({ workContact: { phone: null, isPhoneShown: null } });
   });
 });

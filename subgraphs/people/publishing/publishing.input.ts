@@ -61,16 +61,18 @@ export class ProfessionalDetailsInput {
   workEmail?: string | null;
 
   @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'Whether other organisations see the telephone number, as the professional decided.',
+    nullable: true,
+    description:
+      'Whether other organisations see the telephone number, as the professional decided; left out: as it was, and shown of a new one.',
   })
-  isPhoneShown!: boolean;
+  isPhoneShown?: boolean | null;
 
   @Field(() => Boolean, {
-    defaultValue: true,
-    description: 'Whether other organisations see the e-mail address, as the professional decided.',
+    nullable: true,
+    description:
+      'Whether other organisations see the e-mail address, as the professional decided; left out: as it was, and shown of a new one.',
   })
-  isEmailShown!: boolean;
+  isEmailShown?: boolean | null;
 
   @Field(() => [ExperienceCode.type], {
     defaultValue: [],
@@ -79,10 +81,11 @@ export class ProfessionalDetailsInput {
   experience!: ExperienceCode[];
 
   @Field(() => Boolean, {
-    defaultValue: false,
-    description: 'Whether other organisations see that and find the professional by it, as the professional decided.',
+    nullable: true,
+    description:
+      'Whether other organisations see that and find the professional by it, as the professional decided; left out: as it was, and not shown of a new one.',
   })
-  isExperienceShown!: boolean;
+  isExperienceShown?: boolean | null;
 
   @Field(() => Boolean, {
     description: 'Whether other organisations may find the professional, as the professional decided.',

@@ -75,7 +75,7 @@ export function judgeProfessional(
     return known
       ? { outcome: 'LEFT', fault: null, record: null }
       : refusedRow(rowFault('PROFESSIONAL_KEY_UNKNOWN', `professionals.${index}.key`));
-  const record = toRecord(professional);
+  const record = toRecord(professional, known);
   if (!known) return { outcome: 'CREATED', fault: null, record };
   const isSame = JSON.stringify(comparable(known.record)) === JSON.stringify(record);
   return isSame ? { outcome: 'UNCHANGED', fault: null, record: null } : { outcome: 'CHANGED', fault: null, record };
@@ -127,8 +127,12 @@ function listsFault({ municipalityCodes, languages, expertise }: ProfessionalDet
   return isRepeated ? badValue(at('expertise'), 'each code once') : null;
 }
 
-/** What is said of a professional, as it is kept. */
-export function toRecord(details: ProfessionalDetailsInput): ProfessionalRecord {
+/** What is said of a professional, as it is kept: of what is not said, what the professional decided before stands. */
+export function toRecord(
+  details: ProfessionalDetailsInput,
+  known: Pick<KnownProfessional, 'record'> | undefined,
+): ProfessionalRecord {
+  const before = known?.record;
   return comparable({
     name: details.name.trim(),
     jobTitle: details.jobTitle.trim(),
@@ -137,10 +141,10 @@ export function toRecord(details: ProfessionalDetailsInput): ProfessionalRecord 
     municipalityCodes: details.municipalityCodes,
     languages: details.languages,
     workPhone: details.workPhone ?? null,
-    isPhoneShown: details.isPhoneShown,
+    isPhoneShown: details.isPhoneShown ?? before?.isPhoneShown ?? true,
     workEmail: details.workEmail ?? null,
-    isEmailShown: details.isEmailShown,
-    isExperienceShown: details.isExperienceShown,
+    isEmailShown: details.isEmailShown ?? before?.isEmailShown ?? true,
+    isExperienceShown: details.isExperienceShown ?? before?.isExperienceShown ?? false,
     isVisible: details.isVisible,
     isActive: details.isActive,
     leftOn: null,

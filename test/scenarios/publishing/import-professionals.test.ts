@@ -102,6 +102,11 @@ describe('a planner who sends a file of professionals', () => {
     expect((await found({ text: 'hondenfluisteraar' }, planner))[0]?.workContact).toMatchObject({
       phone: '+31320000901',
     });
+    const withoutChoice =
+      'sleutel;naam;functie;gemeenten;vindbaar;telefoon werk;e-mail werk\nk-1;Kim Voorbeeld;hondenfluisteraar;Lelystad;ja;0320-000901;kim@rietvink.example';
+    expect((await send(withoutChoice)).summary).toMatchObject({ changed: 1 });
+    expect((await found({ text: 'hondenfluisteraar' }))[0]?.workContact).toMatchObject({ phone: null });
+    await send(file);
     expect((await found({ experience: ['FOSTER_CARE'] })).map(({ name }) => name)).toContain('Bo Voorbeeld');
     expect((await send(`${file}\r\n${bo}`, '', headers)).code).toBe('IDEMPOTENCY_KEY_REUSED');
   });

@@ -61,7 +61,7 @@ export function unreadRow(row: number, form: RowForm, key: string | null, faults
   return { row, form, values: { ...values, key }, faults };
 }
 
-/** A row without faults, as it is published. Without another word somebody can be asked, speaks Dutch and shows what there is but experience. */
+/** A row without faults, as it is published. Without another word somebody can be asked and speaks Dutch; what is shown stays as it was. */
 export function toPublished(values: ImportedDetails): PublishedProfessionalInput {
   const { key, leftOn, register, registrationNumber, name, jobTitle, isVisible, ...details } = values;
   if (key === null) throw new Error('a row without faults has a key');
@@ -77,9 +77,8 @@ export function toPublished(values: ImportedDetails): PublishedProfessionalInput
       experience: details.experience ?? [],
       municipalityCodes: details.municipalityCodes ?? [],
       languages: details.languages ?? ['nl'],
-      isPhoneShown: details.isPhoneShown ?? true,
-      isEmailShown: details.isEmailShown ?? true,
-      isExperienceShown: details.isExperienceShown ?? false,
+      ...{ isPhoneShown: details.isPhoneShown, isEmailShown: details.isEmailShown },
+      isExperienceShown: details.isExperienceShown,
       isActive: details.isActive ?? true,
     },
   };
