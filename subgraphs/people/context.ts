@@ -81,18 +81,22 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
 }
 
 function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail, { confirmation }: PeopleConfig) {
-  const { organisations, professionals, expertise, teams, memberships, availabilities, deployments } = services;
-  const { themeSessions } = services;
+  const { organisations, professionals, contacts, expertise, experience } = services;
+  const { networks, teams, memberships, availabilities, deployments, themeSessions } = services;
   const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
     professionals: batchLoader(readAudited(audit, 'Professional', (ids) => professionals.findByIds(caller, ids))),
     expertiseOfProfessional: batchLoader((ids: readonly string[]) => expertise.findByProfessionals(ids)),
+    contactsOfProfessional: batchLoader((ids: readonly string[]) => contacts.findByProfessionals(caller, ids)),
+    experienceOfProfessional: batchLoader((ids: readonly string[]) => experience.findByProfessionals(caller, ids)),
     teams: batchLoader((ids: readonly string[]) => teams.findByIds(caller, ids)),
     teamsOfOrganisation: batchLoader((ids: readonly string[]) => teams.findByOrganisations(caller, ids)),
     teamsOfRegion: new DataLoader<KindInRegion, Team[], string>((asked) => teams.findInRegions(caller, asked), {
       cacheKeyFn: ({ region, kind }) => `${region} ${kind}`,
     }),
+    networks: batchLoader((ids: readonly string[]) => networks.findByIds(ids)),
+    teamsOfNetwork: batchLoader((ids: readonly string[]) => teams.findByNetworks(caller, ids)),
     membershipsOfTeam: batchLoader((ids: readonly string[]) => memberships.findByTeams(ids)),
     availabilityOfProfessional: batchLoader((ids: readonly string[]) => availabilities.findByProfessionals(ids)),
     absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>

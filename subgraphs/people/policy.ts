@@ -7,6 +7,7 @@ const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'pr
 const wayseekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner'];
 const requestRows = 'own questions and those to the own team; a broker: all of the own region';
 const answeredRows = 'those to the own team; a broker: those of the own region';
+const networkRows = 'all: no person is in it';
 const guideRows = 'all: what a region tells everybody who works in it';
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
@@ -21,7 +22,8 @@ const teamRows = "all; a provider's system: those in which the own organisation 
 const professionalRows =
   'those who want to be found, and all of the own organisation; a provider: own organisation only';
 const caseSeekers: readonly Role[] = ['care-broker', 'case-owner'];
-const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
+/** Who keeps the professionals of the own organisation. */
+export const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
 const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
 const ownCases = 'broker: own region; case owner: own organisation';
 const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
@@ -44,6 +46,7 @@ export const peoplePolicy: Policy = {
       rows: publicProfile,
       scopes: [organisationsRead],
     },
+    { names: ['networks'], roles: workers, rows: networkRows, scopes: [organisationsRead] },
     { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     {
       names: ['professionals', 'searchProfessionals'],
@@ -111,6 +114,7 @@ export const peoplePolicy: Policy = {
     { names: ['ThemeSession', 'ThemeParticipant'], roles: wayseekers, rows: sessionRows },
     { names: ['ChangedThemeSession'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CommonTimes', 'CommonTime', 'TimeObstacle'], roles: wayseekers, rows: professionalRows },
+    { names: ['Network'], roles: workers, rows: networkRows, scopes: [organisationsRead, ...ownProfessionals] },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {

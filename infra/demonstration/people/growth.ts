@@ -32,21 +32,20 @@ const organisation: Columns = {
 };
 
 const professional: Columns = {
-  ...same(
-    'name',
-    'job_title',
-    'register',
-    'registration_number',
-    'is_registration_verified',
-    'languages',
-    'work_phone',
-  ),
-  ...same('is_visible', 'is_active', 'left_on'),
+  ...same('name', 'job_title', 'register', 'registration_number', 'is_registration_verified', 'languages'),
+  ...same('is_visible', 'is_active', 'is_experience_shown', 'left_on'),
   id: growth.id('b.id'),
   organisation_id: growth.id('b.organisation_id'),
   municipality_codes: municipalities,
-  work_email: address('b.work_email'),
 };
+
+const contact: Columns = {
+  ...same('kind', 'is_shown'),
+  professional_id: growth.id('b.professional_id'),
+  value: `case b.kind when 'EMAIL' then ${address('b.value')} else b.value end`,
+};
+
+const experience: Columns = { ...same('code'), professional_id: growth.id('b.professional_id') };
 
 const expertise: Columns = { ...same('code', 'level'), professional_id: growth.id('b.professional_id') };
 
@@ -85,6 +84,8 @@ export const copiesOfRegion: readonly string[] = [
     select id from professional where organisation_id in (select id from base_organisation)`,
   copy('organisation', organisation, worksInRegion),
   copy('professional', professional, 'b.id in (select id from base_professional)'),
+  copy('work_contact', contact, 'b.professional_id in (select id from base_professional)'),
+  copy('experience', experience, 'b.professional_id in (select id from base_professional)'),
   copy('expertise', expertise, 'b.professional_id in (select id from base_professional)'),
   copy('team', team, worksInRegion),
   copy('team_membership', membership, 'b.professional_id in (select id from base_professional)'),

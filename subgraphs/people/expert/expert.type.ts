@@ -51,7 +51,8 @@ export function toCaseExperts({ expertise }: ExpertSearch, { professionals, team
 }
 
 function toMatch({ professionalId, known, spoken, ...found }: FoundExpert, index: number): ProfessionalMatch {
-  const fit = { ...found, fits: 0, freeHours: null, hasExpertise: known > 0, speaksLanguage: spoken > 0 };
+  const asked = { hasExpertise: known > 0, hasExperience: false, speaksLanguage: spoken > 0 };
+  const fit = { ...found, ...asked, fits: 0, freeHours: null };
   return { professionalId, rank: index + 1, freeHoursPerWeek: null, reasons: reasonsFor(fit) };
 }
 
