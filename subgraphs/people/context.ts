@@ -78,6 +78,7 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
 
 function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail) {
   const { organisations, professionals, expertise, teams, memberships, availabilities, deployments } = services;
+  const { networkRequests } = services;
   const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
@@ -99,6 +100,7 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
       for (const rows of found.values()) audit.read('Deployment', idsOf(rows));
       return found;
     }),
+    networkRequests: batchLoader(audited(audit, 'NetworkRequest', (ids) => networkRequests.findByIds(caller, ids))),
     duos: duosLoader(services),
   };
 }

@@ -38,7 +38,9 @@ describe('the schema of people', () => {
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'deployment',
       'duoUse',
+      'networkRequest',
       'networkRequests',
+      'networkResponse',
       'organisation',
       'organisations',
       'professionalAccesses',

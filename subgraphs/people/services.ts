@@ -12,6 +12,8 @@ import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
+import { networkResponseReadModel } from './figures/network-response.read-model.js';
+import { networkResponseService } from './figures/network-response.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
 import { networkStepsService } from './network/steps/network-steps.service.js';
@@ -28,6 +30,7 @@ export function peopleServices(db: EntityManager) {
   const availabilities = availabilityStore(db);
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
+  const networkRequests = networkRequestReadModel(db);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
@@ -47,10 +50,11 @@ export function peopleServices(db: EntityManager) {
       steps: deploymentStepsStore(db),
     }),
     publishing: publishingService(publishingStore(db)),
-    networkRequests: networkRequestReadModel(db),
-    networkSteps: networkStepsService(networkStepsStore(db)),
+    networkRequests,
+    networkSteps: networkStepsService(networkStepsStore(db), networkRequests),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
+    networkResponse: networkResponseService(networkResponseReadModel(db)),
   };
 }
 

@@ -13,6 +13,9 @@ import { DuoUse1700000000042 } from './migrations/0042-duo-use.js';
 import { Events1700000000045 } from './migrations/0045-events.js';
 import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
+import { NetworkPromise1700000000067 } from './migrations/0067-network-promise.js';
+import { OneRouteAtATime1700000000068 } from './migrations/0068-one-route-at-a-time.js';
+import { NetworkResponse1700000000069 } from './migrations/0069-network-response.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
@@ -35,6 +38,9 @@ export const peopleStorage: SubgraphStorage = {
     Directory1700000000050,
     Search1700000000051,
     NetworkRequests1700000000055,
+    NetworkPromise1700000000067,
+    OneRouteAtATime1700000000068,
+    NetworkResponse1700000000069,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,
