@@ -85,6 +85,8 @@ export const ownersFunctions: Explained = {
   'people.forget_events': 'removes events that were handed on long ago',
   'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
+  'cases.avoided_stays':
+    'for how many days children of the own region did not live in a group: nothing that names a case',
   'cases.stuck_cases': 'how long and how often in vain help is sought in the own region: nothing that names a case',
   'cases.discussed': 'how many children of the own region were spoken about at which tables: numbers',
   'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
