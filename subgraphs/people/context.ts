@@ -82,7 +82,8 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
 
 function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail, { confirmation }: PeopleConfig) {
   const { organisations, professionals, contacts, expertise, experience } = services;
-  const { networks, teams, memberships, availabilities, deployments, themeSessions } = services;
+  const { networks, teams, memberships, availabilities, deployments } = services;
+  const { networkRequests, themeSessions } = services;
   const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
@@ -109,6 +110,7 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
       for (const rows of found.values()) audit.read('Deployment', idsOf(rows));
       return found;
     }),
+    networkRequests: batchLoader(audited(audit, 'NetworkRequest', (ids) => networkRequests.findByIds(caller, ids))),
     duos: searchLoader<DuoSearch, FoundDuo[]>('duos', (searches) => services.duos.find(searches)),
     experts: searchLoader<ExpertSearch, FoundExperts>('experts', (searches) =>
       services.experts.find(searches, { teamKinds: helpingTeamKinds, agingDays: confirmation.agingDays }),

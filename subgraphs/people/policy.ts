@@ -55,7 +55,7 @@ export const peoplePolicy: Policy = {
       scopes: [professionalsRead],
     },
     { names: ['wayfinder', 'weighingGuide'], roles: wayseekers, rows: guideRows },
-    { names: ['networkRequests'], roles: wayseekers, rows: requestRows },
+    { names: ['networkRequest', 'networkRequests'], roles: wayseekers, rows: requestRows },
     { names: ['askNetwork'], roles: wayseekers, rows: 'any municipality; a broker: of the own region' },
     { names: ['escalateRequest'], roles: wayseekers, rows: requestRows },
     {
@@ -86,7 +86,7 @@ export const peoplePolicy: Policy = {
       roles: ['care-broker'],
       rows: 'for cases of the own region',
     },
-    { names: ['duoUse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
+    { names: ['duoUse', 'networkResponse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
     {
       names: ['recordDeploymentAction'],
       roles: deploymentReaders,

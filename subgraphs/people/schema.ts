@@ -18,6 +18,7 @@ import {
 import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
 import { CaseExpertsResolver, TeamMatchResolver } from './expert/experts.resolver.js';
 import { DuoUseResolver } from './figures/duo-use.resolver.js';
+import { NetworkResponseResolver } from './figures/network-response.resolver.js';
 import { GuideResolver } from './guides/guide.resolver.js';
 import { NetworkRequestResolver } from './network/network-request.resolver.js';
 import { NetworkStepsResolver } from './network/steps/network-steps.resolver.js';
@@ -61,6 +62,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       CaseDeploymentsResolver,
       DeploymentStepsResolver,
       DuoUseResolver,
+      NetworkResponseResolver,
       PublishingResolver,
       GuideResolver,
       NetworkRequestResolver,

@@ -18,6 +18,8 @@ import { expertsReadModel } from './expert/experts.read-model.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
+import { networkResponseReadModel } from './figures/network-response.read-model.js';
+import { networkResponseService } from './figures/network-response.service.js';
 import { importService } from './import/import.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
@@ -45,6 +47,7 @@ export function peopleServices(db: EntityManager) {
   const now = () => databaseNow(db);
   const people = publishingStore(db);
   const publishing = publishingService(people);
+  const networkRequests = networkRequestReadModel(db);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
@@ -70,13 +73,14 @@ export function peopleServices(db: EntityManager) {
     }),
     publishing,
     imports: importService(people, publishing),
-    networkRequests: networkRequestReadModel(db),
-    networkSteps: networkStepsService(networkStepsStore(db)),
+    networkRequests,
+    networkSteps: networkStepsService(networkStepsStore(db), networkRequests),
     themeSessions: themeSessionReadModel(db),
     themeSteps: themeSessionService({ store: themeSessionStore(db), seats: themeSeatsStore(db), now }),
     commonTimes: commonTimesService({ readModel: commonTimesReadModel(db), now }),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
+    networkResponse: networkResponseService(networkResponseReadModel(db)),
   };
 }
 

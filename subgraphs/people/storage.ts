@@ -15,6 +15,9 @@ import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
 import { ThemeSessions1700000000063 } from './migrations/0063-theme-sessions.js';
 import { CommonTimes1700000000064 } from './migrations/0064-common-times.js';
+import { NetworkPromise1700000000067 } from './migrations/0067-network-promise.js';
+import { OneRouteAtATime1700000000068 } from './migrations/0068-one-route-at-a-time.js';
+import { NetworkResponse1700000000069 } from './migrations/0069-network-response.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { Choices1700000000056 } from './migrations/0056-choices.js';
@@ -64,6 +67,9 @@ export const peopleStorage: SubgraphStorage = {
     EndedAt1700000000062,
     ThemeSessions1700000000063,
     CommonTimes1700000000064,
+    NetworkPromise1700000000067,
+    OneRouteAtATime1700000000068,
+    NetworkResponse1700000000069,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

@@ -13,7 +13,7 @@ export const duoColumns: FigureLabel[] = [
   { key: 'WEEKS_MEDIAN', title: 'Weken van een duo, mediaan' },
 ];
 
-export const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
+const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
 
 /**
  * The rows of how duos are used. Hours and weeks are shown where the number of duos is. For an analyst the hours together are that number as it is shown
