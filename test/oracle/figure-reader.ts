@@ -72,34 +72,38 @@ class FigureReader {
     const tells = rows.some(({ cells }) =>
       cells.slice(0, codes.length).some(({ value }) => value !== null && value > 0),
     );
-    const groups = rows.map((row) => {
-      const values = codes.map((code) => answer.counted(row.key, code));
-      const cells = codes.map((code, index) => {
-        const isAlone = answer.overlaps ? true : total?.cells[index]?.value != null;
-        const least = tells && row.total?.value != null && isAlone ? 1 : 0;
-        return this.number(`${row.key} ${code}`, values[index] ?? 0, row.cells[index], least);
+    // rows of which nothing is shown tell nothing where people overlap, and where there are two of these the others tell of none of them
+    const silent = rows.filter(
+      (row) => answer.overlaps && [...row.cells, row.total].every((cell) => cell?.value == null),
+    );
+    const areAllRead = silent.length < 2;
+    const groups = rows
+      .filter((row) => areAllRead || !silent.includes(row))
+      .map((row) => {
+        const values = codes.map((code) => answer.counted(row.key, code));
+        const cells = codes.map((code, index) => {
+          const isAlone = answer.overlaps ? true : total?.cells[index]?.value != null;
+          const least = tells && row.total?.value != null && isAlone ? 1 : 0;
+          return this.number(`${row.key} ${code}`, values[index] ?? 0, row.cells[index], least);
+        });
+        const group = this.number(row.key, sumOf(values), row.total, 0);
+        this.reader.sum(cells, group);
+        return { cells, group };
       });
-      const group = this.number(row.key, sumOf(values), row.total, 0);
-      this.reader.sum(cells, group);
-      return { cells, group };
-    });
-    const together = (parts: number[], whole: number): void =>
-      answer.overlaps ? this.overlap(parts, whole) : this.reader.sum(parts, whole);
+    const together = (parts: number[], whole: number): void => {
+      if (!answer.overlaps) return this.reader.sum(parts, whole);
+      if (areAllRead) this.reader.sumOrMore(parts, whole);
+      for (const part of parts) this.reader.sumOrMore([whole], part);
+    };
     together(
-      groups.map(({ group }) => group),
+      groups.map((one) => one.group),
       all,
     );
     for (const [index, outcome] of outcomes.entries())
       together(
-        groups.map(({ cells }) => cells[index] ?? 0),
+        groups.map((one) => one.cells[index] ?? 0),
         outcome,
       );
-  }
-
-  /** Each part is of the whole, and who is of the whole is of a part. */
-  private overlap(parts: readonly number[], whole: number): void {
-    this.reader.sumOrMore(parts, whole);
-    for (const part of parts) this.reader.sumOrMore([whole], part);
   }
 
   private number(of: string, value: number, cell: FigureCell | null | undefined, least: number): number {
@@ -118,6 +122,9 @@ const outcomesOf = ({ outcomes, figure }: AnsweredFigure): readonly string[] =>
   outcomes ?? figure.columns.map(({ key }) => key);
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+/** A count that is never shown: of fewer than ten, and not of nobody. */
+export const isSmall = (value: number): boolean => value > 0 && value < k;
 
 /** A count of fewer than five, and not of nobody. */
 export const isOfFew = (value: number): boolean => value > 0 && value < 5;

@@ -75,7 +75,7 @@ const child: fc.Arbitrary<Sought> = fc.record({
 
 /** Children that are sought for, most of them like each other, so that large and small counts stand side by side. */
 export const soughtChildren: fc.Arbitrary<readonly Sought[]> = fc
-  .array(child, { minLength: 20, maxLength: 220 })
+  .array(child, { minLength: 20, maxLength: 160, size: 'max' })
   .map((children) => children.map((one) => ({ ...one, pause: canBePaused(one) ? one.pause : null })));
 
 /** A case is closed and opened again while it is not closed for good. */

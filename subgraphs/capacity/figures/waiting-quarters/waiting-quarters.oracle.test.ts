@@ -17,7 +17,7 @@ import { WaitingGrouping } from '../waiting-times.vocabulary.js';
 import { waitingQuartersReadModel } from './waiting-quarters.read-model.js';
 import { waitingQuartersService } from './waiting-quarters.service.js';
 
-const runs = Math.ceil(Number(process.env['RECOVERY_PAIRS'] ?? 80) / 10);
+const runs = Math.ceil(Number(process.env['RECOVERY_PAIRS'] ?? 60) / 10);
 /** Days of 2025 and around it at noon: in every quarter, on the last of one, before the year and after it. */
 const days = [
   '2024-11-01',
@@ -58,7 +58,7 @@ const offer = fc.record({
   ),
 });
 type Offer = typeof offer extends fc.Arbitrary<infer O> ? O : never;
-const offers = fc.array(offer, { minLength: 6, maxLength: 30 });
+const offers = fc.array(offer, { minLength: 6, maxLength: 30, size: 'max' });
 
 let capacity: CapacityDatabase;
 beforeAll(async () => {

@@ -43,7 +43,7 @@ const child = fc.record({
   stays,
 });
 type Child = typeof child extends fc.Arbitrary<infer C> ? C : never;
-const children = fc.array(child, { minLength: 10, maxLength: 150 });
+const children = fc.array(child, { minLength: 10, maxLength: 150, size: 'max' });
 
 interface Stay {
   readonly from: number;
