@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FormattedExecutionResult } from 'graphql';
 import type { Row } from './rows.js';
 import { bothExecutors, type BothExecutors, type Ran } from './testing/both-executors.js';
 import type { Spoil } from './testing/fake-subgraph.js';
@@ -25,8 +24,7 @@ async function ask(
   query: string,
   answers: Readonly<Record<string, unknown>>,
 ): Promise<{ stock: Ran | null; compiled: Ran }> {
-  const spoil: Spoil = ({ subgraph }, answer) =>
-    structuredClone(answers[subgraph] ?? answer);
+  const spoil: Spoil = ({ subgraph }, answer) => structuredClone(answers[subgraph] ?? answer);
   const { stock, compiled } = await both.ask({ query, variables: yes }, spoil);
   if (!compiled) throw new Error('nothing was planned');
   return { stock, compiled };

@@ -43,7 +43,9 @@ function shaped(query: string, variables: Readonly<Row>, data: Row): { data: Row
   const terms = {
     schema,
     fragments: Object.fromEntries(fragments.map((one: FragmentDefinitionNode) => [one.name.value, one])),
-    conditions: new Map(Object.entries({ usually: true, ...variables }) as [string, boolean][]),
+    conditions: new Map(
+      Object.entries<unknown>({ usually: true, ...variables }).map(([name, value]) => [name, value === true]),
+    ),
   };
   const faults: Fault[] = [];
   const row = new Shape(terms, { type, sets: [operation.selectionSet] }, 'Query').shapeAs(type, data, faults);
