@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { Kind, visit, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { visit, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { NotCompiled } from './not-compiled.js';
 import type { Outcome } from './outcome.js';
 import { compilePlan } from './plan/compile-plan.js';
@@ -19,19 +19,6 @@ export interface Planned {
 
 /** Runs an operation: fetches into the root of the run, then shapes the answer. */
 export type Execute = (run: Run) => Promise<Outcome>;
-
-/** The variables by which fields come and go: for each of their values an operation is compiled by itself. */
-export function conditionsIn({ operation, fragments }: Planned): string[] {
-  const names = new Set<string>();
-  for (const definition of [operation, ...Object.values(fragments)])
-    visit(definition, {
-      Directive: ({ name, arguments: given = [] }) => {
-        if (name.value !== 'skip' && name.value !== 'include') return;
-        for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      },
-    });
-  return [...names].sort();
-}
 
 /** Compiles an operation with its plan. Throws NotCompiled for what is left to the stock executor. */
 export function compileOperation(

@@ -1,6 +1,7 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { getVariableValues, type GraphQLError } from 'graphql';
-import { compileOperation, conditionsIn, type Execute, type Planned } from './compile-operation.js';
+import { compileOperation, type Execute, type Planned } from './compile-operation.js';
+import { conditionsIn } from './conditions.js';
 import { NotCompiled, type Reason } from './not-compiled.js';
 import type { TypesWithin } from './plan/type-sets.js';
 import { RecentlyUsed } from './recently-used.js';

@@ -2,18 +2,20 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Row } from './rows.js';
 import { bothExecutors, type BothExecutors, type Ran } from './testing/both-executors.js';
 import type { Spoil } from './testing/fake-subgraph.js';
-import { library, shop } from './testing/supergraphs.js';
+import { city, library, shop } from './testing/supergraphs.js';
 
 // Where the stock executor of @apollo/gateway departs from the specification of GraphQL, and the compiled one does not: decision 31.
 
 const open: BothExecutors[] = [];
 let inShop: BothExecutors;
 let inLibrary: BothExecutors;
+let inCity: BothExecutors;
 
 beforeAll(async () => {
   inShop = await bothExecutors(shop);
   inLibrary = await bothExecutors(library);
-  open.push(inShop, inLibrary);
+  inCity = await bothExecutors(city);
+  open.push(inShop, inLibrary, inCity);
 });
 afterAll(() => Promise.all(open.map((both) => both.stop())));
 
@@ -59,6 +61,39 @@ describe('an object of which no type is known', () => {
     expect(stock?.outcome).toMatchObject({ data: { best: null }, errors: [], unfit: [] });
     expect(compiled.outcome.data).toEqual({ best: null });
     expect(unfitPaths(compiled)).toEqual([['best', '__typename']]);
+  });
+});
+
+describe('a field of an object', () => {
+  it('is given also where it is selected by way of an interface', async () => {
+    const given = { ranks: { data: { atlas: { id: 'Atlas:1' } } } };
+    const { stock, compiled } = await ask(inLibrary, '{ atlas { ... on Ranked { ... on Atlas { id } } } }', given);
+    expect(stock?.outcome.data).toEqual({ atlas: {} });
+    expect(compiled.outcome.data).toEqual({ atlas: { id: 'Atlas:1' } });
+  });
+
+  it('keeps a zero that came under a name of the plan', async () => {
+    const ranked = ['Book', 'Film'].map((type) => ({ __typename: type, rank: 0, rank__alias_0: 0 }));
+    const query = '{ ranked { ... on Book { rank } ... on Film { rank } } }';
+    const { compiled } = await ask(inLibrary, query, { scores: { data: { ranked } } });
+    expect(compiled.asked[0]?.query).toContain('rank__alias_0');
+    expect(compiled.outcome.data).toEqual({ ranked: [{ rank: 0 }, { rank: 0 }] });
+  });
+});
+
+describe('a subgraph that has names of its own for the types of its roots', () => {
+  it('may say so', async () => {
+    const given = {
+      towns: { data: { __typename: 'Top', streets: [] } },
+      streets: { data: { __typename: 'Root', streets: [] } },
+    };
+    const { stock, compiled } = await ask(
+      inCity,
+      '{ ...Asked } fragment Asked on Query { __typename streets { trees } }',
+      given,
+    );
+    expect(stock?.outcome.data).toEqual({});
+    expect(compiled.outcome.data).toEqual({ __typename: 'Query', streets: [] });
   });
 });
 

@@ -20,6 +20,8 @@ export interface Terms {
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   /** The variables of `@skip` and `@include`, each with its value. */
   readonly conditions: ReadonlyMap<string, boolean>;
+  /** Whether what is read is checked as what a subgraph gave: nothing may be left out, and values are those of their types. */
+  readonly isChecked?: boolean;
 }
 
 /** Selections on one object: those of a field that stands in several places of a document. */
@@ -59,7 +61,8 @@ function collect(
       continue;
     }
     const fragment = fragmentOf(selection, parent, terms);
-    if (applies(terms, fragment.type, objectType)) collect(terms, fragment.set, fragment.type, objectType, fields);
+    if (fragment && applies(terms, fragment.type, objectType))
+      collect(terms, fragment.set, fragment.type, objectType, fields);
   }
 }
 
@@ -100,12 +103,11 @@ function fragmentOf(
   node: FragmentNode,
   parent: GraphQLCompositeType,
   { schema, fragments }: Terms,
-): { type: GraphQLCompositeType; set: SelectionSetNode } {
+): { type: GraphQLCompositeType; set: SelectionSetNode } | null {
   const { typeCondition, selectionSet } =
     node.kind === Kind.FRAGMENT_SPREAD ? definitionOf(node.name.value, fragments) : node;
   const type = typeCondition ? schema.getType(typeCondition.name.value) : parent;
-  if (!isCompositeType(type)) throw new Error('a fragment on nothing that has fields');
-  return { type, set: selectionSet };
+  return isCompositeType(type) ? { type, set: selectionSet } : null;
 }
 
 function definitionOf(name: string, fragments: Terms['fragments']): FragmentDefinitionNode {

@@ -1,12 +1,40 @@
-import { isLeafType, isListType, isNonNullType, type GraphQLOutputType, type SelectionSetNode } from 'graphql';
-import type { Row } from '../rows.js';
+import {
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLAbstractType,
+  type GraphQLCompositeType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql';
+import { isRow, type Row } from '../rows.js';
 import type { Terms } from './collect.js';
 import { addStep, bubble, note, type Complete } from './fault.js';
-import { completeLeaf } from './leaf.js';
+import { completeLeaf, serializeLeaf } from './leaf.js';
 import { Shape } from './shape.js';
 
-/** Compiles what becomes of the value of a field: CompleteValue of the specification, for values that are JSON already. */
-export function completeValue(
+/** Compiles what becomes of a field. Of one that is checked it is a fault that it is not there. */
+export function completeField(
+  terms: Terms,
+  type: GraphQLOutputType,
+  sets: readonly SelectionSetNode[],
+  where: string,
+): Complete {
+  const complete = completeValue(terms, type, sets, where);
+  if (!terms.isChecked) return complete;
+  const empty = isNonNullType(type) ? bubble : null;
+  return (value, faults) => {
+    if (value !== undefined) return complete(value, faults);
+    note(faults, `Nothing was given for ${where}.`);
+    return empty;
+  };
+}
+
+/** CompleteValue of the specification, for values that are JSON already. */
+function completeValue(
   terms: Terms,
   type: GraphQLOutputType,
   sets: readonly SelectionSetNode[],
@@ -14,8 +42,9 @@ export function completeValue(
 ): Complete {
   if (isNonNullType(type)) return completeRequired(completeValue(terms, type.ofType, sets, where), where);
   if (isListType(type)) return completeList(completeValue(terms, type.ofType, sets, where), where);
-  if (isLeafType(type)) return completeLeaf(type, where);
-  return completeObject(new Shape(terms, { type, sets }, where), where);
+  if (isLeafType(type)) return terms.isChecked ? serializeLeaf(type, where) : completeLeaf(type, where);
+  const shape = new Shape(terms, { type, sets }, where);
+  return terms.isChecked ? completeChecked(shape, type, terms.schema, where) : completeObject(shape, where);
 }
 
 /** What is null for a fault beneath it was told there. */
@@ -59,4 +88,22 @@ function completeObject(shape: Shape, where: string): Complete {
     note(faults, message);
     return null;
   };
+}
+
+/** An object of the type that it must be of; what is none is taken for one that holds nothing. */
+function completeChecked(shape: Shape, type: GraphQLCompositeType, schema: GraphQLSchema, where: string): Complete {
+  const typeOf = isObjectType(type) ? () => type : (value: unknown) => toldType(value, type, schema);
+  return (value, faults) => {
+    if (value === undefined || value === null) return null;
+    const objectType = typeOf(value);
+    if (objectType) return shape.shapeAs(objectType, isRow(value) ? value : {}, faults);
+    note(faults, `No type is known of the object at ${where}.`);
+    return null;
+  };
+}
+
+function toldType(value: unknown, type: GraphQLAbstractType, schema: GraphQLSchema): GraphQLObjectType | null {
+  const told = isRow(value) ? value['__typename'] : undefined;
+  const found = typeof told === 'string' ? schema.getType(told) : undefined;
+  return isObjectType(found) && schema.isSubType(type, found) ? found : null;
 }

@@ -26,6 +26,25 @@ export function completeLeaf(type: GraphQLLeafType, where: string): Complete {
   };
 }
 
+/** A value of a scalar or enum as graphql-js would send it, which may make another of it, or null and a fault. */
+export function serializeLeaf(type: GraphQLLeafType, where: string): Complete {
+  const message = `Invalid value found for ${where}.`;
+  return (value, faults) => {
+    if (value === undefined || value === null) return null;
+    const serialized = serialize(type, value);
+    if (serialized === undefined || serialized === null) note(faults, message);
+    return serialized ?? null;
+  };
+}
+
+function serialize(type: GraphQLLeafType, value: unknown): unknown {
+  try {
+    return type.serialize(value);
+  } catch {
+    return null;
+  }
+}
+
 function fitsOf(type: GraphQLLeafType): Fits {
   if (!isEnumType(type)) return fitsScalar[type.name] ?? (() => true);
   const names = new Set<unknown>(type.getValues().map(({ name }) => name));

@@ -24,7 +24,7 @@ const rules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
 const sdl = `
   type Query { thing: Thing  things: [Thing!]!  any: [Any]  named: Named!  grid: [[Thing!]]  grids: [[[Int!]]!]  version: String! }
-  interface Named { name: String! }
+  interface Named { name: String }
   type Thing implements Named { id: ID!  name: String!  size: Size!  sizes: [Size]  thing: Thing  next: Thing!  any: Any  weight: Float  constructor: String }
   type Other implements Named { name: String!  isOther: Boolean!  count: Int  json: Json!  named: [Named] }
   union Any = Thing | Other

@@ -1,7 +1,7 @@
 import { isCompositeType, isObjectType, type GraphQLCompositeType } from 'graphql';
 import { isInherited, type Row } from '../rows.js';
 import { collectFields, type Collected, type Selected, type Terms } from './collect.js';
-import { completeValue } from './complete.js';
+import { completeField } from './complete.js';
 import { addStep, bubble, note, type Complete, type Fault } from './fault.js';
 
 /** One field of an answer, compiled for objects of one type. */
@@ -61,7 +61,7 @@ function shapeWith(fields: readonly Field[], row: Row, faults: Fault[]): Row | n
   for (const field of fields) {
     const { name } = field;
     const known = faults.length;
-    const value = field.complete(field.isInherited && !Object.hasOwn(row, name) ? null : row[name], faults);
+    const value = field.complete(field.isInherited && !Object.hasOwn(row, name) ? undefined : row[name], faults);
     if (faults.length !== known) addStep(faults, known, name);
     if (value === bubble) return null;
     shaped[name] = value;
@@ -72,7 +72,7 @@ function shapeWith(fields: readonly Field[], row: Row, faults: Fault[]): Row | n
 function compileField(terms: Terms, collected: Collected, parent: GraphQLCompositeType): Field {
   const { name, type } = collected;
   const where = `field ${parent.name}.${name}`;
-  const complete = type ? completeValue(terms, type, collected.sets, where) : completeTypename(terms, parent, where);
+  const complete = type ? completeField(terms, type, collected.sets, where) : completeTypename(terms, parent, where);
   return { name, isInherited: isInherited(name), complete };
 }
 

@@ -8,6 +8,7 @@ import {
   type FormattedExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
+import type { FetchOptions } from '../plan/run.js';
 import type { Row } from '../rows.js';
 import { referred, worldResolver, worldType, type Thing, type WorldTerms } from './world.js';
 
@@ -30,9 +31,11 @@ export interface TestContext {
 /** A subgraph that tells of the world, as a data source of a gateway whose requests have a TestContext. */
 export function fakeSubgraph(subgraph: string, schema: GraphQLSchema, world: WorldTerms): GraphQLDataSource {
   return {
-    async process({ request, context }) {
+    async process(options) {
+      const { context, request, compiled } = options as FetchOptions;
+      const { query = '', variables = {} } = compiled ? (JSON.parse(compiled.body) as typeof request) : request;
       const { spoil, asked } = context as TestContext;
-      const question = { subgraph, query: request.query ?? '', variables: request.variables ?? {} };
+      const question = { subgraph, query, variables };
       asked.push(question);
       const result = await execute({
         schema,

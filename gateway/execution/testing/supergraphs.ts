@@ -115,7 +115,7 @@ export const library = supergraphOf(
 );
 
 /** Root types of other names, a way back to the root, values that two subgraphs share, a key within a key. */
-const city = supergraphOf('a city', {
+export const city = supergraphOf('a city', {
   streets: `
     schema { query: Root mutation: Change }
     type Root { edition: Int  street(id: ID): Street  streets: [Street!]! @shareable }
