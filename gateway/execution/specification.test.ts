@@ -125,6 +125,19 @@ describe('an entity that stands in several places', () => {
     );
   });
 
+  it('has none of the errors of others', async () => {
+    const other = { ...product, id: 'Product:2' };
+    const catalog = { data: { products: [product, other, product, other] } };
+    const people = {
+      data: { _entities: [{ reviews: [] }, null] },
+      errors: [{ message: 'no', path: ['_entities', 1] }],
+    };
+    const { stock, compiled } = await ask(inShop, '{ products { reviews { text } } }', { catalog, people });
+    expect(stock?.outcome.data).toMatchObject({ products: [{}, {}, {}, {}] });
+    expect(compiled.outcome.errors).toMatchObject([{ path: ['products', 1] }, { path: ['products', 3] }]);
+    expect(compiled.outcome.errors).toHaveLength(2);
+  });
+
   it('has its errors at its own places also where another could not be asked for', async () => {
     const catalog = { data: { products: [{ __typename: 'Product' }, product] } };
     const people = { data: null, errors: [{ message: 'no', path: ['_entities', 0] }] };
