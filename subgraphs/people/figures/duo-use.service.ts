@@ -6,7 +6,7 @@ import { codeLabels, monthLabels } from '../../../figures/labels.rules.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { DeploymentActionKind, DeploymentPurpose } from '../deployment/deployment.vocabulary.js';
 import { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
-import { duoColumns, duoRows, totalLabel, type DuoCounts } from './duo-use.rules.js';
+import { duoColumns, duoRows, type DuoCounts } from './duo-use.rules.js';
 import type { DuoUse, duoUseReadModel } from './duo-use.read-model.js';
 import type { DuoUseGrouping } from './duo-use.vocabulary.js';
 import { namedLabels } from './named-labels.rules.js';
