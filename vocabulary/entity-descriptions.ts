@@ -8,4 +8,7 @@ export const entityDescriptions = {
   Professional: 'Someone who works in youth care. Who left an organisation appears nowhere.',
   ResidentialChecklist:
     'What was weighed before a place in a group is sought for a child (checklist Plaatsing residentieel): each lighter form of help, and who thought along.',
+  ThemeAgendaItem:
+    'A theme on the agenda of its theme table (thematafel): what a region lacked in a year, in counts that name no child.',
+  AgendaQuestion: 'What is counted for a theme: its codes, in a region and a year.',
 } as const;

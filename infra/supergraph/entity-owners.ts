@@ -6,4 +6,5 @@ export const entityOwners: Readonly<Record<string, string>> = {
   Organisation: 'people',
   Professional: 'people',
   ResidentialChecklist: 'cases',
+  ThemeAgendaItem: 'people',
 };

@@ -194,9 +194,15 @@ export const casesPolicy: Policy = {
       scopes: [...referralScopes, statsRead],
     },
     {
-      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel'],
+      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel', 'AgendaCount'],
       roles: tableReaders,
       rows: countedRegion,
+      scopes: [statsRead],
+    },
+    {
+      names: ['ThemeAgendaItem', 'AgendaQuestion'],
+      roles: tableReaders,
+      rows: 'the theme and its codes, as people gives them',
       scopes: [statsRead],
     },
     {

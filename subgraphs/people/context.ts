@@ -78,6 +78,7 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
 
 function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail) {
   const { organisations, professionals, expertise, teams, memberships, availabilities, deployments } = services;
+  const { themeSessions } = services;
   const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
@@ -93,6 +94,7 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
     absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>
       own === null ? new Map<string, never>() : availabilities.findAbsences(own, ids),
     ),
+    participantsOfSession: batchLoader((ids: readonly string[]) => themeSessions.findParticipants(caller, ids)),
     deployments: batchLoader(audited(audit, 'Deployment', (ids) => deployments.findByIds(caller, ids))),
     deploymentsOfCase: batchLoader(async (ids: readonly string[]) => {
       const found = await deployments.findByCases(caller, ids);

@@ -28,6 +28,7 @@ const deploymentRows = `${ownCases}; a provider: those in which its own people g
 const figureReaders: readonly Role[] = ['care-broker', 'analyst'];
 const countedRegion = 'own region; for an analyst what says too much of few is withheld';
 const statsRead: Scope = 'stats/region:read';
+const sessionRows = 'own region; a planner: those in which own people sit';
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
@@ -59,6 +60,15 @@ export const peoplePolicy: Policy = {
       roles: ['care-broker', 'ret-member', 'provider-planner'],
       rows: answeredRows,
     },
+    { names: ['themes'], roles: wayseekers, rows: guideRows },
+    { names: ['themeSessions'], roles: wayseekers, rows: sessionRows },
+    {
+      names: ['planThemeSession', 'recordThemeSession', 'cancelThemeSession'],
+      roles: ['care-broker'],
+      rows: 'own region',
+    },
+    { names: ['themeAgenda'], roles: figureReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['commonTimes'], roles: wayseekers, rows: professionalRows },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
       names: ['setAvailability', 'recordAbsence', 'withdrawAbsence', 'publishProfessionals', 'confirmProfessionals'],
@@ -89,6 +99,11 @@ export const peoplePolicy: Policy = {
       rows: guideRows,
     },
     { names: ['NetworkRequest', 'ChangedNetworkRequest'], roles: wayseekers, rows: requestRows },
+    { names: ['Theme'], roles: [...wayseekers, 'analyst'], rows: guideRows, scopes: [statsRead] },
+    { names: ['ThemeAgendaItem', 'AgendaQuestion'], roles: figureReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['ThemeSession', 'ThemeParticipant'], roles: wayseekers, rows: sessionRows },
+    { names: ['ChangedThemeSession'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['CommonTimes', 'CommonTime', 'TimeObstacle'], roles: wayseekers, rows: professionalRows },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {

@@ -36,6 +36,7 @@ describe('the schema of people', () => {
   it('has only nullable root fields', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
     expect(fields.map(({ name }) => name).sort()).toEqual([
+      'commonTimes',
       'deployment',
       'duoUse',
       'networkRequests',
@@ -46,6 +47,9 @@ describe('the schema of people', () => {
       'searchProfessionals',
       'team',
       'teams',
+      'themeAgenda',
+      'themeSessions',
+      'themes',
       'wayfinder',
       'weighingGuide',
     ]);

@@ -5,6 +5,7 @@ import type { PeopleContext } from './context.js';
 import { ProfessionalAccessResolver } from './access-log/professional-access.resolver.js';
 import { Case, Need } from './borrowed-types.js';
 import { loadKey } from './access/keys.js';
+import { CommonTimesResolver } from './common-times/common-times.resolver.js';
 import { MembershipResolver } from './membership/membership.resolver.js';
 import { AvailabilityResolver } from './availability/availability.resolver.js';
 import { toDeployment } from './deployment/deployment.type.js';
@@ -25,6 +26,11 @@ import { ProfessionalResolver } from './professional/professional.resolver.js';
 import { ProfessionalSearchResolver } from './professional/search/professional-search.resolver.js';
 import { PublishingResolver } from './publishing/publishing.resolver.js';
 import { TeamResolver } from './team/team.resolver.js';
+import { agendaItem } from './themes/agenda/theme-agenda.service.js';
+import { ThemeAgendaResolver } from './themes/agenda/theme-agenda.resolver.js';
+import { ThemeSessionStepsResolver } from './themes/session/steps/theme-session-steps.resolver.js';
+import { ThemeParticipantResolver, ThemeSessionResolver } from './themes/session/theme-session.resolver.js';
+import { ThemeResolver } from './themes/theme.resolver.js';
 
 interface Key {
   readonly id: string;
@@ -52,6 +58,12 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
       GuideResolver,
       NetworkRequestResolver,
       NetworkStepsResolver,
+      ThemeResolver,
+      ThemeAgendaResolver,
+      ThemeSessionResolver,
+      ThemeParticipantResolver,
+      ThemeSessionStepsResolver,
+      CommonTimesResolver,
     ],
     borrowed: [Case, Need],
     references: {
@@ -66,6 +78,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
         const row = await loadKey(loaders.deployments, id);
         return row && toDeployment(row);
       },
+      ThemeAgendaItem: ({ id }: Key, { caller, guides }) => agendaItem(caller, guides, id),
       Case: (reference: Case) => reference,
     },
     policy: peoplePolicy,

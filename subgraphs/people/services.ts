@@ -1,7 +1,10 @@
 import type { EntityManager } from '../../platform/database/database.js';
 import { professionalAccessReadModel } from './access-log/professional-access.read-model.js';
+import { databaseNow } from '../../platform/database/clock.js';
 import { availabilityService } from './availability/availability.service.js';
 import { availabilityStore } from './availability/availability.store.js';
+import { commonTimesReadModel } from './common-times/common-times.read-model.js';
+import { commonTimesService } from './common-times/common-times.service.js';
 import { bookingService } from './deployment/booking/booking.service.js';
 import { bookingStore } from './deployment/booking/booking.store.js';
 import { duosReadModel } from './deployment/duos/duos.read-model.js';
@@ -22,12 +25,17 @@ import { professionalSearchReadModel } from './professional/search/professional-
 import { publishingService } from './publishing/publishing.service.js';
 import { publishingStore } from './publishing/publishing.store.js';
 import { teamStore } from './team/team.store.js';
+import { themeSessionReadModel } from './themes/session/theme-session.read-model.js';
+import { themeSeatsStore } from './themes/session/steps/theme-seats.store.js';
+import { themeSessionService } from './themes/session/steps/theme-session.service.js';
+import { themeSessionStore } from './themes/session/steps/theme-session.store.js';
 
 /** Everything that people can do, wired to one database handle: a pool or a transaction. */
 export function peopleServices(db: EntityManager) {
   const availabilities = availabilityStore(db);
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
+  const now = () => databaseNow(db);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
@@ -49,6 +57,9 @@ export function peopleServices(db: EntityManager) {
     publishing: publishingService(publishingStore(db)),
     networkRequests: networkRequestReadModel(db),
     networkSteps: networkStepsService(networkStepsStore(db)),
+    themeSessions: themeSessionReadModel(db),
+    themeSteps: themeSessionService({ store: themeSessionStore(db), seats: themeSeatsStore(db), now }),
+    commonTimes: commonTimesService({ readModel: commonTimesReadModel(db), now }),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
   };

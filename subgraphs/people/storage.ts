@@ -13,6 +13,8 @@ import { DuoUse1700000000042 } from './migrations/0042-duo-use.js';
 import { Events1700000000045 } from './migrations/0045-events.js';
 import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
+import { ThemeSessions1700000000063 } from './migrations/0063-theme-sessions.js';
+import { CommonTimes1700000000064 } from './migrations/0064-common-times.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
@@ -35,6 +37,8 @@ export const peopleStorage: SubgraphStorage = {
     Directory1700000000050,
     Search1700000000051,
     NetworkRequests1700000000055,
+    ThemeSessions1700000000063,
+    CommonTimes1700000000064,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

@@ -28,6 +28,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const question = `idempotencyKey: $key, requestId: "${nothing}", version: 1`;
+  const meeting = `idempotencyKey: $key, sessionId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -133,6 +134,12 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     answerRequest: `input: { ${question}, answer: CONTACTED }`,
     handOnRequest: `input: { ${question}, reason: NO_TIME }`,
     escalateRequest: `input: { ${question}, reason: TOO_LATE }`,
+    themes: 'region: "flevoland"',
+    themeAgenda: 'year: 2023',
+    commonTimes: `professionalIds: ["${ids.professional}"], from: "2099-01-01T00:00:00Z", until: "2099-01-08T00:00:00Z", minutes: 60`,
+    planThemeSession: `input: { idempotencyKey: $key, themeCode: "NO_SUCH_THEME", plannedAt: "2099-01-01T00:00:00Z", minutes: 60, participantIds: ["${nothing}"] }`,
+    recordThemeSession: `input: { ${meeting}, outcomes: [MEET_AGAIN] }`,
+    cancelThemeSession: `input: { ${meeting}, reason: OTHER }`,
     duoUse: 'year: 2023, by: MONTH',
     deployment: `id: "${ids.deployment}"`,
     deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],

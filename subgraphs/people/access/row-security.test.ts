@@ -165,6 +165,7 @@ describe('the catalogue of people', () => {
         'always_two',
         'await_seal',
         'carries',
+        'common_times',
         'deploys_own',
         'duo_use',
         'forget_case',
@@ -177,7 +178,8 @@ describe('the catalogue of people', () => {
         'keep_where_sent',
         'let_go',
       ],
-      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'seek_professionals', 'verify_audit'],
+      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'seats_own', 'seek_professionals'],
+      ...['verify_audit', 'was_present'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });

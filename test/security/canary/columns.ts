@@ -39,6 +39,7 @@ export const sensitive: readonly string[] = [
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
   'people.deployment.placed_by',
   'people.network_request.asked_by',
+  ...['people.theme_session.summary', 'people.theme_participant.role'],
 ];
 
 /** Words of the hub itself, public facts, and identifiers: `*` stands for any schema or table. */
@@ -84,9 +85,14 @@ export const harmless: readonly string[] = [
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
     (one) => `people.${one}`,
   ),
-  ...['professional.register', 'professional.key', 'expertise.code', 'team_membership.role', 'team.meeting_rhythm'].map(
-    (one) => `people.${one}`,
-  ),
+  ...[
+    'professional.register',
+    'professional.key',
+    'expertise.code',
+    'team_membership.role',
+    'team.meeting_rhythm',
+    'theme_session.theme_code',
+  ].map((one) => `people.${one}`),
 ];
 
 export function isHarmless(column: string): boolean {

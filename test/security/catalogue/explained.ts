@@ -85,6 +85,8 @@ export const ownersFunctions: Explained = {
   'people.forget_events': 'removes events that were handed on long ago',
   'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
+  'cases.avoided_stays':
+    'for how many days children of the own region did not live in a group: nothing that names a case',
   'cases.stuck_cases': 'how long and how often in vain help is sought in the own region: nothing that names a case',
   'cases.discussed': 'how many children of the own region were spoken about at which tables: numbers',
   'cases.seated_cases': 'the cases on tables that stand at which the caller sits',
@@ -107,6 +109,9 @@ export const ownersFunctions: Explained = {
   'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',
   'people.carries': 'whether somebody is of a team: a yes or a no',
   'people.route_request': 'which team can answer best: a team, nobody in it',
+  'people.was_present': 'whether a professional had left on a day: a yes or a no',
+  'people.seats_own': 'whether an organisation has somebody in a session: a yes or a no',
+  'people.common_times': 'who of some people is free at which moments: nothing of what keeps the others',
   'people.duo_use': 'how many duos of the own region went, and for how long: numbers by group',
   'people.keep_where_sent': 'a trigger: a duo stays counted where the child lived',
   'people.keep_where_known': 'a trigger: a duo stays counted where the child lived',
