@@ -41,6 +41,8 @@ import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
 import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
+import { DuosTold1700000000058 } from './migrations/0058-duos-told.js';
+import { AvoidedStays1700000000055 } from './migrations/0055-avoided-stays.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
 
@@ -83,8 +85,10 @@ export const casesStorage: SubgraphStorage = {
     Family1700000000051,
     HandOverTold1700000000052,
     KnownDeployments1700000000053,
+    AvoidedStays1700000000055,
     SealedTexts1700000000056,
     ReferredHome1700000000057,
+    DuosTold1700000000058,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,

@@ -17,7 +17,7 @@ export const duoColumns: FigureLabel[] = [
 /** In how many groups of a grouping a duo counts: one, one or two, or any number of them. */
 export type DuoCounts = 'ONCE' | 'TWICE' | 'OVERLAPS';
 
-export const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
+const totalLabel: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
 
 /**
  * The rows of how duos are used. Hours and weeks are shown where the number of duos is. For an analyst the hours together are that number as it is shown

@@ -6,9 +6,10 @@ import { codeLabels, monthLabels } from '../../../figures/labels.rules.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { DeploymentActionKind, DeploymentPurpose } from '../deployment/deployment.vocabulary.js';
 import { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
-import { duoColumns, duoRows, totalLabel, type DuoCounts } from './duo-use.rules.js';
+import { duoColumns, duoRows, type DuoCounts } from './duo-use.rules.js';
 import type { DuoUse, duoUseReadModel } from './duo-use.read-model.js';
 import type { DuoUseGrouping } from './duo-use.vocabulary.js';
+import { namedLabels } from './named-labels.rules.js';
 
 const text = {
   name: 'duoUse',
@@ -40,17 +41,10 @@ const labels: Readonly<Record<DuoUseGrouping, LabelsOf>> = {
   MONTH: ({ year }) => monthLabels(year),
   MUNICIPALITY: ({ region }) => [...homeLabels(region), { key: 'UNKNOWN', title: 'Niet bekend' }],
   PURPOSE: () => codeLabels(DeploymentPurpose),
-  ORGANISATION: (_, told) => organisations(told),
+  ORGANISATION: (_, told) => namedLabels(told),
   EXPERTISE: () => codeLabels(ExpertiseCode),
   ACTION: () => codeLabels(DeploymentActionKind),
 };
-
-function organisations(told: readonly DuoUse[]): FigureLabel[] {
-  const named = told
-    .filter(({ group }) => group !== totalLabel.key)
-    .map(({ group, title }) => ({ key: group, title: title ?? '' }));
-  return named.sort((one, other) => one.title.localeCompare(other.title, 'nl') || one.key.localeCompare(other.key));
-}
 
 /** Tells how duos are used: how many went, for how many hours and weeks. */
 export function duoUseService(readModel: ReturnType<typeof duoUseReadModel>) {
