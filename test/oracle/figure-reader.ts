@@ -91,9 +91,9 @@ class FigureReader {
         return { cells, group };
       });
     const together = (parts: number[], whole: number): void => {
-      if (!answer.overlaps) return this.reader.sum(parts, whole);
-      if (areAllRead) this.reader.sumOrMore(parts, whole);
-      for (const part of parts) this.reader.sumOrMore([whole], part);
+      if (!answer.overlaps) this.reader.sum(parts, whole);
+      else if (areAllRead) this.reader.sumOrMore(parts, whole);
+      if (answer.overlaps) for (const part of parts) this.reader.sumOrMore([whole], part);
     };
     together(
       groups.map((one) => one.group),

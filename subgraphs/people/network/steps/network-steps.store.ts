@@ -49,10 +49,8 @@ export function networkStepsStore(db: EntityManager) {
 
     /** The name of the team that took over from one that ended; null where nobody did, or it has not ended. */
     async successorOf(teamId: string): Promise<string | null> {
-      const rows: { name: string }[] = await db.query(
-        'select t.name from team t where t.id = (select successor_today($1))',
-        [teamId],
-      );
+      const named = 'select name from team where id = (select successor_today($1))';
+      const rows: { name: string }[] = await db.query(named, [teamId]);
       return rows[0]?.name ?? null;
     },
 
