@@ -12,13 +12,20 @@ import { deploymentReadModel } from './deployment/read/deployment.read-model.js'
 import { deploymentActionStore } from './deployment/steps/deployment-action.store.js';
 import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
 import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
+import { workContactStore } from './contact/work-contact.store.js';
+import { experienceStore } from './experience/experience.store.js';
+import { expertsReadModel } from './expert/experts.read-model.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
+import { importService } from './import/import.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
 import { networkStepsService } from './network/steps/network-steps.service.js';
 import { networkStepsStore } from './network/steps/network-steps.store.js';
+import { networkStore } from './networks/network.store.js';
+import { intakeContactService } from './organisation/intake/intake-contact.service.js';
+import { intakeContactStore } from './organisation/intake/intake-contact.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
 import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
@@ -36,12 +43,19 @@ export function peopleServices(db: EntityManager) {
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
   const now = () => databaseNow(db);
+  const people = publishingStore(db);
+  const publishing = publishingService(people);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
+    intakeContacts: intakeContactService(intakeContactStore(db)),
     professionals: professionalStore(db),
     professionalSearch: professionalSearchReadModel(db),
+    contacts: workContactStore(db),
     expertise: expertiseStore(db),
+    experience: experienceStore(db),
+    networks: networkStore(db),
+    experts: expertsReadModel(db),
     teams: teamStore(db),
     memberships: membershipStore(db),
     availabilities,
@@ -54,7 +68,8 @@ export function peopleServices(db: EntityManager) {
       deployments,
       steps: deploymentStepsStore(db),
     }),
-    publishing: publishingService(publishingStore(db)),
+    publishing,
+    imports: importService(people, publishing),
     networkRequests: networkRequestReadModel(db),
     networkSteps: networkStepsService(networkStepsStore(db)),
     themeSessions: themeSessionReadModel(db),

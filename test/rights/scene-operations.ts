@@ -128,6 +128,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     publishProfessionals:
       'input: { idempotencyKey: $key, isRehearsal: true, professionals: [{ key: "no such key", leftOn: "2026-01-01" }] }',
     confirmProfessionals: 'input: { idempotencyKey: $key, keys: ["no such key"] }',
+    publishIntakeContact: 'input: { idempotencyKey: $key, phone: "nobody" }',
     wayfinder: 'situation: STUCK, region: "flevoland"',
     weighingGuide: 'rung: SECURE, region: "flevoland"',
     askNetwork: 'input: { idempotencyKey: $key, function: KNOWLEDGE, situation: STUCK, municipalityCode: "0000" }',

@@ -48,6 +48,7 @@ async function step(file: string, name: string, input: object, actor: Actor) {
     request: taken?.networkRequest ?? null,
     isReplay: taken?.isReplay,
     codes: errors.map(({ extensions }) => extensions?.['code']),
+    messages: errors.map(({ message }) => message),
   };
 }
 
@@ -152,6 +153,22 @@ describe('a question to the network', () => {
       expect(
         (await step('hand-on-request', 'handOnRequest', { ...read, reason: 'OTHER_AREA', toTeamId }, planner)).codes,
       ).toEqual(['NO_TEAM_TO_ASK']);
+  });
+
+  it('is never handed on to a team that ended, and its sender hears who took over', async () => {
+    const { read, team } = await asked();
+    const ended = await onDatabase<{ id: string }>(`select id from people.team where kind = any($1)`, [
+      ['RET', 'ACCELERATION'],
+    ]);
+    expect(ended).toHaveLength(2);
+    for (const { id: toTeamId } of ended) {
+      const handing = { ...read, reason: 'OTHER_AREA', toTeamId };
+      const { codes, messages } = await step('hand-on-request', 'handOnRequest', handing, await plannerOf(team.id));
+      expect([codes, messages]).toEqual([
+        ['TEAM_ENDED'],
+        ['Dit team bestaat niet meer. Vraag het aan de opvolger: RET 2.0 (voorbeeld).'],
+      ]);
+    }
   });
 
   it('is escalated by who asked it, and then settled by a broker of the region', async () => {

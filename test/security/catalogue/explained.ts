@@ -121,6 +121,9 @@ export const ownersFunctions: Explained = {
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.seek_professionals':
     'who fits a search: identifiers of those whom the caller may find, by the rows of row level security',
+  'people.seek_experts':
+    'who can help with needs in codes: identifiers of those whom the caller may find, by the rows of row level security',
+  'people.tell_intake': 'says whom to reach at the own organisation for a new child, and can change nothing else',
   'people.let_go': 'lets professionals of the own organisation leave: whom nobody sees cannot be written otherwise',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',

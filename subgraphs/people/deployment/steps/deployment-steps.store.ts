@@ -34,7 +34,7 @@ export function deploymentStepsStore(db: EntityManager) {
       await writeBooking(
         db,
         `with ended as (
-           update deployment set ended_on = $2, end_reason = $3, version = version + 1 where id = $1 returning id
+           update deployment set ended_on = $2, end_reason = $3, ended_at = hub_now(), version = version + 1 where id = $1 returning id
          )
          update deployment_hours h set to_on = greatest($2, h.from_on - 1) from ended where h.deployment_id = ended.id and h.to_on > $2`,
         [id, endedOn, reason],

@@ -41,8 +41,9 @@ export function networkStepsService(store: NetworkStepsStore) {
     const regionCodes = regionAround(municipalityCode)?.municipalityCodes ?? [];
     const sought = { kinds: teamKindsFor[asked], municipalityCode, regionCodes, expertise, besides, chosen };
     const teamId = await store.route(sought);
-    if (teamId === null) throw new HubError('NO_TEAM_TO_ASK');
-    return teamId;
+    if (teamId !== null) return teamId;
+    const successor = chosen === null ? null : await store.successorOf(chosen);
+    throw successor === null ? new HubError('NO_TEAM_TO_ASK') : new HubError('TEAM_ENDED', { successor });
   };
 
   return {
@@ -62,7 +63,7 @@ export function networkStepsService(store: NetworkStepsStore) {
       await store.answer(read.requestId, steps[name].to, answer);
     },
 
-    /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer. */
+    /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer, and TEAM_ENDED, which names who took over. */
     async handOn(caller: Caller, read: ReadRequest, reason: HandOnReason, chosen: string | null): Promise<void> {
       const locked = await begin(caller, read, 'handOn');
       if (chosen !== null && !isUuid(chosen)) throw new HubError('NO_TEAM_TO_ASK');

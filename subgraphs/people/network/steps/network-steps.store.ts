@@ -47,6 +47,15 @@ export function networkStepsStore(db: EntityManager) {
       return rows[0]?.id ?? null;
     },
 
+    /** The name of the team that took over from one that ended; null where nobody did, or it has not ended. */
+    async successorOf(teamId: string): Promise<string | null> {
+      const rows: { name: string }[] = await db.query(
+        'select t.name from team t where t.id = (select successor_today($1))',
+        [teamId],
+      );
+      return rows[0]?.name ?? null;
+    },
+
     async add(caller: Caller, region: string, added: NewRequest): Promise<string> {
       const rows: { id: string }[] = await db.query(
         `insert into network_request (region, team_id, function, situation, expertise, municipality_code, asked_by)
