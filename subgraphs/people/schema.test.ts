@@ -50,6 +50,7 @@ describe('the schema of people', () => {
       'networkRequest',
       'networkRequests',
       'networkResponse',
+      'networks',
       'organisation',
       'organisations',
       'professionalAccesses',

@@ -58,12 +58,13 @@ const free = `
 
 /**
  * The moments of a period at which a meeting could begin, and which of some people are free then. It looks as the owner does, since families
- * and absences of others are nobody's to see, and tells of each moment only who is free.
+ * and absences of others are nobody's to see, and tells of each moment only who is free. How many moments and hours there are PostgreSQL cannot guess: taken
+ * for few they would be compared one by one.
  */
 const commonTimes = `
   create function common_times(people uuid[], place text, from_at timestamptz, until_at timestamptz, length_minutes integer, meeting_hours jsonb)
   returns table (begins_at timestamptz, free_people uuid[])
-  language sql stable security definer set search_path = people, public, pg_temp as $$
+  language sql stable security definer set search_path = people, public, pg_temp set enable_nestloop = off as $$
     with hours as (${hours}), person as (${person}), day as (${day}), slot_part as materialized (${slotPart}), slot as materialized (${slot}),
       taken as materialized (${taken}), seated as (${seated}), remaining as materialized (${remaining}), free as (${free})
     select s.starts_at, array_agg(f.id) filter (where f.id is not null)

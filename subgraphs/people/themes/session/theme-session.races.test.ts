@@ -5,6 +5,8 @@ import { idOf } from '../../testing/rows.js';
 
 const asked = 12;
 const people = [11, 12, 21, 91];
+/** Who waits longer than a second for the others, on a busy machine, is told to try again, and nothing is planned. */
+const possible: readonly unknown[] = ['PLANNED', 'PARTICIPANT_NOT_FREE', 'DEADLINE_EXCEEDED'];
 let desk: ThemeDesk;
 
 beforeAll(async () => {
@@ -42,7 +44,8 @@ describe('brokers who ask the same people at the same moment', () => {
           ),
         );
         const codes = answers.map((answer) => answer.codes[0] ?? 'PLANNED');
-        expect(new Set(codes)).toEqual(new Set(['PLANNED', 'PARTICIPANT_NOT_FREE']));
+        expect(codes.filter((code) => !possible.includes(code))).toEqual([]);
+        expect(codes).toEqual(expect.arrayContaining(['PLANNED', 'PARTICIPANT_NOT_FREE']));
         expect(await desk.owner.query(twice)).toEqual([]);
         const seats = 'select count(*) as count from theme_participant group by session_id having count(*) <> 2';
         expect(await desk.owner.query(seats)).toEqual([]);
