@@ -39,6 +39,7 @@ describe('the schema of people', () => {
       'deployment',
       'duoUse',
       'networkRequests',
+      'networks',
       'organisation',
       'organisations',
       'professionalAccesses',
