@@ -15,7 +15,7 @@ const outer = ['gateway', 'exchange', 'infra', 'test', 'bench', 'web'];
 const subgraphs = ['cases', 'capacity', 'people'];
 
 export default tseslint.config(
-  { ignores: ['dist/', '.data/', 'node_modules/'] },
+  { ignores: ['dist/', '.data/', 'node_modules/', 'web/generated/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -59,11 +59,39 @@ export default tseslint.config(
     ['exchange', 'infra', 'test', 'bench', 'web', 'subgraphs', 'figures'],
     'the gateway knows the platform and the vocabulary only',
   ),
+  ...[
+    [['gateway/execution/*.ts'], '^\\.\\./'],
+    [['gateway/execution/*/*.ts'], '^\\.\\./\\.\\./'],
+  ].map(([files, regex]) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex, message: 'the execution of plans imports nothing of this repository' }] },
+      ],
+    },
+  })),
   border(
     ['exchange/**/*.ts'],
     ['infra', 'test', 'bench', 'web', 'subgraphs', 'gateway(?!/routes/added-routes\\.js)'],
     'the exchange knows the platform, the vocabulary and what the gateway lends to added routes',
   ),
+  {
+    files: ['web/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^\\..*/(${[...outer.filter((folder) => folder !== 'web'), 'subgraphs', 'platform', 'vocabulary', 'figures'].join('|')})/`,
+              message: 'the page knows the hub by what is written into web/generated/ only: it runs elsewhere',
+            },
+          ],
+        },
+      ],
+    },
+  },
   ...subgraphs.map((own) =>
     border(
       [`subgraphs/${own}/**/*.ts`],

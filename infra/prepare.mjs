@@ -1,5 +1,6 @@
 // Runs before every npm script, on whatever Node is there: installs and builds what is missing or out of date, else returns at once.
-import { isBuilt } from './prepare/sources.mjs';
+// With --without-page what browsers get is left as it is: what writes sources of the page must run while these do not build.
+import { isCompiled, isPageBuilt } from './prepare/sources.mjs';
 import { installPackages, isInstalled } from './prepare/packages.mjs';
 import { withLock } from './prepare/lock.mjs';
 import { checkNode } from './prepare/node-version.mjs';
@@ -10,14 +11,16 @@ function stop(error) {
   process.exit(1);
 }
 
+const isPageWanted = !process.argv.includes('--without-page');
+const isReady = () => isCompiled() && (!isPageWanted || isPageBuilt());
+
 async function prepare() {
   checkNode(process.versions.node);
-  if (isInstalled() && isBuilt()) return;
+  if (isInstalled() && isReady()) return;
   await withLock(async () => {
     if (!isInstalled()) await installPackages();
-    if (isBuilt()) return;
-    const { build } = await import('./prepare/build.mjs');
-    await build();
+    if (!isCompiled()) await (await import('./prepare/build.mjs')).build();
+    if (!isReady()) await (await import('./prepare/build-page.mjs')).buildPage();
   });
 }
 

@@ -61,13 +61,16 @@ describe('the people of the demonstration region', () => {
 
   it('have telephones that cannot exist and addresses that nobody owns', async () => {
     const phones = await values<string>(
-      `select phone from organisation union all select value from work_contact where kind = 'PHONE'`,
+      `select phone from organisation union all select value from work_contact where kind = 'PHONE'
+       union all select intake_phone from organisation where intake_phone is not null`,
     );
+    expect(new Set(phones).size).toBe(phones.length);
     expect(
       phones.filter((phone) => !/^\+31(30|35|36|38|320|321|341|527)000[0-9]+$/.test(phone) || phone.length !== 12),
     ).toEqual([]);
     const emails = await values<string>(
-      `select email from organisation union all select value from work_contact where kind = 'EMAIL'`,
+      `select email from organisation union all select value from work_contact where kind = 'EMAIL'
+       union all select intake_email from organisation where intake_email is not null`,
     );
     expect(emails.filter((email) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
   });
@@ -146,7 +149,8 @@ describe('growing the country', () => {
       id,
       kvk: '00003101',
       oin: '00000003000031010000',
-      email: 'aanmelding@rietvink-3.example',
+      email: 'info@rietvink-3.example',
+      intake_email: 'aanmelding@rietvink-3.example',
     });
     expect(
       (copy?.['municipality_codes'] as string[]).every((code) => Number(code) >= 2006 && Number(code) < 2012),

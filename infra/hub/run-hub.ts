@@ -77,7 +77,7 @@ async function hubBase(
 
 function whatNow(url: string): string {
   return `
-Thuisbasis serves ${url}/graphql until Ctrl-C. Try in another terminal:
+Thuisbasis serves ${url}/graphql until Ctrl-C. Open ${url} in a browser, or try in another terminal:
   npm run find -- --case FL-26-0042
   npm run find -- --municipality Lelystad --birth-year 2014 --rungs AMBULATORY,FOSTER
   npm run token -- --role care-broker`;

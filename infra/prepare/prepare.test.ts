@@ -18,7 +18,7 @@ interface Run {
 /** Gives the modules of prepare a checkout of their own, with this one's packages. */
 function makeCheckout(): string {
   const root = mkdtempSync(join(tmpdir(), 'thuisbasis-prepare-'));
-  for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'bench'])
+  for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'bench', 'web'])
     mkdirSync(join(root, folder));
   cpSync(join(checkout, 'infra/prepare.mjs'), join(root, 'infra/prepare.mjs'));
   cpSync(join(checkout, 'infra/prepare'), join(root, 'infra/prepare'), {
@@ -29,7 +29,10 @@ function makeCheckout(): string {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(root, 'package-lock.json'), '{}');
   mkdirSync(join(root, 'node_modules'));
-  symlinkSync(join(checkout, 'node_modules/@swc'), join(root, 'node_modules/@swc'));
+  for (const name of ['@swc', 'vite'])
+    symlinkSync(join(checkout, 'node_modules', name), join(root, 'node_modules', name));
+  writeFileSync(join(root, 'web/index.html'), '<!doctype html><script type="module" src="./main.ts"></script>');
+  writeFileSync(join(root, 'web/main.ts'), 'document.title = "een";\n');
   writeFileSync(join(root, 'node_modules/.thuisbasis-installed'), createHash('sha256').update('{}').digest('hex'));
   return root;
 }
@@ -47,9 +50,9 @@ describe('what runs before every command', () => {
   const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
   const output = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
 
-  async function prepare(): Promise<Run> {
+  async function prepare(...words: string[]): Promise<Run> {
     const script = join(root, 'infra/prepare.mjs');
-    const child = spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
     let errors = '';
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     await once(child, 'close');
@@ -58,7 +61,7 @@ describe('what runs before every command', () => {
 
   it('compiles the sources with their maps and copies what they read', async () => {
     write('vocabulary/words.csv', 'a,b\n');
-    expect(await prepare()).toEqual({ code: 0, errors: 'Building …\n' });
+    expect(await prepare()).toEqual({ code: 0, errors: 'Building …\nBuilding the page …\n' });
     expect(output('platform/answer.js')).toMatch(/^export const answer = 1;\n[^]*sourceMappingURL=answer\.js\.map\n$/);
     expect(JSON.parse(output('platform/answer.js.map'))).toMatchObject({ sources: ['../../platform/answer.ts'] });
     expect(output('vocabulary/words.csv')).toBe('a,b\n');
@@ -83,6 +86,20 @@ describe('what runs before every command', () => {
     rmSync(join(root, 'dist/platform/added.js'));
     await prepare();
     expect(output('platform/added.js')).toContain('added');
+  });
+
+  it('builds the page anew when a source of it changed or what was built is gone, and leaves it where it is not wanted', async () => {
+    await prepare();
+    const page = (): string => readFileSync(join(root, 'dist/page/index.html'), 'utf8');
+    const before = page();
+    write('web/main.ts', 'document.title = "twee of meer";\n');
+    expect(await prepare('--without-page')).toEqual({ code: 0, errors: '' });
+    expect(page()).toBe(before);
+    expect(await prepare()).toEqual({ code: 0, errors: 'Building the page …\n' });
+    expect(page()).not.toBe(before);
+    rmSync(join(root, 'dist/page'), { recursive: true });
+    expect((await prepare()).errors).toBe('Building the page …\n');
+    expect(page()).toContain('src="./assets/');
   });
 
   it('fails on a source that does not parse, and tries again the next time', async () => {

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { root } from './root.mjs';
 
 export const outputFolder = `${root}dist/`;
 export const manifestFile = `${outputFolder}.manifest.json`;
+/** Says from which sources the page was built; beside it, in page/, is what browsers get. */
+export const pageManifestFile = `${outputFolder}.page.json`;
 
 const folders = ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'infra', 'bench'];
-const settings = ['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs'];
+const settings = ['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs', 'infra/prepare/build-page.mjs'];
 const copied = /\.(csv|graphql|json)$/;
 
 /** Whether a source is compiled; the others are copied. */
@@ -24,7 +26,7 @@ export function readSources() {
 }
 
 /** Whether the last build was finished and nothing has changed or vanished since. */
-export function isBuilt() {
+export function isCompiled() {
   const built = readManifest();
   const now = readSources();
   if (built.settings !== now.settings) return false;
@@ -41,11 +43,26 @@ export function readManifest() {
   }
 }
 
-function listFolder(folder) {
+/** Whether the page was built from its sources as they are now. */
+export function isPageBuilt() {
+  try {
+    const isThere = existsSync(`${outputFolder}page/index.html`);
+    return isThere && readFileSync(pageManifestFile, 'utf8') === readPageSources();
+  } catch {
+    return false;
+  }
+}
+
+/** Every source of the page with its stamp, and the settings of its build, as one text. */
+export function readPageSources() {
+  return JSON.stringify([...settings.map((path) => stamp(path)), ...listFolder('web', () => true)]);
+}
+
+function listFolder(folder, isWanted = isSource) {
   return readdirSync(`${root}${folder}`, { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return listFolder(path);
-    return isSource(path) ? [[path, stamp(path)]] : [];
+    if (entry.isDirectory()) return listFolder(path, isWanted);
+    return isWanted(path) ? [[path, stamp(path)]] : [];
   });
 }
 

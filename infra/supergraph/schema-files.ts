@@ -2,12 +2,13 @@ import { printFederatedSchema } from '../../platform/subgraph/federated-schema.j
 import { ConfigurationError } from '../../platform/process/environment.js';
 import { rightsPage } from '../rights/rights-page.js';
 import { subgraphRights } from '../rights/subgraph-rights.js';
+import { pageFiles } from './page-files.js';
 import { requiredForeignFields } from './completed-fields.js';
 import { scopesFile } from './scopes-file.js';
 import { composeSupergraph } from './compose-supergraph.js';
 import { entityOwners } from './entity-owners.js';
 
-/** A committed file that is made from the schemas and their rights: its path from the root of the repository, and what should stand in it. */
+/** A committed file that is made from the schemas, their rights and the page's operations: its path from the root of the repository, and what should stand in it. */
 export interface SchemaFile {
   readonly path: string;
   readonly text: string;
@@ -25,5 +26,6 @@ export async function schemaFiles(): Promise<SchemaFile[]> {
     { path: 'gateway/supergraph.graphql', text: supergraph },
     { path: 'gateway/scopes.csv', text: scopesFile(rights) },
     { path: 'docs/rights.md', text: rightsPage(rights) },
+    ...pageFiles(supergraph),
   ];
 }

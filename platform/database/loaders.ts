@@ -16,6 +16,15 @@ export function batchLoader<K, V>(load: (keys: readonly K[]) => Promise<Readonly
   );
 }
 
+/** A loader that asks each question of a request once, however many fields ask it. */
+export function onceLoader<Q, V>(answer: (question: Q) => Promise<V>): DataLoader<Q, V, string> {
+  const tell = (question: Q): Promise<V | Error> =>
+    answer(question).catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  return new DataLoader((questions) => Promise.all(questions.map(tell)), {
+    cacheKeyFn: (question) => JSON.stringify(question),
+  });
+}
+
 /** The loader that was made for the same question before, or a new one. */
 export function loaderFor<R>(
   known: Map<string, DataLoader<string, R[] | null>>,

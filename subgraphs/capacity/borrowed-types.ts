@@ -1,4 +1,5 @@
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { AgendaQuestionFields } from '../../vocabulary/agenda-question.js';
 import { entityDescriptions } from '../../vocabulary/entity-descriptions.js';
 import { NeedFields } from '../../vocabulary/need.js';
 
@@ -33,4 +34,22 @@ export class Case {
   @Field(() => Need, { nullable: true, description: 'The need of the case, from which its options follow.' })
   @Directive('@external')
   need!: Need | null;
+}
+
+@ObjectType({ description: entityDescriptions.AgendaQuestion })
+@Directive('@external')
+export class AgendaQuestion extends AgendaQuestionFields {}
+
+@ObjectType({ description: entityDescriptions.ThemeAgendaItem })
+@Directive('@key(fields: "id")')
+export class ThemeAgendaItem {
+  @Field(() => ID, { description: 'Stands for the theme in that region and year, by a day.' })
+  id!: string;
+
+  @Field(() => AgendaQuestion, {
+    nullable: true,
+    description: 'What is counted for it: by these codes the other subgraphs find the numbers.',
+  })
+  @Directive('@external')
+  question!: AgendaQuestion | null;
 }

@@ -4,12 +4,14 @@ import type { Caller } from '../../platform/identity/caller.js';
 import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly, type IdempotentAnswer, type IdempotentRequest } from '../../platform/idempotency/idempotency.js';
-import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
+import { batchLoader, loaderFor, onceLoader } from '../../platform/database/loaders.js';
 import type { PageRequest } from '../../platform/paging/pages.js';
 import { inTransaction, type TransactionOptions } from '../../platform/database/transaction.js';
 import { createFairTurnstile, NotYet, type FairTurnstile } from '../../platform/process/fair-turnstile.js';
 import { noteFamilies, type PlacedOffer } from './access-log/family.rules.js';
+import type { FigureArgs } from '../../figures/figure-args.js';
 import type { CapacityConfig } from './config.js';
+import type { UnmetNeedGrouping } from './figures/unmet-need/unmet-need.vocabulary.js';
 import type { HoldParent, HoldRow } from './hold/read/hold.read-model.js';
 import type { OfferRow } from './offer/offer.entity.js';
 import type { OptionConnection } from './options/option.type.js';
@@ -102,6 +104,11 @@ function createLoaders(caller: Caller, services: CapacityServices, audit: AuditT
   const note = (offers: Iterable<PlacedOffer>): void => noteFamilies(audit, caller, [...offers]);
   return {
     searches: searchLoader(caller, services, note),
+
+    /** The figure for all themes of a request: a statement for each grouping. */
+    unmetNeedOf: onceLoader((asked: FigureArgs & { readonly by: UnmetNeedGrouping }) =>
+      services.unmetNeedFigures.unmetNeed(caller, asked, asked.by),
+    ),
 
     /** One statement for all checklists of a request. */
     suggestions: batchLoader((asked: readonly AskedSuggestions[]) => {

@@ -1,7 +1,14 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildFederatedSchema } from '../../platform/subgraph/federated-schema.js';
 import { isUuid } from '../../platform/input/identifiers.js';
-import { Case, Need, ResidentialChecklist, type Organisation } from './borrowed-types.js';
+import {
+  AgendaQuestion,
+  Case,
+  Need,
+  ResidentialChecklist,
+  ThemeAgendaItem,
+  type Organisation,
+} from './borrowed-types.js';
 import { FamilyAccessResolver } from './access-log/family-access.resolver.js';
 import { ChangeResolver } from './events/change/change.resolver.js';
 import { ClosureRevisionsResolver, OfferClosuresResolver } from './offer/closure/closure-history.resolver.js';
@@ -15,6 +22,7 @@ import { HoldResolver } from './hold/read/hold.resolver.js';
 import { toHold } from './hold/read/hold.type.js';
 import { DisputeResolver } from './publishing/dispute/dispute.resolver.js';
 import { FreshnessBoardResolver } from './availability/freshness-board/freshness-board.resolver.js';
+import { ThemeNeedsResolver } from './figures/theme-needs/theme-needs.resolver.js';
 import { UnmetNeedResolver } from './figures/unmet-need/unmet-need.resolver.js';
 import { WaitingQuartersResolver } from './figures/waiting-quarters/waiting-quarters.resolver.js';
 import { WaitingTimesResolver } from './figures/waiting-times.resolver.js';
@@ -52,6 +60,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       WaitingTimesResolver,
       WaitingQuartersResolver,
       UnmetNeedResolver,
+      ThemeNeedsResolver,
       ConfirmationResolver,
       WithdrawalResolver,
       ExcludedOffersResolver,
@@ -70,7 +79,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       NoticeAddressResolver,
       FamilyAccessResolver,
     ],
-    borrowed: [Case, Need, ResidentialChecklist],
+    borrowed: [Case, Need, ResidentialChecklist, ThemeAgendaItem, AgendaQuestion],
     references: {
       Offer: async ({ id }: { id: string }, { loaders }) => {
         const row = isUuid(id) ? await loaders.offers.load(id) : null;
@@ -83,6 +92,7 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       Organisation: ({ id }: Organisation) => (isUuid(id) ? { id } : null),
       Case: (reference: Case) => reference,
       ResidentialChecklist: (reference: ResidentialChecklist) => reference,
+      ThemeAgendaItem: (reference: ThemeAgendaItem) => reference,
     },
     policy: capacityPolicy,
   });

@@ -3,11 +3,14 @@ import type { ChangingContext } from '../../platform/audit/audited-change.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { EntityManager } from '../../platform/database/database.js';
 import type DataLoader from 'dataloader';
-import { batchLoader, loaderFor } from '../../platform/database/loaders.js';
+import { batchLoader, loaderFor, onceLoader } from '../../platform/database/loaders.js';
 import { inSavepoint } from '../../platform/database/savepoint.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import { noteCases } from './case/reading/case-audit.js';
+import type { FigureArgs } from '../../figures/figure-args.js';
 import type { CasesConfig } from './config.js';
+import { usuallyStuckFrom } from './figures/stuck/stuck-cases.rules.js';
+import type { StuckGrouping } from './figures/stuck/stuck-cases.vocabulary.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { noteTables } from './round-table/round-table-audit.js';
 import type { TableSubject } from './round-table/round-table.read-model.js';
@@ -42,6 +45,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
   const timelines = new Map<string, DataLoader<string, CaseEventRow[] | null>>();
   return {
     ...workLoaders(caller, services, audit),
+    ...themeLoaders(caller, services),
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
     timelineOf: (page: PageRequest) =>
       loaderFor(timelines, page, (ids) => services.timelines.findPages(caller, ids, page)),
@@ -119,6 +123,16 @@ function workLoaders(caller: Caller, services: CasesServices, audit: AuditTrail)
     checklistOfCase: batchLoader((ids: readonly string[]) => checklists.findByCaseIds(caller, ids)),
     cbsOutcomesOfCase: batchLoader((ids: readonly string[]) => cbsOutcomes.findByCaseIds(caller, ids)),
     casesOfReview: batchLoader((ids: readonly string[]) => learningReviews.findCaseIds(caller, ids)),
+  };
+}
+
+/** The figures for all themes of a request: a statement for each grouping, and one for signals. */
+function themeLoaders(caller: Caller, { stuckCases, openSignals }: CasesServices) {
+  return {
+    stuckCasesOf: onceLoader((asked: FigureArgs & { readonly by: StuckGrouping }) =>
+      stuckCases.stuckCases(caller, asked, asked.by, 'WEEKS', usuallyStuckFrom),
+    ),
+    openSignalsOf: onceLoader((asked: FigureArgs) => openSignals.openSignals(caller, asked)),
   };
 }
 

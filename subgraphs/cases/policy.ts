@@ -158,6 +158,11 @@ export const casesPolicy: Policy = {
     },
     { names: ['GoalProgress', 'AgreedGoals'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
+    {
+      names: ['Deployment'],
+      roles: caseWorkers,
+      rows: 'the key only, of those that went to the family of such a case',
+    },
     { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
     {
       names: [
@@ -194,9 +199,15 @@ export const casesPolicy: Policy = {
       scopes: [...referralScopes, statsRead],
     },
     {
-      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel'],
+      names: ['Figure', 'FigureRow', 'FigureCell', 'FigureLabel', 'AgendaCount'],
       roles: tableReaders,
       rows: countedRegion,
+      scopes: [statsRead],
+    },
+    {
+      names: ['ThemeAgendaItem', 'AgendaQuestion'],
+      roles: tableReaders,
+      rows: 'the theme and its codes, as people gives them',
       scopes: [statsRead],
     },
     {

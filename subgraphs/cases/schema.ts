@@ -24,6 +24,8 @@ import { CostBenefitResolver } from './figures/benefit/cost-benefit.resolver.js'
 import { StuckCasesResolver } from './figures/stuck/stuck-cases.resolver.js';
 import { Sla48hResolver } from './figures/sla48h/sla48h.resolver.js';
 import { toConsultation } from './consultation/consultation.type.js';
+import { AgendaQuestion, ThemeAgendaItem } from './borrowed-types.js';
+import { ThemeCasesResolver } from './figures/themes/theme-cases.resolver.js';
 import type { CasesContext } from './context.js';
 import { GoalResolver } from './goal/goal.resolver.js';
 import { JudgementResolver } from './judgement/judgement.resolver.js';
@@ -99,6 +101,7 @@ const resolvers = [
   PlacementFiguresResolver,
   Sla48hResolver,
   StuckCasesResolver,
+  ThemeCasesResolver,
   CostBenefitResolver,
   RetDiscussedResolver,
   DischargeBlockedResolver,
@@ -110,7 +113,9 @@ const resolvers = [
 export function buildCasesSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<CasesContext>({
     resolvers,
+    borrowed: [ThemeAgendaItem, AgendaQuestion],
     references: {
+      ThemeAgendaItem: (reference: ThemeAgendaItem) => reference,
       Case: async ({ id }: Reference, { caller, loaders }) => {
         const row = isUuid(id) ? await loaders.cases.load(id) : null;
         return row && toCase(caller, row);

@@ -57,6 +57,8 @@ import { costBenefitReadModel } from './figures/benefit/cost-benefit.read-model.
 import { costBenefitService } from './figures/benefit/cost-benefit.service.js';
 import { stuckCasesReadModel } from './figures/stuck/stuck-cases.read-model.js';
 import { stuckCasesService } from './figures/stuck/stuck-cases.service.js';
+import { openSignalsReadModel } from './figures/themes/open-signals.read-model.js';
+import { openSignalsService } from './figures/themes/open-signals.service.js';
 import { sla48hReadModel } from './figures/sla48h/sla48h.read-model.js';
 import { sla48hService } from './figures/sla48h/sla48h.service.js';
 import { outcomeStore } from './outcome/outcome.store.js';
@@ -104,6 +106,7 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
     retDiscussed: retDiscussedService(retDiscussedReadModel(db)),
     costBenefit: costBenefitService(costBenefitReadModel(db)),
     stuckCases: stuckCasesService(stuckCasesReadModel(db)),
+    openSignals: openSignalsService(openSignalsReadModel(db)),
     sla48h: sla48hService(sla48hReadModel(db)),
     yearTable: yearTableService(yearTableReadModel(db)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),

@@ -30,6 +30,7 @@ const deploymentRows = `${ownCases}; a provider: those in which its own people g
 const figureReaders: readonly Role[] = ['care-broker', 'analyst'];
 const countedRegion = 'own region; for an analyst what says too much of few is withheld';
 const statsRead: Scope = 'stats/region:read';
+const sessionRows = 'own region; a planner: those in which own people sit';
 const reviewers: readonly Role[] = ['provider-planner', 'privacy-officer'];
 const reviewRows = 'planner: of the own professionals; privacy officer: all, without the professional';
 
@@ -54,7 +55,7 @@ export const peoplePolicy: Policy = {
       scopes: [professionalsRead],
     },
     { names: ['wayfinder', 'weighingGuide'], roles: wayseekers, rows: guideRows },
-    { names: ['networkRequests'], roles: wayseekers, rows: requestRows },
+    { names: ['networkRequest', 'networkRequests'], roles: wayseekers, rows: requestRows },
     { names: ['askNetwork'], roles: wayseekers, rows: 'any municipality; a broker: of the own region' },
     { names: ['escalateRequest'], roles: wayseekers, rows: requestRows },
     {
@@ -62,6 +63,15 @@ export const peoplePolicy: Policy = {
       roles: ['care-broker', 'ret-member', 'provider-planner'],
       rows: answeredRows,
     },
+    { names: ['themes'], roles: wayseekers, rows: guideRows },
+    { names: ['themeSessions'], roles: wayseekers, rows: sessionRows },
+    {
+      names: ['planThemeSession', 'recordThemeSession', 'cancelThemeSession'],
+      roles: ['care-broker'],
+      rows: 'own region',
+    },
+    { names: ['themeAgenda'], roles: figureReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['commonTimes'], roles: wayseekers, rows: professionalRows },
     { names: ['professionalAccesses'], roles: reviewers, rows: reviewRows },
     {
       names: ['setAvailability', 'recordAbsence', 'withdrawAbsence', 'publishProfessionals', 'confirmProfessionals'],
@@ -69,13 +79,14 @@ export const peoplePolicy: Policy = {
       rows: 'own professionals',
       scopes: [professionalsPublish],
     },
+    { names: ['publishIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scopes: [professionalsRead] },
     {
       names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
       roles: ['care-broker'],
       rows: 'for cases of the own region',
     },
-    { names: ['duoUse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
+    { names: ['duoUse', 'networkResponse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
     {
       names: ['recordDeploymentAction'],
       roles: deploymentReaders,
@@ -84,7 +95,13 @@ export const peoplePolicy: Policy = {
     },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    {
+      names: ['Organisation', 'OrganisationContact', 'IntakeContact'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: profileRead,
+    },
+    { names: ['PublishedIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
     {
       names: ['Wayfinder', 'WayfinderStep', 'WeighingGuide', 'WeighingPoint'],
@@ -92,6 +109,11 @@ export const peoplePolicy: Policy = {
       rows: guideRows,
     },
     { names: ['NetworkRequest', 'ChangedNetworkRequest'], roles: wayseekers, rows: requestRows },
+    { names: ['Theme'], roles: [...wayseekers, 'analyst'], rows: guideRows, scopes: [statsRead] },
+    { names: ['ThemeAgendaItem', 'AgendaQuestion'], roles: figureReaders, rows: 'own region', scopes: [statsRead] },
+    { names: ['ThemeSession', 'ThemeParticipant'], roles: wayseekers, rows: sessionRows },
+    { names: ['ChangedThemeSession'], roles: ['care-broker'], rows: 'own region' },
+    { names: ['CommonTimes', 'CommonTime', 'TimeObstacle'], roles: wayseekers, rows: professionalRows },
     { names: ['Network'], roles: workers, rows: networkRows, scopes: [organisationsRead, ...ownProfessionals] },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
@@ -112,7 +134,11 @@ export const peoplePolicy: Policy = {
     },
     { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
     { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
-    { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
+    {
+      names: ['Duo', 'DuoReason', 'CaseExperts', 'TeamMatch', 'TeamReason'],
+      roles: caseSeekers,
+      rows: 'those whom the caller may find',
+    },
     {
       names: ['Deployment', 'DeploymentMember', 'DeploymentAction'],
       roles: deploymentReaders,

@@ -13,7 +13,7 @@ describe('the schema of people', () => {
   it('is built without a database and printed as a subgraph', () => {
     const printed = printFederatedSchema(schema);
     expect(() => parse(printed)).not.toThrow();
-    for (const entity of ['Organisation', 'Professional', 'Team'])
+    for (const entity of ['Organisation', 'Professional', 'Team', 'Network'])
       expect(printed).toContain(`type ${entity}\n  @key(fields: "id")`);
   });
 
@@ -27,18 +27,29 @@ describe('the schema of people', () => {
     expect(described.filter(({ description }) => !description)).toEqual([]);
   });
 
-  it.each(['Organisation', 'Professional', 'Team'])('has no non-null field in %s but its key', (name) => {
+  it.each(['Organisation', 'Professional', 'Team', 'Network'])('has no non-null field in %s but its key', (name) => {
     const type = schema.getType(name);
     const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
     expect(fields.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual(['id']);
   });
 
+  it('learns of a need what duos and experts are sought by, in codes: nothing that leads to a place, and no age', () => {
+    const type = schema.getType('Need');
+    expect(isObjectType(type) ? Object.keys(type.getFields()).sort() : []).toEqual([
+      ...['characteristics', 'durationWeeks', 'hoursPerWeek', 'languages', 'legalFrameworks', 'municipalityCode'],
+      ...['rungs', 'timeWindows'],
+    ]);
+  });
+
   it('has only nullable root fields', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
     expect(fields.map(({ name }) => name).sort()).toEqual([
+      'commonTimes',
       'deployment',
       'duoUse',
+      'networkRequest',
       'networkRequests',
+      'networkResponse',
       'networks',
       'organisation',
       'organisations',
@@ -47,6 +58,9 @@ describe('the schema of people', () => {
       'searchProfessionals',
       'team',
       'teams',
+      'themeAgenda',
+      'themeSessions',
+      'themes',
       'wayfinder',
       'weighingGuide',
     ]);

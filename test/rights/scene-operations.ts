@@ -28,6 +28,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const file = `idempotencyKey: $key, caseId: "${nothing}", version: 1`;
   const deployment = `idempotencyKey: $key, deploymentId: "${nothing}", version: 1`;
   const question = `idempotencyKey: $key, requestId: "${nothing}", version: 1`;
+  const meeting = `idempotencyKey: $key, sessionId: "${nothing}", version: 1`;
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
@@ -127,13 +128,22 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     publishProfessionals:
       'input: { idempotencyKey: $key, isRehearsal: true, professionals: [{ key: "no such key", leftOn: "2026-01-01" }] }',
     confirmProfessionals: 'input: { idempotencyKey: $key, keys: ["no such key"] }',
+    publishIntakeContact: 'input: { idempotencyKey: $key, phone: "nobody" }',
     wayfinder: 'situation: STUCK, region: "flevoland"',
     weighingGuide: 'rung: SECURE, region: "flevoland"',
     askNetwork: 'input: { idempotencyKey: $key, function: KNOWLEDGE, situation: STUCK, municipalityCode: "0000" }',
     answerRequest: `input: { ${question}, answer: CONTACTED }`,
     handOnRequest: `input: { ${question}, reason: NO_TIME }`,
     escalateRequest: `input: { ${question}, reason: TOO_LATE }`,
+    themes: 'region: "flevoland"',
+    themeAgenda: 'year: 2023',
+    commonTimes: `professionalIds: ["${ids.professional}"], from: "2099-01-01T00:00:00Z", until: "2099-01-08T00:00:00Z", minutes: 60`,
+    planThemeSession: `input: { idempotencyKey: $key, themeCode: "NO_SUCH_THEME", plannedAt: "2099-01-01T00:00:00Z", minutes: 60, participantIds: ["${nothing}"] }`,
+    recordThemeSession: `input: { ${meeting}, outcomes: [MEET_AGAIN] }`,
+    cancelThemeSession: `input: { ${meeting}, reason: OTHER }`,
+    networkRequest: `id: "${nothing}"`,
     duoUse: 'year: 2023, by: MONTH',
+    networkResponse: 'year: 2023, by: MONTH',
     deployment: `id: "${ids.deployment}"`,
     deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],
       purpose: SHORTEN_STAY, hours: [{ timeWindow: EVENING, hoursPerWeek: 1 }], toOn: "2099-01-01" }`,

@@ -121,6 +121,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   for (const sql of learnedFrom(caseId, consultation)) await scene.asOwner(sql);
   const professional = await firstId(hub, 'professionals(first: 1)', 'provider-system');
   for (const sql of duoOf(caseId, professional)) await scene.asOwner(sql);
+  for (const sql of sessionWith(professional)) await scene.asOwner(sql);
   return {
     case: caseId,
     consultation,
@@ -160,6 +161,18 @@ function duoOf(caseId: string, professionalId: string): string[] {
     `insert into people.deployment_case values ('${deploymentId}', '${caseId}')`,
     `insert into people.deployment_hours select '${deploymentId}', id, 'NIGHT', 4, '2020-01-01', '2098-01-01' from ${two}`,
     `insert into people.deployment_action (deployment_id, kind, done_on, hours) values ('${deploymentId}', 'FAMILY_TALK', '2020-01-02', 1)`,
+  ];
+}
+
+/** A session of a theme table in which a professional sits, who has hours for another. */
+function sessionWith(professionalId: string): string[] {
+  return [
+    `with added as (insert into people.theme_session (region, theme_code, planned_at, minutes, host_organisation_id)
+       select 'flevoland', 'FOSTER_FAMILIES', '2098-01-06T10:00:00Z', 60, organisation_id from people.professional where id = '${professionalId}' returning *)
+     insert into people.theme_participant (session_id, organisation_id, professional_id, role, during)
+     select added.id, p.organisation_id, p.id, p.job_title, tstzrange(added.planned_at, added.planned_at + interval '1 hour')
+     from added, people.professional p where p.id = '${professionalId}'`,
+    `insert into people.availability_window (professional_id, time_window, hours_per_week, from_on) values ('${professionalId}', 'WEEKEND', 4, '2020-01-01')`,
   ];
 }
 
@@ -232,6 +245,11 @@ const wholeNeed = `rungs heaviestRung birthYear sex municipalityCode responsible
   timeWindows childrenTogether nearPostcode4 schoolPostcode4 maxDistanceKm characteristics placeFeatures languages legalFrameworks
   contractedOnly isCrisis`;
 
+const themeQuestion = {
+  ...{ region: 'flevoland', year: 2023, asOf: null },
+  ...{ rungs: ['FOSTER'], ageBands: ['AGE_16_17'], factors: ['HOUSING'] },
+};
+
 /** By its key what a gateway hands on of each entity; of a case its need too, as capacity requires. */
 async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<Record<string, object>>> {
   const document = `query ($id: ID!) { case(id: $id) { need { ${wholeNeed} } } }`;
@@ -247,5 +265,6 @@ async function representationsOf(hub: TestHub, ids: SceneIds): Promise<Readonly<
     Professional: { id: ids.professional },
     Team: { id: ids.team },
     Deployment: { id: ids.deployment },
+    ThemeAgendaItem: { id: 'flevoland/2023/now/FOSTER_FAMILIES', question: themeQuestion },
   };
 }

@@ -37,6 +37,12 @@ export function municipality(code: string): Municipality {
   return { code, name: names.get(code) ?? `Voorbeeldgemeente ${code}` };
 }
 
+/** Every municipality of 1 January 2026, by name. */
+export function municipalities(): Municipality[] {
+  const order = new Intl.Collator('nl');
+  return [...names].map(([code, name]) => ({ code, name })).sort((a, b) => order.compare(a.name, b.name));
+}
+
 /** The code of the municipality of that name, capitals or not; `null` when there is none. */
 export function municipalityCodeOf(name: string): string | null {
   const sought = name.toLowerCase();

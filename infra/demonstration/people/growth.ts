@@ -18,7 +18,7 @@ const address = (column: string): string => `replace(${column}, '.example', '-' 
 const same = (...columns: string[]): Columns => Object.fromEntries(columns.map((column) => [column, `b.${column}`]));
 
 const organisation: Columns = {
-  ...same('kind', 'phone', 'contracted_until_on'),
+  ...same('kind', 'phone', 'contracted_until_on', 'intake_phone', 'intake_confirmed_at'),
   name: copiedName,
   id: growth.id('b.id'),
   key: `b.key || '-' || g`,
@@ -27,6 +27,7 @@ const organisation: Columns = {
   oin: `left(b.oin, 8) || ${number('b.kvk')} || '0000'`,
   municipality_codes: municipalities,
   email: address('b.email'),
+  intake_email: address('b.intake_email'),
   website: address('b.website'),
 };
 

@@ -168,6 +168,7 @@ describe('the database itself, whatever a statement forgets to ask', () => {
     `update network set name = 'X'`,
     `insert into team_membership (team_id, professional_id, role, from_on) values ('${idOf(31)}', '${idOf(11)}', 'lid', '2020-01-01')`,
     `update team set organisation_id = '${own}'`,
+    `update organisation set intake_phone = '+31320000101'`,
     'alter table professional disable row level security',
     'drop policy professional_seen on professional',
     'alter view team_participation reset (security_barrier)',
@@ -224,6 +225,7 @@ describe('the catalogue of people', () => {
         'always_two',
         'await_seal',
         'carries',
+        'common_times',
         'deploys_own',
         'duo_use',
         'forget_case',
@@ -236,7 +238,16 @@ describe('the catalogue of people', () => {
         'keep_where_sent',
         'let_go',
       ],
-      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'seek_professionals', 'verify_audit'],
+      ...[
+        'never_over_hours',
+        'receive_cases',
+        'route_request',
+        'seal_audit',
+        'seats_own',
+        'seek_experts',
+        'seek_professionals',
+      ],
+      ...['tell_intake', 'verify_audit', 'was_present'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError, type Environment } from '../../../platform/process/environment.js';
 import { findRegion } from '../../../vocabulary/places/region.js';
-import { GuideFault, guideFrom, type Guide } from './guide.rules.js';
+import { GuideFault } from './guide-values.rules.js';
+import { guideFrom, type Guide } from './guide.rules.js';
 
 /** The guides of all regions, by the key of the region. */
 export type Guides = ReadonlyMap<string, Guide>;

@@ -5,6 +5,7 @@ import { ExpertiseCode, ExpertiseLevel } from '../expertise/expertise.vocabulary
 import { OrganisationKind } from '../organisation/organisation.vocabulary.js';
 import { oinVectors } from '../../../vocabulary/codes/oin-vectors.js';
 import { TeamKind } from '../team/team.vocabulary.js';
+import { ThemeCancelReason, ThemeSessionState } from '../themes/session/theme-session.vocabulary.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
 import { expertiseRow, idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';
 
@@ -41,6 +42,8 @@ describe('the codes that the tables of people allow', () => {
     ['team', 'kind', TeamKind],
     ['expertise', 'code', ExpertiseCode],
     ['expertise', 'level', ExpertiseLevel],
+    ['theme_session', 'state', ThemeSessionState],
+    ['theme_session', 'cancel_reason', ThemeCancelReason],
   ])('%s.%s: those of the vocabulary', async (table, column, { codes }) => {
     expect(await allowedCodes(table, column)).toEqual(codes);
   });

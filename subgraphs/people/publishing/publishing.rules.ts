@@ -2,9 +2,9 @@ import { containsBsn, freeText, remark } from '../../../platform/input/free-text
 import { isKey, longestKey } from '../../../platform/input/own-key.js';
 import { badValue, faultOf, rowFault, type RowFault } from '../../../platform/input/row-fault.js';
 import { isMunicipality } from '../../../vocabulary/places/municipality.js';
-import { isPrivateMail } from './private-mail.js';
 import type { ProfessionalDetailsInput, PublishedProfessionalInput, RegistrationInput } from './publishing.input.js';
 import type { ProfessionalOutcome } from './publishing.vocabulary.js';
+import { mailFault, phoneFault } from './work-contact.rules.js';
 
 /** A professional as the columns of its table have it, with what it is good at: what an organisation publishes. */
 export interface ProfessionalRecord {
@@ -44,10 +44,7 @@ type At = (name: string) => string;
 
 export const longestName = 200;
 export const longestNumber = 40;
-const longestEmail = 254;
 const longestList = 400;
-const phonePattern = /^\+[1-9][0-9]{6,14}$/;
-const emailPattern = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** The first thing about a row that cannot be, by itself; null when it may be compared with what the hub knows. */
 export function professionalFault(row: PublishedProfessionalInput, index: number, today: string): RowFault | null {
@@ -90,8 +87,8 @@ function detailsFaults(details: ProfessionalDetailsInput, at: At): readonly RowF
     textFault(at('name'), details.name, freeText),
     textFault(at('jobTitle'), details.jobTitle, remark),
     registrationFault(details.registration ?? null, at),
-    phoneFault(details.workPhone ?? null, at),
-    emailFault(details.workEmail ?? null, at),
+    phoneFault(at('workPhone'), details.workPhone ?? null),
+    mailFault(at('workEmail'), details.workEmail ?? null),
     listsFault(details, at),
   ].filter((fault) => fault !== null);
 }
@@ -102,19 +99,6 @@ function textFault(field: string, text: string, check: typeof freeText, longest 
 
 function registrationFault(registration: RegistrationInput | null, at: At): RowFault | null {
   return registration && textFault(at('registration.number'), registration.number, freeText, longestNumber);
-}
-
-function phoneFault(workPhone: string | null, at: At): RowFault | null {
-  return workPhone === null || phonePattern.test(workPhone) ? null : badValue(at('workPhone'), '+31320000101');
-}
-
-function emailFault(workEmail: string | null, at: At): RowFault | null {
-  if (workEmail === null) return null;
-  if (workEmail.length > longestEmail || !emailPattern.test(workEmail))
-    return badValue(at('workEmail'), 'naam@organisatie.nl');
-  return isPrivateMail(workEmail)
-    ? rowFault('PRIVATE_CONTACT', at('workEmail'))
-    : faultOf(() => freeText(at('workEmail'), workEmail, longestEmail));
 }
 
 function listsFault({ municipalityCodes, languages, expertise }: ProfessionalDetailsInput, at: At): RowFault | null {

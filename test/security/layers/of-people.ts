@@ -50,6 +50,17 @@ async function open(): Promise<LayeredDatabase> {
        values ($1, 'flevoland', $2, 'KNOWLEDGE', 'STUCK', '0995', 'nobody')`,
       [idOf(n), idOf(team)],
     );
+  for (const [n, seated] of [
+    [51, 11],
+    [52, 22],
+  ] as const)
+    await owner.query(
+      `with s as (insert into theme_session (id, region, theme_code, planned_at, minutes) values ($1, 'flevoland', 'ANY_THEME', '2099-01-01', 60)
+         returning *)
+       insert into theme_participant (session_id, organisation_id, professional_id, role, during)
+       select s.id, p.organisation_id, p.id, $2, tstzrange(s.planned_at, s.planned_at + interval '1 hour') from s, professional p where p.id = $3`,
+      [idOf(n), `00${seated}`, idOf(seated)],
+    );
   const close = async (): Promise<void> => {
     await db.destroy();
     await owner.destroy();
@@ -77,6 +88,15 @@ const ofTeams = (all: readonly number[], taking: readonly number[]): SeenRows =>
   ...{ owner: all, 'another owner': all, planner: all, 'planner of another provider': all },
   'system of a provider': taking,
 });
+
+/** Of the session of the first provider and that of the second. */
+const ofSessions = (first: readonly number[], second: readonly number[]): SeenRows => {
+  const all = [...first, ...second];
+  return {
+    ...{ broker: all, member: all, owner: all, 'another owner': all },
+    ...{ planner: first, 'planner of another provider': second },
+  };
+};
 
 export const layeredPeople: LayeredSubgraph = {
   name: 'people',
@@ -114,6 +134,14 @@ export const layeredPeople: LayeredSubgraph = {
       ...{ what: 'questions to the network', table: 'network_request', key: 'id' },
       document: '{ networkRequests(first: 50) { edges { node { id } } } }',
       seen: { broker: [41, 42], planner: [41], 'planner of another provider': [42] },
+    },
+    {
+      ...{ what: 'sessions of theme tables', table: 'theme_session', key: 'id', seen: ofSessions([51], [52]) },
+      document: '{ themeSessions(first: 50) { edges { node { id } } } }',
+    },
+    {
+      ...{ what: 'who sits in them', table: 'theme_participant', key: 'role', seen: ofSessions([11], [22]) },
+      document: '{ themeSessions(first: 50) { edges { node { participants { id: role } } } } }',
     },
   ],
   open,

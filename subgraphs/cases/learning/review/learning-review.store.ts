@@ -3,7 +3,8 @@ import { groupBy, mapBy } from '../../../../platform/database/loaders.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
 import { regionAs } from '../../access/visibility.rules.js';
-import type { LearningFactor, SharedIn } from '../learning.vocabulary.js';
+import type { LearningFactor } from '../../../../vocabulary/learning-factor.js';
+import type { SharedIn } from '../learning.vocabulary.js';
 
 export interface NewLearningReview {
   readonly heldOn: string;

@@ -3,7 +3,8 @@ import { idempotencyKeyText } from '../../../../platform/idempotency/idempotency
 import { connectionTypes } from '../../../../platform/paging/pages.js';
 import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
-import { LearningFactor, SharedIn } from '../learning.vocabulary.js';
+import { LearningFactor } from '../../../../vocabulary/learning-factor.js';
+import { SharedIn } from '../learning.vocabulary.js';
 
 @ObjectType({ description: 'A review (terugblik): what a region learned from cases of its own, in codes.' })
 export class LearningReview {

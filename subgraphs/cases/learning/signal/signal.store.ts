@@ -3,7 +3,8 @@ import { mapBy } from '../../../../platform/database/loaders.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import type { PageRequest } from '../../../../platform/paging/pages.js';
 import { regionAs, sightOf } from '../../access/visibility.rules.js';
-import type { LearningFactor, SignalDestination, SignalForum, SignalState } from '../learning.vocabulary.js';
+import type { LearningFactor } from '../../../../vocabulary/learning-factor.js';
+import type { SignalDestination, SignalForum, SignalState } from '../learning.vocabulary.js';
 
 export interface NewSignal {
   readonly destination: SignalDestination;

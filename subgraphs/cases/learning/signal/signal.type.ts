@@ -4,7 +4,8 @@ import { connectionTypes } from '../../../../platform/paging/pages.js';
 import { KeyedAnswer } from '../../../../platform/idempotency/keyed-answer.js';
 import { GraphQLDateTime, GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { Organisation } from '../../borrowed-types.js';
-import { LearningFactor, SignalDestination, SignalForum, SignalState } from '../learning.vocabulary.js';
+import { LearningFactor } from '../../../../vocabulary/learning-factor.js';
+import { SignalDestination, SignalForum, SignalState } from '../learning.vocabulary.js';
 import type { SignalRow } from './signal.store.js';
 
 @ObjectType({

@@ -100,7 +100,8 @@ export function networkStepsStore(db: EntityManager) {
 
     async escalate(id: string, state: NetworkRequestState, reason: EscalationReason): Promise<void> {
       await db.query(
-        'update network_request set version = version + 1, state = $2, escalation_reason = $3 where id = $1',
+        `update network_request set version = version + 1, state = $2, escalation_reason = $3, escalated_at = coalesce(escalated_at, hub_now())
+         where id = $1`,
         [id, state, reason],
       );
     },

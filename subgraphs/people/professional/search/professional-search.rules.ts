@@ -55,20 +55,24 @@ export function toProfessionalSearch(
   };
 }
 
+/** What the place of a professional rests on. */
+export interface ProfessionalFit extends Pick<FoundProfessional, 'fits' | 'isSpecialist' | 'isRecent' | 'freeHours'> {
+  readonly hasExpertise: boolean;
+  readonly hasExperience: boolean;
+  readonly speaksLanguage: boolean;
+}
+
 /** The reasons for one professional: codes, and the Dutch sentences that a broker reads. */
-export function reasonsFor(
-  { fits, isSpecialist, isRecent, freeHours }: FoundProfessional,
-  { expertise, experience, language }: Pick<ProfessionalSearch, 'expertise' | 'experience' | 'language'>,
-): { code: ProfessionalReasonCode; text: string }[] {
+export function reasonsFor(fit: ProfessionalFit): { code: ProfessionalReasonCode; text: string }[] {
   const holds: Readonly<Record<ProfessionalReasonCode, boolean>> = {
-    TEXT_FOUND: fits === 2,
-    TEXT_SIMILAR: fits === 1,
-    SPECIALIST: isSpecialist,
-    EXPERTISE: expertise.length > 0 && !isSpecialist,
-    EXPERIENCE: experience.length > 0,
-    LANGUAGE: language !== null,
-    HOURS_FREE: freeHours !== null,
-    NOT_CONFIRMED: !isRecent,
+    TEXT_FOUND: fit.fits === 2,
+    TEXT_SIMILAR: fit.fits === 1,
+    SPECIALIST: fit.isSpecialist,
+    EXPERTISE: fit.hasExpertise && !fit.isSpecialist,
+    EXPERIENCE: fit.hasExperience,
+    LANGUAGE: fit.speaksLanguage,
+    HOURS_FREE: fit.freeHours !== null,
+    NOT_CONFIRMED: !fit.isRecent,
   };
   return ProfessionalReasonCode.codes
     .filter((code) => holds[code])

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** One file of the page, as it goes out. */
+export interface PageFile {
+  readonly type: string;
+  readonly bytes: Buffer;
+  /** The same for browsers that take gzip; null where that makes it no smaller. */
+  readonly gzipped: Buffer | null;
+}
+
+/** The page as it was built: its first document and everything that names its own content by a hash. */
+export interface PageFiles {
+  readonly index: PageFile;
+  readonly assets: ReadonlyMap<string, PageFile>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Reads the page from the folder that it was built into, once and for all; null where it was not built. */
+export function readPageFiles(folder: URL): PageFiles | null {
+  const index = new URL('index.html', folder);
+  const assets = new URL('assets/', folder);
+  if (!existsSync(index)) return null;
+  const names = readdirSync(assets).filter((name) => extname(name) in types);
+  return { index: readFile(index), assets: new Map(names.map((name) => [name, readFile(new URL(name, assets))])) };
+}
+
+function readFile(file: URL): PageFile {
+  const bytes = readFileSync(file);
+  const type = types[extname(file.pathname)] ?? 'application/octet-stream';
+  const gzipped = type === 'font/woff2' ? null : gzipSync(bytes);
+  return { type, bytes, gzipped };
+}

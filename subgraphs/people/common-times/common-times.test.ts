@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '../../../platform/identity/caller.js';
+import { openThemeDesk, themePeople, type ThemeDesk } from '../../../test/builders/desks/theme-desk.js';
+import { idOf } from '../testing/rows.js';
+
+const { broker, owner, member, planner, otherPlanner } = themePeople;
+const week = { from: '2027-06-07T00:00:00Z', until: '2027-06-13T22:00:00Z', minutes: 60 };
+let desk: ThemeDesk;
+
+beforeAll(async () => {
+  desk = await openThemeDesk();
+  for (const [n, part, hours] of [
+    [11, 'DAYTIME', 8],
+    [11, 'EVENING', 2],
+    [12, 'EVENING', 4],
+    [21, 'DAYTIME', 1],
+  ] as const)
+    await desk.owner.query(
+      `insert into availability_window (professional_id, time_window, hours_per_week, from_on) values ($1, $2, $3, '2020-01-01')`,
+      [idOf(n), part, hours],
+    );
+  await desk.owner.query(`insert into absence values ($1, '2027-06-07', '2027-06-08')`, [idOf(11)]);
+});
+afterAll(() => desk.close());
+
+const seek = (people: readonly number[], other: object = {}, caller: Caller = broker) =>
+  desk.commonTimes(caller, { professionalIds: people.map(idOf), ...week, ...other });
+const startsOf = async (people: readonly number[], other: object = {}) =>
+  (await seek(people, other)).times?.moments.map(({ startsAt }) => startsAt);
+
+describe('a time that all participants have', () => {
+  it('is the earliest at which everybody has hours and nobody is away', async () => {
+    expect(await startsOf([11, 21], { first: 2 })).toEqual(['2027-06-09T06:30:00.000Z', '2027-06-09T07:00:00.000Z']);
+    const { times } = await seek([11, 12]);
+    expect(times?.moments[0]).toEqual({ startsAt: '2027-06-09T16:00:00.000Z', endsAt: '2027-06-09T17:00:00.000Z' });
+  });
+
+  it('begins at the same hour of the wall clock in winter', async () => {
+    const winter = { from: '2027-11-01T00:00:00Z', until: '2027-11-05T00:00:00Z', first: 1 };
+    expect(await startsOf([21], winter)).toEqual(['2027-11-01T07:30:00.000Z']);
+  });
+
+  it('is not sought in the past', async () => {
+    const from = new Date(Date.now() - 30 * 86_400_000).toISOString();
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString();
+    const [first = ''] = (await startsOf([11], { from, until })) ?? [];
+    expect(Date.parse(first)).toBeGreaterThan(Date.now());
+  });
+
+  it('is not there for longer than somebody has, and it is told who stands in the way', async () => {
+    const { times } = await seek([11, 21], { minutes: 90 });
+    expect(times?.moments).toEqual([]);
+    const [worst] = times?.inTheWay ?? [];
+    expect(worst).toMatchObject({ professional: { id: idOf(21) }, freeMoments: 0 });
+    expect(worst?.withoutThem).toBeGreaterThan(0);
+  });
+
+  it('is not there where somebody does not work, unless they meet by video', async () => {
+    const there = await seek([11, 12], { municipalityCode: '0995' });
+    expect(there.times?.moments).toEqual([]);
+    expect(there.times?.inTheWay[0]).toMatchObject({ professional: { id: idOf(12) }, worksThere: false });
+    expect((await startsOf([11, 12], { municipalityCode: '0034' }))?.length).toBeGreaterThan(0);
+  });
+
+  it('takes one statement to find, however many are to come', async () => {
+    const count = async (people: readonly number[]) => {
+      desk.statements.length = 0;
+      await seek(people);
+      return desk.statements.filter((sql) => sql.includes('common_times')).length;
+    };
+    expect([await count([11]), await count([11, 12, 21, 91])]).toEqual([1, 1]);
+  });
+
+  it('is noted as a look at each of them', async () => {
+    await desk.owner.query('truncate audit_event cascade');
+    await seek([11, 21]);
+    const noted = await desk.owner.query<{ object_ids: string[] }[]>(
+      `select object_ids from audit_event where object_type = 'Professional'`,
+    );
+    expect(noted.flatMap(({ object_ids }) => object_ids).sort()).toEqual([idOf(11), idOf(21)]);
+  });
+});
+
+describe('a time that all have is sought', () => {
+  it.each<[string, Caller]>([
+    ['a broker', broker],
+    ['the owner of a case', owner],
+    ['a member of tables', member],
+  ])('by %s, of whom that may find', async (_who, caller) => {
+    expect((await seek([11, 21, 91], {}, caller)).codes).toEqual([]);
+    expect((await seek([11, 22], {}, caller)).codes).toEqual(['NOT_FOUND']);
+  });
+
+  it('by a planner of own people only', async () => {
+    expect((await seek([11, 12], {}, planner)).codes).toEqual([]);
+    expect((await seek([11, 21], {}, planner)).codes).toEqual(['NOT_FOUND']);
+    expect((await seek([91], {}, otherPlanner)).codes).toEqual([]);
+  });
+
+  it.each<[string, object, string]>([
+    ['of nobody', { professionalIds: [] }, 'BAD_USER_INPUT'],
+    ['of too many', { professionalIds: Array<string>(21).fill(idOf(11)) }, 'BAD_USER_INPUT'],
+    ['of somebody who is not there', { professionalIds: [idOf(99)] }, 'NOT_FOUND'],
+    ['of what is no identifier', { professionalIds: ['who'] }, 'NOT_FOUND'],
+    ['backwards', { until: '2027-06-01T00:00:00Z' }, 'BAD_USER_INPUT'],
+    ['for a whole year', { until: '2028-06-01T00:00:00Z' }, 'BAD_USER_INPUT'],
+    ['for five minutes', { minutes: 5 }, 'BAD_USER_INPUT'],
+    ['without end', { first: 21 }, 'BAD_USER_INPUT'],
+    ['in a municipality that is none', { municipalityCode: '0001' }, 'UNKNOWN_MUNICIPALITY'],
+  ])('in vain %s', async (_what, other, code) => {
+    expect((await seek([11], other)).codes).toEqual([code]);
+  });
+
+  it('is refused to an analyst', async () => {
+    expect((await seek([11], {}, { ...broker, roles: ['analyst'] })).codes).toEqual(['FORBIDDEN']);
+  });
+});

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+
+const widths = [1440, 390, 320];
+const number = 'FL-26-0042';
+
+let pages: Pages;
+let broker: Window;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages();
+  broker = await pages.window();
+  ({ page } = broker);
+  await signInAs(page, 'zorgbemiddelaar', '/#/casussen');
+});
+afterAll(() => pages.close());
+
+describe('a care broker with a case', () => {
+  it('finds it in the list, the most urgent first, after the questions that wait for a first contact', async () => {
+    await page.getByRole('table', { name: /^Open casussen/ }).waitFor();
+    const urgent = await page.locator('section[aria-labelledby="open-casussen"] tbody tr').allTextContents();
+    const isUrgent = urgent.map((row) => /crisis|dreigt/.test(row));
+    expect(isUrgent).toContain(true);
+    expect(isUrgent.lastIndexOf(true)).toBeLessThan(
+      isUrgent.includes(false) ? isUrgent.indexOf(false) : isUrgent.length,
+    );
+    await picture(page, 'casussen-1440');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('says once why it is looked at, and holds a place with the time that is left', async () => {
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { name: 'Waarvoor bekijkt u deze casus?' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Passende hulp zoeken' }).click();
+    await page.getByRole('heading', { name: `Casus ${number}` }).waitFor();
+    await page.getByRole('link', { name: 'Zoek passende hulp' }).click();
+    await page.locator('.option').first().waitFor();
+    const free = page.locator('.option', { has: page.locator('.facts__free') }).first();
+    const title = await free.getByRole('heading').textContent();
+    await free.getByRole('button', { name: /^Houd vast/ }).click();
+    await picture(page, 'vasthouden-1440');
+    await free.getByRole('button', { name: 'Vraag de plek aan' }).click();
+    await free.getByText('Vastgehouden.').waitFor();
+    expect(await free.locator('.countdown').textContent()).toMatch(/^nog .* tot /);
+    await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
+    await page.locator('.holds__live', { hasText: title ?? '' }).waitFor();
+    expect(await page.locator('.holds__live .countdown__left').first().textContent()).toMatch(/^nog \d/);
+  });
+
+  it.each(widths)('sees case and search in a window of %i pixels, with nothing that axe finds', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await picture(page, `casus-${width}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('link', { name: 'Casussen' }).click();
+    await page.getByRole('table', { name: /^Open casussen/ }).waitFor();
+    await picture(page, `casussen-${width}`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { name: `Casus ${number}` }).waitFor();
+    await page.getByText('Wat er gebeurde').waitFor();
+  });
+
+  it('gives a place back', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const live = page.locator('.holds__live');
+    const before = await live.count();
+    await live
+      .first()
+      .getByRole('button', { name: /^Geef vrij/ })
+      .click();
+    await live.nth(before - 1).waitFor({ state: 'detached' });
+  });
+
+  it('writes down a question by telephone, which then waits for its first contact', async () => {
+    await page.getByRole('link', { name: 'Vraag aan de telefoon' }).click();
+    await page.getByLabel('Gemeente van het kind').fill('Urk');
+    await page.getByRole('button', { name: 'Schrijf op' }).click();
+    expect(await page.getByText('Kies wie het vraagt.').isVisible()).toBe(true);
+    await picture(page, 'telefoon-1440');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByLabel('Wie vraagt het?').selectOption('GP');
+    await page.getByRole('button', { name: 'Schrijf op' }).click();
+    await page.getByText('Opgeschreven.').waitFor();
+    await page.getByRole('link', { name: 'Naar wat wacht' }).click();
+    const row = page.getByRole('row', { name: /telefoon.*47 uur.*huisarts.*Urk/ });
+    await row.getByRole('button', { name: 'Ik heb gebeld' }).click();
+    await row.waitFor({ state: 'detached' });
+  });
+
+  it('sends nothing to another host and breaks no rule of the page', () => {
+    expect(broker.faults).toEqual([]);
+  });
+});

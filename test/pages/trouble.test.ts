@@ -1,0 +1,145 @@
+import { createServer, request as ask, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
+
+const search = '/#/zoeken?gemeente=Lelystad&geboren=2014';
+const spell = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+
+let pages: Pages;
+let broker: Window;
+let page: Page;
+
+beforeAll(async () => {
+  pages = await openPages({ form: 'processes' });
+  broker = await pages.window();
+  ({ page } = broker);
+  await signInAs(page, 'zorgbemiddelaar');
+});
+afterEach(() => page.unrouteAll());
+afterAll(() => pages.close());
+
+async function open(place: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(place);
+}
+
+describe('when something is amiss, the page', () => {
+  it('shows what others wrote as text, whatever it says', async () => {
+    // as if a provider had named its offer so: the answer is the hub's, but for the titles in it
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      const text = (await answer.text()).replaceAll(
+        /"(title|description|name)":"[^"]*"/g,
+        (_, field: string) => `${JSON.stringify(field)}:${JSON.stringify(spell)}`,
+      );
+      await route.fulfill({ response: answer, body: text });
+    });
+    await open(search);
+    await page.locator('.option').first().waitFor();
+    expect(await page.locator('.option h2').first().textContent()).toBe(spell);
+    expect(await page.locator('main img, main script').count()).toBe(0);
+    expect(await page.title()).toBe('Zoeken – Thuisbasis');
+  });
+
+  it('keeps what was typed when the session is over, and goes on after signing in elsewhere', async () => {
+    await open('/#/zoeken');
+    await page.getByLabel('Gemeente waar het kind woont').fill('Lelystad');
+    await page.getByLabel('Geboortejaar').fill('2014');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Zoek', exact: true }).click();
+    await page.getByText('U bent uitgelogd').waitFor();
+    await picture(page, 'sessie-voorbij-1440');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.getByLabel('Geboortejaar').inputValue()).toBe('2014');
+
+    const other = await broker.context.newPage();
+    await signInAs(other, 'zorgbemiddelaar');
+    await other.close();
+    await page.evaluate('window.dispatchEvent(new Event("focus"))');
+    await page.getByText('U bent uitgelogd').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.locator('.option').first().waitFor();
+  });
+
+  it('says what is missing while a part of the hub is away, and shows the rest', async () => {
+    const { people } = pages.hub.processes();
+    process.kill(people.pid() ?? 0, 'SIGSTOP');
+    try {
+      await open(search);
+      await page.getByText('Niet alles is er.').waitFor({ timeout: 40_000 });
+      expect(await page.getByRole('alert').textContent()).toContain('namen en telefoonnummers van organisaties');
+      expect(await page.locator('.option').count()).toBe(10);
+      await picture(page, 'deel-weg-1440');
+      expect(await accessibilityFaults(page)).toEqual([]);
+    } finally {
+      process.kill(people.pid() ?? 0, 'SIGCONT');
+    }
+  });
+
+  it('says so when the hub cannot be reached, and tries again on request', async () => {
+    await page.route('**/graphql', (route) => route.abort());
+    await open(search);
+    await page.getByText('Thuisbasis is niet bereikbaar.').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+    await page.locator('.option').first().waitFor({ timeout: 30_000 });
+  });
+
+  it('signs out, and knows nobody any more', async () => {
+    const { page: own } = await pages.window();
+    await signInAs(own, 'zorgbemiddelaar');
+    await own.getByRole('button', { name: 'Uitloggen' }).click();
+    await own.getByRole('button', { name: 'Inloggen' }).waitFor();
+    await own.reload();
+    await own.getByRole('button', { name: 'Inloggen' }).waitFor();
+    await picture(own, 'welkom-1440');
+    expect(await accessibilityFaults(own)).toEqual([]);
+  });
+
+  it('shows each role its own menu, and says so to who has nothing here', async () => {
+    for (const [work, menu] of [
+      ['lid van het regionaal expertteam', ['Zoeken']],
+      ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon']],
+      ['analist van de regio', []],
+    ] as const) {
+      const { page: own, context } = await pages.window();
+      await signInAs(own, work);
+      expect(await own.getByRole('navigation').getByRole('link').allTextContents()).toEqual(menu);
+      if (menu.length === 0) await own.getByRole('heading', { name: 'Hier staat nog niets voor u' }).waitFor();
+      await context.close();
+    }
+  });
+
+  it('works below a path that a proxy gives it', async () => {
+    const proxy = await proxyBelow('/jeugd', pages.hub.url);
+    const { port } = proxy.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/jeugd/`);
+    const names = [...(await answer.text()).matchAll(/(?:src|href)="(\.\/assets\/[^"]+)"/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    for (const name of names) expect((await fetch(new URL(name, `http://127.0.0.1:${port}/jeugd/`))).status).toBe(200);
+    const { page: own, faults } = await pages.window({ url: `http://127.0.0.1:${port}` });
+    await own.goto('/jeugd/');
+    await own.getByRole('button', { name: 'Inloggen' }).waitFor();
+    expect(faults).toEqual([]);
+    proxy.close();
+  });
+});
+
+/** A proxy that takes a path off before it hands requests on, as that of an organisation may. */
+async function proxyBelow(path: string, hub: string): Promise<Server> {
+  const server = createServer((incoming, outgoing) => {
+    const { method, headers } = incoming;
+    const target = (incoming.url ?? '').replace(path, '');
+    const onward = ask(new URL(target, hub), { method, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react';
+import { caseFile, type CaseFileData } from '../generated/operations.js';
+import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
+import { useAnswer } from '../hub/use-hub.js';
+import { placeOf } from '../page/route.js';
+import { capital, day, moment } from '../parts/dutch.js';
+import { Failure } from '../parts/failure.js';
+import { Phone } from '../parts/phone.js';
+import { Holds } from './holds.js';
+import { NeedList } from './need-list.js';
+import { PurposeGate } from './purpose.js';
+
+export type Case = NonNullable<CaseFileData['case']>;
+
+/** One case: what is sought, the places that are held, what happened. */
+export function CasePage({ id }: { readonly id: string }): ReactNode {
+  return <PurposeGate caseId={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</PurposeGate>;
+}
+
+function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
+  const { data, error, isAsking, askAgain } = useAnswer(caseFile, { id }, { purpose });
+  const found = data?.case;
+  return (
+    <>
+      <h1 className="utrecht-heading-1">{found ? `Casus ${found.number ?? ''}` : 'Casus'}</h1>
+      <p className="unseen" role="status">
+        {isAsking ? 'Laadt …' : ''}
+      </p>
+      <Failure error={error} onRetry={askAgain} />
+      {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
+      {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
+    </>
+  );
+}
+
+interface PartsProps {
+  readonly found: Case;
+  readonly purpose: string;
+  readonly onChanged: () => void;
+}
+
+function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
+  return (
+    <>
+      <p className="lead">{headline(found)}</p>
+      {found.isThreatenedOutOfHome && <p className="badge badge--urgent">Dreigt uit huis geplaatst te worden</p>}
+      <p className="buttons screen-only">
+        <a className="utrecht-button utrecht-button--primary-action" href={placeOf(['casussen', found.id, 'zoeken'])}>
+          Zoek passende hulp
+        </a>
+      </p>
+      <div className="columns">
+        <div>
+          <Holds holds={found.holds} purpose={purpose} onChanged={onChanged} />
+          <Timeline found={found} />
+        </div>
+        <div>
+          <NeedList found={found} />
+          <Owner found={found} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The case in one line; what is not known is left out. */
+export function headline(found: Case): string {
+  return [
+    found.ageBand && ageBand[found.ageBand],
+    found.municipality?.name,
+    found.status && capital(caseStatus[found.status]),
+    found.currentRung && `nu: ${ladderRung[found.currentRung]}`,
+    found.openedAt && `sinds ${day(found.openedAt)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Owner({ found: { ownerOrganisation } }: { readonly found: Case }): ReactNode {
+  if (!ownerOrganisation) return null;
+  return (
+    <section aria-labelledby="eigenaar">
+      <h2 className="utrecht-heading-2" id="eigenaar">
+        Wie de casus bracht
+      </h2>
+      <p>
+        {ownerOrganisation.name ?? 'naam nu niet bekend'}
+        {' · '}
+        <Phone number={ownerOrganisation.contact?.phone} of={ownerOrganisation.name ?? 'de organisatie'} />
+      </p>
+    </section>
+  );
+}
+
+function Timeline({ found: { timeline } }: { readonly found: Case }): ReactNode {
+  const events = timeline?.edges.map(({ node }) => node) ?? [];
+  if (events.length === 0) return null;
+  return (
+    <section aria-labelledby="gebeurd">
+      <h2 className="utrecht-heading-2" id="gebeurd">
+        Wat er gebeurde
+      </h2>
+      <ol className="timeline">
+        {events.map(({ kind, at, subjectId, byOrganisation, organisation }) => (
+          <li key={`${kind} ${subjectId} ${at}`}>
+            <time dateTime={at}>{moment(at)}</time>
+            <span>
+              {capital(caseEventKind[kind])}
+              {organisation?.name && `, ${organisation.name}`}
+              {byOrganisation?.name && <span className="quiet"> door {byOrganisation.name}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

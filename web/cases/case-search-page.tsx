@@ -1,0 +1,40 @@
+import { useState, type ReactNode } from 'react';
+import { caseOptions } from '../generated/operations.js';
+import { useAnswer } from '../hub/use-hub.js';
+import { placeOf } from '../page/route.js';
+import { Results } from '../search/results.js';
+import { PurposeGate } from './purpose.js';
+
+/** What fits the need of a case, where a place can be held at once. */
+export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
+  return <PurposeGate caseId={id}>{(purpose) => <Found id={id} purpose={purpose} />}</PurposeGate>;
+}
+
+function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
+  const [first, setFirst] = useState(10);
+  const [isHeld, setHeld] = useState(false);
+  const { data, error, isAsking, askAgain } = useAnswer(caseOptions, { id, first }, { purpose });
+  const found = data?.case;
+  return (
+    <>
+      <p className="back screen-only">
+        <a className="utrecht-link" href={placeOf(['casussen', id])}>
+          {isHeld ? 'Bekijk wat u vasthoudt' : 'Terug naar de casus'}
+        </a>
+      </p>
+      <h1 className="utrecht-heading-1">Passende hulp{found?.number && ` voor ${found.number}`}</h1>
+      {found && !found.options && !error && (
+        <p className="empty">Er is nog niet beschreven wat gezocht wordt voor deze casus.</p>
+      )}
+      {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
+      <Results
+        options={found?.options ?? null}
+        error={error}
+        isAsking={isAsking}
+        onRetry={askAgain}
+        onMore={() => setFirst(first + 10)}
+        hold={{ caseId: id, purpose, onHeld: () => setHeld(true) }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
+import { useState, type ReactNode } from 'react';
+import { useSession } from '../hub/session.js';
+import { purposesOfRole } from '../generated/purposes.js';
+
+/** What a purpose is in the words of who looks. */
+const words: Readonly<Record<string, string>> = {
+  FIND_CARE: 'Passende hulp zoeken',
+  OWN_CASE: 'Mijn eigen casus',
+  ROUND_TABLE: 'Een ronde tafel',
+};
+
+interface PurposeGateProps {
+  readonly caseId: string;
+  readonly children: (purpose: string) => ReactNode;
+}
+
+/** Asks once for each case why somebody looks: that is written down with each look. It is kept until this tab is closed. */
+export function PurposeGate({ caseId, children }: PurposeGateProps): ReactNode {
+  const { person } = useSession();
+  const key = `doel:${caseId}`;
+  const own = [...new Set(person.roles.flatMap((role) => purposesOfRole[role] ?? []))];
+  const [purpose, setPurpose] = useState(() => sessionStorage.getItem(key));
+  if (purpose !== null && own.includes(purpose)) return children(purpose);
+  const choose = (one: string): void => {
+    sessionStorage.setItem(key, one);
+    setPurpose(one);
+  };
+  return (
+    <section className="ask" aria-labelledby="waarvoor">
+      <h1 className="utrecht-heading-1" id="waarvoor">
+        Waarvoor bekijkt u deze casus?
+      </h1>
+      <p>Dit wordt opgeschreven. De organisatie van het gezin kan het lezen.</p>
+      <p className="buttons">
+        {own.map((one, index) => {
+          const Button = index === 0 ? PrimaryActionButton : SecondaryActionButton;
+          return (
+            <Button key={one} onClick={() => choose(one)}>
+              {words[one] ?? one}
+            </Button>
+          );
+        })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Provider } from 'urql';
+import { createClient } from './client.js';
+import { hubAddress } from './place.js';
+
+/** Who is signed in, as the hub tells it. */
+export interface Person {
+  readonly roles: readonly string[];
+  readonly organisation: string | null;
+  readonly region: string | null;
+}
+
+export interface Session {
+  readonly person: Person;
+  /** Whether the hub no longer knows who this is: what was typed is still there. */
+  readonly isLapsed: boolean;
+  readonly signOut: () => Promise<void>;
+}
+
+const retryMs = 2_000;
+
+const SessionContext = createContext<Session | null>(null);
+
+/** Who is signed in. Only below a `SessionGate`. */
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('there is no session here');
+  return session;
+}
+
+/** Shows its children to whoever is signed in; `otherwise` to others, `meanwhile` until that is known. */
+export function SessionGate({
+  children,
+  otherwise,
+  meanwhile,
+}: Record<'children' | 'otherwise' | 'meanwhile', ReactNode>): ReactNode {
+  const [person, setPerson] = useState<Person | null | undefined>(undefined);
+  const [isLapsed, setLapsed] = useState(false);
+  const [tries, setTries] = useState(0);
+  const client = useMemo(() => createClient(() => setLapsed(true)), []);
+
+  const lookAgain = useCallback(async () => {
+    const found = await whoIsThere();
+    if (found === undefined) setTimeout(() => setTries((before) => before + 1), retryMs);
+    else if (found === null) setPerson((before) => before ?? null);
+    // somebody else sits here now: nothing that was typed is theirs
+    else if (person && !isSame(person, found)) leave();
+    else {
+      setPerson((before) => before ?? found);
+      setLapsed(false);
+    }
+  }, [person]);
+
+  useEffect(() => {
+    if (person === undefined) void lookAgain();
+    if (!isLapsed) return undefined;
+    const look = (): void => void lookAgain();
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [person, isLapsed, tries, lookAgain]);
+
+  const session = useMemo<Session | null>(() => (person ? { person, isLapsed, signOut } : null), [person, isLapsed]);
+  if (!session) return person === null ? otherwise : meanwhile;
+  return (
+    <SessionContext value={session}>
+      <Provider value={client}>{children}</Provider>
+    </SessionContext>
+  );
+}
+
+/** Where somebody signs in, to come back to this page. */
+export function signInAddress(): string {
+  const { pathname } = new URL(document.baseURI);
+  return hubAddress(`inloggen?naar=${encodeURIComponent(pathname)}`);
+}
+
+const placeKey = 'waar';
+
+/** Goes to sign in. What stands behind # is kept by this tab meanwhile: no server ever sees it. */
+export function goSignIn(): void {
+  sessionStorage.setItem(placeKey, window.location.hash);
+  window.location.assign(signInAddress());
+}
+
+/** Goes back to where somebody was before signing in. */
+export function returnToPlace(): void {
+  const place = sessionStorage.getItem(placeKey);
+  sessionStorage.removeItem(placeKey);
+  if (place && window.location.hash === '') window.history.replaceState(null, '', place);
+}
+
+async function whoIsThere(): Promise<Person | null | undefined> {
+  try {
+    const response = await fetch(hubAddress('wie-ben-ik'), { headers: { accept: 'application/json' } });
+    if (response.ok) return (await response.json()) as Person;
+    return response.status === 401 ? null : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function signOut(): Promise<void> {
+  await fetch(hubAddress('uitloggen'), { method: 'POST' });
+  sessionStorage.clear();
+  window.location.assign(hubAddress('.'));
+  window.location.reload();
+}
+
+function isSame(one: Person, other: Person): boolean {
+  return (
+    JSON.stringify([one.roles, one.organisation, one.region]) ===
+    JSON.stringify([other.roles, other.organisation, other.region])
+  );
+}
+
+function leave(): void {
+  sessionStorage.clear();
+  window.location.reload();
+}

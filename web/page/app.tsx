@@ -1,0 +1,95 @@
+import { PrimaryActionButton } from '@utrecht/button-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { CasePage } from '../cases/case-page.js';
+import { CaseSearchPage } from '../cases/case-search-page.js';
+import { CasesPage } from '../cases/cases-page.js';
+import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
+import { Notice } from '../parts/notice.js';
+import { PhonePage } from '../phone/phone-page.js';
+import { SearchPage } from '../search/search-page.js';
+import { Frame } from './frame.js';
+import { menuOf } from './menu.js';
+import { useRoute, type Route } from './route.js';
+
+/** The whole page: who is not signed in is asked to, others see where they are. */
+export function App(): ReactNode {
+  return (
+    <SessionGate otherwise={<Welcome />} meanwhile={<p className="waiting">Even geduld …</p>}>
+      <SignedIn />
+    </SessionGate>
+  );
+}
+
+function Welcome(): ReactNode {
+  return (
+    <main className="welcome">
+      <h1 className="utrecht-heading-1">Thuisbasis</h1>
+      <p>Zoek hulp voor een kind, zo thuis mogelijk. Eén vraag aan alle aanbieders in de regio.</p>
+      <PrimaryActionButton onClick={goSignIn}>Inloggen</PrimaryActionButton>
+    </main>
+  );
+}
+
+function SignedIn(): ReactNode {
+  const route = useRoute();
+  const { person, isLapsed } = useSession();
+  const menu = menuOf(person.roles);
+  const place = route.parts[0] ?? menu[0]?.part ?? '';
+  const isOwn = menu.some(({ part }) => part === place);
+  return (
+    <Frame menu={menu} place={place}>
+      {isLapsed && <Lapsed />}
+      <Place key={route.parts.join('/')}>
+        {isOwn ? pageAt(place, route) : <NothingHere hasMenu={menu.length > 0} />}
+      </Place>
+    </Frame>
+  );
+}
+
+function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
+  if (place === 'zoeken') return <SearchPage />;
+  if (place === 'telefoon') return <PhonePage />;
+  if (id === undefined) return <CasesPage />;
+  return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
+}
+
+/** Whoever goes to another place begins at its top, and screen readers say where that is. */
+function Place({ children }: { readonly children: ReactNode }): ReactNode {
+  const main = useRef<HTMLElement>(null);
+  const isFirst = useRef(document.activeElement === document.body);
+  useEffect(() => {
+    if (!isFirst.current) main.current?.focus();
+    const title = main.current?.querySelector('h1')?.textContent;
+    document.title = title ? `${title} – Thuisbasis` : 'Thuisbasis';
+  }, []);
+  return (
+    <main id="inhoud" tabIndex={-1} ref={main}>
+      {children}
+    </main>
+  );
+}
+
+function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
+  return (
+    <>
+      <h1 className="utrecht-heading-1">{hasMenu ? 'Deze pagina bestaat niet' : 'Hier staat nog niets voor u'}</h1>
+      <p>
+        {hasMenu
+          ? 'Kies hierboven waar u heen wilt.'
+          : 'Deze pagina is er voor zorgbemiddelaars, casushouders en het expertteam. Uw rol werkt met de koppeling.'}
+      </p>
+    </>
+  );
+}
+
+function Lapsed(): ReactNode {
+  return (
+    <Notice kind="warning" isAlert>
+      <strong>U bent uitgelogd, omdat u een tijd niets deed.</strong> Wat u typte staat er nog.{' '}
+      <a className="utrecht-link" href={signInAddress()} target="_blank" rel="noopener">
+        Log opnieuw in (nieuw tabblad)
+      </a>{' '}
+      en kom hier terug.
+    </Notice>
+  );
+}

@@ -1,0 +1,63 @@
+import { SubtleButton } from '@utrecht/button-react';
+import type { ReactNode } from 'react';
+import { useSession } from '../hub/session.js';
+import type { MenuEntry } from './menu.js';
+import { placeOf } from './route.js';
+
+const roleWords: Readonly<Record<string, string>> = {
+  'care-broker': 'zorgbemiddelaar',
+  'case-owner': 'casushouder',
+  'ret-member': 'lid van het expertteam',
+};
+
+interface FrameProps {
+  readonly menu: readonly MenuEntry[];
+  readonly place: string;
+  readonly children: ReactNode;
+}
+
+/** What stands around every place: the way past the menu, the menu, who is signed in. */
+export function Frame({ menu, place, children }: FrameProps): ReactNode {
+  const { person, signOut } = useSession();
+  const role = person.roles.map((one) => roleWords[one] ?? one).join(', ');
+  return (
+    <>
+      <a
+        className="skip"
+        href="#inhoud"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('inhoud')?.focus();
+        }}
+      >
+        Naar de inhoud
+      </a>
+      <header className="top">
+        <p className="wordmark">Thuisbasis</p>
+        {menu.length > 0 && <Menu menu={menu} place={place} />}
+        <p className="who">
+          {role}
+          {person.region !== null && <span className="region"> · {person.region}</span>}
+        </p>
+        <SubtleButton onClick={() => void signOut()}>Uitloggen</SubtleButton>
+      </header>
+      {children}
+    </>
+  );
+}
+
+function Menu({ menu, place }: Omit<FrameProps, 'children'>): ReactNode {
+  return (
+    <nav aria-label="Hoofdmenu">
+      <ul>
+        {menu.map(({ part, word }) => (
+          <li key={part}>
+            <a href={placeOf([part])} aria-current={part === place ? 'page' : undefined}>
+              {word}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,17 @@
+/** One entry of the menu: the first part of its address and its word. */
+export interface MenuEntry {
+  readonly part: string;
+  readonly word: string;
+  readonly roles: readonly string[];
+}
+
+const entries: readonly MenuEntry[] = [
+  { part: 'zoeken', word: 'Zoeken', roles: ['care-broker', 'case-owner', 'ret-member'] },
+  { part: 'casussen', word: 'Casussen', roles: ['care-broker', 'case-owner'] },
+  { part: 'telefoon', word: 'Vraag aan de telefoon', roles: ['care-broker', 'case-owner'] },
+];
+
+/** What somebody with these roles finds here. It hides only: the hub itself refuses what is not theirs. */
+export function menuOf(roles: readonly string[]): MenuEntry[] {
+  return entries.filter((entry) => entry.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { codesOf } from '../hub/client.js';
+import { Notice } from './notice.js';
+
+const partWords: Readonly<Record<string, string>> = {
+  cases: 'casussen en wat er gezocht wordt',
+  capacity: 'aanbod en wat er vrij is',
+  people: 'namen en telefoonnummers van organisaties',
+};
+
+/** What went wrong with an answer, in the words of the hub; of a part that is away, what is missing because of that. */
+export function Failure({
+  error,
+  onRetry,
+}: {
+  readonly error: CombinedError | undefined;
+  readonly onRetry?: () => void;
+}): ReactNode {
+  if (!error) return null;
+  const missing = missingParts(error);
+  return (
+    <Notice kind={missing.length > 0 ? 'warning' : 'error'} isAlert>
+      {missing.length > 0 ? (
+        <p>
+          <strong>Niet alles is er.</strong> Nu niet bereikbaar: {missing.join(' en ')}. Wat hier staat, klopt.
+        </p>
+      ) : (
+        messagesOf(error).map((message) => <p key={message}>{message}</p>)
+      )}
+      {onRetry && (
+        <button type="button" className="utrecht-button utrecht-button--secondary-action" onClick={onRetry}>
+          Probeer opnieuw
+        </button>
+      )}
+    </Notice>
+  );
+}
+
+/** The parts of the hub that did not answer, in words. */
+function missingParts({ graphQLErrors }: CombinedError): string[] {
+  const names = graphQLErrors
+    .map(({ extensions }) => extensions['subgraph'])
+    .filter((name) => typeof name === 'string');
+  return [...new Set(names)].map((name) => partWords[name] ?? name);
+}
+
+/** Each message once. Without an answer of the hub: that it cannot be reached. */
+export function messagesOf(error: CombinedError): string[] {
+  const { graphQLErrors } = error;
+  // the words of the hub are for systems here: a person signs in again
+  if (codesOf(error).includes('UNAUTHENTICATED')) return ['Log eerst opnieuw in, en probeer het dan nog een keer.'];
+  if (graphQLErrors.length === 0)
+    return ['Thuisbasis is niet bereikbaar. Kijk of u verbinding hebt en probeer het opnieuw.'];
+  return [...new Set(graphQLErrors.map(({ message }) => message))];
+}

@@ -1,0 +1,126 @@
+import { PrimaryActionButton } from '@utrecht/button-react';
+import { useState, type ReactNode } from 'react';
+import { registerConsultation, type RegisterConsultationData } from '../generated/operations.js';
+import { consultationChannel, referrerKind, type ConsultationChannel, type ReferrerKind } from '../generated/words.js';
+import { useStep, type Step } from '../hub/use-hub.js';
+import { placeOf } from '../page/route.js';
+import { moment, withoutCodes } from '../parts/dutch.js';
+import { Failure } from '../parts/failure.js';
+import { Pick } from '../parts/fields.js';
+import { codeOf } from '../parts/municipality-code.js';
+import { MunicipalityField } from '../parts/municipality.js';
+import { Notice } from '../parts/notice.js';
+
+interface Call {
+  readonly municipality: string;
+  readonly referrer: ReferrerKind | '';
+  readonly referrerMunicipality: string;
+  readonly channel: ConsultationChannel;
+}
+
+const newCall: Call = { municipality: '', referrer: '', referrerMunicipality: '', channel: 'PHONE' };
+
+/** Writes down a question as it comes in: no name, no birth date, in a few fields while somebody is on the telephone. */
+export function PhonePage(): ReactNode {
+  const [call, setCall] = useState(newCall);
+  const [isTried, setTried] = useState(false);
+  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const [step, setStep] = useState<Step<RegisterConsultationData> | null>(null);
+  const [isTaking, take] = useStep(registerConsultation);
+
+  const submit = async (): Promise<void> => {
+    const input = inputOf(call);
+    setTried(true);
+    if (!input) return;
+    const taken = await take({ input: { ...input, idempotencyKey } });
+    setStep(taken);
+    if (taken.error) return;
+    setCall(newCall);
+    setTried(false);
+    setKey(crypto.randomUUID());
+  };
+  return (
+    <>
+      <h1 className="utrecht-heading-1">Vraag aan de telefoon</h1>
+      <p className="lead">Schrijf geen naam, geboortedatum of adres op. Binnen 48 uur is er een eerste contact.</p>
+      <Done step={step} />
+      <Failure error={step?.error} />
+      <form
+        className="need narrow"
+        noValidate
+        aria-label="De vraag"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <CallFields call={call} isTried={isTried} set={(part) => setCall({ ...call, ...part })} />
+        <PrimaryActionButton type="submit" disabled={isTaking}>
+          Schrijf op
+        </PrimaryActionButton>
+      </form>
+    </>
+  );
+}
+
+function Done({ step }: { readonly step: Step<RegisterConsultationData> | null }): ReactNode {
+  const done = step?.data?.registerConsultation?.consultation;
+  if (!done) return null;
+  return (
+    <Notice kind="ok" isAlert>
+      Opgeschreven. Eerste contact uiterlijk {done.firstContactDueAt ? moment(done.firstContactDueAt) : 'over 48 uur'}.{' '}
+      <a className="utrecht-link" href={placeOf(['casussen'])}>
+        Naar wat wacht
+      </a>
+    </Notice>
+  );
+}
+
+interface CallFieldsProps {
+  readonly call: Call;
+  readonly isTried: boolean;
+  readonly set: (part: Partial<Call>) => void;
+}
+
+function CallFields({ call, isTried, set }: CallFieldsProps): ReactNode {
+  const municipalityFault = (name: string): string | undefined =>
+    isTried && codeOf(name) === null ? 'Kies een gemeente uit de lijst.' : undefined;
+  return (
+    <>
+      <MunicipalityField
+        label="Gemeente van het kind"
+        value={call.municipality}
+        fault={municipalityFault(call.municipality)}
+        onChange={(municipality) => set({ municipality })}
+      />
+      <Pick
+        label="Wie vraagt het?"
+        words={withoutCodes(referrerKind)}
+        empty="kies"
+        value={call.referrer}
+        fault={isTried && call.referrer === '' ? 'Kies wie het vraagt.' : undefined}
+        onChange={(referrer) => set({ referrer })}
+      />
+      <MunicipalityField
+        label="Gemeente van wie het vraagt, als dat een andere is"
+        value={call.referrerMunicipality}
+        fault={call.referrerMunicipality === '' ? undefined : municipalityFault(call.referrerMunicipality)}
+        onChange={(referrerMunicipality) => set({ referrerMunicipality })}
+      />
+      <Pick
+        label="Hoe kwam het binnen?"
+        words={consultationChannel}
+        value={call.channel}
+        onChange={(channel) => set({ channel: channel || 'PHONE' })}
+      />
+    </>
+  );
+}
+
+/** What the hub is told of a call; null while something is missing. */
+function inputOf({ municipality, referrer: kind, referrerMunicipality, channel }: Call) {
+  const municipalityCode = codeOf(municipality);
+  const theirs = referrerMunicipality === '' ? municipalityCode : codeOf(referrerMunicipality);
+  if (municipalityCode === null || theirs === null || kind === '') return null;
+  return { channel, municipalityCode, referrer: { kind, municipalityCode: theirs } };
+}

@@ -1,0 +1,21 @@
+import type { NeedOptionsData } from '../generated/operations.js';
+
+/** What a search found; that of a case has the same shape. */
+export type Options = NonNullable<NeedOptionsData['options']>;
+export type Option = Options['edges'][number];
+export type Offer = Option['node'];
+export type Availability = NonNullable<Offer['availability']>;
+
+/** For which case a place can be held, and why somebody looks at it. */
+export interface HoldFor {
+  readonly caseId: string;
+  readonly purpose: string | undefined;
+  /** Told once a place is held. */
+  readonly onHeld: () => void;
+}
+
+/** Whether a figure is too old to go by: then the provider is called first. */
+export function isStale(offer: Offer): boolean {
+  const state = offer.availability?.freshness.state;
+  return state === undefined || state === 'STALE' || state === 'UNKNOWN';
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { count, moment } from '../parts/dutch.js';
+import { Failure } from '../parts/failure.js';
+import { Compare } from './compare.js';
+import { FellOut, NotAnswered } from './left-out.js';
+import { OptionCard } from './option-card.js';
+import type { HoldFor, Options } from './options.js';
+
+const comparedAtMost = 3;
+
+interface ResultsProps {
+  readonly options: Options | null;
+  readonly error: CombinedError | undefined;
+  readonly isAsking: boolean;
+  readonly onRetry: () => void;
+  readonly onMore: () => void;
+  /** Only where a place can be held. */
+  readonly hold?: HoldFor;
+}
+
+/** What a search found, in order; beneath it who did not answer and what fell out. */
+export function Results({ options, error, isAsking, onRetry, onMore, hold }: ResultsProps): ReactNode {
+  const [compared, setCompared] = useState<readonly string[]>([]);
+  const toggle = (id: string): void =>
+    setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
+  return (
+    <>
+      <p className="told" role="status">
+        {isAsking ? 'Zoekt bij alle aanbieders …' : options && summary(options)}
+      </p>
+      <Failure error={error} onRetry={onRetry} />
+      {options && (
+        <div aria-busy={isAsking}>
+          <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
+          <Compare options={options} ids={compared} onClear={() => setCompared([])} />
+          <ol className="options">
+            {options.edges.map((option) => (
+              <li key={option.node.id}>
+                <OptionCard
+                  option={option}
+                  evaluatedAt={options.evaluatedAt}
+                  isCompared={compared.includes(option.node.id)}
+                  canCompare={compared.length < comparedAtMost}
+                  onCompare={() => toggle(option.node.id)}
+                  {...(hold && { hold })}
+                />
+              </li>
+            ))}
+          </ol>
+          {options.pageInfo.hasNextPage && (
+            <button
+              type="button"
+              className="utrecht-button utrecht-button--secondary-action screen-only"
+              onClick={onMore}
+            >
+              Toon er meer
+            </button>
+          )}
+          <NotAnswered options={options} />
+          <FellOut options={options} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function summary({ edges, totalCount, organisationsConsidered, offersConsidered }: Options): string {
+  const considered = `${count(organisationsConsidered, 'organisatie', 'organisaties')} en ${count(offersConsidered, 'aanbod', 'aanbiedingen')} bekeken`;
+  if (totalCount === 0) return `Niets gevonden dat past. ${considered}; hieronder staat waarom.`;
+  const shown =
+    edges.length < totalCount
+      ? `De eerste ${edges.length} van ${totalCount} opties`
+      : count(totalCount, 'optie', 'opties');
+  return `${shown}, zo thuis mogelijk eerst. ${considered}.`;
+}

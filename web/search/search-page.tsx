@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from 'react';
+import { needOptions, type NeedInput } from '../generated/operations.js';
+import { useAnswer } from '../hub/use-hub.js';
+import { goTo, placeOf, useRoute } from '../page/route.js';
+import { NeedForm } from './need-form.js';
+import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
+import { Results } from './results.js';
+
+const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
+
+/** A search for no case in particular: the form, and what fits. The address bar holds what was sought, so that back goes back to it. */
+export function SearchPage(): ReactNode {
+  const { query, state } = useRoute();
+  const address = query.toString();
+  return (
+    <Search key={`${address} ${JSON.stringify(state)}`} sought={fromAddress(query, state)} isAsked={address !== ''} />
+  );
+}
+
+function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAsked: boolean }): ReactNode {
+  const [draft, setDraft] = useState(sought);
+  const [first, setFirst] = useState(10);
+  const read = isAsked ? toNeed(sought) : { faults: {} };
+  const need = 'need' in read ? read.need : null;
+  const { data, error, isAsking, askAgain } = useAnswer(
+    needOptions,
+    { need: need ?? nothing, first },
+    { isPaused: need === null },
+  );
+
+  const search = (wanted: NeedDraft): void => {
+    const place = placeOf(['zoeken'], toAddress(wanted));
+    // the same search again is no other place to go back to
+    if (isAsked && isSame(wanted, sought)) askAgain();
+    else goTo(place, ownPart(wanted));
+  };
+  return (
+    <div className="search">
+      <div className="search__form">
+        <h1 className="utrecht-heading-1">Zoeken</h1>
+        <details open={!(isAsked && isNarrow())}>
+          <summary>Verander wat u zoekt</summary>
+          <NeedForm draft={draft} onChange={setDraft} onSearch={search} />
+        </details>
+      </div>
+      <div className="search__results">
+        {need === null ? (
+          <p className="empty">
+            Vul links de gemeente en het geboortejaar in. U krijgt alle passende hulp, zo thuis mogelijk eerst.
+          </p>
+        ) : (
+          <Results
+            options={data?.options ?? null}
+            error={error}
+            isAsking={isAsking}
+            onRetry={askAgain}
+            onMore={() => setFirst(first + 10)}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function isSame(one: NeedDraft, other: NeedDraft): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** In a narrow window the form makes way for what it found. */
+function isNarrow(): boolean {
+  return window.matchMedia('(max-width: 52rem)').matches;
+}
