@@ -13,7 +13,7 @@ describe('the schema of people', () => {
   it('is built without a database and printed as a subgraph', () => {
     const printed = printFederatedSchema(schema);
     expect(() => parse(printed)).not.toThrow();
-    for (const entity of ['Organisation', 'Professional', 'Team'])
+    for (const entity of ['Organisation', 'Professional', 'Team', 'Network'])
       expect(printed).toContain(`type ${entity}\n  @key(fields: "id")`);
   });
 
@@ -27,7 +27,7 @@ describe('the schema of people', () => {
     expect(described.filter(({ description }) => !description)).toEqual([]);
   });
 
-  it.each(['Organisation', 'Professional', 'Team'])('has no non-null field in %s but its key', (name) => {
+  it.each(['Organisation', 'Professional', 'Team', 'Network'])('has no non-null field in %s but its key', (name) => {
     const type = schema.getType(name);
     const fields = isObjectType(type) ? Object.values(type.getFields()) : [];
     expect(fields.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual(['id']);
