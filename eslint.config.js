@@ -59,6 +59,18 @@ export default tseslint.config(
     ['exchange', 'infra', 'test', 'bench', 'web', 'subgraphs', 'figures'],
     'the gateway knows the platform and the vocabulary only',
   ),
+  ...[
+    [['gateway/execution/*.ts'], '^\\.\\./'],
+    [['gateway/execution/*/*.ts'], '^\\.\\./\\.\\./'],
+  ].map(([files, regex]) => ({
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex, message: 'the execution of plans imports nothing of this repository' }] },
+      ],
+    },
+  })),
   border(
     ['exchange/**/*.ts'],
     ['infra', 'test', 'bench', 'web', 'subgraphs', 'gateway(?!/routes/added-routes\\.js)'],

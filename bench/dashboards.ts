@@ -16,6 +16,7 @@ import { usuallyStuckFrom } from '../subgraphs/cases/figures/stuck/stuck-cases.r
 import { sla48hReadModel } from '../subgraphs/cases/figures/sla48h/sla48h.read-model.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
 import { duoUseReadModel } from '../subgraphs/people/figures/duo-use.read-model.js';
+import { networkResponseReadModel } from '../subgraphs/people/figures/network-response.read-model.js';
 import { peopleStorage } from '../subgraphs/people/storage.js';
 import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
 import { flevoland } from '../vocabulary/places/region.js';
@@ -71,6 +72,7 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
   const stuck = stuckCasesReadModel(cases.manager);
   const sla48h = sla48hReadModel(cases.manager);
   const duos = duoUseReadModel(people.manager);
+  const network = networkResponseReadModel(people.manager);
   const waiting = waitingTimesReadModel(capacity.manager);
   const quarters = waitingQuartersReadModel(capacity.manager);
   const unmet = unmetNeedReadModel(capacity.manager);
@@ -91,6 +93,8 @@ function byHand({ cases, capacity, people }: Readonly<Record<'cases' | 'capacity
     'ret-discussed MUNICIPALITY subject=THREATENED': () => discussed.count(question, 'MUNICIPALITY', 'THREATENED'),
     'duo-use MUNICIPALITY': () => duos.count(question, 'MUNICIPALITY'),
     'duo-use EXPERTISE': () => duos.count(question, 'EXPERTISE'),
+    'network-response MONTH': () => network.count(question, 'MONTH'),
+    'network-response MUNICIPALITY': () => network.count(question, 'MUNICIPALITY'),
     'cost-benefit': () => benefit.count(question, reckoned.assumedStayDays),
     'unmet-need RUNG': () => unmet.count(question, 'RUNG'),
     'unmet-need REASON': () => unmet.count(question, 'REASON'),

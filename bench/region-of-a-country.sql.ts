@@ -2,7 +2,7 @@
  * A region of a hundred times the providers of Flevoland (4,400 organisations) and 100,000 cases over five years, each with a consultation
  * a need and one placement or two; a tenth of them still open, the others for 150 days, and half of them refused by a provider, some more often.
  * Of a third something was found. A third could lose their home, and was spoken about at a table. Half of the placements could be left after sixty days. A quarter had a search that
- * found nothing on three rungs. And 20,000 places on waiting lists, and as many duos. Written without triggers: nobody has to hear of it.
+ * found nothing on three rungs. And 20,000 places on waiting lists, as many duos, and 100,000 questions to the network. Written without triggers: nobody has to hear of it.
  */
 export const largeRegion: readonly string[] = [
   `set session_replication_role = replica`,
@@ -60,6 +60,13 @@ export const largeRegion: readonly string[] = [
   `insert into people.deployment_hours (deployment_id, professional_id, time_window, hours_per_week, from_on, to_on)
    select d.id, ids[1 + abs(hashtext(d.id::text || member)) % array_length(ids, 1)], case member when 1 then 'EVENING' else 'WEEKEND' end, 4, d.from_on, d.to_on
    from people.deployment d, (select array_agg(id order by id) as ids from people.professional) p, generate_series(1, 2) member where d.placed_by = 'bench'`,
+  `insert into people.network_request (region, team_id, function, situation, municipality_code, asked_by, state, asked_at, due_at, first_contact_at,
+     answer, answered_at, escalation_reason, escalated_at)
+   select 'flevoland', ids[1 + n % array_length(ids, 1)], (array['CONSULT_ADVICE','ORGANISE_HELP','KNOWLEDGE'])[1 + n % 3], 'STUCK',
+     (array['0034','0303','0995','0171','0184','0050'])[1 + n % 6], 'bench', 'ANSWERED', at, at + interval '48 hours', at + make_interval(hours => n % 60),
+     'ADVICE_GIVEN', at + make_interval(hours => n % 200 + 60), case when n % 9 = 0 then 'TOO_LATE' end, case when n % 9 = 0 then at + interval '50 hours' end
+   from (select array_agg(id order by id) as ids from people.team where kind in ('RET', 'RET_2_0', 'EXPERT_TEAM')) t, generate_series(1, 100000) n,
+     lateral (select timestamptz '2021-01-01' + make_interval(mins => n * 26) as at) a`,
   `insert into capacity.unmet_need (child_id, case_id, is_anonymous, region, municipality_code, age_band, rung, reason, sought_on, helped_on, helped_rung)
    select md5('child' || n)::uuid, f.id, false, 'flevoland', municipality_code, 'AGE_12_15', rung, (array['AGE','TOO_FAR','SEVERAL','NO_OFFER'])[1 + n % 4],
      on_day, case when n % 3 = 0 then on_day + 30 end, case when n % 3 = 0 then 'FOSTER' end

@@ -2,6 +2,7 @@ import type { Figure, FigureCell, FigureLabel, FigureRow } from './figure.type.j
 import type { FigureForm } from './figure-form.rules.js';
 import type { WithheldReason } from './figure.vocabulary.js';
 import { isOver, type Counted, type FigureQuestion } from './figure-question.js';
+import { smallestShownCount } from './suppression/suppression.rules.js';
 import { suppressTwoWay, type ShownTwoWay, type TwoWayTable } from './suppression/two-way.rules.js';
 import { sum } from './suppression/figures.js';
 
@@ -34,18 +35,28 @@ export function twoWayFigure(question: FigureQuestion, parts: TwoWayParts, count
   return { ...about(question, parts, counted), rows: block.rows, total: block.total };
 }
 
+/** What a figure of the same people again and again is made of. */
+export interface RepeatedParts extends Omit<TwoWayParts, 'groups'> {
+  readonly blocks: Block[];
+  /** Whether the outcomes of a group add up to something. */
+  readonly hasTotals: boolean;
+  /** The group of all that are in any block, each once: an outcome that is withheld of all is withheld of each. Null where they are not counted. */
+  readonly everybody: FigureLabel | null;
+}
+
 /**
  * The same people again and again, such as month after month: a table for each block, which says nothing of another, and so no total of all.
- * `hasTotals` tells whether the outcomes of a group add up to something.
  */
 export function repeatedFigure(
   question: FigureQuestion,
-  { text, blocks, outcomes, hasTotals }: Omit<TwoWayParts, 'groups'> & { blocks: Block[]; hasTotals: boolean },
+  { text, blocks, outcomes, hasTotals, everybody }: RepeatedParts,
   counted: Counted<GroupCount>,
 ): Figure {
   const over = isOver(question, counted);
+  const all = everybody && shownTable(question.form, [everybody], outcomes, over ? counted.counts : null).outcomes;
+  const withheld = new Set(outcomes.flatMap((_, outcome) => (all?.[outcome] === null ? [outcome] : [])));
   const rows = blocks.flatMap(({ groups, from }) => {
-    const block = shownBlock(question, { text, groups, outcomes }, counted, over && from <= counted.asOf);
+    const block = shownBlock(question, { text, groups, outcomes }, counted, over && from <= counted.asOf, withheld);
     return hasTotals ? block.rows : block.rows.map((row) => ({ ...row, total: null }));
   });
   return { ...about(question, { text, outcomes }, counted), rows, total: null };
@@ -59,18 +70,19 @@ function about(
   return { ...text, region: region.key, year, asOf, columns: outcomes, assumptions: [] };
 }
 
-/** Counts by group and outcome as far as they may be shown; nothing where there are none yet. */
+/** Counts by group and outcome as far as they may be shown, without some outcomes that may not; nothing where there are none yet. */
 export function shownTable(
   form: FigureForm,
   groups: readonly FigureLabel[],
   outcomes: readonly FigureLabel[],
   counts: readonly GroupCount[] | null,
+  alsoHidden: ReadonlySet<number> = new Set(),
 ): ShownTwoWay {
   const countOf = (group: string, outcome: string): number =>
     sum((counts ?? []).filter((one) => one.group === group && one.outcome === outcome).map(({ count }) => count));
   const table = groups.map((group) => outcomes.map((outcome) => countOf(group.key, outcome.key)));
   if (!counts) return nothing(table);
-  return form === 'EXACT' ? everything(table) : suppressTwoWay(table);
+  return form === 'EXACT' ? everything(table) : suppressTwoWay(table, smallestShownCount, alsoHidden);
 }
 
 function shownBlock(
@@ -78,8 +90,9 @@ function shownBlock(
   { groups, outcomes }: TwoWayParts,
   { counts }: Counted<GroupCount>,
   isThere: boolean,
+  alsoHidden: ReadonlySet<number> = new Set(),
 ): { rows: FigureRow[]; total: FigureRow } {
-  const shown = shownTable(form, groups, outcomes, isThere ? counts : null);
+  const shown = shownTable(form, groups, outcomes, isThere ? counts : null, alsoHidden);
   const cell = cellOf(isThere ? 'FEW' : 'PERIOD_OPEN');
   const rows = groups.map((label, group) => ({
     ...label,

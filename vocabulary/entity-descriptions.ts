@@ -6,6 +6,8 @@ export const entityDescriptions = {
   Hold: 'A hold (reservering): keeps units of an offer for a case until it is answered, released, past its term, or care starts. While it lives nobody else finds them free.',
   Organisation: 'An organisation that gives, arranges or oversees youth care. This is its public profile.',
   Professional: 'Someone who works in youth care. Who left an organisation appears nowhere.',
+  Deployment:
+    'A duo at a family (inzet): two professionals of a team who go together, so that a child can stay at home or come home sooner.',
   ResidentialChecklist:
     'What was weighed before a place in a group is sought for a child (checklist Plaatsing residentieel): each lighter form of help, and who thought along.',
   ThemeAgendaItem:

@@ -28,6 +28,7 @@ export const figureExports: readonly FigureExport[] = [
   exportOf('dischargeBlocked', 'DischargeBlocked', ['by']),
   exportOf('retDiscussed', 'RetDiscussed', ['by', 'subject']),
   exportOf('duoUse', 'DuoUse', ['by']),
+  exportOf('networkResponse', 'NetworkResponse', ['by']),
   exportOf('costBenefit', 'CostBenefit', ['assumedStayDays', 'tariffs']),
   exportOf('stuckCases', 'StuckCases', ['by', 'measure', 'fromWeeks', 'fromRefusals']),
   {

@@ -7,11 +7,11 @@ import { sum } from './figures.js';
 export function withheldInSum(
   values: readonly number[],
   k: number,
-  { least, isSmall }: { readonly least: 0 | 1; readonly isSmall: (value: number) => boolean },
+  { least, isSmall }: { readonly least: 0 | 1; readonly isSmall: (value: number, index: number) => boolean },
 ): ReadonlySet<number> | null {
   const indexes = values.map((_, index) => index);
   const valueOf = (index: number): number => values[index] ?? 0;
-  const withheld = new Set(indexes.filter((index) => isSmall(valueOf(index))));
+  const withheld = new Set(indexes.filter((index) => isSmall(valueOf(index), index)));
   const others = indexes.filter((index) => !withheld.has(index) && valueOf(index) > 0);
   others.sort((a, b) => valueOf(a) - valueOf(b) || a - b);
   const isEnough = (): boolean =>

@@ -1,8 +1,10 @@
-import { ApolloGateway } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
+import { CompiledGateway } from '../execution/compiled-gateway.js';
+import type { Outcome } from '../execution/outcome.js';
+import type { GatewayRequest } from '../execution/plan/run.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import { answerSchema } from './answers/answer-schema.js';
 import { apolloLogger } from './apollo-logger.js';
@@ -35,32 +37,44 @@ export interface Federation {
   apiSchema(): GraphQLSchema;
 }
 
-/** @apollo/gateway over the links, with whole answers: what it plans and merges is its own, what fails is ours to tell. */
+/** @apollo/gateway over the links, with whole answers: what it plans is its own, compiled code fetches and merges, what fails is ours to tell. */
 export function createFederation(
   links: readonly SubgraphLink[],
   { supergraph, timeouts, logger }: FederationOptions,
 ): Federation {
   switchTelemetryOff();
   const schema = answerSchema(supergraph);
-  const inner = new ApolloGateway({
-    supergraphSdl: supergraph,
-    buildService: ({ name }) => subgraphDataSource(linkTo(name, links), schema, timeouts.fetchMs),
-    logger: apolloLogger(logger),
-    debug: false,
-    // its default shows query plans to whoever asks, outside production
-    __exposeQueryPlanExperimental: false,
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
-  });
-  return { gateway: completing(inner, timeouts, logger), apiSchema: () => inner.schema ?? schema };
+  const inner = new CompiledGateway(
+    {
+      supergraphSdl: supergraph,
+      buildService: ({ name }) => subgraphDataSource(linkTo(name, links), schema, timeouts.fetchMs),
+      logger: apolloLogger(logger),
+      debug: false,
+      // its default shows query plans to whoever asks, outside production
+      __exposeQueryPlanExperimental: false,
+      queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    },
+    { readSupergraph: () => schema, onStock: noteStock(logger) },
+  );
+  return { gateway: completing(inner, timeouts, logger), apiSchema: () => inner.inner.schema ?? schema };
 }
 
-function completing(inner: ApolloGateway, timeouts: Timeouts, logger: Logger): ApolloGatewayLike {
+/** Operators see how often, and why, an operation was left to the stock executor. */
+function noteStock(logger: Logger) {
+  return (code: string, count: number, { context }: GatewayRequest): void => {
+    const { requestId } = (context as RequestContext).caller;
+    logger.info({ requestId, code, count }, 'an operation was not compiled');
+  };
+}
+
+function completing(gateway: CompiledGateway, timeouts: Timeouts, logger: Logger): ApolloGatewayLike {
+  const { inner } = gateway;
   return {
     onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
     async load() {
-      const { schema, executor } = await inner.load();
+      const { schema } = await inner.load();
       checkInputScalars(schema);
-      return { executor: completeAnswers(executor, timeouts, logger) };
+      return { executor: completeAnswers((request) => gateway.execute(request), timeouts, logger) };
     },
     stop: () => inner.stop(),
   };
@@ -72,12 +86,16 @@ function linkTo(name: string, links: readonly SubgraphLink[]): SubgraphLink {
   return link;
 }
 
-function completeAnswers(execute: Executor, { mutationMs }: Timeouts, logger: Logger): Executor {
+function completeAnswers(
+  execute: (request: GatewayRequest) => Promise<Outcome>,
+  { mutationMs }: Timeouts,
+  logger: Logger,
+): Executor {
   return async (request) => {
     const context = request.context as RequestContext;
     const { answer, caller } = context;
     if (request.operation.operation === OperationTypeNode.MUTATION) context.deadlineAt = context.startedAt + mutationMs;
-    const result = await execute(request).catch((error: unknown) => refusePlan(error));
+    const outcome = await execute(request as GatewayRequest).catch((error: unknown) => refusePlan(error));
     for (const { code, parameters, paths } of answer.failures) {
       const { subgraph } = parameters;
       // without a name it is the subgraph's own refusal, which is the caller's business
@@ -85,7 +103,7 @@ function completeAnswers(execute: Executor, { mutationMs }: Timeouts, logger: Lo
         logger.warn({ requestId: caller.requestId, subgraph, code, count: paths.length }, 'answer is not whole');
       }
     }
-    return completeAnswer(result, answer.failures);
+    return completeAnswer(outcome, answer.failures);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { Kind, OperationTypeNode, type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { FetchOptions } from '../execution/plan/run.js';
 import { SubgraphFault } from '../subgraph-link/subgraph-fault.js';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
 import type { Fetch, Representation } from './answers/read-answer.js';
@@ -20,12 +21,15 @@ export function subgraphDataSource(
       if (!('incomingRequestContext' in options) || !options.document) throw new Error('not a fetch of a query plan');
       const { request, context, document, pathInIncomingRequest: pattern = [] } = options;
       const fetch = toFetch(document, request.variables ?? {});
-      const reception = { subgraph: link.name, schema, answer: context.answer, fetch, pattern };
+      // the stock executor tells neither
+      const { compiled } = options as FetchOptions;
+      const places = compiled?.places ?? null;
+      const reception = { subgraph: link.name, schema, answer: context.answer, fetch, pattern, places };
       const timeLeft = context.deadlineAt - performance.now();
       if (timeLeft <= 0) return { data: receiveNothing(reception, 'DEADLINE_EXCEEDED') };
       try {
         const { query, operationName } = request;
-        const question = { query, variables: fetch.variables, operationName };
+        const question = { query, variables: fetch.variables, operationName, body: compiled?.body };
         const isWrite = writes(document);
         const timeoutMs = isWrite ? timeLeft : Math.min(fetchTimeoutMs, timeLeft);
         const result = await link.ask(question, context.caller, { timeoutMs, isWrite });

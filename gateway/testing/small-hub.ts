@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { composeServices } from '@apollo/composition';
 import { parse, type GraphQLSchema } from 'graphql';
 import { HubError } from '../../platform/errors/errors.js';
+import { compose } from '../execution/testing/compose.js';
 import type { SubgraphName } from '../open-gateway.js';
 
 const link = `extend schema @link(
@@ -34,13 +34,6 @@ export const smallSdl: Readonly<Record<SubgraphName, string>> = {
     type Organisation @key(fields: "id") { id: ID!  name: String!  phone: String  teams: [Team!]  secret: String @inaccessible }
     type Team @key(fields: "id") { id: ID!  name: String! }`,
 };
-
-export function compose(sdl: Readonly<Record<string, string>>): string {
-  const services = Object.entries(sdl).map(([name, text]) => ({ name, url: `http://${name}`, typeDefs: parse(text) }));
-  const { supergraphSdl, errors } = composeServices(services);
-  if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
-}
 
 export const smallSupergraph = compose(smallSdl);
 

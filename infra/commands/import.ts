@@ -8,9 +8,10 @@ import { importProgress } from '../import/import-progress.js';
 import { sendFile } from '../import/send-file.js';
 import { runCommand, WrongWords } from './run-command.js';
 
-const usage = `npm run import -- <file> [--organisation rietvink] [--dry-run] [--atomic]
+const usage = `npm run import -- <file> [--organisation rietvink] [--professionals] [--dry-run] [--atomic]
   Sends figures from a CSV, XLSX or NDJSON file to the hub that runs, as a planner of an organisation; npm run template makes one.
   --organisation   key of a care provider; otherwise the first
+  --professionals  the file holds professionals (CSV, XLSX, NDJSON) instead of figures
   --dry-run        shows what would change; nothing is stored
   --atomic         the whole file or nothing
   --key            a key of this import: the same file sent again under it is not done twice
@@ -18,6 +19,7 @@ const usage = `npm run import -- <file> [--organisation rietvink] [--dry-run] [-
 
 const options = {
   organisation: { type: 'string' },
+  professionals: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   atomic: { type: 'boolean', default: false },
   key: { type: 'string' },
@@ -37,6 +39,7 @@ await runCommand(usage, async (args) => {
   const lines = sendFile({
     path,
     url: values.url ?? hubUrl(config),
+    route: values.professionals ? '/import/professionals' : '/import',
     token: await developmentToken(config.dataFolder, claims, tokenMinutes),
     isRehearsal: values['dry-run'],
     isAtomic: values.atomic,

@@ -28,7 +28,10 @@ async function values<T>(sql: string): Promise<T[]> {
   return rows.map(({ value }) => value);
 }
 
-const tables = ['organisation', 'professional', 'expertise', 'team', 'team_membership', 'availability_window'] as const;
+const tables = [
+  ...(['organisation', 'professional', 'work_contact', 'expertise', 'experience'] as const),
+  ...(['team', 'team_membership', 'availability_window'] as const),
+];
 
 async function counts(): Promise<number[]> {
   return Promise.all(tables.map(async (table) => (await values<number>(`select count(*) from ${table}`))[0] ?? 0));
@@ -36,13 +39,15 @@ async function counts(): Promise<number[]> {
 
 describe('the people of the demonstration region', () => {
   it('are 57 organisations, 150 professionals and their teams, as told', async () => {
-    const [organisations, professionals, expertise, teams, memberships, windows] = await counts();
-    expect([organisations, professionals, teams]).toEqual([57, 150, 38]);
-    expect(progressed).toBe(57 + 150 + 38 + (expertise ?? 0) + (memberships ?? 0) + (windows ?? 0));
+    const [organisations, professionals, contacts, , , teams] = await counts();
+    expect([organisations, professionals, contacts, teams]).toEqual([57, 150, 300, 38]);
+    const [networks = 0] = await values<number>('select count(*) from network');
+    expect(progressed).toBe((await counts()).reduce((sum, count) => sum + count, networks));
   });
 
   it('are the same wherever they are loaded', async () => {
-    const names = `select md5(string_agg(name || job_title || work_phone, ',' order by id)) from professional`;
+    const names = `select md5(string_agg(name || job_title || value, ',' order by id)) from professional
+      join work_contact on professional_id = id and kind = 'PHONE'`;
     expect(await values(names)).toEqual(['24e2a7987bdecf8ff07015111d7df586']);
   });
 
@@ -55,11 +60,18 @@ describe('the people of the demonstration region', () => {
   });
 
   it('have telephones that cannot exist and addresses that nobody owns', async () => {
-    const phones = await values<string>('select phone from organisation union all select work_phone from professional');
+    const phones = await values<string>(
+      `select phone from organisation union all select value from work_contact where kind = 'PHONE'
+       union all select intake_phone from organisation where intake_phone is not null`,
+    );
+    expect(new Set(phones).size).toBe(phones.length);
     expect(
       phones.filter((phone) => !/^\+31(30|35|36|38|320|321|341|527)000[0-9]+$/.test(phone) || phone.length !== 12),
     ).toEqual([]);
-    const emails = await values<string>('select email from organisation union all select work_email from professional');
+    const emails = await values<string>(
+      `select email from organisation union all select value from work_contact where kind = 'EMAIL'
+       union all select intake_email from organisation where intake_email is not null`,
+    );
     expect(emails.filter((email) => !/^[a-z.]+@[a-z-]+\.example$/.test(email))).toEqual([]);
   });
 
@@ -84,6 +96,30 @@ describe('the people of the demonstration region', () => {
     expect(inTeam).toBeGreaterThanOrEqual(42);
     const duo = `select team_id from team_participation join team on team.id = team_id where team.kind = 'AMBULATORY_DUO'`;
     expect(await values(`select count(*) from (${duo}) participation`)).toEqual([5]);
+  });
+
+  it('are in networks: that of expertise of Flevoland and Utrecht, which Utrecht coordinates, and that of the RET', async () => {
+    const rows = await db.query<unknown[]>(
+      `select n.kind, cardinality(n.municipality_codes) as places, coordinating_municipality_code as coordinates,
+         array_agg(distinct t.kind order by t.kind) filter (where t.kind is not null) as teams
+       from network n left join team t on t.network_id = n.id group by n.id order by n.kind`,
+    );
+    expect(rows).toEqual([
+      { kind: 'EXPERTISE', places: 32, coordinates: '0344', teams: ['EXPERT_TEAM'] },
+      { kind: 'PROFESSIONAL', places: 6, coordinates: '0995', teams: null },
+      { kind: 'REGIONAL_EXPERT', places: 6, coordinates: '0034', teams: ['RET', 'RET_2_0'] },
+    ]);
+  });
+
+  it('show what they went through where that is their job, and some no telephone number', async () => {
+    const experts = `select distinct professional_id from experience`;
+    const jobs = await values<string>(`select distinct job_title from professional where id in (${experts})`);
+    expect(jobs).toEqual(['ervaringsdeskundige']);
+    expect(await values(`select bool_and(is_experience_shown) from professional where id in (${experts})`)).toEqual([
+      true,
+    ]);
+    const [hidden = 0] = await values<number>('select count(*) from work_contact where not is_shown');
+    expect(hidden).toBeGreaterThan(5);
   });
 
   it('remember the acceleration team: eight people, 16 hours, to the end of 2023, then RET 2.0', async () => {
@@ -113,7 +149,8 @@ describe('growing the country', () => {
       id,
       kvk: '00003101',
       oin: '00000003000031010000',
-      email: 'aanmelding@rietvink-3.example',
+      email: 'info@rietvink-3.example',
+      intake_email: 'aanmelding@rietvink-3.example',
     });
     expect(
       (copy?.['municipality_codes'] as string[]).every((code) => Number(code) >= 2006 && Number(code) < 2012),

@@ -1,13 +1,22 @@
 import type { DataSource } from '../../platform/database/database.js';
 import { AvailabilityWindowRow } from '../../subgraphs/people/availability/availability-window.entity.js';
+import { WorkContactRow } from '../../subgraphs/people/contact/work-contact.entity.js';
+import { ExperienceRow } from '../../subgraphs/people/experience/experience.entity.js';
 import { ExpertiseRow } from '../../subgraphs/people/expertise/expertise.entity.js';
 import { MembershipRow } from '../../subgraphs/people/membership/membership.entity.js';
+import { NetworkRow } from '../../subgraphs/people/networks/network.entity.js';
 import { OrganisationRow } from '../../subgraphs/people/organisation/organisation.entity.js';
 import { ProfessionalRow } from '../../subgraphs/people/professional/professional.entity.js';
 import { TeamRow } from '../../subgraphs/people/team/team.entity.js';
 import { demonstrationAvailability } from './people/availability.js';
+import { demonstrationNetworks } from './people/networks.js';
 import { copiesOfRegion, missingRegions } from './people/growth.js';
-import { demonstrationExpertise, demonstrationProfessionals } from './people/professionals.js';
+import {
+  demonstrationContacts,
+  demonstrationExperience,
+  demonstrationExpertise,
+  demonstrationProfessionals,
+} from './people/professionals.js';
 import { demonstrationOrganisations } from './people/profiles.js';
 import { demonstrationMemberships, demonstrationTeams } from './people/teams.js';
 
@@ -19,7 +28,10 @@ export async function loadPeople(db: DataSource, progress: (rows: number) => voi
     const tables = [
       [OrganisationRow, demonstrationOrganisations(row.today)],
       [ProfessionalRow, demonstrationProfessionals()],
+      [WorkContactRow, demonstrationContacts()],
       [ExpertiseRow, demonstrationExpertise()],
+      [ExperienceRow, demonstrationExperience()],
+      [NetworkRow, demonstrationNetworks()],
       [TeamRow, demonstrationTeams(row.today)],
       [MembershipRow, demonstrationMemberships(row.today)],
       [AvailabilityWindowRow, demonstrationAvailability(row.today)],

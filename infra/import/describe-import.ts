@@ -1,6 +1,8 @@
-import { momentText } from '../../subgraphs/capacity/import/columns/days.rules.js';
+import { momentText } from '../../platform/import/columns/days.rules.js';
 import type { ShownFigure } from '../../subgraphs/capacity/import/import.read-model.js';
 import { describeChange, describeFigure } from './describe-figure.js';
+import { describeCounts, dutch } from './describe-counts.js';
+import { describeProfessional, describeProfessionals } from './describe-professionals.js';
 import type { AnswerLine } from './send-file.js';
 
 /** One line of the answer for a person, in Dutch; null for what is shown otherwise. */
@@ -12,7 +14,7 @@ export function describeLine(line: AnswerLine): string | null {
     case 'error':
       return typeof line['offerKey'] === 'string' ? `${line['offerKey']}: ${told(line)}` : told(line);
     case 'summary':
-      return describeSummary(line);
+      return isOfProfessionals(line) ? describeProfessionals(line) : describeFigures(line);
     default:
       return null;
   }
@@ -20,7 +22,12 @@ export function describeLine(line: AnswerLine): string | null {
 
 /** Whether something of the file is not in the hub now: refused, overtaken or not read. */
 export function isIncomplete(summary: AnswerLine): boolean {
-  return summary['isComplete'] !== true || Number(summary['rejected']) > 0 || Number(summary['outdated']) > 0;
+  return summary['isComplete'] !== true || Number(summary['rejected']) > 0 || Number(summary['outdated'] ?? 0) > 0;
+}
+
+/** A file of figures names offers, and counts what was accepted. */
+function isOfProfessionals(line: AnswerLine): boolean {
+  return 'key' in line || 'created' in line;
 }
 
 function told({ message }: AnswerLine): string {
@@ -30,6 +37,7 @@ function told({ message }: AnswerLine): string {
 /** What is wrong with a row; in a rehearsal what it would change, or of what age the figure is that it would make new. */
 function describeRow(line: AnswerLine): string {
   if (typeof line['message'] === 'string') return line['message'];
+  if (isOfProfessionals(line)) return describeProfessional(line);
   const from = line['from'] as ShownFigure | null;
   const to = line['to'] as ShownFigure;
   const key = String(line['offerKey']);
@@ -39,33 +47,16 @@ function describeRow(line: AnswerLine): string {
   return `${key}: ongewijzigd, ${describeFigure(from)}: het cijfer van ${since} geldt weer als actueel`;
 }
 
-function describeSummary(summary: AnswerLine): string {
-  const isRehearsal = summary['isRehearsal'] === true;
-  const number = (name: string): string => dutch(Number(summary[name]));
-  const all = Number(summary['rows']) + Number(summary['passedOver']);
+function describeFigures(summary: AnswerLine): string {
   const would = summary['accepted'] === 1 ? 'zou' : 'zouden';
-  const outcome = [
-    `${number('accepted')} ${isRehearsal ? `${would} worden opgeslagen` : 'opgeslagen'}`,
-    `${number('unchanged')} ongewijzigd`,
-    `${number('outdated')} verouderd`,
-    `${number('rejected')} geweigerd`,
-    `${number('passedOver')} niet ingevuld`,
-  ].join(', ');
-  return [`${dutch(all)} ${all === 1 ? 'regel' : 'regels'}: ${outcome}.`, ...notes(summary, isRehearsal)].join(' ');
-}
-
-function notes(summary: AnswerLine, isRehearsal: boolean): string[] {
   const unchanged = Number(summary['unchanged']);
   const renewed = unchanged === 1 ? 'dit cijfer geldt' : 'deze cijfers gelden';
   const meaning = `${dutch(unchanged)} ongewijzigd: ${renewed} vanaf nu weer als actueel, of vanaf de peildatum in het bestand.`;
-  return [
-    ...(unchanged > 0 ? [meaning] : []),
-    ...(isRehearsal ? ['Dit was een proef: er is niets opgeslagen.'] : []),
-    ...(summary['isReplay'] === true ? ['Dit bestand was al verwerkt: dit is het antwoord van toen.'] : []),
-    ...(summary['isComplete'] === true ? [] : ['De rest van het bestand is niet gelezen.']),
-  ];
-}
-
-function dutch(number: number): string {
-  return number.toLocaleString('nl-NL');
+  return describeCounts(summary, {
+    counts: {
+      accepted: summary['isRehearsal'] === true ? `${would} worden opgeslagen` : 'opgeslagen',
+      ...{ unchanged: 'ongewijzigd', outdated: 'verouderd', rejected: 'geweigerd' },
+    },
+    notes: unchanged > 0 ? [meaning] : [],
+  });
 }

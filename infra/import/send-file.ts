@@ -14,6 +14,8 @@ export interface SentFile {
   readonly path: string;
   /** Where the hub is, such as http://127.0.0.1:4000. */
   readonly url: string;
+  /** Where files of this kind are taken: `/import` or `/import/professionals`. */
+  readonly route: string;
   readonly token: string;
   readonly isRehearsal: boolean;
   readonly isAtomic: boolean;
@@ -32,14 +34,14 @@ export async function* sendFile(file: SentFile): AsyncGenerator<AnswerLine> {
 }
 
 async function post(file: SentFile): Promise<Response> {
-  const { url, token, isRehearsal, isAtomic, key } = file;
+  const { url, route, token, isRehearsal, isAtomic, key } = file;
   const init = {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, ...(key !== undefined && { 'idempotency-key': key }) },
     body: Readable.toWeb(await open(file)),
     duplex: 'half',
   };
-  const address = `${url}/import?isRehearsal=${String(isRehearsal)}&isAtomic=${String(isAtomic)}`;
+  const address = `${url}${route}?isRehearsal=${String(isRehearsal)}&isAtomic=${String(isAtomic)}`;
   try {
     return await fetch(address, init as RequestInit);
   } catch {

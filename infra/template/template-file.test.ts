@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { openImport } from '../../subgraphs/capacity/import/read-rows.js';
-import { openSheet } from '../../subgraphs/capacity/import/sheet/open-sheet.js';
-import type { Cell } from '../../subgraphs/capacity/import/sheet/sheet.js';
+import { openImport } from '../../platform/import/read-rows.js';
+import { openSheet } from '../../platform/import/sheet/open-sheet.js';
+import type { Cell } from '../../platform/import/sheet/sheet.js';
+import { figureFile } from '../../subgraphs/capacity/import/figure-file.js';
 import type { OwnOffer } from './own-offers.js';
 import { templateFile } from './template-file.js';
 
@@ -46,7 +47,10 @@ describe('the spreadsheet to fill in', () => {
   });
 
   it('that comes back untouched says nothing of any offer', async () => {
-    const file = await openImport(Readable.from([await templateFile([offer, { ...offer, latestReport: null }])]), null);
+    const file = await openImport(figureFile, {
+      body: Readable.from([await templateFile([offer, { ...offer, latestReport: null }])]),
+      mediaType: null,
+    });
     const rows: unknown[] = [];
     for await (const row of file.rows) rows.push(row);
     expect({ rows, notice: file.notice, passedOver: file.passedOver() }).toEqual({

@@ -29,7 +29,7 @@ const ownCases = 'broker: own region; case owner: own organisation';
 const caseOrOffer = `${ownCases}; a provider: at its own offers`;
 const reviewRows = 'planner: of the own families; privacy officer: all, without the family';
 const toldOf =
-  'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region; a case that was handed over: owner own organisation, broker own region';
+  'addressed to it; planner: own organisation; emergency access: owner own cases, officer own region; a case that was handed over: owner own organisation, broker own region; questions to the network: planner of a team that was asked, broker own region';
 const board = 'broker: own region; a provider: own organisation';
 const countedRegion =
   'offers that serve the own region; for an analyst what says too much of few children or providers is withheld';

@@ -25,6 +25,7 @@ import { BreakGlassNotices1700000000024 } from './migrations/0024-break-glass-no
 import { UnmetNeeds1700000000030 } from './migrations/0030-unmet-needs.js';
 import { ToldWaits1700000000031 } from './migrations/0031-told-waits.js';
 import { HandOverNotices1700000000036 } from './migrations/0036-hand-over-notices.js';
+import { NetworkNotices1700000000045 } from './migrations/0045-network-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
 import { capacitySealed } from './sealed.js';
 import { capacityPersonalData } from './personal-data.js';
@@ -60,6 +61,7 @@ export const capacityStorage: SubgraphStorage = {
     HandOverNotices1700000000036,
     ReferralsTold1700000000040,
     FamilyAccesses1700000000041,
+    NetworkNotices1700000000045,
   ],
   personalData: capacityPersonalData,
   sealed: capacitySealed,

@@ -52,6 +52,13 @@ export class ThemeAgendaItem {
   question!: AgendaQuestion | null;
 }
 
+@ObjectType({ description: entityDescriptions.Deployment })
+@Directive('@key(fields: "id", resolvable: false)')
+export class Deployment {
+  @Field(() => ID, { description: 'Identifier of the deployment in the hub.' })
+  id!: string;
+}
+
 /** What stands behind an identifier; null when there is none. */
 export function borrow(id: string | null): { id: string } | null {
   return id === null ? null : { id };

@@ -55,7 +55,10 @@ export const casesPersonalData: PersonalData = {
       erasure: { empty: ['case_id', 'referral_id', 'hold_id', 'offer_id', 'organisation_id'] },
     },
     { table: 'known_hold', column: 'case_id', holds: 'which places are held', erasure: 'remove' },
-    { table: 'known_deployment', column: 'case_id', holds: 'which duos went or go to the family', erasure: 'remove' },
+    {
+      ...{ table: 'known_deployment', column: 'case_id', erasure: 'remove' },
+      holds: 'which duos went or go to the family, what for, and why they stopped',
+    },
     { table: 'judgement', column: 'case_id', holds: 'what was thought of options', erasure: 'remove' },
     {
       table: 'referral',

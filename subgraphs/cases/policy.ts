@@ -158,6 +158,11 @@ export const casesPolicy: Policy = {
     },
     { names: ['GoalProgress', 'AgreedGoals'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CaseEvent'], roles: caseWorkers, rows: `${ownCases}; who looked: own organisation` },
+    {
+      names: ['Deployment'],
+      roles: caseWorkers,
+      rows: 'the key only, of those that went to the family of such a case',
+    },
     { names: ['Consent', 'WithdrawnConsent'], roles: caseWorkers, rows: ownCases },
     {
       names: [

@@ -41,6 +41,7 @@ import { StuckCases1700000000045 } from './migrations/0045-stuck-cases.js';
 import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
 import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
+import { DuosTold1700000000058 } from './migrations/0058-duos-told.js';
 import { AvoidedStays1700000000055 } from './migrations/0055-avoided-stays.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
@@ -87,6 +88,7 @@ export const casesStorage: SubgraphStorage = {
     AvoidedStays1700000000055,
     SealedTexts1700000000056,
     ReferredHome1700000000057,
+    DuosTold1700000000058,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,

@@ -9,6 +9,8 @@ import { inSavepoint, rehearsed } from '../../platform/database/savepoint.js';
 import { HubError } from '../../platform/errors/errors.js';
 import { onceOnly } from '../../platform/idempotency/idempotency.js';
 import type { PeopleConfig } from './config.js';
+import { helpingTeamKinds } from './expert/expert.rules.js';
+import type { ExpertSearch, FoundExperts } from './expert/experts.read-model.js';
 import type { DuoSearch, FoundDuo } from './deployment/duos/duos.read-model.js';
 import type { GuideService } from './guides/guide.service.js';
 import type { KindInRegion } from './team/team.store.js';
@@ -35,17 +37,19 @@ interface Ground {
   readonly guides: GuideService;
 }
 
-/** How many duos one request may seek: each weighs every pair of the teams that work there. */
-const mostSearches = 20;
+/** How many duos one request may seek: each weighs every pair of the teams that work there. And for how many needs experts: each weighs all who work there. */
+const mostSearches = { duos: 20, experts: 50 } as const;
 
 /** The searches of one request, all in one statement. */
-function duosLoader({ duos }: PeopleServices): DataLoader<DuoSearch, FoundDuo[]> {
+function searchLoader<S, F>(
+  measure: keyof typeof mostSearches,
+  find: (searches: readonly S[]) => Promise<F[]>,
+): DataLoader<S, F> {
   return new DataLoader(
-    async (searches): Promise<(FoundDuo[] | Error)[]> => {
-      if (searches.length > mostSearches)
-        return searches.map(() => new HubError('QUERY_TOO_LARGE', { measure: 'duos' }));
-      return duos.find(searches);
-    },
+    async (searches): Promise<(F | Error)[]> =>
+      searches.length > mostSearches[measure]
+        ? searches.map(() => new HubError('QUERY_TOO_LARGE', { measure }))
+        : find(searches),
     { cache: false },
   );
 }
@@ -67,7 +71,7 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
     config,
     now: () => (moment ??= databaseNow(tx)),
     guides,
-    loaders: createLoaders(caller, services, audit),
+    loaders: createLoaders(caller, services, audit, config),
     once: (request, work) => inSavepoint(tx, () => onceOnly(tx, caller, request, () => work(services))),
     rehearse: async (_request, work) => ({
       answer: await rehearsed(tx, () => work(services)),
@@ -76,19 +80,24 @@ export function createContext(caller: Caller, { tx, config, guides }: Ground, au
   };
 }
 
-function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail) {
-  const { organisations, professionals, expertise, teams, memberships, availabilities, deployments } = services;
-  const { themeSessions } = services;
+function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTrail, { confirmation }: PeopleConfig) {
+  const { organisations, professionals, contacts, expertise, experience } = services;
+  const { networks, teams, memberships, availabilities, deployments } = services;
+  const { networkRequests, themeSessions } = services;
   const own = hasRole(caller, 'provider-planner', 'provider-system') ? caller.organisationId : null;
   return {
     organisations: batchLoader((ids: readonly string[]) => organisations.findByIds(ids)),
     professionals: batchLoader(readAudited(audit, 'Professional', (ids) => professionals.findByIds(caller, ids))),
     expertiseOfProfessional: batchLoader((ids: readonly string[]) => expertise.findByProfessionals(ids)),
+    contactsOfProfessional: batchLoader((ids: readonly string[]) => contacts.findByProfessionals(caller, ids)),
+    experienceOfProfessional: batchLoader((ids: readonly string[]) => experience.findByProfessionals(caller, ids)),
     teams: batchLoader((ids: readonly string[]) => teams.findByIds(caller, ids)),
     teamsOfOrganisation: batchLoader((ids: readonly string[]) => teams.findByOrganisations(caller, ids)),
     teamsOfRegion: new DataLoader<KindInRegion, Team[], string>((asked) => teams.findInRegions(caller, asked), {
       cacheKeyFn: ({ region, kind }) => `${region} ${kind}`,
     }),
+    networks: batchLoader((ids: readonly string[]) => networks.findByIds(ids)),
+    teamsOfNetwork: batchLoader((ids: readonly string[]) => teams.findByNetworks(caller, ids)),
     membershipsOfTeam: batchLoader((ids: readonly string[]) => memberships.findByTeams(ids)),
     availabilityOfProfessional: batchLoader((ids: readonly string[]) => availabilities.findByProfessionals(ids)),
     absencesOfProfessional: batchLoader(async (ids: readonly string[]) =>
@@ -101,6 +110,10 @@ function createLoaders(caller: Caller, services: PeopleServices, audit: AuditTra
       for (const rows of found.values()) audit.read('Deployment', idsOf(rows));
       return found;
     }),
-    duos: duosLoader(services),
+    networkRequests: batchLoader(audited(audit, 'NetworkRequest', (ids) => networkRequests.findByIds(caller, ids))),
+    duos: searchLoader<DuoSearch, FoundDuo[]>('duos', (searches) => services.duos.find(searches)),
+    experts: searchLoader<ExpertSearch, FoundExperts>('experts', (searches) =>
+      services.experts.find(searches, { teamKinds: helpingTeamKinds, agingDays: confirmation.agingDays }),
+    ),
   };
 }

@@ -7,6 +7,7 @@ const workers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'pr
 const wayseekers: readonly Role[] = ['care-broker', 'case-owner', 'ret-member', 'provider-planner'];
 const requestRows = 'own questions and those to the own team; a broker: all of the own region';
 const answeredRows = 'those to the own team; a broker: those of the own region';
+const networkRows = 'all: no person is in it';
 const guideRows = 'all: what a region tells everybody who works in it';
 const profileReaders: readonly Role[] = [...workers, 'analyst', 'privacy-officer'];
 const organisationsRead: Scope = 'registers/people/organisations:read';
@@ -21,7 +22,8 @@ const teamRows = "all; a provider's system: those in which the own organisation 
 const professionalRows =
   'those who want to be found, and all of the own organisation; a provider: own organisation only';
 const caseSeekers: readonly Role[] = ['care-broker', 'case-owner'];
-const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
+/** Who keeps the professionals of the own organisation. */
+export const ownPeople: readonly Role[] = ['provider-planner', 'provider-system'];
 const deploymentReaders: readonly Role[] = [...caseSeekers, ...ownPeople];
 const ownCases = 'broker: own region; case owner: own organisation';
 const deploymentRows = `${ownCases}; a provider: those in which its own people go`;
@@ -44,6 +46,7 @@ export const peoplePolicy: Policy = {
       rows: publicProfile,
       scopes: [organisationsRead],
     },
+    { names: ['networks'], roles: workers, rows: networkRows, scopes: [organisationsRead] },
     { names: ['team', 'teams'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     {
       names: ['professionals', 'searchProfessionals'],
@@ -52,7 +55,7 @@ export const peoplePolicy: Policy = {
       scopes: [professionalsRead],
     },
     { names: ['wayfinder', 'weighingGuide'], roles: wayseekers, rows: guideRows },
-    { names: ['networkRequests'], roles: wayseekers, rows: requestRows },
+    { names: ['networkRequest', 'networkRequests'], roles: wayseekers, rows: requestRows },
     { names: ['askNetwork'], roles: wayseekers, rows: 'any municipality; a broker: of the own region' },
     { names: ['escalateRequest'], roles: wayseekers, rows: requestRows },
     {
@@ -76,13 +79,14 @@ export const peoplePolicy: Policy = {
       rows: 'own professionals',
       scopes: [professionalsPublish],
     },
+    { names: ['publishIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['deployment'], roles: deploymentReaders, rows: deploymentRows, scopes: [professionalsRead] },
     {
       names: ['deployDuo', 'endDeployment', 'extendDeployment', 'swapDuoMember'],
       roles: ['care-broker'],
       rows: 'for cases of the own region',
     },
-    { names: ['duoUse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
+    { names: ['duoUse', 'networkResponse'], roles: figureReaders, rows: countedRegion, scopes: [statsRead] },
     {
       names: ['recordDeploymentAction'],
       roles: deploymentReaders,
@@ -91,7 +95,13 @@ export const peoplePolicy: Policy = {
     },
   ],
   types: [
-    { names: ['Organisation', 'OrganisationContact'], roles: profileReaders, rows: publicProfile, scopes: profileRead },
+    {
+      names: ['Organisation', 'OrganisationContact', 'IntakeContact'],
+      roles: profileReaders,
+      rows: publicProfile,
+      scopes: profileRead,
+    },
+    { names: ['PublishedIntakeContact'], roles: ownPeople, rows: 'own organisation', scopes: [professionalsPublish] },
     { names: ['Team'], roles: workers, rows: teamRows, scopes: [organisationsRead, ...ownProfessionals] },
     {
       names: ['Wayfinder', 'WayfinderStep', 'WeighingGuide', 'WeighingPoint'],
@@ -104,6 +114,7 @@ export const peoplePolicy: Policy = {
     { names: ['ThemeSession', 'ThemeParticipant'], roles: wayseekers, rows: sessionRows },
     { names: ['ChangedThemeSession'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CommonTimes', 'CommonTime', 'TimeObstacle'], roles: wayseekers, rows: professionalRows },
+    { names: ['Network'], roles: workers, rows: networkRows, scopes: [organisationsRead, ...ownProfessionals] },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {
@@ -123,7 +134,11 @@ export const peoplePolicy: Policy = {
     },
     { names: ['ChangedProfessional'], roles: ownPeople, rows: 'own professionals', scopes: [professionalsPublish] },
     { names: ['Case', 'Need'], roles: caseSeekers, rows: `the key and the need, as cases gives them: ${ownCases}` },
-    { names: ['Duo', 'DuoReason'], roles: caseSeekers, rows: 'those whom the caller may find' },
+    {
+      names: ['Duo', 'DuoReason', 'CaseExperts', 'TeamMatch', 'TeamReason'],
+      roles: caseSeekers,
+      rows: 'those whom the caller may find',
+    },
     {
       names: ['Deployment', 'DeploymentMember', 'DeploymentAction'],
       roles: deploymentReaders,

@@ -33,13 +33,23 @@ describe('the schema of people', () => {
     expect(fields.filter((field) => isNonNullType(field.type)).map((field) => field.name)).toEqual(['id']);
   });
 
+  it('learns of a need what duos and experts are sought by, in codes: nothing that leads to a place, and no age', () => {
+    const type = schema.getType('Need');
+    expect(isObjectType(type) ? Object.keys(type.getFields()).sort() : []).toEqual([
+      ...['characteristics', 'durationWeeks', 'hoursPerWeek', 'languages', 'legalFrameworks', 'municipalityCode'],
+      ...['rungs', 'timeWindows'],
+    ]);
+  });
+
   it('has only nullable root fields', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !name.startsWith('_'));
     expect(fields.map(({ name }) => name).sort()).toEqual([
       'commonTimes',
       'deployment',
       'duoUse',
+      'networkRequest',
       'networkRequests',
+      'networkResponse',
       'organisation',
       'organisations',
       'professionalAccesses',

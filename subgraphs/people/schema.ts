@@ -16,10 +16,14 @@ import {
   DeploymentResolver,
 } from './deployment/read/deployment.resolver.js';
 import { DeploymentStepsResolver } from './deployment/steps/deployment-steps.resolver.js';
+import { CaseExpertsResolver, TeamMatchResolver } from './expert/experts.resolver.js';
 import { DuoUseResolver } from './figures/duo-use.resolver.js';
+import { NetworkResponseResolver } from './figures/network-response.resolver.js';
 import { GuideResolver } from './guides/guide.resolver.js';
 import { NetworkRequestResolver } from './network/network-request.resolver.js';
 import { NetworkStepsResolver } from './network/steps/network-steps.resolver.js';
+import { NetworkResolver } from './networks/network.resolver.js';
+import { IntakeContactResolver } from './organisation/intake/intake-contact.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { peoplePolicy } from './policy.js';
 import { ProfessionalResolver } from './professional/professional.resolver.js';
@@ -41,19 +45,24 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
   return buildFederatedSchema<PeopleContext>({
     resolvers: [
       OrganisationResolver,
+      IntakeContactResolver,
       ProfessionalResolver,
       ProfessionalAccessResolver,
       ProfessionalSearchResolver,
       TeamResolver,
+      NetworkResolver,
       MembershipResolver,
       AvailabilityResolver,
       CaseDuosResolver,
       DuoResolver,
+      CaseExpertsResolver,
+      TeamMatchResolver,
       DeploymentResolver,
       DeploymentMemberResolver,
       CaseDeploymentsResolver,
       DeploymentStepsResolver,
       DuoUseResolver,
+      NetworkResponseResolver,
       PublishingResolver,
       GuideResolver,
       NetworkRequestResolver,
@@ -73,6 +82,7 @@ export function buildPeopleSchema(): Promise<GraphQLSchema> {
         if (!found && isUuid(id)) audit.refused('Professional', [id]);
         return found;
       },
+      Network: ({ id }: Key, { loaders }) => loadKey(loaders.networks, id),
       Team: ({ id }: Key, { loaders }) => loadKey(loaders.teams, id),
       Deployment: async ({ id }: Key, { loaders }) => {
         const row = await loadKey(loaders.deployments, id);

@@ -7,6 +7,7 @@ import type { SubgraphProgram } from '../../platform/subgraph/subgraph-program.j
 import { peopleTasks } from './background/tasks.js';
 import { toPeopleConfig } from './config.js';
 import { createContext } from './context.js';
+import { importRoad } from './import/import-road.js';
 import { peoplePolicy } from './policy.js';
 import { guideService } from './guides/guide.service.js';
 import { readGuides } from './guides/read-guides.js';
@@ -24,6 +25,7 @@ export async function openPeople(db: DataSource, environment: Environment = {}):
     schema: await buildPeopleSchema(),
     inContext: (caller, work) =>
       auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, { tx, config, guides }, audit))),
+    roads: { import: importRoad({ db, source }) },
     checkReady: async () => {
       await db.query('select 1');
     },

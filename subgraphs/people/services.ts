@@ -12,13 +12,22 @@ import { deploymentReadModel } from './deployment/read/deployment.read-model.js'
 import { deploymentActionStore } from './deployment/steps/deployment-action.store.js';
 import { deploymentStepsService } from './deployment/steps/deployment-steps.service.js';
 import { deploymentStepsStore } from './deployment/steps/deployment-steps.store.js';
+import { workContactStore } from './contact/work-contact.store.js';
+import { experienceStore } from './experience/experience.store.js';
+import { expertsReadModel } from './expert/experts.read-model.js';
 import { expertiseStore } from './expertise/expertise.store.js';
 import { duoUseReadModel } from './figures/duo-use.read-model.js';
 import { duoUseService } from './figures/duo-use.service.js';
+import { networkResponseReadModel } from './figures/network-response.read-model.js';
+import { networkResponseService } from './figures/network-response.service.js';
+import { importService } from './import/import.service.js';
 import { membershipStore } from './membership/membership.store.js';
 import { networkRequestReadModel } from './network/network-request.read-model.js';
 import { networkStepsService } from './network/steps/network-steps.service.js';
 import { networkStepsStore } from './network/steps/network-steps.store.js';
+import { networkStore } from './networks/network.store.js';
+import { intakeContactService } from './organisation/intake/intake-contact.service.js';
+import { intakeContactStore } from './organisation/intake/intake-contact.store.js';
 import { organisationStore } from './organisation/organisation.store.js';
 import { professionalStore } from './professional/professional.store.js';
 import { professionalSearchReadModel } from './professional/search/professional-search.read-model.js';
@@ -36,12 +45,20 @@ export function peopleServices(db: EntityManager) {
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
   const now = () => databaseNow(db);
+  const people = publishingStore(db);
+  const publishing = publishingService(people);
+  const networkRequests = networkRequestReadModel(db);
   return {
     accesses: professionalAccessReadModel(db),
     organisations: organisationStore(db),
+    intakeContacts: intakeContactService(intakeContactStore(db)),
     professionals: professionalStore(db),
     professionalSearch: professionalSearchReadModel(db),
+    contacts: workContactStore(db),
     expertise: expertiseStore(db),
+    experience: experienceStore(db),
+    networks: networkStore(db),
+    experts: expertsReadModel(db),
     teams: teamStore(db),
     memberships: membershipStore(db),
     availabilities,
@@ -54,14 +71,16 @@ export function peopleServices(db: EntityManager) {
       deployments,
       steps: deploymentStepsStore(db),
     }),
-    publishing: publishingService(publishingStore(db)),
-    networkRequests: networkRequestReadModel(db),
-    networkSteps: networkStepsService(networkStepsStore(db)),
+    publishing,
+    imports: importService(people, publishing),
+    networkRequests,
+    networkSteps: networkStepsService(networkStepsStore(db), networkRequests),
     themeSessions: themeSessionReadModel(db),
     themeSteps: themeSessionService({ store: themeSessionStore(db), seats: themeSeatsStore(db), now }),
     commonTimes: commonTimesService({ readModel: commonTimesReadModel(db), now }),
     duos: duosReadModel(db),
     duoUse: duoUseService(duoUseReadModel(db)),
+    networkResponse: networkResponseService(networkResponseReadModel(db)),
   };
 }
 

@@ -15,16 +15,38 @@ import { Directory1700000000050 } from './migrations/0050-directory.js';
 import { NetworkRequests1700000000055 } from './migrations/0055-network-requests.js';
 import { ThemeSessions1700000000063 } from './migrations/0063-theme-sessions.js';
 import { CommonTimes1700000000064 } from './migrations/0064-common-times.js';
+import { NetworkPromise1700000000067 } from './migrations/0067-network-promise.js';
+import { OneRouteAtATime1700000000068 } from './migrations/0068-one-route-at-a-time.js';
+import { NetworkResponse1700000000069 } from './migrations/0069-network-response.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
+import { Choices1700000000056 } from './migrations/0056-choices.js';
+import { ExperienceSearch1700000000057 } from './migrations/0057-experience-search.js';
+import { Networks1700000000058 } from './migrations/0058-networks.js';
+import { NetworkRow } from './networks/network.entity.js';
+import { Experts1700000000060 } from './migrations/0060-experts.js';
+import { Intake1700000000061 } from './migrations/0061-intake.js';
+import { EndedAt1700000000062 } from './migrations/0062-ended-at.js';
 import { OrganisationRow } from './organisation/organisation.entity.js';
+import { WorkContactRow } from './contact/work-contact.entity.js';
+import { ExperienceRow } from './experience/experience.entity.js';
 import { ProfessionalRow } from './professional/professional.entity.js';
 import { TeamRow } from './team/team.entity.js';
 
 /** What people keeps: organisations, their professionals and what these are good at, teams and who is in them. */
 export const peopleStorage: SubgraphStorage = {
   schema: 'people',
-  entities: [OrganisationRow, ProfessionalRow, ExpertiseRow, TeamRow, MembershipRow, AvailabilityWindowRow],
+  entities: [
+    OrganisationRow,
+    ProfessionalRow,
+    WorkContactRow,
+    ExpertiseRow,
+    ExperienceRow,
+    NetworkRow,
+    TeamRow,
+    MembershipRow,
+    AvailabilityWindowRow,
+  ],
   migrations: [
     People1700000000001,
     Rights1700000000002,
@@ -37,8 +59,17 @@ export const peopleStorage: SubgraphStorage = {
     Directory1700000000050,
     Search1700000000051,
     NetworkRequests1700000000055,
+    Choices1700000000056,
+    ExperienceSearch1700000000057,
+    Networks1700000000058,
+    Experts1700000000060,
+    Intake1700000000061,
+    EndedAt1700000000062,
     ThemeSessions1700000000063,
     CommonTimes1700000000064,
+    NetworkPromise1700000000067,
+    OneRouteAtATime1700000000068,
+    NetworkResponse1700000000069,
   ],
   personalData: peoplePersonalData,
   functions: peopleErasure,

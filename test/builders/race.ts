@@ -1,9 +1,20 @@
+import { randomInt } from 'node:crypto';
+import fc from 'fast-check';
 import { openCapacityDatabase, type CapacityDatabase } from './databases/capacity-database.js';
 import { aPlace, brokerOfRegion, inServices, knowCases, named, refusalOf } from './rows/hold.js';
 import { anOffer, aReport } from './rows/offer.js';
 
 /** How often each race is run: a few times always, RACE_ROUNDS times when asked. */
 export const raceRounds = Number(process.env['RACE_ROUNDS'] ?? '3');
+
+/** Repeats what was tried in a race: `RACE_SEED`, or else another each time. */
+const raceSeed = Number(process.env['RACE_SEED'] ?? randomInt(2 ** 31));
+
+/** A plan for each round, always the same of one seed, which is printed. */
+export function plansOf<T>(plan: fc.Arbitrary<T>, rounds = raceRounds): T[] {
+  process.stdout.write(`RACE_SEED=${raceSeed}\n`);
+  return fc.sample(plan, { seed: raceSeed, numRuns: rounds });
+}
 
 /** Time for a test that runs so many rounds. */
 export const raceTimeoutMs = 30_000 + raceRounds * 5_000;

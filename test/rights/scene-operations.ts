@@ -128,6 +128,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     publishProfessionals:
       'input: { idempotencyKey: $key, isRehearsal: true, professionals: [{ key: "no such key", leftOn: "2026-01-01" }] }',
     confirmProfessionals: 'input: { idempotencyKey: $key, keys: ["no such key"] }',
+    publishIntakeContact: 'input: { idempotencyKey: $key, phone: "nobody" }',
     wayfinder: 'situation: STUCK, region: "flevoland"',
     weighingGuide: 'rung: SECURE, region: "flevoland"',
     askNetwork: 'input: { idempotencyKey: $key, function: KNOWLEDGE, situation: STUCK, municipalityCode: "0000" }',
@@ -140,7 +141,9 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
     planThemeSession: `input: { idempotencyKey: $key, themeCode: "NO_SUCH_THEME", plannedAt: "2099-01-01T00:00:00Z", minutes: 60, participantIds: ["${nothing}"] }`,
     recordThemeSession: `input: { ${meeting}, outcomes: [MEET_AGAIN] }`,
     cancelThemeSession: `input: { ${meeting}, reason: OTHER }`,
+    networkRequest: `id: "${nothing}"`,
     duoUse: 'year: 2023, by: MONTH',
+    networkResponse: 'year: 2023, by: MONTH',
     deployment: `id: "${ids.deployment}"`,
     deployDuo: `input: { idempotencyKey: $key, caseId: "${nothing}", teamId: "${ids.team}", professionalIds: ["${nothing}", "${ids.professional}"],
       purpose: SHORTEN_STAY, hours: [{ timeWindow: EVENING, hoursPerWeek: 1 }], toOn: "2099-01-01" }`,

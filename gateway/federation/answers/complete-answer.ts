@@ -1,22 +1,22 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { HubError, type ErrorCode, type ErrorParameters } from '../../../platform/errors/errors.js';
+import type { Outcome } from '../../execution/outcome.js';
 import { limits } from '../../limits/limits.js';
 import type { Failure } from './failures.js';
 import { emptyPlaceAt, visiblePart } from '../places/places.js';
 import type { Path } from './read-answer.js';
 
 /**
- * The answer with an error for every place that is empty against the asker's will. @apollo/gateway keeps a missing required value
- * to itself, in an extension, and then only when nothing else went wrong: here it becomes an error like any other.
+ * The answer with an error for every place that is empty against the asker's will: what failed in a subgraph, and where that is all
+ * that is known, that a required value is missing.
  */
-export function completeAnswer(result: ExecutionResult, failures: readonly Failure[]): ExecutionResult {
-  const { data, errors = [], extensions } = result;
+export function completeAnswer({ data, errors, unfit }: Outcome, failures: readonly Failure[]): ExecutionResult {
   const reported = failures.flatMap((failure) => reportFailure(failure, data));
-  const missing = missingValues(extensions)
-    .map((path) => emptyPlaceAt(data, path) ?? path)
+  const missing = unfit
+    .map(({ path = [] }) => emptyPlaceAt(data, path) ?? path)
     .filter((path) => !reported.some((error) => startsWith(error.path ?? [], path)))
     .map((path) => toError('ANSWER_INCOMPLETE', {}, path));
-  const all = distinct([...errors, ...reported, ...missing]).slice(0, limits.reportedErrors);
+  const all = distinct([...(errors as GraphQLError[]), ...reported, ...missing]).slice(0, limits.reportedErrors);
   return { ...(data !== undefined && { data }), ...(all.length > 0 && { errors: all }) };
 }
 
@@ -25,12 +25,6 @@ function reportFailure({ code, parameters, paths }: Failure, data: unknown): Gra
   const places = paths.map((path) => emptyPlaceAt(data, path)).filter((path) => path !== null);
   if (places.length > 0) return places.map((path) => toError(code, parameters, path));
   return [toError(code, parameters, visiblePart(data, paths[0] ?? []))];
-}
-
-/** The paths in the extension in which @apollo/gateway notes that a required value was null or of the wrong type. */
-function missingValues(extensions: ExecutionResult['extensions']): Path[] {
-  const noted: unknown = extensions?.['valueCompletion'];
-  return Array.isArray(noted) ? noted.map(({ path }: GraphQLError) => path ?? []) : [];
 }
 
 function toError(code: ErrorCode, parameters: ErrorParameters, path: Path): GraphQLError {

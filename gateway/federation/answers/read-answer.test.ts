@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
-import { compose } from '../../testing/small-hub.js';
+import { compose } from '../../execution/testing/compose.js';
 import { answerSchema } from './answer-schema.js';
 import { emptyPlaces, readAnswer, type Fetch } from './read-answer.js';
 

@@ -6,6 +6,7 @@ import {
   type GraphQLSchema,
   type GraphQLTypeResolver,
 } from 'graphql';
+import { readFetchesOf, type ReadFetch } from '../../execution/reading/read-fetches.js';
 import { isRecord } from '../../subgraph-link/read-result.js';
 
 /** Where a value stands in an answer: names of fields and places in lists. */
@@ -29,11 +30,20 @@ export interface ReadAnswer {
   readonly faults: readonly Path[];
 }
 
+const compiled = new WeakMap<GraphQLSchema, ReadFetch>();
+
 /**
- * Reads a subgraph's data by executing the fetch over it: only what was asked comes through, and only with the right types.
- * A place that does not fit becomes null, as it would in an answer of GraphQL itself.
+ * Reads a subgraph's data: only what was asked comes through, and only with the right types. A place that does not fit becomes null,
+ * as it would in an answer of GraphQL itself.
  */
-export function readAnswer(schema: GraphQLSchema, fetch: Fetch, data: Readonly<Record<string, unknown>>): ReadAnswer {
+export function readAnswer(schema: GraphQLSchema, fetch: Fetch, data: Record<string, unknown>): ReadAnswer {
+  const read = compiled.get(schema) ?? readFetchesOf(schema);
+  compiled.set(schema, read);
+  return read(fetch, data) ?? readByExecuting(schema, fetch, data);
+}
+
+/** The same by executing the fetch over the data, for what cannot be compiled. */
+export function readByExecuting(schema: GraphQLSchema, fetch: Fetch, data: Record<string, unknown>): ReadAnswer {
   const result = executeSync({
     schema,
     document: fetch.document,

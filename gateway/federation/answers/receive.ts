@@ -1,6 +1,7 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../../../platform/errors/errors.js';
 import type { AnswerUnderway } from './failures.js';
+import type { Places } from '../../execution/plan/fetch-errors.js';
 import { locator } from '../places/fetch-place.js';
 import { emptyPlaces, readAnswer, type Fetch, type Path } from './read-answer.js';
 import { readError } from './subgraph-errors.js';
@@ -14,6 +15,8 @@ export interface Reception {
   readonly fetch: Fetch;
   /** Where the plan puts what the fetch gives. */
   readonly pattern: Path;
+  /** Looks up where exactly, if that is known. */
+  readonly places: (() => Places) | null;
 }
 
 /** Takes in an answer: gives the part of its data that holds, notes everything else. */
@@ -34,14 +37,15 @@ export function receiveNothing(reception: Reception, code: ErrorCode): null {
   return null;
 }
 
-function noteFailure({ subgraph, answer, fetch, pattern }: Reception, code: ErrorCode, faults: readonly Path[]): void {
-  const locate = locator(answer, pattern, fetch);
+function noteFailure(reception: Reception, code: ErrorCode, faults: readonly Path[]): void {
+  const { subgraph, answer } = reception;
+  const locate = locator(reception);
   answer.failures.push({ code, parameters: { subgraph }, paths: faults.flatMap(locate) });
 }
 
 function noteErrors(reception: Reception, { errors = [], data }: FormattedExecutionResult): void {
-  const { subgraph, schema, answer, fetch, pattern } = reception;
-  const locate = locator(answer, pattern, fetch);
+  const { subgraph, schema, answer, fetch } = reception;
+  const locate = locator(reception);
   for (const error of errors) {
     const { path, ...known } = readError(error, subgraph);
     const places = path ? [path] : data ? [] : emptyPlaces(schema, fetch);

@@ -18,7 +18,7 @@ const address = (column: string): string => `replace(${column}, '.example', '-' 
 const same = (...columns: string[]): Columns => Object.fromEntries(columns.map((column) => [column, `b.${column}`]));
 
 const organisation: Columns = {
-  ...same('kind', 'phone', 'contracted_until_on'),
+  ...same('kind', 'phone', 'contracted_until_on', 'intake_phone', 'intake_confirmed_at'),
   name: copiedName,
   id: growth.id('b.id'),
   key: `b.key || '-' || g`,
@@ -27,25 +27,25 @@ const organisation: Columns = {
   oin: `left(b.oin, 8) || ${number('b.kvk')} || '0000'`,
   municipality_codes: municipalities,
   email: address('b.email'),
+  intake_email: address('b.intake_email'),
   website: address('b.website'),
 };
 
 const professional: Columns = {
-  ...same(
-    'name',
-    'job_title',
-    'register',
-    'registration_number',
-    'is_registration_verified',
-    'languages',
-    'work_phone',
-  ),
-  ...same('is_visible', 'is_active', 'left_on'),
+  ...same('name', 'job_title', 'register', 'registration_number', 'is_registration_verified', 'languages'),
+  ...same('is_visible', 'is_active', 'is_experience_shown', 'left_on'),
   id: growth.id('b.id'),
   organisation_id: growth.id('b.organisation_id'),
   municipality_codes: municipalities,
-  work_email: address('b.work_email'),
 };
+
+const contact: Columns = {
+  ...same('kind', 'is_shown'),
+  professional_id: growth.id('b.professional_id'),
+  value: `case b.kind when 'EMAIL' then ${address('b.value')} else b.value end`,
+};
+
+const experience: Columns = { ...same('code'), professional_id: growth.id('b.professional_id') };
 
 const expertise: Columns = { ...same('code', 'level'), professional_id: growth.id('b.professional_id') };
 
@@ -84,6 +84,8 @@ export const copiesOfRegion: readonly string[] = [
     select id from professional where organisation_id in (select id from base_organisation)`,
   copy('organisation', organisation, worksInRegion),
   copy('professional', professional, 'b.id in (select id from base_professional)'),
+  copy('work_contact', contact, 'b.professional_id in (select id from base_professional)'),
+  copy('experience', experience, 'b.professional_id in (select id from base_professional)'),
   copy('expertise', expertise, 'b.professional_id in (select id from base_professional)'),
   copy('team', team, worksInRegion),
   copy('team_membership', membership, 'b.professional_id in (select id from base_professional)'),

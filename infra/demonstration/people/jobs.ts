@@ -1,3 +1,4 @@
+import type { ExperienceCode } from '../../../subgraphs/people/experience/experience.vocabulary.js';
 import type { ExpertiseCode } from '../../../subgraphs/people/expertise/expertise.vocabulary.js';
 import type { DemonstrationOrganisation } from '../organisations.js';
 
@@ -6,10 +7,23 @@ export interface Job {
   readonly title: string;
   readonly register: 'SKJ' | 'BIG' | null;
   readonly expertise: readonly ExpertiseCode[];
+  /** What somebody may have gone through whose job it is to know that. */
+  readonly experience: readonly ExperienceCode[];
 }
 
+const lived: readonly ExperienceCode[] = [
+  'HELP_AT_HOME',
+  'FOSTER_CARE',
+  'GROUP_CARE',
+  'GUARDIANSHIP',
+  'RETURNED_HOME',
+  'LEAVING_CARE',
+  'PARENT_WITH_HELP_AT_HOME',
+  'PARENT_OF_PLACED_CHILD',
+];
+
 function job(title: string, register: Job['register'], ...expertise: ExpertiseCode[]): Job {
-  return { title, register, expertise };
+  return { title, register, expertise, experience: title === 'ervaringsdeskundige' ? lived : [] };
 }
 
 const careJobs: readonly Job[] = [

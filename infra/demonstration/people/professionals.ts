@@ -1,3 +1,5 @@
+import type { WorkContactRow } from '../../../subgraphs/people/contact/work-contact.entity.js';
+import type { ExperienceRow } from '../../../subgraphs/people/experience/experience.entity.js';
 import type { ExpertiseRow } from '../../../subgraphs/people/expertise/expertise.entity.js';
 import { ExpertiseLevel } from '../../../subgraphs/people/expertise/expertise.vocabulary.js';
 import type { ProfessionalRow } from '../../../subgraphs/people/professional/professional.entity.js';
@@ -37,14 +39,42 @@ export function employeeOf(organisationKey: string, number: number): Employee {
 
 /** The rows of `people.professional`. */
 export function demonstrationProfessionals(): Omit<ProfessionalRow, 'sortName'>[] {
-  const names = drawNames(employees.length);
-  return names.flatMap((name, index) => {
-    const employee = employees[index];
-    return employee ? [professional(employee, name)] : [];
+  return named(professional);
+}
+
+/** The rows of `people.work_contact`: a few show their telephone number or address in the own organisation only. */
+export function demonstrationContacts(): WorkContactRow[] {
+  return named(contacts).flat();
+}
+
+/** The rows of `people.experience`: of those whose job it is. */
+export function demonstrationExperience(): ExperienceRow[] {
+  return employees.flatMap(({ id, job }) => {
+    const random = createRandom(`experience:${id}`);
+    if (job.experience.length === 0) return [];
+    return random.sample(job.experience, random.whole(1, 3)).map((code) => ({ professionalId: id, code }));
   });
 }
 
-function professional(employee: Employee, { name, mailbox, languages }: PersonName): Omit<ProfessionalRow, 'sortName'> {
+function named<T>(make: (employee: Employee, name: PersonName) => T): T[] {
+  const names = drawNames(employees.length);
+  return names.flatMap((name, index) => {
+    const employee = employees[index];
+    return employee ? [make(employee, name)] : [];
+  });
+}
+
+function contacts({ id, organisation, place }: Employee, { mailbox }: PersonName): WorkContactRow[] {
+  const random = createRandom(`contact:${id}`);
+  const phone = inventedPhone(organisation.municipalityCode, firstPhone + place);
+  const email = `${mailbox}@${organisation.key}.example`;
+  return [
+    { professionalId: id, kind: 'PHONE', value: phone, isShown: random.chance(0.9) },
+    { professionalId: id, kind: 'EMAIL', value: email, isShown: random.chance(0.95) },
+  ];
+}
+
+function professional(employee: Employee, { name, languages }: PersonName): Omit<ProfessionalRow, 'sortName'> {
   const { id, organisation, job, place } = employee;
   const random = createRandom(`professional:${id}`);
   const [home = '', ...others] = workingMunicipalities(organisation);
@@ -53,10 +83,9 @@ function professional(employee: Employee, { name, mailbox, languages }: PersonNa
     ...registration(job, place, random),
     municipalityCodes: [home, ...random.sample(others, random.whole(1, 3))],
     languages: ['nl', ...languages.filter(() => random.chance(languages.includes('dse') ? 0.25 : 0.8))],
-    workPhone: inventedPhone(organisation.municipalityCode, firstPhone + place),
-    workEmail: `${mailbox}@${organisation.key}.example`,
     isVisible: random.chance(0.94),
     isActive: random.chance(0.96),
+    isExperienceShown: job.experience.length > 0,
     leftOn: null,
   };
 }

@@ -9,6 +9,7 @@ import { createRandom } from '../random.js';
 const firstNumber = 101;
 const firstAgb = 300;
 const secondAgb = 600;
+const firstIntake = 800;
 
 const areaCodes: Readonly<Record<string, string>> = {
   '0034': '36',
@@ -42,11 +43,22 @@ export function demonstrationOrganisations(today: string): Omit<OrganisationRow,
       oin: `${isProvider(organisation) ? '00000003' : '00000099'}${eightDigits(number)}0000`,
       municipalityCodes: workingMunicipalities(organisation),
       phone: inventedPhone(municipalityCode, number),
-      email: `aanmelding@${key}.example`,
+      email: `info@${key}.example`,
       website: `https://www.${key}.example`,
       contractedUntilOn: contractEnd(organisation, today),
+      ...intake(organisation, number, today),
     };
   });
+}
+
+/** Who gives care is reached for a new child apart from its general number; the others have one number. */
+function intake(organisation: DemonstrationOrganisation, number: number, today: string): Partial<OrganisationRow> {
+  if (!isProvider(organisation)) return {};
+  return {
+    intakePhone: inventedPhone(organisation.municipalityCode, number + firstIntake),
+    intakeEmail: `aanmelding@${organisation.key}.example`,
+    intakeConfirmedAt: new Date(`${today}T00:00:00Z`),
+  };
 }
 
 function eightDigits(number: number): string {

@@ -3,6 +3,7 @@ import type { TeamRow } from '../../../subgraphs/people/team/team.entity.js';
 import { flevoland } from '../../../vocabulary/places/region.js';
 import { organisationByKey } from '../organisations.js';
 import { demonstrationId } from '../random.js';
+import { networkOf } from './networks.js';
 import { employeeOf } from './professionals.js';
 import { workingMunicipalities } from './profiles.js';
 import { localTeams, providerTeams } from './provider-teams.js';
@@ -24,6 +25,7 @@ export function demonstrationTeams(today: string): Omit<TeamRow, 'sortName'>[] {
     validFromOn: day(plan.from, today),
     validToOn: plan.to === null ? null : day(plan.to, today),
     successorId: plan.successor === undefined ? null : teamId(plan.successor),
+    networkId: networkOf(plan),
   }));
 }
 

@@ -27,4 +27,9 @@ export const deploymentErrorTexts = {
     nl: 'In deze gemeente en regio is nu geen team dat deze vraag kan beantwoorden. Kijk in de wegwijzer bij wie u verder terecht kunt.',
     en: 'No team in this municipality and region can answer this now. See the wayfinder for whom else to ask.',
   },
+  TEAM_ENDED: {
+    status: 409,
+    nl: 'Dit team bestaat niet meer. Vraag het aan de opvolger: {successor}.',
+    en: 'This team is no more. Ask its successor: {successor}.',
+  },
 } as const satisfies Record<string, ErrorText>;

@@ -80,6 +80,7 @@ describe('the tables of capacity', () => {
         'receive_break_glasses',
         'receive_cases',
         'receive_hand_overs',
+        'receive_network_requests',
         'receive_placements',
         'receive_referrals',
         'rung_of_offer',

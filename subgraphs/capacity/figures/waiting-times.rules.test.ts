@@ -30,9 +30,24 @@ describe('days of waiting', () => {
 
   it('are told to an analyst where the count is shown and three providers lie behind them', () => {
     expect(told('SUPPRESSED', all)).toEqual([
-      [40, 0, 20, 51, 'NOT_MEASURED', 'NOT_MEASURED', 20],
+      [40, 0, 20, 'FEW', 'NOT_MEASURED', 'NOT_MEASURED', 20],
       [35, 0, 'FEW_PROVIDERS', 'FEW_PROVIDERS', 'NOT_MEASURED', 'NOT_MEASURED', 'FEW_PROVIDERS'],
-      [30, 10, 20, 51, 20, 51, 'NOT_MEASURED'],
+      [30, 10, 20, 'FEW', 20, 'FEW', 'NOT_MEASURED'],
+    ]);
+  });
+
+  it('are told to an analyst to 5 days, and the longest where ten children or more wait longer', () => {
+    const days = (count: number) =>
+      told('SUPPRESSED', [
+        { ...waiting('FOSTER', 'PLACED', count, 3), medianDays: 22.6, ninetiethDays: 53.4 },
+        ...[waiting('FAMILY_HOME', 'PLACED', 40, 3), waiting('SMALL_SCALE', 'PLACED', 40, 3)],
+      ])[0]?.slice(2, 4);
+    // 97 is shown as 95, and 98 as 100
+    expect([97, 98, 100, 240].map(days)).toEqual([
+      [25, 'FEW'],
+      [25, 55],
+      [25, 55],
+      [25, 55],
     ]);
   });
 

@@ -3,20 +3,17 @@ import { ownOrganisation } from '../../../platform/identity/own-organisation.js'
 import type { PublicationOutcome } from '../publishing/publication/publication-outcome.js';
 import type { PublishedReport } from '../publishing/publication/publication.rules.js';
 import { mostRows, type publicationService } from '../publishing/publication/publication.service.js';
+import type { TakenRow } from '../../../platform/import/file-row.js';
+import { inParts } from '../../../platform/import/taking/parts.js';
 import { rowFault, type RowFault } from '../../../platform/input/row-fault.js';
-import type { RowForm } from './advice/advice.rules.js';
 import type { ImportRow } from './columns/row.rules.js';
 import type { ImportReadModel, ShownFigure } from './import.read-model.js';
 import { rowFaults, toReport } from './row-faults.rules.js';
 
 /** What became of one row of a file. Survives JSON. */
-export interface ImportedRow {
-  readonly row: number;
-  readonly form: RowForm;
+export interface ImportedRow extends TakenRow {
   readonly offerKey: string | null;
   readonly outcome: PublicationOutcome;
-  /** Everything that is wrong with it; empty when it was taken. */
-  readonly faults: readonly RowFault[];
   /** The figure before and after it, where it was taken. */
   readonly from: ShownFigure | null;
   readonly to: ShownFigure | null;
@@ -79,12 +76,6 @@ function roundsOf(rows: readonly ReportedRow[]): ReportedRow[][] {
     (rounds[count] ??= []).push(row);
   }
   return rounds.flatMap((round) => inParts(round, mostRows));
-}
-
-/** A list in lists of at the most so many. */
-export function inParts<T>(list: readonly T[], most: number): T[][] {
-  const parts = Math.ceil(list.length / most);
-  return Array.from({ length: parts }, (_, index) => list.slice(index * most, (index + 1) * most));
 }
 
 function shown(report: PublishedReport, now: Date): ShownFigure {

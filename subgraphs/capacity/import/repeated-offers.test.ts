@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowFault } from '../../../platform/input/row-fault.js';
 import type { ImportedRow } from './import.service.js';
+import { fileMessage } from '../../../platform/import/advice/advice.rules.js';
+import { figureAdvice } from './advice/figure-advice.js';
 import { repeatedOffers } from './repeated-offers.js';
 
 function row(number: number, offerKey: string, isRefused = false): ImportedRow {
@@ -12,7 +14,10 @@ function row(number: number, offerKey: string, isRefused = false): ImportedRow {
 function noticesOf(...parts: ImportedRow[][]): { offerKey: string; message: string }[] {
   const repeated = repeatedOffers();
   for (const part of parts) repeated.watch(part);
-  return repeated.notices('nl').map((line) => JSON.parse(line) as { offerKey: string; message: string });
+  return repeated.notices('nl').map(({ code, parameters }) => ({
+    offerKey: String(parameters['offerKey']),
+    message: fileMessage(figureAdvice, code, 'nl', parameters),
+  }));
 }
 
 describe('an offer that stands in a file more than once', () => {

@@ -1,5 +1,5 @@
 import { HubError, type Language } from '../../../platform/errors/errors.js';
-import { errorLine } from './import-lines.js';
+import type { RowWatch } from '../../../platform/import/taking/file-road.js';
 import type { ImportedRow } from './import.service.js';
 
 /** So many offers are followed, and so many notices are given: a file may repeat every one of its rows. */
@@ -15,12 +15,7 @@ interface Places {
 }
 
 /** Watches which offers stand in a file more than once: the last row that is taken is the figure that counts. */
-export interface RepeatedOffers {
-  watch(rows: readonly ImportedRow[]): void;
-  notices(language: Language): string[];
-}
-
-export function repeatedOffers(): RepeatedOffers {
+export function repeatedOffers(): RowWatch<ImportedRow> {
   const places = new Map<string, Places>();
 
   function see(key: string, row: number): void {
@@ -47,9 +42,9 @@ export function repeatedOffers(): RepeatedOffers {
   };
 }
 
-function notice(offerKey: string, { firstRows, count, last }: Places, language: Language): string {
+function notice(offerKey: string, { firstRows, count, last }: Places, language: Language): HubError {
   const before = firstRows.filter((row) => row !== last).map(String);
   const gap = count > before.length + 1 ? ['…'] : [];
   const rows = new Intl.ListFormat(language).format([...before, ...gap, String(last)]);
-  return errorLine('notice', new HubError('IMPORT_OFFER_REPEATED', { offerKey, rows, last }), language);
+  return new HubError('IMPORT_OFFER_REPEATED', { offerKey, rows, last });
 }

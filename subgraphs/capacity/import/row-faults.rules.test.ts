@@ -3,7 +3,7 @@ import type { Column } from './columns/column-names.js';
 import { readRow } from './columns/row.rules.js';
 import type { ImportedOffer } from './import.read-model.js';
 import { rowFaults, toReport } from './row-faults.rules.js';
-import type { Cell } from './sheet/sheet.js';
+import type { Cell } from '../../../platform/import/sheet/sheet.js';
 
 const now = new Date('2026-11-28T09:00:00Z');
 const offer: ImportedOffer = { unit: 'PLACE', isRetired: false, newest: null };

@@ -6,7 +6,7 @@ import {
 } from '../publishing/publication/publication.rules.js';
 import type { Partly } from '../report/figures.rules.js';
 import { rowFault, type RowFault } from '../../../platform/input/row-fault.js';
-import { toInstant } from './columns/days.rules.js';
+import { toInstant } from '../../../platform/import/columns/days.rules.js';
 import type { ImportReport, ImportRow } from './columns/row.rules.js';
 import type { ImportedOffer } from './import.read-model.js';
 

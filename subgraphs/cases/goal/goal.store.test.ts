@@ -74,6 +74,11 @@ describe('the goals of a region', () => {
     expect((await progress())['RESIDENTIAL_UNDER_12']).toBe(2);
     expect((await progress(elsewhere))['RESIDENTIAL_UNDER_12']).toBe('NO_BASELINE');
     await expect(progress(callerAs('case-owner', idOf(901)))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    for (const caller of [callerAs('analyst'), callerAs('case-owner', idOf(901)), { ...broker, region: null }])
+      await expect(
+        withCaller(database.db, caller, (tx) => goalService(goalStore(tx)).agree(caller, year, agreed)),
+      ).rejects.toThrow();
+    expect(await database.owner.query(`select from goal where target = 3`)).toHaveLength(1);
     const tooMuch = { ...agreed, target: -1 };
     await expect(
       withCaller(database.db, broker, (tx) => goalService(goalStore(tx)).agree(broker, year, tooMuch)),

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { GraphQLDateTime } from '../../../vocabulary/scalars.js';
-import { borrow, Organisation } from '../borrowed-types.js';
+import { borrow, Deployment, Organisation } from '../borrowed-types.js';
 import { CaseEventKind } from './case-event.vocabulary.js';
 import type { CaseEventRow } from './timeline.read-model.js';
 
@@ -18,7 +18,7 @@ export class CaseEvent {
 
   @Field(() => ID, {
     description:
-      'Identifier of what it is about: the consultation, contact, outcome, referral, consent or opening, the entry in the audit of a look, or the change itself.',
+      'Identifier of what it is about: the consultation, contact, outcome, referral, consent, deployment or opening, the entry in the audit of a look, or the change itself.',
   })
   subjectId!: string;
 
@@ -42,9 +42,15 @@ export class CaseEvent {
 
   @Field(() => [String], {
     description:
-      'Of what kind it was: the names of what changed, the reason of an end, the key of another region, the kind of a contact or outcome, the ground of a referral, what was looked at.',
+      'Of what kind it was: the names of what changed, the reason of an end, the key of another region, the kind of a contact or outcome, the ground of a referral, what a duo went for, what was looked at.',
   })
   codes!: readonly string[];
+
+  @Field(() => Deployment, {
+    nullable: true,
+    description: 'The duo that went to the family, by whom that is known; null for what is of no duo.',
+  })
+  deployment!: Deployment | null;
 }
 
 export const { NodeConnection: CaseEventConnection } = connectionTypes('CaseEvent', () => CaseEvent);
@@ -52,5 +58,6 @@ export const { NodeConnection: CaseEventConnection } = connectionTypes('CaseEven
 /** An event as it may be shown. */
 export function toCaseEvent({ kind, at, id, roles, purpose, codes, ...of }: CaseEventRow): CaseEvent {
   const organisations = { byOrganisation: borrow(of.byOrganisationId), organisation: borrow(of.organisationId) };
-  return { kind, at, subjectId: id, roles, purpose, codes, ...organisations };
+  const deployment = kind.startsWith('DUO_') ? borrow(id) : null;
+  return { kind, at, subjectId: id, roles, purpose, codes, deployment, ...organisations };
 }

@@ -11,7 +11,7 @@ export class TimelineResolver {
   @FieldResolver(() => CaseEventConnection, {
     nullable: true,
     description:
-      'What happened with the case, the newest first: changes, contacts, judgements, referrals and their answers, care, consents, emergency access, and for the organisation that has the case who looked at it. What became of places is told by `holds`.',
+      'What happened with the case, the newest first: changes, contacts, judgements, referrals and their answers, care, duos, consents, emergency access, and for the organisation that has the case who looked at it. What became of places is told by `holds`.',
   })
   async timeline(
     @Root() { id }: Case,

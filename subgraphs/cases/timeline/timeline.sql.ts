@@ -1,4 +1,5 @@
 import { partsOfCare } from './timeline-of-care.sql.js';
+import { partsOfDuos } from './timeline-of-duos.sql.js';
 import { partsOfTables } from './timeline-of-tables.sql.js';
 import { instantText } from '../../../platform/paging/instant.js';
 
@@ -89,7 +90,7 @@ export const timelinePages = `
   select file.id as "caseId", e.kind, e.at, e.id, e.by_organisation as "byOrganisationId", e.roles, e.purpose, e.organisation as "organisationId",
     e.codes, ${instant} as "sortedAt"
   from case_file file cross join lateral (
-    select * from (${[...parts, ...partsOfCare, ...partsOfTables].map(part).join(' union all ')}) e
+    select * from (${[...parts, ...partsOfCare, ...partsOfDuos, ...partsOfTables].map(part).join(' union all ')}) e
     where $5::timestamptz is null or (e.at, e.kind collate "C", e.id) < ($5, $6 collate "C", $7::uuid)
     order by e.at desc, e.kind collate "C" desc, e.id desc limit $8) e
   where file.id = any($1::uuid[]) and (file.region = $2 or file.owner_organisation_id = $3::uuid)

@@ -5,7 +5,17 @@ import { roles, type Caller, type Role } from '../../../platform/identity/caller
 import { callerAs } from '../../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../../test/database.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
-import { expertiseRow, idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';
+import {
+  contactRow,
+  experienceRow,
+  expertiseRow,
+  idOf,
+  membershipRow,
+  networkRow,
+  organisationRow,
+  professionalRow,
+  teamRow,
+} from '../testing/rows.js';
 
 // The database by itself: statements without any condition, sent as the login role of the subgraph.
 
@@ -24,10 +34,16 @@ beforeAll(async () => {
       professionalRow(11, 1),
       professionalRow(12, 1, { isVisible: false }),
       professionalRow(13, 1, { leftOn: '2020-01-01' }),
-      professionalRow(21, 2),
+      professionalRow(21, 2, { isExperienceShown: true }),
       professionalRow(22, 2, { isVisible: false }),
     ],
+    contacts: [
+      ...[11, 12, 13, 21, 22].map((n) => contactRow(n, { isShown: n !== 21 })),
+      contactRow(21, { kind: 'PHONE', value: '+31320000121' }),
+    ],
     expertise: [11, 12, 13, 21, 22].map((n) => expertiseRow(n, 'SAFETY')),
+    experience: [11, 12, 13, 21, 22].map((n) => experienceRow(n, 'FOSTER_CARE')),
+    networks: [networkRow(41)],
     teams: [teamRow(31, 1), teamRow(32, 2), teamRow(33, null)],
     memberships: [membershipRow(31, 13), membershipRow(32, 22), membershipRow(33, 11), membershipRow(33, 22)],
   });
@@ -95,6 +111,45 @@ describe('the database itself, whatever a statement forgets to ask', () => {
     expect(await seenBy(callerAs(role, own))).toEqual(nothing);
   });
 
+  it.each<[string, Caller, string[], number[]]>([
+    ['a broker: what is shown', callerAs('care-broker'), ['11 EMAIL', '21 PHONE'], [21]],
+    ['a table member: what is shown', callerAs('ret-member'), ['11 EMAIL', '21 PHONE'], [21]],
+    [
+      'a case owner: what is shown, and all of the own organisation',
+      callerAs('case-owner', own),
+      ['11 EMAIL', '12 EMAIL', '21 PHONE'],
+      [11, 12, 21],
+    ],
+    [
+      'a planner: all of the own organisation',
+      callerAs('provider-planner', other),
+      ['21 EMAIL', '21 PHONE', '22 EMAIL'],
+      [21, 22],
+    ],
+    ["another provider's system: nothing of it", callerAs('provider-system', own), ['11 EMAIL', '12 EMAIL'], [11, 12]],
+    ['an analyst: nothing', callerAs('analyst', own), [], []],
+    ['somebody without a role: nothing', { ...callerAs('care-broker', own), roles: [] }, [], []],
+  ])('tells how professionals are reached and what they went through to %s', async (_what, caller, reached, lived) => {
+    await withCaller(db, caller, async (tx) => {
+      const contacts: { id: string; kind: string }[] = await tx.query(
+        'select professional_id as id, kind from work_contact order by 1, 2',
+      );
+      expect(contacts.map(({ id, kind }) => `${id.slice(-2)} ${kind}`)).toEqual(reached);
+      const experts: { id: string }[] = await tx.query('select professional_id as id from experience order by 1');
+      expect(experts.map(({ id }) => Number(id.slice(-2)))).toEqual(lived);
+    });
+  });
+
+  it('shows networks to who works with families or plans, and to nobody else', async () => {
+    const seen = async (caller: Caller): Promise<number> =>
+      (await withCaller(db, caller, (tx) => tx.query<unknown[]>('select from network'))).length;
+    for (const role of roles)
+      expect([role, await seen(callerAs(role, own))]).toEqual([
+        role,
+        ['analyst', 'privacy-officer', 'operator', 'developer'].includes(role) ? 0 : 1,
+      ]);
+  });
+
   it('leaves who left in no team, and tells of a member who may not be found no more than that', async () => {
     const taking = await withCaller(db, callerAs('provider-planner', own), (tx) =>
       tx.query<{ id: string }[]>('select organisation_id as id from team_participation where team_id = $1 order by 1', [
@@ -107,8 +162,13 @@ describe('the database itself, whatever a statement forgets to ask', () => {
   it.each([
     `update professional set name = 'X'`,
     'delete from expertise',
+    'update work_contact set is_shown = true',
+    'delete from experience',
+    `insert into work_contact (professional_id, kind, value) values ('${idOf(11)}', 'PHONE', '+31320000101')`,
+    `update network set name = 'X'`,
     `insert into team_membership (team_id, professional_id, role, from_on) values ('${idOf(31)}', '${idOf(11)}', 'lid', '2020-01-01')`,
     `update team set organisation_id = '${own}'`,
+    `update organisation set intake_phone = '+31320000101'`,
     'alter table professional disable row level security',
     'drop policy professional_seen on professional',
     'alter view team_participation reset (security_barrier)',
@@ -178,8 +238,16 @@ describe('the catalogue of people', () => {
         'keep_where_sent',
         'let_go',
       ],
-      ...['never_over_hours', 'receive_cases', 'route_request', 'seal_audit', 'seats_own', 'seek_professionals'],
-      ...['verify_audit', 'was_present'],
+      ...[
+        'never_over_hours',
+        'receive_cases',
+        'route_request',
+        'seal_audit',
+        'seats_own',
+        'seek_experts',
+        'seek_professionals',
+      ],
+      ...['tell_intake', 'verify_audit', 'was_present'],
     ]);
     expect(functions.filter(({ pinned }) => !pinned)).toEqual([]);
   });

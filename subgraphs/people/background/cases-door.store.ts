@@ -3,7 +3,7 @@ import type { Consumer } from '../../../platform/outbox/consumer.js';
 /** Deployments as they stand now, each with the newest event of it: what comes twice, or after what is newer, changes nothing. */
 const deployments = `
   select jsonb_agg(jsonb_build_object('deploymentId', d.id, 'caseId', k.case_id, 'fromOn', d.from_on, 'toOn', d.to_on, 'endedOn', d.ended_on,
-    'version', told.version)) as known
+    'purpose', d.purpose, 'endReason', d.end_reason, 'placedAt', d.placed_at, 'endedAt', d.ended_at, 'version', told.version)) as known
   from (select (data ->> 'deploymentId')::uuid as id, max(id) as version from jsonb_to_recordset($1::jsonb) as t (id bigint, data jsonb) group by 1) told
   join deployment d on d.id = told.id join deployment_case k on k.deployment_id = d.id`;
 

@@ -40,7 +40,8 @@ const day = (after: number): string => new Date(Date.parse(today) + after * 86_4
 const tell = (): Promise<void> => relay(background, { schema: 'people', consumers: [tellCases], logger });
 const known = (): Promise<object[]> =>
   desk.owner.query(
-    `select case_id as "caseId", from_on::text as "fromOn", to_on::text as "toOn", ended_on::text as "endedOn" from cases.known_deployment`,
+    `select case_id as "caseId", from_on::text as "fromOn", to_on::text as "toOn", ended_on::text as "endedOn", purpose, end_reason as "endReason",
+       placed_at = (select d.placed_at from people.deployment d where d.id = deployment_id) as "isPlaced", ended_at is not null as "isEnded" from cases.known_deployment`,
   );
 
 async function deployed(): Promise<{ deploymentId: string; version: number }> {
@@ -53,11 +54,16 @@ async function deployed(): Promise<{ deploymentId: string; version: number }> {
 }
 
 describe('a duo that goes to a family', () => {
-  it('is known to cases once it was told, by identifiers and days', async () => {
+  it('is known to cases once it was told, by identifiers, days and codes', async () => {
     await deployed();
     expect(await known()).toEqual([]);
     await tell();
-    expect(await known()).toEqual([{ caseId: idOf(1), fromOn: today, toOn: day(30), endedOn: null }]);
+    expect(await known()).toEqual([
+      {
+        ...{ caseId: idOf(1), fromOn: today, toOn: day(30), endedOn: null },
+        ...{ purpose: 'PREVENT_OUT_OF_HOME', endReason: null, isPlaced: true, isEnded: false },
+      },
+    ]);
     const events = await desk.owner.query<object[]>('select kind, region, data from people.outbox');
     expect(JSON.stringify(events)).not.toContain(idOf(1));
     expect(events).toEqual([
@@ -73,7 +79,7 @@ describe('a duo that goes to a family', () => {
     await desk.step(broker, 'endDeployment', { deploymentId, version: version + 1, reason: 'GOAL_REACHED' });
     await tell();
     const [stopped] = await known();
-    expect(stopped).toMatchObject({ endedOn: expect.any(String) });
+    expect(stopped).toMatchObject({ endedOn: expect.any(String), endReason: 'GOAL_REACHED', isEnded: true });
     await desk.owner.query('update people.outbox set position = null');
     await tell();
     expect(await known()).toEqual([stopped]);

@@ -1,4 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
 import { WindowHours } from '../availability/availability.type.js';
 import { Case } from '../borrowed-types.js';
@@ -37,10 +38,7 @@ export class DeploymentAction {
   hours!: number;
 }
 
-@ObjectType({
-  description:
-    'A duo at a family (inzet): two professionals of a team who go together, so that a child can stay at home or come home sooner.',
-})
+@ObjectType({ description: entityDescriptions.Deployment })
 @Directive('@key(fields: "id")')
 export class Deployment {
   @Field(() => ID, { description: 'Identifier of the deployment in the hub.' })

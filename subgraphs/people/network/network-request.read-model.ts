@@ -48,7 +48,8 @@ const columns = `r.id, r.version, r.team_id as "teamId", r.function, r.situation
   r.asked_at as "askedAt", r.due_at as "dueAt", r.first_contact_at as "firstContactAt", ${overdue} as "isOverdue", ${breached} as "isBreached",
   r.answer, r.times_handed_on as "timesHandedOn", r.hand_on_reason as "handOnReason", r.escalation_reason as "escalationReason"`;
 /** $1 is the region of a broker, $2 who asks, $3 a professional, $4 the organisation of a planner. */
-const seen = `(r.region = $1 or r.asked_by = $2 or carries(r.team_id, $3, $4) or carries(r.handed_on_by, $3, $4))`;
+const ownTeams = '(select carried_teams($3, $4))::uuid[]';
+const seen = `(r.region = $1 or r.asked_by = $2 or r.team_id = any(${ownTeams}) or r.handed_on_by = any(${ownTeams}))`;
 
 /** Who asks, as a question keeps it. */
 export function askerOf({ subject, organisationId }: Caller): string {

@@ -1,6 +1,7 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { timePage } from '../../../platform/paging/time-page.js';
+import { found } from '../access/keys.js';
 import type { PeopleContext } from '../context.js';
 import { narrowing } from '../lists/search.rules.js';
 import { Team } from '../team/team.type.js';
@@ -14,6 +15,17 @@ import {
 
 @Resolver(() => NetworkRequest)
 export class NetworkRequestResolver {
+  @Query(() => NetworkRequest, {
+    nullable: true,
+    description: 'One question to the network. NOT_FOUND when it does not exist or is not yours to see.',
+  })
+  async networkRequest(
+    @Arg('id', () => ID, { description: 'Identifier of the question.' }) id: string,
+    @Ctx() { loaders }: PeopleContext,
+  ): Promise<NetworkRequest> {
+    return toNetworkRequest(await found(loaders.networkRequests, id));
+  }
+
   @Query(() => NetworkRequestConnection, {
     nullable: true,
     description:
@@ -29,12 +41,9 @@ export class NetworkRequestResolver {
     const { overdue = null, breached = null } = filter ?? {};
     const [states, functions] = [narrowing(filter?.states), narrowing(filter?.functions)];
     const rows = await services.networkRequests.findPage(caller, { states, functions, overdue, breached }, page);
-    const found = toConnection(rows, page, requestSortValues, toNetworkRequest);
-    audit.read(
-      'NetworkRequest',
-      found.edges.map(({ node }) => node.id),
-    );
-    return found;
+    const requests = toConnection(rows, page, requestSortValues, toNetworkRequest);
+    audit.found('NetworkRequest', requests);
+    return requests;
   }
 
   @FieldResolver(() => Team, { nullable: true, description: 'The team that is asked.' })

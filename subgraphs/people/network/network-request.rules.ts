@@ -33,3 +33,6 @@ export const teamKindsFor: Readonly<Record<NetworkFunction, readonly TeamKind[]>
   ORGANISE_HELP: ['RET', 'RET_2_0', 'EXPERT_TEAM', 'AMBULATORY_DUO'],
   KNOWLEDGE: ['RET', 'RET_2_0', 'EXPERT_TEAM'],
 };
+
+/** Every kind of team that may be asked something. */
+export const askedTeamKinds: readonly TeamKind[] = [...new Set(Object.values(teamKindsFor).flat())];

@@ -1,7 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { GraphQLEmailAddress } from '../../../vocabulary/scalars.js';
+import { IntakeContact } from './intake/intake-contact.type.js';
 
-@ObjectType({ description: 'How to reach the intake of an organisation (aanmelding).' })
+@ObjectType({ description: 'How to reach an organisation, and its intake where that is reached otherwise.' })
 export class OrganisationContact {
   @Field(() => String, {
     nullable: true,
@@ -11,10 +12,16 @@ export class OrganisationContact {
 
   @Field(() => GraphQLEmailAddress, {
     nullable: true,
-    description: 'E-mail address of the intake. Send no personal data by e-mail.',
+    description: 'General e-mail address. Send no personal data by e-mail.',
   })
   email!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Address of the public website, beginning with https://.' })
   website!: string | null;
+
+  @Field(() => IntakeContact, {
+    nullable: true,
+    description: 'Whom to reach for a new child; null when the organisation told nobody but the general contact.',
+  })
+  intake!: IntakeContact | null;
 }

@@ -40,6 +40,15 @@ export class OrganisationRow {
   @Column({ type: 'text', nullable: true })
   website!: string | null;
 
+  @Column({ name: 'intake_phone', type: 'text', nullable: true })
+  intakePhone?: string | null;
+
+  @Column({ name: 'intake_email', type: 'text', nullable: true })
+  intakeEmail?: string | null;
+
+  @Column({ name: 'intake_confirmed_at', type: 'timestamptz', nullable: true })
+  intakeConfirmedAt?: Date | null;
+
   @Column({ name: 'contracted_until_on', type: 'date', nullable: true })
   contractedUntilOn!: string | null;
 }

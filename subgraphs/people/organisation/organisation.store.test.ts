@@ -98,7 +98,7 @@ describe('organisations by key', () => {
         { code: '0995', name: 'Lelystad' },
         { code: '0034', name: 'Almere' },
       ],
-      contact: { phone: '+31320000101', email: 'intake@organisation-1.example', website: null },
+      contact: { phone: '+31320000101', email: 'intake@organisation-1.example', website: null, intake: null },
       contractedUntilOn: null,
     });
   });

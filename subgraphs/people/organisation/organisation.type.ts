@@ -3,6 +3,7 @@ import { entityDescriptions } from '../../../vocabulary/entity-descriptions.js';
 import { connectionTypes } from '../../../platform/paging/pages.js';
 import { municipality, Municipality } from '../../../vocabulary/places/municipality.js';
 import { GraphQLLocalDate } from '../../../vocabulary/scalars.js';
+import { toIntakeContact } from './intake/intake-contact.type.js';
 import { OrganisationContact } from './organisation-contact.type.js';
 import type { OrganisationRow } from './organisation.entity.js';
 import { OrganisationKind } from './organisation.vocabulary.js';
@@ -63,5 +64,6 @@ export const { NodeConnection: OrganisationConnection } = connectionTypes('Organ
 export function toOrganisation(row: OrganisationRow): Organisation {
   const { id, key, name, kind, kvk, agb, oin, contractedUntilOn, municipalityCodes, phone, email, website } = row;
   const municipalities = municipalityCodes.map(municipality);
-  return { id, key, name, kind, kvk, agb, oin, contractedUntilOn, municipalities, contact: { phone, email, website } };
+  const contact = { phone, email, website, intake: toIntakeContact(row) };
+  return { id, key, name, kind, kvk, agb, oin, contractedUntilOn, municipalities, contact };
 }

@@ -40,17 +40,14 @@ export class ProfessionalRow {
   @Column({ type: 'text', array: true })
   languages!: string[];
 
-  @Column({ name: 'work_phone', type: 'text', nullable: true })
-  workPhone!: string | null;
-
-  @Column({ name: 'work_email', type: 'text', nullable: true })
-  workEmail!: string | null;
-
   @Column({ name: 'is_visible', type: 'boolean' })
   isVisible!: boolean;
 
   @Column({ name: 'is_active', type: 'boolean' })
   isActive!: boolean;
+
+  @Column({ name: 'is_experience_shown', type: 'boolean' })
+  isExperienceShown!: boolean;
 
   @Column({ name: 'left_on', type: 'date', nullable: true })
   leftOn!: string | null;

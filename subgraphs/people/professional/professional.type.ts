@@ -5,7 +5,6 @@ import { municipality, Municipality } from '../../../vocabulary/places/municipal
 import { GraphQLDateTime, LanguageTag } from '../../../vocabulary/scalars.js';
 import type { ProfessionalRow } from './professional.entity.js';
 import { Registration } from './registration.type.js';
-import { WorkContact } from './work-contact.type.js';
 
 /** Every field but the key is nullable: when people is down, the rest of an answer that names a professional stands. */
 @ObjectType({ description: entityDescriptions.Professional })
@@ -47,9 +46,6 @@ export class Professional {
   })
   languages!: string[];
 
-  @Field(() => WorkContact, { nullable: true, description: 'How to reach the professional at work.' })
-  workContact!: WorkContact;
-
   @Field(() => Boolean, {
     nullable: true,
     description: 'Whether other organisations find the professional; if not, only the own organisation does.',
@@ -61,6 +57,9 @@ export class Professional {
     description: 'Whether the professional can be asked now; false for example during a long leave.',
   })
   isActive!: boolean;
+
+  /** Not a field but for the own organisation: whether others see what the professional went through. */
+  experienceShown!: boolean;
 }
 
 export const { NodeConnection: ProfessionalConnection } = connectionTypes('Professional', () => Professional);
@@ -70,10 +69,9 @@ export function toProfessional(row: ProfessionalRow): Professional {
   const { id, organisationId, name, jobTitle, languages, isVisible, isActive } = row;
   return {
     ...{ id, organisationId, name, jobTitle, languages, isVisible, isActive },
-    ...{ ownKey: row.key ?? null, confirmedAt: row.confirmedAt ?? null },
+    ...{ ownKey: row.key ?? null, confirmedAt: row.confirmedAt ?? null, experienceShown: row.isExperienceShown },
     registration: toRegistration(row),
     municipalities: row.municipalityCodes.map(municipality),
-    workContact: { phone: row.workPhone, email: row.workEmail },
   };
 }
 

@@ -28,7 +28,7 @@ describe('a complete publication', () => {
 
 describe('who left', () => {
   it('is found by nobody at once, and stays in history by function alone; the key may be of another', async () => {
-    await desk.publish([row()]);
+    await desk.publish([row({ experience: ['GROUP_CARE'], isExperienceShown: true })]);
     await desk.owner.query('update professional set is_registration_verified = true');
     expect(await desk.publish([{ key: 'a', leftOn: '2026-01-01' }])).toMatchObject({
       results: [{ outcome: 'LEFT', professional: null }],
@@ -37,13 +37,12 @@ describe('who left', () => {
     expect(await desk.all()).toMatchObject([
       {
         name: 'systeemtherapeut',
-        work_email: null,
-        work_phone: null,
         registration_number: null,
         left_on: '2026-01-01',
       },
     ]);
-    expect(await desk.owner.query('select from expertise')).toEqual([]);
+    for (const table of ['expertise', 'experience', 'work_contact'])
+      expect(await desk.owner.query(`select from ${table}`)).toEqual([]);
     expect(JSON.stringify(await desk.all())).not.toContain('Aydın');
     expect(await desk.outcomes([{ key: 'a', leftOn: '2026-01-01' }])).toEqual([
       'REJECTED PROFESSIONAL_KEY_UNKNOWN professionals.0.key',
@@ -60,13 +59,15 @@ describe('who left', () => {
     const writes = [
       `insert into professional (organisation_id, name, job_title) values ('${idOf(1)}', 'x', 'x')`,
       `insert into expertise (professional_id, code, level) values ('${String(known?.['id'])}', 'DEBT', 'BASIC')`,
+      `insert into experience (professional_id, code) values ('${String(known?.['id'])}', 'SIBLING')`,
     ];
     for (const sql of writes)
       await expect(withCaller(desk.db, foreign, (tx) => tx.query(sql))).rejects.toThrow(/row-level security/);
-    for (const sql of [`update professional set name = 'x'`, 'delete from expertise'])
+    for (const sql of [`update professional set name = 'x'`, 'delete from expertise', 'delete from work_contact'])
       await withCaller(desk.db, foreign, (tx) => tx.query(sql));
     expect(await desk.all()).toEqual([known]);
     expect(await desk.owner.query('select from expertise')).toHaveLength(1);
+    expect(await desk.owner.query('select from work_contact')).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 import { GraphQLLocalDate, LanguageTag, MunicipalityCode } from '../../../vocabulary/scalars.js';
+import { ExperienceCode } from '../experience/experience.vocabulary.js';
 import { ExpertiseCode, ExpertiseLevel } from '../expertise/expertise.vocabulary.js';
 import { ProfessionalRegister } from './publishing.vocabulary.js';
 
@@ -58,6 +59,33 @@ export class ProfessionalDetailsInput {
     description: 'E-mail address at work; one of a provider of private mail is refused.',
   })
   workEmail?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether other organisations see the telephone number, as the professional decided; left out: as it was, and shown of a new one.',
+  })
+  isPhoneShown?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether other organisations see the e-mail address, as the professional decided; left out: as it was, and shown of a new one.',
+  })
+  isEmailShown?: boolean | null;
+
+  @Field(() => [ExperienceCode.type], {
+    defaultValue: [],
+    description: 'What the professional went through, as an experience expert; never a diagnosis.',
+  })
+  experience!: ExperienceCode[];
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether other organisations see that and find the professional by it, as the professional decided; left out: as it was, and not shown of a new one.',
+  })
+  isExperienceShown?: boolean | null;
 
   @Field(() => Boolean, {
     description: 'Whether other organisations may find the professional, as the professional decided.',

@@ -2,9 +2,9 @@ import { containsBsn, freeText, remark } from '../../../platform/input/free-text
 import { isKey, longestKey } from '../../../platform/input/own-key.js';
 import { badValue, faultOf, rowFault, type RowFault } from '../../../platform/input/row-fault.js';
 import { isMunicipality } from '../../../vocabulary/places/municipality.js';
-import { isPrivateMail } from './private-mail.js';
 import type { ProfessionalDetailsInput, PublishedProfessionalInput, RegistrationInput } from './publishing.input.js';
 import type { ProfessionalOutcome } from './publishing.vocabulary.js';
+import { mailFault, phoneFault } from './work-contact.rules.js';
 
 /** A professional as the columns of its table have it, with what it is good at: what an organisation publishes. */
 export interface ProfessionalRecord {
@@ -15,11 +15,15 @@ export interface ProfessionalRecord {
   readonly municipalityCodes: readonly string[];
   readonly languages: readonly string[];
   readonly workPhone: string | null;
+  readonly isPhoneShown: boolean;
   readonly workEmail: string | null;
+  readonly isEmailShown: boolean;
+  readonly isExperienceShown: boolean;
   readonly isVisible: boolean;
   readonly isActive: boolean;
   readonly leftOn: string | null;
   readonly expertise: readonly { readonly code: string; readonly level: string }[];
+  readonly experience: readonly string[];
 }
 
 /** What the hub knows of a professional that is published again. */
@@ -38,12 +42,9 @@ export interface ProfessionalJudgement {
 
 type At = (name: string) => string;
 
-const longestName = 200;
-const longestNumber = 40;
-const longestEmail = 254;
+export const longestName = 200;
+export const longestNumber = 40;
 const longestList = 400;
-const phonePattern = /^\+[1-9][0-9]{6,14}$/;
-const emailPattern = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 
 /** The first thing about a row that cannot be, by itself; null when it may be compared with what the hub knows. */
 export function professionalFault(row: PublishedProfessionalInput, index: number, today: string): RowFault | null {
@@ -53,7 +54,12 @@ export function professionalFault(row: PublishedProfessionalInput, index: number
   if (professional !== null && containsBsn(key)) return rowFault('CONTAINS_BSN', at('key'));
   if ((leftOn === null) === (professional === null)) return badValue(at('professional'), 'professional / leftOn');
   if (leftOn !== null) return leftOn > today || leftOn < '2000' ? badValue(at('leftOn'), `2000-01-01..${today}`) : null;
-  return professional && detailsFault(professional, (name) => at(`professional.${name}`));
+  return professionalFaults(row, index)[0] ?? null;
+}
+
+/** Everything that is wrong with who a professional is said to be. */
+export function professionalFaults({ professional }: PublishedProfessionalInput, index: number): readonly RowFault[] {
+  return professional ? detailsFaults(professional, (name) => `professionals.${index}.professional.${name}`) : [];
 }
 
 /** What becomes of a row that is right by itself; without `known` its key is new. */
@@ -66,9 +72,9 @@ export function judgeProfessional(
     return known
       ? { outcome: 'LEFT', fault: null, record: null }
       : refusedRow(rowFault('PROFESSIONAL_KEY_UNKNOWN', `professionals.${index}.key`));
-  const record = toRecord(professional);
+  const record = toRecord(professional, known);
   if (!known) return { outcome: 'CREATED', fault: null, record };
-  const isSame = JSON.stringify(inOrder(known.record)) === JSON.stringify(record);
+  const isSame = JSON.stringify(comparable(known.record)) === JSON.stringify(record);
   return isSame ? { outcome: 'UNCHANGED', fault: null, record: null } : { outcome: 'CHANGED', fault: null, record };
 }
 
@@ -76,14 +82,15 @@ export function refusedRow(fault: RowFault): ProfessionalJudgement {
   return { outcome: 'REJECTED', fault, record: null };
 }
 
-function detailsFault(details: ProfessionalDetailsInput, at: At): RowFault | null {
-  return (
-    textFault(at('name'), details.name, freeText) ??
-    textFault(at('jobTitle'), details.jobTitle, remark) ??
-    registrationFault(details.registration ?? null, at) ??
-    contactFault(details, at) ??
-    listsFault(details, at)
-  );
+function detailsFaults(details: ProfessionalDetailsInput, at: At): readonly RowFault[] {
+  return [
+    textFault(at('name'), details.name, freeText),
+    textFault(at('jobTitle'), details.jobTitle, remark),
+    registrationFault(details.registration ?? null, at),
+    phoneFault(at('workPhone'), details.workPhone ?? null),
+    mailFault(at('workEmail'), details.workEmail ?? null),
+    listsFault(details, at),
+  ].filter((fault) => fault !== null);
 }
 
 function textFault(field: string, text: string, check: typeof freeText, longest = longestName): RowFault | null {
@@ -92,16 +99,6 @@ function textFault(field: string, text: string, check: typeof freeText, longest 
 
 function registrationFault(registration: RegistrationInput | null, at: At): RowFault | null {
   return registration && textFault(at('registration.number'), registration.number, freeText, longestNumber);
-}
-
-function contactFault({ workPhone = null, workEmail = null }: ProfessionalDetailsInput, at: At): RowFault | null {
-  if (workPhone !== null && !phonePattern.test(workPhone)) return badValue(at('workPhone'), '+31320000101');
-  if (workEmail === null) return null;
-  if (workEmail.length > longestEmail || !emailPattern.test(workEmail))
-    return badValue(at('workEmail'), 'naam@organisatie.nl');
-  return isPrivateMail(workEmail)
-    ? rowFault('PRIVATE_CONTACT', at('workEmail'))
-    : faultOf(() => freeText(at('workEmail'), workEmail, longestEmail));
 }
 
 function listsFault({ municipalityCodes, languages, expertise }: ProfessionalDetailsInput, at: At): RowFault | null {
@@ -114,8 +111,13 @@ function listsFault({ municipalityCodes, languages, expertise }: ProfessionalDet
   return isRepeated ? badValue(at('expertise'), 'each code once') : null;
 }
 
-function toRecord(details: ProfessionalDetailsInput): ProfessionalRecord {
-  return inOrder({
+/** What is said of a professional, as it is kept: of what is not said, what the professional decided before stands. */
+export function toRecord(
+  details: ProfessionalDetailsInput,
+  known: Pick<KnownProfessional, 'record'> | undefined,
+): ProfessionalRecord {
+  const before = known?.record;
+  return comparable({
     name: details.name.trim(),
     jobTitle: details.jobTitle.trim(),
     register: details.registration?.register ?? null,
@@ -123,20 +125,31 @@ function toRecord(details: ProfessionalDetailsInput): ProfessionalRecord {
     municipalityCodes: details.municipalityCodes,
     languages: details.languages,
     workPhone: details.workPhone ?? null,
+    isPhoneShown: details.isPhoneShown ?? before?.isPhoneShown ?? true,
     workEmail: details.workEmail ?? null,
+    isEmailShown: details.isEmailShown ?? before?.isEmailShown ?? true,
+    isExperienceShown: details.isExperienceShown ?? before?.isExperienceShown ?? false,
     isVisible: details.isVisible,
     isActive: details.isActive,
     leftOn: null,
     expertise: details.expertise,
+    experience: details.experience,
   });
 }
 
-/** The same with fields in one order and lists without order or repetition, so that two of them can be compared as text. */
-function inOrder(record: ProfessionalRecord): ProfessionalRecord {
+/**
+ * The same with fields in one order and lists without order or repetition, so that two of them can be compared as text. Of what is not there
+ * nothing is decided.
+ */
+export function comparable(record: ProfessionalRecord): ProfessionalRecord {
   const { name, jobTitle, register, registrationNumber, workPhone, workEmail, isVisible, isActive, leftOn } = record;
   const asSet = (values: readonly string[]): string[] => [...new Set(values)].sort();
   return {
     ...{ name, jobTitle, register, registrationNumber, workPhone, workEmail, isVisible, isActive, leftOn },
+    isPhoneShown: workPhone === null || record.isPhoneShown,
+    isEmailShown: workEmail === null || record.isEmailShown,
+    isExperienceShown: record.experience.length > 0 && record.isExperienceShown,
+    experience: asSet(record.experience),
     municipalityCodes: asSet(record.municipalityCodes),
     languages: asSet(record.languages),
     expertise: record.expertise

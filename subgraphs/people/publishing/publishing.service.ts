@@ -66,7 +66,7 @@ export function publishingService(store: PublishingStore) {
     /** Throws FORBIDDEN and TOO_MANY_ROWS; all else is told of each professional by itself. */
     async publish(
       caller: Caller,
-      { professionals: rows, isComplete }: PublishProfessionalsInput,
+      { professionals: rows, isComplete }: Pick<PublishProfessionalsInput, 'professionals' | 'isComplete'>,
     ): Promise<PublicationRecord> {
       const organisationId = ownOrganisation(caller);
       assertRows('professionals', rows);

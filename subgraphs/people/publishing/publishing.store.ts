@@ -9,10 +9,9 @@ const columns: Readonly<Record<string, readonly [column: string, type: string]>>
   registrationNumber: ['registration_number', 'text'],
   municipalityCodes: ['municipality_codes', 'text[]'],
   languages: ['languages', 'text[]'],
-  workPhone: ['work_phone', 'text'],
-  workEmail: ['work_email', 'text'],
   isVisible: ['is_visible', 'boolean'],
   isActive: ['is_active', 'boolean'],
+  isExperienceShown: ['is_experience_shown', 'boolean'],
   leftOn: ['left_on', 'date'],
 };
 const names = Object.values(columns).map(([column]) => column);
@@ -28,6 +27,15 @@ const writing = `
     is_registration_verified = p.is_registration_verified
       and (p.register, p.registration_number) is not distinct from (excluded.register, excluded.registration_number)
   returning p.id, p.key`;
+
+const contactOf = (kind: string): string => `from work_contact c where c.professional_id = p.id and c.kind = '${kind}'`;
+
+/** What is known of a professional besides the columns of the table itself. */
+const known = `
+  'workPhone', (select c.value ${contactOf('PHONE')}), 'isPhoneShown', coalesce((select c.is_shown ${contactOf('PHONE')}), true),
+  'workEmail', (select c.value ${contactOf('EMAIL')}), 'isEmailShown', coalesce((select c.is_shown ${contactOf('EMAIL')}), true),
+  'experience', (select coalesce(jsonb_agg(e.code), '[]') from experience e where e.professional_id = p.id),
+  'expertise', (select coalesce(jsonb_agg(jsonb_build_object('code', e.code, 'level', e.level)), '[]') from expertise e where e.professional_id = p.id)`;
 
 const isOwn = 'p.organisation_id = $1 and (p.left_on is null or p.left_on > today())';
 
@@ -47,9 +55,7 @@ export function publishingStore(db: EntityManager) {
     /** Those of the organisation who have not left, by these keys. */
     async findOwn(organisationId: string, keys: readonly string[]): Promise<Map<string, KnownProfessional>> {
       const rows: KnownProfessional[] = await db.query(
-        `select p.id, p.key, jsonb_build_object(${shown.join(', ')}, 'expertise',
-           (select coalesce(jsonb_agg(jsonb_build_object('code', e.code, 'level', e.level)), '[]') from expertise e where e.professional_id = p.id)) as record
-         from professional p where ${isOwn} and p.key = any($2::text[])`,
+        `select p.id, p.key, jsonb_build_object(${shown.join(', ')}, ${known}) as record from professional p where ${isOwn} and p.key = any($2::text[])`,
         [organisationId, keys],
       );
       return new Map(rows.map((row) => [row.key, row]));
@@ -65,9 +71,9 @@ export function publishingStore(db: EntityManager) {
         organisationId,
         JSON.stringify([...records].map(([key, record]) => ({ key, ...record }))),
       ]);
-      await writeExpertise(
+      await writeDetails(
         db,
-        rows.map(({ id, key }) => ({ id, expertise: records.get(key)?.expertise ?? [] })),
+        rows.flatMap(({ id, key }) => [records.get(key)].flatMap((record) => (record ? [{ id, ...record }] : []))),
       );
       return new Map(rows.map(({ id, key }) => [key, id]));
     },
@@ -101,18 +107,39 @@ export function publishingStore(db: EntityManager) {
   };
 }
 
-/** What professionals are good at takes the place of what was known of it. */
-async function writeExpertise(
-  db: EntityManager,
-  professionals: readonly ({ readonly id: string } & Pick<ProfessionalRecord, 'expertise'>)[],
-): Promise<void> {
-  const rows = professionals.flatMap(({ id, expertise }) => expertise.map(({ code, level }) => ({ id, code, level })));
-  await db.query('delete from expertise where professional_id = any($1)', [professionals.map(({ id }) => id)]);
-  await db.query(
-    `insert into expertise (professional_id, code, level) select id, code, level
-     from jsonb_to_recordset($1::jsonb) as e (id uuid, code text, level text)`,
-    [JSON.stringify(rows)],
+type Written = ProfessionalRecord & { readonly id: string };
+
+/** What professionals are good at and went through, and how they are reached, takes the place of what was known of it. */
+async function writeDetails(db: EntityManager, professionals: readonly Written[]): Promise<void> {
+  const ids = professionals.map(({ id }) => id);
+  const replace = async (table: string, columns: readonly string[], rows: readonly object[]): Promise<void> => {
+    await db.query(`delete from ${table} where professional_id = any($1)`, [ids]);
+    await db.query(
+      `insert into ${table} (professional_id, ${columns.join(', ')}) select professional_id, ${columns.join(', ')}
+       from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
+  };
+  const each = (rowsOf: (one: Written) => readonly object[]): object[] =>
+    professionals.flatMap((one) => rowsOf(one).map((row) => ({ professional_id: one.id, ...row })));
+  await replace(
+    'expertise',
+    ['code', 'level'],
+    each(({ expertise }) => expertise.map(({ code, level }) => ({ code, level }))),
   );
+  await replace(
+    'experience',
+    ['code'],
+    each(({ experience }) => experience.map((code) => ({ code }))),
+  );
+  await replace('work_contact', ['kind', 'value', 'is_shown'], each(contactsOf));
+}
+
+function contactsOf({ workPhone, isPhoneShown, workEmail, isEmailShown }: Written): object[] {
+  return [
+    ...(workPhone === null ? [] : [{ kind: 'PHONE', value: workPhone, is_shown: isPhoneShown }]),
+    ...(workEmail === null ? [] : [{ kind: 'EMAIL', value: workEmail, is_shown: isEmailShown }]),
+  ];
 }
 
 export type PublishingStore = ReturnType<typeof publishingStore>;

@@ -20,7 +20,7 @@ export class TeamFilter {
 
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Only teams that work on this day; without it teams that ended or have yet to begin are listed too.',
+    description: 'Only teams that work on this day; without it those of today. Who ended names its successor.',
   })
   activeOn?: string | null;
 }

@@ -39,4 +39,7 @@ export class TeamRow {
 
   @Column({ name: 'successor_id', type: 'uuid', nullable: true })
   successorId!: string | null;
+
+  @Column({ name: 'network_id', type: 'uuid', nullable: true })
+  networkId!: string | null;
 }

@@ -4,6 +4,7 @@ import type { PeopleContext } from '../context.js';
 import { found } from '../access/keys.js';
 import { TeamMembership } from '../membership/membership.type.js';
 import { namePageRequest } from '../lists/name-order.js';
+import { Network } from '../networks/network.type.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { TeamFilter, teamSelection } from './team-filter.type.js';
 import { Team, TeamConnection } from './team.type.js';
@@ -21,7 +22,10 @@ export class TeamResolver {
     return found(loaders.teams, id);
   }
 
-  @Query(() => TeamConnection, { nullable: true, description: 'The teams that the caller may see, by name.' })
+  @Query(() => TeamConnection, {
+    nullable: true,
+    description: 'The teams of today that the caller may see, by name; or of another day.',
+  })
   teams(
     @Arg('filter', () => TeamFilter, { nullable: true, description: 'Narrows the list.' }) filter: TeamFilter | null,
     @Args(() => PageArgs) args: PageArgs,
@@ -44,6 +48,11 @@ export class TeamResolver {
   @FieldResolver(() => Team, { nullable: true, description: 'The team that took over the work, if any.' })
   successor(@Root() { successorId }: Team, @Ctx() { loaders }: PeopleContext): Promise<Team | null> | null {
     return successorId === null ? null : loaders.teams.load(successorId);
+  }
+
+  @FieldResolver(() => Network, { nullable: true, description: 'The network that the team is of, if any.' })
+  network(@Root() { networkId }: Team, @Ctx() { loaders }: PeopleContext): Promise<Network | null> | null {
+    return networkId === null ? null : loaders.networks.load(networkId);
   }
 
   @FieldResolver(() => [TeamMembership], {

@@ -6,7 +6,9 @@ import { membershipStore } from '../membership/membership.store.js';
 import { namePageRequest } from '../lists/name-order.js';
 import { callerAs } from '../../../test/builders/callers.js';
 import { openPeopleDatabase, plant } from '../testing/people-database.js';
-import { idOf, membershipRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';
+import { networkStore } from '../networks/network.store.js';
+import type { NetworkFilter } from '../networks/network.type.js';
+import { idOf, membershipRow, networkRow, organisationRow, professionalRow, teamRow } from '../testing/rows.js';
 import { teamSelection, type TeamFilter } from './team-filter.type.js';
 import { teamStore } from './team.store.js';
 
@@ -21,12 +23,22 @@ beforeAll(async () => {
   await plant(db, {
     organisations: [organisationRow(1), organisationRow(2), organisationRow(3)],
     professionals: [professionalRow(11, 1), professionalRow(21, 2), professionalRow(22, 2, { leftOn: '2021-01-01' })],
+    networks: [
+      networkRow(201, { name: 'Expertise', municipalityCodes: ['0995', '0344'] }),
+      networkRow(202, { name: 'RET', kind: 'REGIONAL_EXPERT', functions: ['ORGANISE_HELP'] }),
+    ],
     teams: [
       teamRow(101, 1, { name: 'FACT 1', maxHoursPerWeek: 12.5 }),
       teamRow(102, 2, { name: 'FACT 2', municipalityCodes: ['0034'] }),
       teamRow(103, null, { name: 'Duo', kind: 'AMBULATORY_DUO' }),
-      teamRow(104, null, { name: 'Tafel', kind: 'RET_2_0', validFromOn: '2024-01-01' }),
-      teamRow(105, 1, { name: 'Versnelling', kind: 'ACCELERATION', validToOn: '2023-12-31', successorId: idOf(104) }),
+      teamRow(104, null, { name: 'Tafel', kind: 'RET_2_0', validFromOn: '2024-01-01', networkId: idOf(202) }),
+      teamRow(105, 1, {
+        name: 'Versnelling',
+        kind: 'ACCELERATION',
+        validToOn: '2023-12-31',
+        successorId: idOf(104),
+        networkId: idOf(202),
+      }),
     ],
     memberships: [
       membershipRow(103, 11),
@@ -63,7 +75,7 @@ describe('which teams a caller sees', () => {
     ['a system of a provider without teams: none', callerAs('provider-system', idOf(3)), []],
     ['an analyst: none', callerAs('analyst'), []],
   ])('%s', async (_, caller, expected) => {
-    expect(await names(caller)).toEqual(expected);
+    expect(await names(caller)).toEqual(expected.filter((name) => name !== 'Versnelling'));
     const found = await teamStore(db.manager).findByIds(caller, [101, 102, 103, 104, 105].map(idOf));
     expect([...found.values()].map(({ name }) => name).sort()).toEqual(expected);
   });
@@ -82,6 +94,46 @@ describe('a list of teams', () => {
     [{ activeOn: '9999-12-31' }, ['Duo', 'FACT 1', 'FACT 2', 'Tafel']],
   ])('narrowed by %j: %j', async (filter, expected) => {
     expect(await names(broker, filter)).toEqual(expected);
+  });
+});
+
+describe('a team that ended', () => {
+  it('is found by nobody who seeks one of today, and by its identifier names who took over', async () => {
+    expect(await names(broker)).not.toContain('Versnelling');
+    const found = await teamStore(db.manager).findByIds(broker, [idOf(105)]);
+    expect(found.get(idOf(105))).toMatchObject({ validToOn: '2023-12-31', successorId: idOf(104) });
+  });
+
+  it('gives way to who took over from its successor as well, and never to one that ended', async () => {
+    const successorOf = async (n: number): Promise<string | null | undefined> =>
+      (await db.query<{ id: string | null }[]>('select successor_today($1) as id', [idOf(n)]))[0]?.id;
+    expect(await successorOf(105)).toBe(idOf(104));
+    expect(await successorOf(104)).toBeNull();
+    await db.query(`update team set valid_to_on = '2024-06-30', successor_id = $2 where id = $1`, [
+      idOf(104),
+      idOf(103),
+    ]);
+    expect(await successorOf(105)).toBe(idOf(103));
+    await db.query(`update team set successor_id = $2 where id = $1`, [idOf(104), idOf(105)]);
+    expect(await successorOf(105)).toBeNull();
+    await db.query('update team set valid_to_on = null, successor_id = null where id = $1', [idOf(104)]);
+  });
+});
+
+describe('networks', () => {
+  it('are listed by kind, area and what may be asked, with the teams of today', async () => {
+    const list = async (filter: NetworkFilter | null): Promise<string[]> => {
+      const { edges } = await networkStore(db.manager).findPage(filter, namePageRequest({ first: 20, after: null }));
+      return edges.map(({ node }) => node.name);
+    };
+    expect(await list(null)).toEqual(['Expertise', 'RET']);
+    expect(await list({ kinds: ['EXPERTISE'] })).toEqual(['Expertise']);
+    expect(await list({ municipalityCode: '0344' })).toEqual(['Expertise']);
+    expect(await list({ function: 'KNOWLEDGE' })).toEqual([]);
+    const teams = await teamStore(db.manager).findByNetworks(broker, [201, 202].map(idOf));
+    expect([201, 202].map((n) => teams.get(idOf(n))?.map(({ name }) => name))).toEqual([undefined, ['Tafel']]);
+    const system = callerAs('provider-system', idOf(2));
+    expect(await teamStore(db.manager).findByNetworks(system, [idOf(202)])).toEqual(new Map());
   });
 });
 

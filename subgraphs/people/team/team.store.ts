@@ -1,7 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
-import { mapBy } from '../../../platform/database/loaders.js';
+import { groupBy, mapBy } from '../../../platform/database/loaders.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import { findRegion } from '../../../vocabulary/places/region.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
@@ -59,6 +59,17 @@ export function teamStore(db: EntityManager) {
       );
     },
 
+    /** Today's teams of each network, by name, in one statement. */
+    async findByNetworks(caller: Caller, networkIds: readonly string[]): Promise<Map<string, Team[]>> {
+      const query = visibleTo(caller)
+        .andWhere('item.networkId = any(:networkIds)', { networkIds })
+        .andWhere(worksOn('today()'))
+        .orderBy('item.sortName')
+        .addOrderBy('item.id');
+      const teams = (await query.getMany()).map(toTeam);
+      return groupBy(teams, ({ networkId }) => networkId ?? '');
+    },
+
     /** Today's teams of each organisation, by name, in one statement. */
     async findByOrganisations(caller: Caller, organisationIds: readonly string[]): Promise<Map<string, Team[]>> {
       const query = visibleTo(caller)
@@ -84,8 +95,9 @@ function select(query: SelectQueryBuilder<TeamRow>, selection: TeamSelection): S
     query.andWhere('item.municipalityCodes @> array[:municipalityCode]::text[]', { municipalityCode });
   if (organisationId !== null)
     query.andWhere(isUuid(organisationId) ? takesPart(':organisationId') : 'false', { organisationId });
-  if (activeOn !== null) query.andWhere(worksOn(':activeOn::date'), { activeOn });
-  return query;
+  return activeOn === null
+    ? query.andWhere(worksOn('today()'))
+    : query.andWhere(worksOn(':activeOn::date'), { activeOn });
 }
 
 /** Whether the organisation of a parameter takes part in a team today. */

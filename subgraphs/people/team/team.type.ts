@@ -12,9 +12,10 @@ export class Team {
   @Field(() => ID, { description: 'Identifier of the team in the hub.' })
   id!: string;
 
-  /** Not fields: by these the host and the successor are found. */
+  /** Not fields: by these the host, the successor and the network are found. */
   organisationId!: string | null;
   successorId!: string | null;
+  networkId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name by which the team is known.' })
   name!: string;
@@ -51,10 +52,11 @@ export const { NodeConnection: TeamConnection } = connectionTypes('Team', () => 
 
 /** A team as it may be shown. */
 export function toTeam(row: TeamRow): Team {
-  const { id, organisationId, successorId, name, kind, mandate, meetingRhythm, maxHoursPerWeek } = row;
+  const { id, organisationId, successorId, networkId, name, kind, mandate, meetingRhythm, maxHoursPerWeek } = row;
   const { validFromOn, validToOn, municipalityCodes } = row;
   return {
-    ...{ id, organisationId, successorId, name, kind, mandate, meetingRhythm, maxHoursPerWeek, validFromOn, validToOn },
+    ...{ id, organisationId, successorId, networkId, name, kind, mandate, meetingRhythm, maxHoursPerWeek },
+    ...{ validFromOn, validToOn },
     municipalities: municipalityCodes.map(municipality),
   };
 }

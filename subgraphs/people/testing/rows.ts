@@ -1,5 +1,8 @@
+import type { WorkContactRow } from '../contact/work-contact.entity.js';
+import type { ExperienceRow } from '../experience/experience.entity.js';
 import type { ExpertiseRow } from '../expertise/expertise.entity.js';
 import type { MembershipRow } from '../membership/membership.entity.js';
+import type { NetworkRow } from '../networks/network.entity.js';
 import type { OrganisationRow } from '../organisation/organisation.entity.js';
 import type { ProfessionalRow } from '../professional/professional.entity.js';
 import type { TeamRow } from '../team/team.entity.js';
@@ -44,10 +47,9 @@ export function professionalRow(
     isRegistrationVerified: false,
     municipalityCodes: ['0995'],
     languages: ['nl'],
-    workPhone: null,
-    workEmail: null,
     isVisible: true,
     isActive: true,
+    isExperienceShown: false,
     leftOn: null,
     ...other,
   };
@@ -55,6 +57,20 @@ export function professionalRow(
 
 export function expertiseRow(professional: number, code: ExpertiseRow['code']): ExpertiseRow {
   return { professionalId: idOf(professional), code, level: 'EXPERIENCED' };
+}
+
+export function contactRow(professional: number, other: Partial<WorkContactRow> = {}): WorkContactRow {
+  return {
+    professionalId: idOf(professional),
+    kind: 'EMAIL',
+    value: `medewerker-${professional}@organisatie.example`,
+    isShown: true,
+    ...other,
+  };
+}
+
+export function experienceRow(professional: number, code: ExperienceRow['code']): ExperienceRow {
+  return { professionalId: idOf(professional), code };
 }
 
 export function teamRow(n: number, host: number | null, other: Partial<Stored<TeamRow>> = {}): Stored<TeamRow> {
@@ -70,6 +86,19 @@ export function teamRow(n: number, host: number | null, other: Partial<Stored<Te
     validFromOn: '2020-01-01',
     validToOn: null,
     successorId: null,
+    networkId: null,
+    ...other,
+  };
+}
+
+export function networkRow(n: number, other: Partial<Stored<NetworkRow>> = {}): Stored<NetworkRow> {
+  return {
+    id: idOf(n),
+    name: `Netwerk ${n}`,
+    kind: 'EXPERTISE',
+    municipalityCodes: ['0995'],
+    coordinatingMunicipalityCode: '0344',
+    functions: ['CONSULT_ADVICE'],
     ...other,
   };
 }

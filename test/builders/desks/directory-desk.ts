@@ -44,6 +44,11 @@ const shown = `isReplay leftOutCount leftOutKeys results { outcome error { code 
 const listed = `{ professionals(first: 50) { edges { node { name key freshness
   registration { register number isVerified } expertise { code level } workContact { email } } } } }`;
 
+const chosen = `{ professionals(first: 50) { edges { node { isVisible experience isExperienceShown
+  workContact { phone email isPhoneShown isEmailShown } } } } }`;
+const sought = `query ($search: ProfessionalSearchInput!) {
+  searchProfessionals(search: $search) { reasons { code } professional { name } } }`;
+
 /** The database of people with two organisations and nobody in them. */
 export async function openDirectoryDesk() {
   const database = await cloneDatabase('empty');
@@ -76,6 +81,16 @@ export async function openDirectoryDesk() {
     async foundBy(caller: Caller): Promise<unknown[]> {
       const { data } = await askSubgraph(people, caller, listed);
       return (data?.['professionals'] as { edges: { node: unknown }[] }).edges.map(({ node }) => node);
+    },
+    /** What professionals show of themselves to a caller. */
+    async choicesSeenBy(caller: Caller): Promise<unknown[]> {
+      const { data } = await askSubgraph(people, caller, chosen);
+      return (data?.['professionals'] as { edges: { node: unknown }[] }).edges.map(({ node }) => node);
+    },
+    /** Who is found by what they went through. */
+    async soughtBy(caller: Caller, experience: readonly string[]): Promise<unknown> {
+      const search = { municipalityCode: '0995', experience };
+      return (await askSubgraph(people, caller, sought, { search })).data?.['searchProfessionals'];
     },
     /** The rows as they are stored, by function. */
     all: (): Promise<Record<string, unknown>[]> => owner.query('select * from professional order by job_title'),

@@ -18,11 +18,15 @@ export async function importFile(
   hub: TestHub,
   actor: Actor,
   file: string | Uint8Array,
-  { query = '', headers = {} }: { query?: string; headers?: Record<string, string> } = {},
+  {
+    query = '',
+    headers = {},
+    route = '/import',
+  }: { query?: string; headers?: Record<string, string>; route?: string } = {},
 ): Promise<ImportAnswer> {
   const authorization = `Bearer ${await hub.token(actor)}`;
   const body = typeof file === 'string' ? file : new Uint8Array(file);
-  const response = await fetch(`${hub.url}/import${query}`, {
+  const response = await fetch(`${hub.url}${route}${query}`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/octet-stream', ...headers },
     body,

@@ -24,7 +24,7 @@ const told = [
 ] as const;
 
 const insert = `insert into cases.placement (region, municipality_code, birth_year, rung, previous_rung, started_at, ended_at, end_reason, status, case_id, is_secondary)
-  values ($1, '0995', $2, $3, $4, $5::date, $6::date, $7, case when $6::date is null then 'STARTED' else 'ENDED' end, $8, $9)`;
+  values ($1, $10, $2, $3, $4, $5::date, $6::date, $7, case when $6::date is null then 'STARTED' else 'ENDED' end, $8, $9)`;
 
 beforeAll(async () => {
   hub = await startTestHub();
@@ -34,9 +34,14 @@ beforeAll(async () => {
     );
     const cases = Object.fromEntries(['A', 'B', 'C', 'D'].map((name, index) => [name, rows[index]?.id]));
     for (const [child, ...placement] of told)
-      await client.query(insert, ['flevoland', ...placement, cases[child], false]);
-    await client.query(insert, ['region-2', 2007, 'SECURE', 'FOSTER', '2019-02-10', null, null, null, false]);
-    await client.query(insert, ['flevoland', 2007, 'SECURE', 'FOSTER', '2019-02-10', null, null, null, true]);
+      await client.query(insert, ['flevoland', ...placement, cases[child], false, '0995']);
+    await client.query(insert, ['region-2', 2007, 'SECURE', 'FOSTER', '2019-02-10', null, null, null, false, '0995']);
+    await client.query(insert, ['flevoland', 2007, 'SECURE', 'FOSTER', '2019-02-10', null, null, null, true, '0995']);
+    // children of the region who live outside it
+    for (const rung of ['SECURE', 'FOSTER'])
+      await client.query(insert, [
+        ...['flevoland', 2007, rung, 'FOSTER', '2016-02-10', '2016-05-01', 'ACCORDING_TO_PLAN', null, false, '0363'],
+      ]);
     // a year in which enough happened for an analyst: sixty stays that began in March, of three who were under 12
     for (let child = 0; child < 60; child++)
       await client.query(insert, [
@@ -49,6 +54,7 @@ beforeAll(async () => {
         'BY_AGREEMENT',
         null,
         false,
+        '0995',
       ]);
   });
 });
@@ -101,6 +107,15 @@ describe('where children live and how they move', () => {
     ['MUNICIPALITY', '0995', [1, 1, 1, 3]],
   ])('counts who came to a group from a foster family, by %s', async (by, key, numbers) => {
     expect(row(await figure(hub, 'foster-to-residential', { year: 2019, by }, broker), key)).toEqual(numbers);
+  });
+
+  it.each([
+    ['foster-to-residential', [1, 0, 0, 1]],
+    ['foster-endings', [1, 0, 0, 1]],
+  ])('counts who lives outside the region as well, whatever the rows are: %s', async (file, numbers) => {
+    const byMunicipality = await figure(hub, file, { year: 2016, by: 'MUNICIPALITY' }, broker);
+    expect(row(byMunicipality, 'ELSEWHERE')).toEqual(numbers);
+    expect(byMunicipality.total).toEqual((await figure(hub, file, { year: 2016, by: 'MONTH' }, broker)).total);
   });
 
   it('counts how stays in a foster family ended', async () => {

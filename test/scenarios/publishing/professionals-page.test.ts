@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument, readOperations } from '../../../gateway/registered/registered-operations.js';
+import { ExperienceCode } from '../../../subgraphs/people/experience/experience.vocabulary.js';
+import { columnNames } from '../../../subgraphs/people/import/columns/column-names.js';
 import { broker, type Actor } from '../../actors.js';
 import { details } from '../../builders/desks/directory-desk.js';
 import { startTestHub, type TestHub } from '../../hub.js';
@@ -38,11 +40,12 @@ describe('docs/professionals.md, followed to the letter', () => {
   const blockWith = (words: string): string =>
     [...page.matchAll(/```sh\n([^]*?)```/g)].map(([, block]) => block ?? '').find((block) => block.includes(words)) ??
     '';
-  const shell = async (block: string): Promise<unknown> => {
+  const text = async (block: string): Promise<string> => {
     const environment = { ...process.env, HUB: hub.url, TOKEN: await hub.token(system), KEY: 'page' };
     const { stdout } = await run('bash', ['-ec', block], { cwd: root, env: environment, timeout: 60_000 });
-    return JSON.parse(stdout) as unknown;
+    return stdout;
   };
+  const shell = async (block: string): Promise<unknown> => JSON.parse(await text(block)) as unknown;
   const publish = async (professionals: object[], actor: Actor) => {
     const { data, errors } = await hub.query<Published | null>(
       committedDocument('publish-professionals'),
@@ -63,7 +66,7 @@ describe('docs/professionals.md, followed to the letter', () => {
   it('names the operations by the hashes of their files', () => {
     const known = new Set([...readOperations().values()].map(({ documentId }) => documentId));
     const named = [...page.matchAll(/sha256:[0-9a-f]{64}/g)].map(([id]) => id);
-    expect(named).toHaveLength(4);
+    expect(named).toHaveLength(5);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
@@ -80,6 +83,23 @@ describe('docs/professionals.md, followed to the letter', () => {
     });
     const confirmed = await shell(blockWith('nothing-changed'));
     expect(confirmed).toMatchObject({ data: { confirmProfessionals: { isReplay: false, unknownKeys: [] } } });
+  });
+
+  it('rehearses the file of the example with curl, and names each column', async () => {
+    const lines = await text(blockWith('/import/professionals'));
+    expect(lines).toContain('"created":2');
+    expect(lines).toContain('"rejected":0');
+    const section = page.slice(page.indexOf('## From a spreadsheet'), page.indexOf('## How they are found'));
+    const named = [...section.matchAll(/^\|(.*)$/gm)].flatMap(([, row = '']) =>
+      [...row.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name.toLowerCase()),
+    );
+    const every = Object.values(columnNames).flat();
+    expect(every.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('says what each code of experience means', () => {
+    const rows = [...page.matchAll(/^\| `([A-Z_]+)` *\| (.+?) *\|$/gm)].map(([, code, words]) => [code, words]);
+    expect(Object.fromEntries(rows)).toMatchObject(ExperienceCode.dutch);
   });
 
   it('makes a professional findable through the hub, until they leave', async () => {

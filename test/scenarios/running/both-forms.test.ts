@@ -21,7 +21,9 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
 /** The figures of dashboards, with what must be chosen of each. */
 const figures: readonly (readonly [string, string])[] = [
   ...['residentialCount', 'ladderShift', 'waitingQuarters', 'goalProgress'].map((name) => [name, ''] as const),
-  ...['sla48h', 'fosterToResidential', 'fosterEndings', 'duoUse'].map((name) => [name, ', by: MONTH'] as const),
+  ...['sla48h', 'fosterToResidential', 'fosterEndings', 'duoUse', 'networkResponse'].map(
+    (name) => [name, ', by: MONTH'] as const,
+  ),
   ...['waitingTimes', 'dischargeBlocked'].map((name) => [name, ', by: RUNG'] as const),
   ['unmetNeed', ', by: REASON'],
   ['stuckCases', ', by: RUNG, measure: WEEKS'],
@@ -84,6 +86,7 @@ describe('one process and four', () => {
       team: `id: "${team}"`,
       options: 'need: { birthYear: 2014, municipalityCode: "0995", nearPostcode4: "8232" }',
       deployment: `id: "${await aDeployment()}"`,
+      networkRequest: `id: "${await aQuestion()}"`,
       exportedPlacement: `id: "${await aPlacement()}"`,
       exportedPlacements: 'fromOn: "2026-01-01", toOn: "2026-12-31"',
       searchProfessionals: 'search: { municipalityCode: "0995" }',
@@ -125,6 +128,22 @@ describe('one process and four', () => {
       broker,
     );
     return sent.deployDuo?.deployment.id ?? '';
+  }
+
+  /** What was asked of the network. */
+  async function aQuestion(): Promise<string> {
+    const input = {
+      idempotencyKey: 'both-forms-question',
+      function: 'KNOWLEDGE',
+      situation: 'STUCK',
+      municipalityCode: '0995',
+    };
+    const { data } = await inOne.query<{ askNetwork: { networkRequest: { id: string } } | null }>(
+      committedDocument('ask-network'),
+      { input },
+      broker,
+    );
+    return data.askNetwork?.networkRequest.id ?? '';
   }
 
   /** Help in the own network that was allocated. */

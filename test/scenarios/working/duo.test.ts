@@ -21,6 +21,21 @@ interface Step {
   } | null;
 }
 
+interface Course {
+  readonly case: {
+    readonly timeline: {
+      readonly edges: {
+        readonly node: {
+          readonly kind: string;
+          readonly subjectId: string;
+          readonly codes: string[];
+          readonly deployment: { id: string; members: { professional: { name: string } | null }[] } | null;
+        };
+      }[];
+    };
+  };
+}
+
 const planner = (organisation: string): Actor => ({ role: 'provider-planner', organisation });
 const inSixWeeks = new Date(Date.now() + 42 * 86_400_000).toISOString().slice(0, 10);
 
@@ -106,6 +121,33 @@ describe('a duo for a family, from the search to what it did', () => {
       (await step('end-deployment', 'endDeployment', { deploymentId, version: 1, reason: 'GOAL_REACHED' })).codes,
     ).toEqual([]);
     expect(await refusedWhile(0)).toMatchObject({ code: 'CASE_RUNNING', referrals: 1, duos: 0 });
+  });
+
+  it('stands in the timeline of the case, with who went, and cases itself knows nobody of them', async () => {
+    const { data, errors } = await hub.query<Course>(
+      committedDocument('case-timeline-and-duos'),
+      { id: caseId },
+      broker,
+    );
+    expect(errors).toEqual([]);
+    const duo = data.case.timeline.edges.map(({ node }) => node).filter(({ deployment }) => deployment !== null);
+    expect(duo.map(({ kind, codes }) => [kind, codes])).toEqual([
+      ['DUO_ENDED', ['PREVENT_OUT_OF_HOME', 'GOAL_REACHED']],
+      ['DUO_DEPLOYED', ['PREVENT_OUT_OF_HOME']],
+    ]);
+    for (const { subjectId, deployment } of duo) {
+      expect(deployment?.id).toBe(subjectId);
+      expect(deployment?.members.map(({ professional }) => professional?.name)).toEqual([
+        ...[expect.any(String), expect.any(String)],
+      ]);
+    }
+  });
+
+  it('is in no timeline of who may not see the case', async () => {
+    const elsewhere = { role: 'care-broker', region: 'region-2' } as const;
+    const { data, errors } = await hub.query(committedDocument('case-timeline-and-duos'), { id: caseId }, elsewhere);
+    expect(data).toEqual({ case: null });
+    expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
   });
 
   it.each<[string, Actor, unknown]>([

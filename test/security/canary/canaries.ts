@@ -31,6 +31,8 @@ const shapes: readonly string[] = [
   `'ZQ7K-' || right(${serial}, 4)`,
   `'97' || ${serial} || '001'`,
   `'9173'`,
+  // a telephone number or an address, as another column says
+  `case kind when 'PHONE' then '+3197' || ${serial} || '001' else '${canary.toLowerCase()}' || ${serial} || '@kanarie.example' end`,
 ];
 
 /** Writes a canary into every row of a column; gives false when its rules take none. */

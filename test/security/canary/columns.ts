@@ -32,10 +32,10 @@ export const sensitive: readonly string[] = [
   ...['label', 'public_keys'].map((column) => `gateway.machine_client.${column}`),
   ...['payload', 'id', 'grant_id', 'uid', 'user_code'].map((column) => `gateway.oauth_record.${column}`),
   ...['id_hash', 'subject'].map((column) => `gateway.person_session.${column}`),
-  ...['name', 'phone', 'email'].map((column) => `people.organisation.${column}`),
-  ...['name', 'job_title', 'work_email', 'work_phone', 'registration_number'].map(
-    (column) => `people.professional.${column}`,
-  ),
+  ...['name', 'phone', 'email', 'intake_phone', 'intake_email'].map((column) => `people.organisation.${column}`),
+  ...['name', 'job_title', 'registration_number'].map((column) => `people.professional.${column}`),
+  'people.work_contact.value',
+  'people.network.name',
   ...['name', 'mandate'].map((column) => `people.team.${column}`),
   'people.deployment.placed_by',
   'people.network_request.asked_by',
@@ -78,6 +78,7 @@ export const harmless: readonly string[] = [
   'cases.signal.factor',
   ...['category', 'code'].map((column) => `cases.placement_product.${column}`),
   ...['cases.erasure.actor', 'cases.erasure.removed', 'cases.need.heaviest_rung', 'cases.case_file.current_rung'],
+  ...['purpose', 'end_reason'].map((column) => `cases.known_deployment.${column}`),
   ...['placement.previous_rung', 'known_offer.rung', 'known_hold.rung', 'known_hold.refusal_code'].map(
     (one) => `cases.${one}`,
   ),
@@ -85,6 +86,7 @@ export const harmless: readonly string[] = [
   ...['organisation.key', 'organisation.kvk', 'organisation.agb', 'organisation.oin', 'organisation.website'].map(
     (one) => `people.${one}`,
   ),
+  ...['network.functions', 'network.coordinating_municipality_code', 'experience.code'].map((one) => `people.${one}`),
   ...[
     'professional.register',
     'professional.key',

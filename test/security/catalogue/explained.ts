@@ -108,10 +108,12 @@ export const ownersFunctions: Explained = {
   'people.is_there': 'whether somebody can be asked: a yes or a no',
   'people.deploys_own': 'whether an organisation has somebody in a deployment: a yes or a no',
   'people.carries': 'whether somebody is of a team: a yes or a no',
+  'people.carried_teams': 'the teams of a professional or an organisation: nobody in them',
   'people.route_request': 'which team can answer best: a team, nobody in it',
   'people.was_present': 'whether a professional had left on a day: a yes or a no',
   'people.seats_own': 'whether an organisation has somebody in a session: a yes or a no',
   'people.common_times': 'who of some people is free at which moments: nothing of what keeps the others',
+  'people.network_response': 'how the network answered in the own region: numbers by group',
   'people.duo_use': 'how many duos of the own region went, and for how long: numbers by group',
   'people.keep_where_sent': 'a trigger: a duo stays counted where the child lived',
   'people.keep_where_known': 'a trigger: a duo stays counted where the child lived',
@@ -121,6 +123,9 @@ export const ownersFunctions: Explained = {
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
   'people.seek_professionals':
     'who fits a search: identifiers of those whom the caller may find, by the rows of row level security',
+  'people.seek_experts':
+    'who can help with needs in codes: identifiers of those whom the caller may find, by the rows of row level security',
+  'people.tell_intake': 'says whom to reach at the own organisation for a new child, and can change nothing else',
   'people.let_go': 'lets professionals of the own organisation leave: whom nobody sees cannot be written otherwise',
   'people.is_present': 'tells whether a professional has left: a yes or a no',
   'capacity.receive_placements': 'keeps what capacity knows of placements, and can do nothing else',
@@ -128,6 +133,7 @@ export const ownersFunctions: Explained = {
   'capacity.receive_cases': 'adds to what capacity knows of cases, and can do nothing else',
   'capacity.receive_referrals': 'has providers told what lies before them, and can do nothing else',
   'capacity.receive_hand_overs': 'has people told that a case was handed to them, and can do nothing else',
+  'capacity.receive_network_requests': 'has people told of questions to the network, and can do nothing else',
   'capacity.receive_break_glasses': 'has people told that emergency access was used, and can do nothing else',
 };
 
@@ -141,6 +147,7 @@ export const doors: Explained = {
   'thuisbasis_capacity cases.receive_holds': 'an event of capacity tells how a hold stands',
   'thuisbasis_cases capacity.receive_referrals': 'an event of cases tells a provider what lies before it',
   'thuisbasis_people cases.receive_deployments': 'an event of people tells which duos are out for a case',
+  'thuisbasis_people capacity.receive_network_requests': 'an event of people has those told whose team is asked',
   'thuisbasis_cases capacity.receive_hand_overs': 'an event of cases has those told to whom a case was handed over',
   'thuisbasis_cases capacity.receive_break_glasses':
     'an event of cases has owner and privacy officer told of emergency access',

@@ -1,6 +1,8 @@
 import { openPeople } from '../../../subgraphs/people/server.js';
 import { openPeopleDatabase, plant } from '../../../subgraphs/people/testing/people-database.js';
 import {
+  contactRow,
+  experienceRow,
   expertiseRow,
   idOf,
   membershipRow,
@@ -27,9 +29,15 @@ async function open(): Promise<LayeredDatabase> {
       professionalRow(n, Math.floor(n / 10), {
         isVisible: n % 10 !== 2,
         leftOn: n === 13 ? '2020-01-01' : null,
+        isExperienceShown: n === 21,
       }),
     ),
+    // 14 shows no number outside the own organisation, and 21 what they went through
+    contacts: people.map((n) =>
+      contactRow(n, { kind: 'PHONE', value: `+3132000${String(n).padStart(4, '0')}`, isShown: n !== 14 }),
+    ),
     expertise: people.map((n) => expertiseRow(n, 'SAFETY')),
+    experience: people.map((n) => experienceRow(n, 'GROUP_CARE')),
     teams: [teamRow(31, 1), teamRow(32, 2), teamRow(33, null)],
     memberships: [member(31, 13), member(31, 14), member(32, 22), member(33, 11), member(33, 22)],
   });
@@ -69,6 +77,12 @@ const found: SeenRows = {
   ...{ owner: [11, 12, 14, 21], 'another owner': [11, 14, 21, 22] },
   ...{ planner: [11, 12, 14], 'planner of another provider': [21, 22], 'system of a provider': [21, 22] },
 };
+/** What is shown outside the own organisation: to who seeks, to an owner with the organisation of the first, and to one with that of the second. */
+const shownBy = (rows: readonly number[], owner: readonly number[], other: readonly number[]): SeenRows => ({
+  ...found,
+  ...seekers(rows),
+  ...{ owner, 'another owner': other },
+});
 const ofTeams = (all: readonly number[], taking: readonly number[]): SeenRows => ({
   ...seekers(all),
   ...{ owner: all, 'another owner': all, planner: all, 'planner of another provider': all },
@@ -90,11 +104,22 @@ export const layeredPeople: LayeredSubgraph = {
   subjects: [
     {
       ...{ what: 'professionals', table: 'professional', key: 'id', seen: found },
-      document: '{ professionals(first: 50) { edges { node { id workContact { email } } } } }',
+      document: '{ professionals(first: 50) { edges { node { id jobTitle } } } }',
     },
     {
       ...{ what: 'what they know', table: 'expertise', key: 'professional_id', seen: found },
       document: '{ professionals(first: 50) { edges { node { id expertise { code } } } } }',
+    },
+    {
+      ...{ what: 'how they are reached', table: 'work_contact', key: 'professional_id' },
+      document: '{ professionals(first: 50) { edges { node { workContact { id: phone } } } } }',
+      seen: shownBy([11, 21], [11, 12, 14, 21], [11, 21, 22]),
+    },
+    {
+      ...{ what: 'what they went through', table: 'experience', key: 'professional_id' },
+      document:
+        '{ searchProfessionals(search: { municipalityCode: "0995", experience: [GROUP_CARE] }, first: 50) { professional { id } } }',
+      seen: shownBy([21], [11, 12, 14, 21], [21, 22]),
     },
     {
       ...{ what: 'teams', table: 'team', key: 'id', seen: ofTeams([31, 32, 33], [32, 33]) },

@@ -27,7 +27,16 @@ const methods = [
 ];
 
 export const doors = [
-  ...['/graphql', '/graphql/', '/schema.graphql', '/operations', '/import', '/export/hsds', '/export/fhir'],
+  ...[
+    '/graphql',
+    '/graphql/',
+    '/schema.graphql',
+    '/operations',
+    '/import',
+    '/import/professionals',
+    '/export/hsds',
+    '/export/fhir',
+  ],
   ...['/health/live', '/health/ready', '/inloggen', '/inloggen/terug', '/wie-ben-ik', '/uitloggen'],
   ...['/oauth/token', '/oauth/jwks', '/oauth/.well-known/openid-configuration', '/oauth/auth', '/oauth/aanmelden/x'],
   ...['/.well-known/oauth-authorization-server/oauth', '/', '/nowhere', '/.env', '/favicon.ico', '*'],

@@ -11,6 +11,9 @@ export interface ToldData {
   readonly subscriptionId?: string;
   readonly referralId?: string;
   readonly breakGlassId?: string;
+  readonly networkRequestId?: string;
+  /** Who takes part in the team before which that question lies. */
+  readonly organisationIds?: string[];
 }
 
 export interface ChangeRow {

@@ -30,6 +30,12 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
     en: 'A subscription of your organisation was suspended',
   },
   CASE_RECEIVED: { nl: 'Er is iets aan u overgedragen', en: 'Something was handed over to you' },
+  NETWORK_ASKED: {
+    nl: 'Er ligt een vraag bij een team van uw organisatie',
+    en: 'A question lies before a team of your organisation',
+  },
+  NETWORK_ESCALATED: { nl: 'Een vraag is voorgelegd aan de regio', en: 'A question was put before the region' },
+  NETWORK_OVERDUE: { nl: 'Op een vraag is niet op tijd teruggebeld', en: 'A question was not called back on in time' },
   BREAK_GLASS_OPENED: { nl: 'Er is noodtoegang gebruikt', en: 'Emergency access was used' },
 };
 

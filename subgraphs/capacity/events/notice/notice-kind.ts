@@ -14,6 +14,9 @@ export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
   REFERRAL_WITHDRAWN: 'een casus ligt niet meer bij uw organisatie',
   SUBSCRIPTION_SUSPENDED: 'een abonnement van uw organisatie is gestopt',
   CASE_RECEIVED: 'een casus is aan u overgedragen',
+  NETWORK_ASKED: 'een vraag aan het netwerk ligt bij een team van uw organisatie',
+  NETWORK_ESCALATED: 'een vraag aan het netwerk is voorgelegd aan de zorgbemiddelaars van de regio',
+  NETWORK_OVERDUE: 'op een vraag aan het netwerk is niet binnen 48 uur teruggebeld',
   BREAK_GLASS_OPENED: 'noodtoegang is gebruikt bij een afgeschermde casus',
 });
 export type NoticeKind = (typeof NoticeKind.codes)[number];
@@ -72,6 +75,18 @@ const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
   CASE_RECEIVED: {
     nl: 'Een casus is overgedragen aan uw organisatie of regio. Open de casus en kijk wat er loopt.',
     en: 'A case was handed over to your organisation or region. Open the case and see what is under way.',
+  },
+  NETWORK_ASKED: {
+    nl: 'Een vraag aan het netwerk ligt bij een team van uw organisatie. Zorg dat iemand binnen 48 uur na het stellen terugbelt.',
+    en: 'A question to the network lies before a team of your organisation. See that somebody calls back within 48 hours of the asking.',
+  },
+  NETWORK_ESCALATED: {
+    nl: 'Een vraag aan het netwerk is voorgelegd aan de zorgbemiddelaars van de regio. Bekijk de reden en wat nodig is.',
+    en: 'A question to the network was put before the brokers of the region. Look at the reason and at what is needed.',
+  },
+  NETWORK_OVERDUE: {
+    nl: 'Op een vraag aan het netwerk is niet binnen 48 uur teruggebeld. Bel vandaag nog, of geef de vraag door.',
+    en: 'Nobody called back within 48 hours on a question to the network. Call today, or hand the question on.',
   },
   BREAK_GLASS_OPENED: {
     nl: 'Er is noodtoegang gebruikt bij een afgeschermde casus. Bekijk onder noodtoegang wie het deed en waarom.',

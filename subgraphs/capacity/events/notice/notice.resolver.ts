@@ -7,28 +7,23 @@ import type { NoticeRow } from './notice.store.js';
 import { noticePage, noticeSortValues } from './notice.service.js';
 import { Notice, NoticeConnection, NoticesRead, ReadNoticesInput, toNotice } from './notice.type.js';
 
-/** Notes which holds, places on a waiting list, referrals, cases and emergency accesses notices are about. */
+/** What notices are about, by the field that names it. */
+const subjects = [
+  ['Hold', 'holdId'],
+  ['WaitlistEntry', 'entryId'],
+  ['BreakGlass', 'breakGlassId'],
+  ['Referral', 'referralId'],
+  ['NetworkRequest', 'networkRequestId'],
+  ['Case', 'caseId'],
+] as const;
+
+/** Notes what the notices are about that somebody reads. */
 function noteTold(audit: AuditTrail, rows: readonly NoticeRow[]): void {
-  audit.read(
-    'Hold',
-    rows.flatMap(({ holdId }) => holdId ?? []),
-  );
-  audit.read(
-    'WaitlistEntry',
-    rows.flatMap(({ entryId }) => entryId ?? []),
-  );
-  audit.read(
-    'BreakGlass',
-    rows.flatMap(({ breakGlassId }) => breakGlassId ?? []),
-  );
-  audit.read(
-    'Referral',
-    rows.flatMap(({ referralId }) => referralId ?? []),
-  );
-  audit.read(
-    'Case',
-    rows.flatMap(({ caseId }) => caseId ?? []),
-  );
+  for (const [type, field] of subjects)
+    audit.read(
+      type,
+      rows.flatMap((row) => row[field] ?? []),
+    );
 }
 
 @Resolver(() => Notice)
@@ -36,7 +31,7 @@ export class NoticeResolver {
   @Query(() => NoticeConnection, {
     nullable: true,
     description:
-      'What the caller is told, the newest first: of its own holds, as a planner of its organisation, of emergency access as the owner of the case or the privacy officer of the region, and of a case that it was handed.',
+      'What the caller is told, the newest first: of its own holds, as a planner of its organisation, of emergency access as the owner of the case or the privacy officer of the region, of questions to the network as a planner of a team or a broker of the region, and of a case that it was handed.',
   })
   async notices(
     @Arg('onlyUnread', () => Boolean, { defaultValue: false, description: 'Whether to leave out what was read.' })

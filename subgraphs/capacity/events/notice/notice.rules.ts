@@ -13,7 +13,10 @@ interface Recipient {
 
 /** What a notice may be about, besides offers. */
 type Told = Readonly<
-  Record<'holdId' | 'entryId' | 'subscriptionId' | 'breakGlassId' | 'referralId', string | undefined>
+  Record<
+    'holdId' | 'entryId' | 'subscriptionId' | 'breakGlassId' | 'referralId' | 'networkRequestId',
+    string | undefined
+  >
 >;
 
 /** A notice for one recipient. */
@@ -50,6 +53,17 @@ const newHolders: Recipients = ({ region, data }) => {
   ];
 };
 
+/** The planners of every organisation that takes part in the team before which a question lies. */
+const plannersOfTeam: Recipients = ({ data }) => {
+  const { organisationIds = [] } = data as ToldData;
+  return organisationIds.map((organisationId) => ({ role: 'provider-planner', organisationId }));
+};
+/** Besides these the brokers of the region, who settle what a team cannot. */
+const teamAndBrokers: Recipients = (event) => [
+  ...plannersOfTeam(event),
+  ...(event.region === null ? [] : [{ role: 'care-broker', region: event.region } as const]),
+];
+
 /** Of which events people are told, and who. */
 const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'hold.accepted': ['HOLD_ACCEPTED', whoPlacedIt],
@@ -64,6 +78,10 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'referral.made': ['REFERRAL_MADE', planners],
   'referral.withdrawn': ['REFERRAL_WITHDRAWN', planners],
   'case.handed-over': ['CASE_RECEIVED', newHolders],
+  'network-request.asked': ['NETWORK_ASKED', plannersOfTeam],
+  'network-request.handed-on': ['NETWORK_ASKED', plannersOfTeam],
+  'network-request.escalated': ['NETWORK_ESCALATED', teamAndBrokers],
+  'network-request.overdue': ['NETWORK_OVERDUE', teamAndBrokers],
   'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
 };
 
@@ -71,9 +89,10 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
 export function noticesOf(event: OutboxEvent): NewNotice[] {
   const [kind, recipients] = told[event.kind] ?? [];
   if (kind === undefined || recipients === undefined) return [];
-  const { offerId, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId } = event.data as ToldData;
+  const { offerId, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId, networkRequestId } =
+    event.data as ToldData;
   const notice = {
-    ...{ holdId, entryId, subscriptionId, breakGlassId, referralId, kind },
+    ...{ holdId, entryId, subscriptionId, breakGlassId, referralId, networkRequestId, kind },
     eventId: event.eventId,
     offerIds: offerIds ?? (offerId === undefined ? [] : [offerId]),
     createdAt: event.occurredAt,

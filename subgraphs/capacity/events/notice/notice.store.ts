@@ -13,6 +13,7 @@ export interface NoticeRow {
   readonly subscriptionId: string | null;
   readonly breakGlassId: string | null;
   readonly referralId: string | null;
+  readonly networkRequestId: string | null;
   readonly caseId: string | null;
   readonly createdAt: Date;
   /** `createdAt` to the microsecond, for cursors. */
@@ -29,7 +30,8 @@ export interface Reader {
 }
 
 const columns = `n.id, n.kind, n.offer_ids as "offerIds", n.hold_id as "holdId", n.entry_id as "entryId",
-  n.subscription_id as "subscriptionId", n.break_glass_id as "breakGlassId", n.referral_id as "referralId", n.case_id as "caseId", n.created_at as "createdAt", n.created_at::text as "sortKey", r.read_at as "readAt"`;
+  n.subscription_id as "subscriptionId", n.break_glass_id as "breakGlassId", n.referral_id as "referralId",
+  n.network_request_id as "networkRequestId", n.case_id as "caseId", n.created_at as "createdAt", n.created_at::text as "sortKey", r.read_at as "readAt"`;
 
 /** The notices of $1, who has the roles $2 in the organisation $3 and the region $4: that a case came here for as long as it is here. */
 const ownNotices = `notice n left join notice_reading r on r.notice_id = n.id and r.subject = $1
@@ -47,11 +49,12 @@ const valuesOf = ({ subject, roles, organisationId, region }: Reader): readonly 
 const writing = `
   with told as (
     insert into notice (event_id, kind, subject, role, organisation_id, region, offer_ids, hold_id, entry_id, subscription_id, break_glass_id,
-      referral_id, created_at, case_id)
+      referral_id, network_request_id, created_at, case_id)
     select "eventId", kind, subject, role, "organisationId", region, "offerIds", "holdId", "entryId", "subscriptionId", "breakGlassId",
-      "referralId", "createdAt", (select h.case_id from hand_over_case h where h.event_id = n."eventId")
+      "referralId", "networkRequestId", "createdAt", (select h.case_id from hand_over_case h where h.event_id = n."eventId")
     from jsonb_to_recordset($1::jsonb) as n ("eventId" uuid, kind text, subject text, role text, "organisationId" uuid, region text,
-      "offerIds" uuid[], "holdId" uuid, "entryId" uuid, "subscriptionId" uuid, "breakGlassId" uuid, "referralId" uuid, "createdAt" timestamptz)
+      "offerIds" uuid[], "holdId" uuid, "entryId" uuid, "subscriptionId" uuid, "breakGlassId" uuid, "referralId" uuid, "networkRequestId" uuid,
+      "createdAt" timestamptz)
     on conflict do nothing
     returning kind, subject, role, organisation_id, region, break_glass_id
   )

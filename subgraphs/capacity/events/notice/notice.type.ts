@@ -7,7 +7,7 @@ import type { NoticeRow } from './notice.store.js';
 
 @ObjectType({
   description:
-    'Something that a person is told. It names offers, holds, referrals, emergency accesses and cases by their identifier, never anything of a child.',
+    'Something that a person is told. It names offers, holds, referrals, questions to the network, emergency accesses and cases by their identifier, never anything of a child.',
 })
 export class Notice {
   @Field(() => ID, { description: 'Identifier of the notice.' })
@@ -48,6 +48,12 @@ export class Notice {
 
   @Field(() => ID, {
     nullable: true,
+    description: 'The question to the network that it is about, as `networkRequest` tells of it, if it is about one.',
+  })
+  networkRequestId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
     description: 'The case that was handed over to the reader, if it is about one; `case` tells of it whoever has it.',
   })
   caseId!: string | null;
@@ -80,7 +86,10 @@ export class NoticesRead extends KeyedAnswer {
 }
 
 export function toNotice(row: NoticeRow): Notice {
-  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId, caseId } =
-    row;
-  return { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId, breakGlassId, referralId, caseId };
+  const { id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId } = row;
+  const { breakGlassId, referralId, networkRequestId, caseId } = row;
+  return {
+    ...{ id, kind, createdAt, readAt, offerIds, holdId, entryId, subscriptionId },
+    ...{ breakGlassId, referralId, networkRequestId, caseId },
+  };
 }

@@ -145,6 +145,62 @@ describe('the planners of an organisation', () => {
   });
 });
 
+describe('a question to the network', () => {
+  const networkRequestId = '60000000-0000-4000-8000-000000000001';
+  const about = (organisationIds: string[]): Partial<HubEvent> => ({
+    ...{ organisationId: null, subject: null, data: { networkRequestId, organisationIds } },
+  });
+  const brokerElsewhere = { ...broker, region: 'region-2' };
+  const planners = [planner, callerAs('provider-planner', competitor)];
+
+  it.each([
+    ['asked', 'NETWORK_ASKED'],
+    ['handed-on', 'NETWORK_ASKED'],
+  ])(
+    'that is %s is told to the planners of all who take part in the team, and to nobody else',
+    async (kind, notice) => {
+      await happen(`network-request.${kind}`, about([ours, competitor]));
+      for (const one of [...planners, secondPlanner]) expect(await kindsFor(one)).toEqual([notice]);
+      for (const other of [
+        broker,
+        callerAs('case-owner', ours),
+        callerAs('privacy-officer'),
+        callerAs('provider-planner', holdId),
+      ])
+        expect(await kindsFor(other)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['escalated', 'NETWORK_ESCALATED'],
+    ['overdue', 'NETWORK_OVERDUE'],
+  ])('that is %s is told to them and to the brokers of the region', async (kind, notice) => {
+    await happen(`network-request.${kind}`, about([ours]));
+    for (const one of [planner, broker, colleague]) expect(await kindsFor(one)).toEqual([notice]);
+    for (const other of [brokerElsewhere, callerAs('provider-planner', competitor)])
+      expect(await kindsFor(other)).toEqual([]);
+  });
+
+  it('is named by its identifier alone, and every look is written down', async () => {
+    await happen('network-request.overdue', about([ours]));
+    await database.owner.query('truncate audit_event cascade');
+    const { data } = await askSubgraph(
+      capacity,
+      planner,
+      '{ notices { edges { node { networkRequestId message } } } }',
+    );
+    expect(data?.['notices']).toEqual({
+      edges: [{ node: { networkRequestId, message: expect.stringMatching(/48 uur/) } }],
+    });
+    expect(
+      await database.owner.query(
+        `select from audit_event where object_type = 'NetworkRequest' and $1 = any(object_ids)`,
+        [networkRequestId],
+      ),
+    ).toHaveLength(1);
+  });
+});
+
 describe('a notice', () => {
   it('comes once, also when its event comes twice', async () => {
     await happen('hold.accepted');

@@ -1,31 +1,7 @@
-/** A text in both languages of the hub; `{name}` is filled in. */
-export interface AdviceText {
-  readonly nl: string;
-  readonly en: string;
-}
+import type { AdviceText, GeneralAdvice } from '../../../../platform/import/advice/advice-texts.js';
 
-/** What to do about a value of a file, whatever kind of file it is. */
+/** What to do about a value of a file of figures, whatever form the file has. */
 export const adviceTexts = {
-  MISSING: {
-    nl: 'Deze waarde ontbreekt. Geef haar mee.',
-    en: 'This value is missing. Send it.',
-  },
-  TEXT: {
-    nl: 'Geef een gewone tekst, zonder onzichtbare tekens.',
-    en: 'Give a plain text, without invisible characters.',
-  },
-  PLAIN_VALUE: {
-    nl: 'Geef een tekst of een getal, geen lijst of object.',
-    en: 'Give a text or a number, no list or object.',
-  },
-  WHOLE: {
-    nl: 'Vul een heel getal in, zonder tekst of punt, bijvoorbeeld 2.',
-    en: 'Give a whole number, without text or a point, such as 2.',
-  },
-  RANGE: {
-    nl: 'Vul een getal van {min} tot {max} in.',
-    en: 'Give a number from {min} to {max}.',
-  },
   STATUS: {
     nl: 'Kies een van deze: {statuses}.',
     en: 'Choose one of these: {statuses}.',
@@ -33,18 +9,6 @@ export const adviceTexts = {
   UNIT: {
     nl: 'Kies een van deze: {units}.',
     en: 'Choose one of these: {units}.',
-  },
-  DAY: {
-    nl: 'Vul een dag in zoals 28-11-2026.',
-    en: 'Give a day such as 28-11-2026 or 2026-11-28.',
-  },
-  DAY_RANGE: {
-    nl: 'Vul een dag in van 2000 tot en met 2099, zoals 28-11-2026.',
-    en: 'Give a day from 2000 up to 2099, such as 28-11-2026.',
-  },
-  MOMENT: {
-    nl: 'Vul een dag in met de tijd, zoals 28-11-2026 09:00.',
-    en: 'Give a day with the time, such as 28-11-2026 09:00.',
   },
   NOTE: {
     nl: 'Gebruik ten hoogste {longest} tekens, en geen onzichtbare.',
@@ -74,29 +38,13 @@ export const adviceTexts = {
     nl: 'De status past niet bij dit getal: bij "{hasCapacity}" is ten minste 1 vrij, en wie geen plaats heeft vult 0 in.',
     en: 'The status contradicts this number: with "{hasCapacity}" at least 1 is free, and who has none says 0.',
   },
-  IDEMPOTENCY_KEY_REUSED: {
-    nl: 'Onder deze idempotency-key is al een ander bestand gestuurd. Geef dit bestand een eigen kenmerk in de header idempotency-key (npm run import: --key).',
-    en: 'Another file was sent under this idempotency-key. Give this file a key of its own in the header idempotency-key (npm run import: --key).',
-  },
 } as const satisfies Record<string, AdviceText>;
 
 /** The same for who fills in a sheet: it speaks of cells and columns. */
 export const sheetTexts = {
-  MISSING: {
-    nl: 'Dit vak is leeg. Vul het in.',
-    en: 'This cell is empty. Fill it in.',
-  },
   KEY_MISSING: {
     nl: 'Dit vak is leeg. Vul de sleutel uit het invulblad in (eerste kolom). Is dit een totaalregel? Haal hem dan weg.',
     en: 'This cell is empty. Fill in the key of the template (first column). If this is a row of totals, remove it.',
-  },
-  BEYOND: {
-    nl: 'In {column}{row} staat iets buiten de kolommen (een extra ; of ,?). Haal het weg.',
-    en: 'There is something in {column}{row}, outside the columns (one ; or , too many?). Remove it.',
-  },
-  MOMENT: {
-    nl: 'Vul een dag in zoals 28-11-2026, met of zonder tijd (28-11-2026 09:00), of laat het vak leeg.',
-    en: 'Give a day such as 28-11-2026, with or without a time (28-11-2026 09:00), or leave the cell empty.',
   },
   OFFER_KEY_UNKNOWN: {
     nl: 'Uw organisatie heeft geen aanbod met deze sleutel. Gebruik de sleutel uit het invulblad (eerste kolom). Is dit een totaalregel? Haal hem dan weg.',
@@ -126,15 +74,11 @@ export const sheetTexts = {
     nl: 'De hub kent al een melding met dit of een hoger volgnummer. Laat het vak leeg of vul een hoger nummer in.',
     en: 'The hub knows a report with this or a higher sequence. Leave the cell empty or fill in a higher one.',
   },
-  CONTAINS_BSN: {
-    nl: 'Hier staat een nummer dat een BSN kan zijn. De hub bewaart geen BSN: haal het weg.',
-    en: 'There is a number here that may be a citizen service number (BSN). The hub keeps none: remove it.',
-  },
   CONTAINS_PERSONAL_DATA: {
     nl: 'Hier staat een naam, een adres of een geboortedatum. De hub bewaart die niet: haal het weg.',
     en: 'There is a name, an address or a birth date here. The hub keeps none: remove it.',
   },
 } as const satisfies Record<string, AdviceText>;
 
-/** What can be wrong with a value as it is read. */
-export type Advice = keyof typeof adviceTexts | keyof typeof sheetTexts;
+/** What can be wrong with a figure as it is read. */
+export type FigureAdvice = GeneralAdvice | keyof typeof adviceTexts | keyof typeof sheetTexts;

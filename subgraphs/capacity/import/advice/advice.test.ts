@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { rowFault, wholeFault, type RowFault } from '../../../../platform/input/row-fault.js';
-import { adviceFault, adviceMessage, fileMessage, type FaultPlace } from './advice.rules.js';
+import {
+  adviceFault,
+  adviceMessage as messageOf,
+  fileMessage,
+  type FaultPlace,
+} from '../../../../platform/import/advice/advice.rules.js';
+import { generalSheetTexts, generalTexts, type AdviceText } from '../../../../platform/import/advice/advice-texts.js';
+import type { Language } from '../../../../platform/errors/errors.js';
 import { adviceTexts, sheetTexts } from './advice-texts.js';
+import { figureAdvice } from './figure-advice.js';
 
 const sheet = (name: string, column: string | null = 'B'): FaultPlace => ({ form: 'SHEET', row: 5, column, name });
+const adviceMessage = (fault: RowFault, place: FaultPlace, language: Language): string =>
+  messageOf(figureAdvice, fault, place, language);
 const range = wholeFault('available', -1, 0, 10_000) ?? rowFault('BAD_USER_INPUT', '');
 
 describe('what is said of a wrong cell', () => {
@@ -57,7 +67,7 @@ describe('what is said of a wrong cell', () => {
   });
 
   it('speaks of no cells where there are none', () => {
-    const place: FaultPlace = { form: 'HSDS', row: 5, column: null, name: 'updated' };
+    const place: FaultPlace = { form: 'STANDARD', row: 5, column: null, name: 'updated' };
     const faults = [adviceFault('asOf', 'MOMENT'), adviceFault('asOf', 'MISSING'), rowFault('AS_OF_OUTDATED', 'asOf')];
     for (const fault of faults) {
       expect(adviceMessage(fault, place, 'nl')).not.toMatch(/\bvak\b|kolom|invulblad|peildatum/);
@@ -68,13 +78,15 @@ describe('what is said of a wrong cell', () => {
 
 describe('what is said of a file', () => {
   it('names the header where a key was used before', () => {
-    expect(fileMessage('IDEMPOTENCY_KEY_REUSED', 'nl', {})).toContain('header idempotency-key');
-    expect(fileMessage('IMPORT_FILE_EMPTY', 'nl', {})).toContain('geen regels');
+    expect(fileMessage(figureAdvice, 'IDEMPOTENCY_KEY_REUSED', 'nl', {})).toContain('header idempotency-key');
+    expect(fileMessage(figureAdvice, 'IMPORT_FILE_EMPTY', 'nl', {})).toContain('geen regels');
   });
 });
 
 describe('every advice', () => {
-  const texts = [...Object.entries(adviceTexts), ...Object.entries(sheetTexts)];
+  const texts = [generalTexts, generalSheetTexts, adviceTexts, sheetTexts].flatMap((some: Record<string, AdviceText>) =>
+    Object.entries(some),
+  );
 
   it.each(texts)('%s says the same in both languages', (_name, { nl, en }) => {
     const parameters = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();

@@ -1,3 +1,5 @@
+import { columnsOf } from '../../../../platform/import/columns/columns.rules.js';
+
 /** The columns of a file of figures, in the order of the template: the Dutch name first, which is the one that it writes. */
 export const columnNames = {
   offerKey: ['aanbod', 'offerkey', 'offer', 'kenmerk', 'sleutel', 'aanbodkenmerk', 'aanbodcode', 'aanbodsleutel'],
@@ -29,3 +31,12 @@ export const columnNames = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Column = keyof typeof columnNames;
+
+/** The columns of a file of figures. What begins with "laatste", and the title, is for the reader of a sheet. */
+export const figureColumns = columnsOf<Column>({
+  names: columnNames,
+  key: 'offerKey',
+  required: ['offerKey', 'available', 'maximum'],
+  unread: ['title', 'lastAvailable', 'lastStatus', 'lastWaitlist', 'lastAsOf'],
+  given: ['maximum', 'unit'],
+});

@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cell } from '../sheet/sheet.js';
-import { columnOf, ignoredNotice, readHeader } from './columns.rules.js';
-import { momentText, readDay, readMoment, toInstant } from './days.rules.js';
+import * as columns from '../../../../platform/import/columns/columns.rules.js';
+import { momentText, readDay, readMoment, toInstant } from '../../../../platform/import/columns/days.rules.js';
+import { readText, readWhole } from '../../../../platform/import/columns/values.rules.js';
+import type { Cell } from '../../../../platform/import/sheet/sheet.js';
+import { figureColumns } from './column-names.js';
 import { readRow } from './row.rules.js';
-import { readStatus, readText, readUnit, readWhole } from './values.rules.js';
+import { readStatus, readUnit } from './values.rules.js';
+
+const columnOf = (name: string) => columns.columnOf(figureColumns, name);
+const readHeader = (cells: readonly Cell[]) => columns.readHeader(figureColumns, cells);
+const ignoredNotice = (header: ReturnType<typeof readHeader>) => columns.ignoredNotice(figureColumns, header);
 
 describe('the name of a column', () => {
   it.each([

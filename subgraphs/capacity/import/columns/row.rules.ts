@@ -1,12 +1,14 @@
 import type { CapacityStatus, CapacityUnit } from '../../availability/capacity-codes.js';
 import type { Partly } from '../../report/figures.rules.js';
+import { readDay, readMoment } from '../../../../platform/import/columns/days.rules.js';
+import { readColumns } from '../../../../platform/import/columns/read-columns.js';
+import { mustBe, readText, readWhole, type Reading } from '../../../../platform/import/columns/values.rules.js';
+import type { FileRow, RowForm } from '../../../../platform/import/file-row.js';
+import type { Cell } from '../../../../platform/import/sheet/sheet.js';
 import type { RowFault } from '../../../../platform/input/row-fault.js';
-import { adviceFault, type RowForm } from '../advice/advice.rules.js';
-import type { Advice } from '../advice/advice-texts.js';
-import type { Cell } from '../sheet/sheet.js';
+import type { FigureAdvice } from '../advice/advice-texts.js';
 import type { Column } from './column-names.js';
-import { readDay, readMoment } from './days.rules.js';
-import { readStatus, readText, readUnit, readWhole, type Reading } from './values.rules.js';
+import { readStatus, readUnit } from './values.rules.js';
 
 /** What one row of a file says of an offer; what it leaves open follows from the offer and the moment. */
 export interface ImportReport {
@@ -24,13 +26,8 @@ export interface ImportReport {
   readonly sequence: number | null;
 }
 
-/** A row as it was read: what could be, and what could not, each fault with the name of its column. */
-export interface ImportRow {
-  readonly row: number;
-  readonly form: RowForm;
-  readonly values: Partly<ImportReport>;
-  readonly faults: readonly RowFault[];
-}
+/** A row of figures as it was read. */
+export type ImportRow = FileRow<Partly<ImportReport>>;
 
 const nothing: Partly<ImportReport> = {
   offerKey: null,
@@ -48,12 +45,7 @@ const nothing: Partly<ImportReport> = {
 
 /** Reads one row; `cellOf` gives the cell of a column, null where there is none. */
 export function readRow(row: number, form: RowForm, cellOf: (column: Column) => Cell): ImportRow {
-  const readings = Object.entries(readingsOf(cellOf, form));
-  const values = readings.map(([column, reading]) => [column, valueOf(reading)]);
-  const faults = readings.flatMap(([column, reading]) =>
-    'advice' in reading ? [adviceFault(column, reading.advice)] : [],
-  );
-  return { row, form, values: Object.fromEntries(values) as Partly<ImportReport>, faults };
+  return { row, form, ...readColumns<Partly<ImportReport>>(readingsOf(cellOf, form)) };
 }
 
 /** A row of which nothing can be read but perhaps the key of its offer. */
@@ -61,17 +53,14 @@ export function unreadRow(row: number, form: RowForm, key: string | null, faults
   return { row, form, values: { ...nothing, offerKey: key }, faults };
 }
 
-/** The key of an offer that stands in a cell; null where none can be read. */
-export function readKey(cell: Cell): string | null {
-  return valueOf(readText(cell));
-}
+type Readings = Record<keyof ImportReport, Reading<unknown, FigureAdvice>>;
 
-function readingsOf(cellOf: (column: Column) => Cell, form: RowForm): Record<keyof ImportReport, Reading<unknown>> {
+function readingsOf(cellOf: (column: Column) => Cell, form: RowForm): Readings {
   return {
-    offerKey: mustBe(readText(cellOf('offerKey')), form === 'SHEET' ? 'KEY_MISSING' : 'MISSING'),
+    offerKey: mustBe<string, FigureAdvice>(readText(cellOf('offerKey')), form === 'SHEET' ? 'KEY_MISSING' : 'MISSING'),
     status: readStatus(cellOf('status')),
-    available: mustBe(readWhole(cellOf('available'))),
-    maximum: mustBe(readWhole(cellOf('maximum'))),
+    available: mustBe(readWhole(cellOf('available')), 'MISSING'),
+    maximum: mustBe(readWhole(cellOf('maximum')), 'MISSING'),
     unit: readUnit(cellOf('unit')),
     asOf: readMoment(cellOf('asOf')),
     nextAvailableOn: readDay(cellOf('nextAvailableOn')),
@@ -80,12 +69,4 @@ function readingsOf(cellOf: (column: Column) => Cell, form: RowForm): Record<key
     note: readText(cellOf('note')),
     sequence: readWhole(cellOf('sequence')),
   };
-}
-
-function mustBe<T>(reading: Reading<T>, advice: Advice = 'MISSING'): Reading<T> {
-  return 'value' in reading && reading.value === null ? { advice } : reading;
-}
-
-function valueOf<T>(reading: Reading<T>): T | null {
-  return 'value' in reading ? reading.value : null;
 }

@@ -1,5 +1,5 @@
 import type { CapacityStatus } from '../../availability/capacity-codes.js';
-import type { Advice } from '../advice/advice-texts.js';
+import type { FigureAdvice } from '../advice/advice-texts.js';
 import type { PublishedReport } from '../../publishing/publication/publication.rules.js';
 import {
   instantOf,
@@ -15,7 +15,7 @@ import {
 /** A field of HSDS that is missing or wrong, and what to do about it. */
 export interface HsdsFault {
   readonly field: string;
-  readonly advice: Advice;
+  readonly advice: FigureAdvice;
 }
 
 /**
@@ -135,6 +135,6 @@ function missing(values: Readonly<Record<string, unknown>>): HsdsFault[] {
   return Object.entries(fields).flatMap(([name, fault]) => (values[name] === null ? [fault] : []));
 }
 
-function unreadable(field: string, advice: Advice): HsdsRow {
+function unreadable(field: string, advice: FigureAdvice): HsdsRow {
   return { offerKey: null, faults: [{ field, advice }] };
 }

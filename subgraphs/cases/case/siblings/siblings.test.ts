@@ -65,6 +65,17 @@ describe('brothers and sisters', () => {
     expect(await siblings(broker, mine)).toEqual([theirs.id]);
   });
 
+  it('are not taken apart by who works on one of the two only, nor by another role', async () => {
+    const [one, other] = [await opened(), await opened({}, stranger)];
+    const linked = (await link(broker, one, other)).case ?? one;
+    const apart = async (caller: Caller) => (await link(caller, linked, other, 'unlinkSiblings')).codes;
+    for (const caller of [owner, stranger, elsewhere]) expect(await apart(caller)).toEqual(['NOT_FOUND']);
+    for (const role of ['ret-member', 'analyst', 'provider-planner'] as const)
+      expect(await apart(callerAs(role, idOf(801)))).toEqual(['FORBIDDEN']);
+    expect(await siblings(broker, one)).toEqual([other.id]);
+    expect(await apart(broker)).toEqual([]);
+  });
+
   it('of a restricted case are for its owner’s people only: where a sibling lives leads to the child', async () => {
     const [hidden, known] = [await opened({ isRestricted: true }), await opened()];
     expect((await link(broker, known, hidden)).codes).toEqual(['CASE_RESTRICTED']);

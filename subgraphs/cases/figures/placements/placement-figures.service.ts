@@ -1,7 +1,8 @@
 import type { FigureArgs } from '../../../../figures/figure-args.js';
 import { figureQuestion, type FigureQuestion } from '../../../../figures/figure-question.js';
 import type { Figure, FigureLabel } from '../../../../figures/figure.type.js';
-import { monthLabels, municipalityLabels } from '../../../../figures/labels.rules.js';
+import { atHomeOrElsewhere, homeLabels } from '../../../../figures/elsewhere.rules.js';
+import { monthLabels } from '../../../../figures/labels.rules.js';
 import { repeatedFigure, twoWayFigure, type Block, type FigureText } from '../../../../figures/two-way-figure.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import {
@@ -40,20 +41,31 @@ export function placementFiguresService(readModel: ReturnType<typeof placementFi
     (name: Partition, text: FigureText, outcomes: FigureLabel[]) =>
     async (caller: Caller, args: FigureArgs, grouping: PlacementGrouping): Promise<Figure> => {
       const question = figureQuestion(caller, args);
-      const groups = grouping === 'MONTH' ? monthLabels(question.year) : municipalityLabels(question.region);
-      return twoWayFigure(question, { text, groups, outcomes }, await readModel[name](question, grouping));
+      const counted = await readModel[name](question, grouping);
+      if (grouping === 'MONTH')
+        return twoWayFigure(question, { text, groups: monthLabels(question.year), outcomes }, counted);
+      const groups = homeLabels(question.region);
+      return twoWayFigure(question, { text, groups, outcomes }, atHomeOrElsewhere(question.region, counted));
     };
 
   return {
     async residentialCount(caller: Caller, args: FigureArgs): Promise<Figure> {
       const question = figureQuestion(caller, args);
       const parts = { text: residentialCountText, blocks: months(question, (month) => [month]), outcomes: ages };
-      return repeatedFigure(question, { ...parts, hasTotals: true }, await readModel.residentialCount(question));
+      return repeatedFigure(
+        question,
+        { ...parts, hasTotals: true, everybody: null },
+        await readModel.residentialCount(question),
+      );
     },
     async ladderShift(caller: Caller, args: FigureArgs): Promise<Figure> {
       const question = figureQuestion(caller, args);
       const parts = { text: ladderShiftText, blocks: months(question, rungsIn), outcomes: directions };
-      return repeatedFigure(question, { ...parts, hasTotals: false }, await readModel.ladderShift(question));
+      return repeatedFigure(
+        question,
+        { ...parts, hasTotals: false, everybody: null },
+        await readModel.ladderShift(question),
+      );
     },
     fosterToResidential: partition('fosterToResidential', fosterToResidentialText, before),
     fosterEndings: partition('fosterEndings', fosterEndingsText, endings),

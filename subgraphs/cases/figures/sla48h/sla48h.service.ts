@@ -1,7 +1,8 @@
 import type { FigureArgs } from '../../../../figures/figure-args.js';
 import { figureQuestion, type FigureQuestion } from '../../../../figures/figure-question.js';
 import type { Figure, FigureLabel } from '../../../../figures/figure.type.js';
-import { codeLabels, monthLabels, municipalityLabels } from '../../../../figures/labels.rules.js';
+import { atHomeOrElsewhere, homeLabels } from '../../../../figures/elsewhere.rules.js';
+import { codeLabels, monthLabels } from '../../../../figures/labels.rules.js';
 import { twoWayFigure, type FigureText } from '../../../../figures/two-way-figure.rules.js';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { ConsultationChannel, ReferrerKind } from '../../consultation/consultation.vocabulary.js';
@@ -24,7 +25,7 @@ const text: FigureText = {
 
 const groupsOf: Readonly<Record<Sla48hGrouping, (question: FigureQuestion) => FigureLabel[]>> = {
   MONTH: ({ year }) => monthLabels(year),
-  MUNICIPALITY: ({ region }) => municipalityLabels(region),
+  MUNICIPALITY: ({ region }) => homeLabels(region),
   REFERRER_KIND: () => codeLabels(ReferrerKind),
   CHANNEL: () => codeLabels(ConsultationChannel),
 };
@@ -35,7 +36,9 @@ export function sla48hService(readModel: ReturnType<typeof sla48hReadModel>) {
     async sla48h(caller: Caller, args: FigureArgs, grouping: Sla48hGrouping): Promise<Figure> {
       const question = figureQuestion(caller, args);
       const counted = await readModel.count(question, grouping);
-      return twoWayFigure(question, { text, groups: groupsOf[grouping](question), outcomes: slaOutcomes }, counted);
+      const parts = { text, groups: groupsOf[grouping](question), outcomes: slaOutcomes };
+      if (grouping !== 'MUNICIPALITY') return twoWayFigure(question, parts, counted);
+      return twoWayFigure(question, parts, atHomeOrElsewhere(question.region, counted));
     },
   };
 }

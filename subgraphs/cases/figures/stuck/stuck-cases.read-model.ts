@@ -4,7 +4,7 @@ import type { Counted, FigureQuestion } from '../../../../figures/figure-questio
 import { stockMomentOf, toldAtMoment } from '../../../../figures/moment.sql.js';
 import type { GroupCount } from '../../../../figures/two-way-figure.rules.js';
 import { AgeBand, agesOf } from '../../../../vocabulary/age-band.js';
-import { anyRung, olderChild, refusalBands, weekBands, type StuckFrom } from './stuck-cases.rules.js';
+import { anyRung, everyChild, olderChild, refusalBands, weekBands, type StuckFrom } from './stuck-cases.rules.js';
 import type { StuckGrouping, StuckMeasure } from './stuck-cases.vocabulary.js';
 
 const bands = AgeBand.codes.map(
@@ -12,7 +12,7 @@ const bands = AgeBand.codes.map(
 );
 
 const groups: Readonly<Record<StuckGrouping, string>> = {
-  RUNG: `unnest(case when rungs = '{}' then array['${anyRung.key}'] else rungs end)`,
+  RUNG: `unnest(array['${everyChild.key}'] || case when rungs = '{}' then array['${anyRung.key}'] else rungs end)`,
   MUNICIPALITY: 'municipality_code',
   AGE_BAND: `case ${bands.join(' ')} else '${olderChild.key}' end`,
 };

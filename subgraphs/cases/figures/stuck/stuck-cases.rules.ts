@@ -21,6 +21,8 @@ export const refusalBands: Bands = [0, 1, 2, 3, 6];
 
 /** Who seeks no rung in particular. */
 export const anyRung: FigureLabel = { key: 'ANY', title: 'elke trede' };
+/** Everybody once, beside rungs on which somebody counts more than once. */
+export const everyChild: FigureLabel = { key: 'TOTAL', title: 'Totaal' };
 /** Who is older than the oldest band of ages. */
 export const olderChild: FigureLabel = { key: 'OLDER', title: '28 jaar en ouder' };
 

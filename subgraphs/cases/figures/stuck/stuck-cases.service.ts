@@ -7,7 +7,7 @@ import { repeatedFigure, twoWayFigure, type FigureText } from '../../../../figur
 import type { Caller } from '../../../../platform/identity/caller.js';
 import { LadderRung } from '../../../../vocabulary/ladder.js';
 import { AgeBand } from '../../../../vocabulary/age-band.js';
-import { anyRung, olderChild, stuckColumns, stuckFrom, type StuckFrom } from './stuck-cases.rules.js';
+import { anyRung, everyChild, olderChild, stuckColumns, stuckFrom, type StuckFrom } from './stuck-cases.rules.js';
 import type { stuckCasesReadModel } from './stuck-cases.read-model.js';
 import type { StuckGrouping, StuckMeasure } from './stuck-cases.vocabulary.js';
 
@@ -22,7 +22,12 @@ const text = ({ fromWeeks, fromRefusals }: StuckFrom, grouping: StuckGrouping): 
     'Alles zoals het op de peildag was; de leeftijd is die welke het kind in het kalenderjaar bereikt.',
   ],
   doesNotAddUp: [
-    ...(grouping === 'RUNG' ? ['Wie meer treden zoekt telt op elke: de treden tellen niet op.'] : []),
+    ...(grouping === 'RUNG'
+      ? [
+          'Wie meer treden zoekt telt op elke: de treden tellen niet op.',
+          'Voor een analist ontbreekt op elke trede wat voor alle kinderen samen ontbreekt.',
+        ]
+      : []),
     'Wie geen beschreven hulpvraag heeft telt niet, hoe lang de casus ook open is.',
     'Een hulpvraag die pas na de peildag voor het eerst is beschreven telt ook op de peildag.',
     'Een casus telt bij de regio waar hij nu is; van een gewist dossier blijft niets geteld.',
@@ -53,7 +58,7 @@ export function stuckCasesService(readModel: ReturnType<typeof stuckCasesReadMod
         return twoWayFigure(question, { ...parts, groups }, atHomeOrElsewhere(question.region, counted));
       }
       const blocks = rungs.map((rung) => ({ groups: [rung], from: `${question.year}-01-01` }));
-      return repeatedFigure(question, { ...parts, blocks, hasTotals: true }, counted);
+      return repeatedFigure(question, { ...parts, blocks, hasTotals: true, everybody: everyChild }, counted);
     },
   };
 }

@@ -33,7 +33,8 @@ async function running(): Promise<Placed> {
 }
 const block = (placed: Placed, given: object = {}, caller: Caller = broker) =>
   desk.step('recordDischargeBlock', { ...of(placed), reason: 'HOUSING', ...given }, caller);
-const lift = (placed: Placed, given: object = {}) => desk.step('liftDischargeBlock', { ...of(placed), ...given });
+const lift = (placed: Placed, given: object = {}, caller: Caller = broker) =>
+  desk.step('liftDischargeBlock', { ...of(placed), ...given }, caller);
 async function blocked(given: object = {}): Promise<Placed> {
   const { placed, codes } = await block(await running(), given);
   if (!placed) throw new Error(codes.join());
@@ -124,6 +125,9 @@ describe('who may write down why a child cannot leave', () => {
     const placed = await running();
     expect((await block(placed, {}, caller)).codes).toEqual([code]);
     expect(await desk.database.owner.query('select from discharge_block')).toEqual([]);
+    const { placed: blocks } = await block(placed);
+    expect((await lift(blocks ?? placed, {}, caller)).codes).toEqual([code]);
+    expect(await desk.database.owner.query('select from discharge_block where lifted_on is null')).toHaveLength(1);
   });
 
   it('is the owner of a restricted case, and no broker', async () => {
@@ -131,7 +135,10 @@ describe('who may write down why a child cannot leave', () => {
     const { placed } = await desk.step('startPlacement', { ...of(allocated as Placed) }, owner);
     if (!placed) throw new Error('no placement');
     expect((await block(placed)).codes).toEqual(['CASE_RESTRICTED']);
-    expect((await block(placed, {}, owner)).codes).toEqual([]);
+    const { placed: blocks, codes } = await block(placed, {}, owner);
+    expect(codes).toEqual([]);
+    expect((await lift(blocks ?? placed)).codes).toEqual(['CASE_RESTRICTED']);
+    expect((await lift(blocks ?? placed, {}, owner)).codes).toEqual([]);
   });
 
   it('is held to by the database, whatever a statement forgets to ask', async () => {

@@ -6,11 +6,11 @@ import { GraphQLLocalDate } from '../../../../vocabulary/scalars.js';
 import { assertHours } from '../../availability/hours.rules.js';
 import { Case, neededForDuos, type Need } from '../../borrowed-types.js';
 import type { PeopleContext } from '../../context.js';
+import { expertiseForCharacteristics } from '../../expertise/expertise-for-need.rules.js';
 import { Professional } from '../../professional/professional.type.js';
 import { Team } from '../../team/team.type.js';
 import { Duo, toDuo } from './duo.type.js';
 import type { DuoSearch } from './duos.read-model.js';
-import { expertiseFor } from './expertise-for.js';
 
 const mostDuos = 20;
 const mostWeeks = 104;
@@ -51,7 +51,7 @@ function toSearch(need: Need, args: DuoArgs): DuoSearch {
   return {
     municipalityCode: need.municipalityCode,
     timeWindows: [...new Set(asked ?? TimeWindow.codes)],
-    expertise: expertiseFor(need.characteristics),
+    expertise: expertiseForCharacteristics(need.characteristics),
     ...{ hoursPerWeek, weeks, fromOn: args.fromOn ?? null, languages: need.languages, first: args.first },
   };
 }

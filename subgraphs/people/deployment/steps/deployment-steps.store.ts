@@ -15,6 +15,13 @@ export interface LockedDeployment {
   readonly today: string;
 }
 
+/**
+ * Takes hold of the hours of both at once, in the order in which whoever books takes them (`never_over_hours`): the triggers of a swap would take those of who
+ * leaves and of who joins one after the other, and it would wait for a booking that waits for it.
+ */
+const hoursOfBoth = `
+  select pg_advisory_xact_lock(hashtextextended('people.hours/' || p.id, 0)) from (select id from unnest($1::uuid[]) as asked (id) order by id) p`;
+
 /** Writes what becomes of deployments. */
 export function deploymentStepsStore(db: EntityManager) {
   return {
@@ -34,7 +41,7 @@ export function deploymentStepsStore(db: EntityManager) {
       await writeBooking(
         db,
         `with ended as (
-           update deployment set ended_on = $2, end_reason = $3, version = version + 1 where id = $1 returning id
+           update deployment set ended_on = $2, end_reason = $3, ended_at = hub_now(), version = version + 1 where id = $1 returning id
          )
          update deployment_hours h set to_on = greatest($2, h.from_on - 1) from ended where h.deployment_id = ended.id and h.to_on > $2`,
         [id, endedOn, reason],
@@ -65,6 +72,7 @@ export function deploymentStepsStore(db: EntityManager) {
 
     /** The hours of one become those of another from a day on. */
     async swap(id: string, leavingId: string, joiningId: string, fromOn: string): Promise<void> {
+      await db.query(hoursOfBoth, [[leavingId, joiningId]]);
       await writeBooking(
         db,
         `with changed as (

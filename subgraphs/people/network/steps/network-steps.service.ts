@@ -6,6 +6,7 @@ import { isMunicipality } from '../../../../vocabulary/places/municipality.js';
 import { regionAround } from '../../../../vocabulary/places/region.js';
 import { sightOf } from '../../access/sight.rules.js';
 import { networkRequestLifecycle, stepOf, teamKindsFor } from '../network-request.rules.js';
+import type { NetworkRequestReadModel } from '../network-request.read-model.js';
 import type { EscalationReason, HandOnReason, NetworkAnswer } from '../network-request.vocabulary.js';
 import type { LockedRequest, NetworkStepsStore, NewRequest } from './network-steps.store.js';
 
@@ -19,12 +20,22 @@ const { steps } = networkRequestLifecycle;
 type Step = keyof typeof steps;
 
 /** Asks the network, and what becomes of it, in the transaction of the request. */
-export function networkStepsService(store: NetworkStepsStore) {
-  /** Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT or STATE_CONFLICT. */
+export function networkStepsService(store: NetworkStepsStore, requests: NetworkRequestReadModel) {
+  /** Why nobody may take a step on what is not theirs: a team that handed a question on meanwhile still sees that it changed. */
+  const refusal = async (caller: Caller, id: string, version: number): Promise<HubError> => {
+    const seen = (await requests.findByIds(caller, [id])).get(id);
+    if (!seen) return new HubError('NOT_FOUND');
+    return seen.version === version
+      ? new HubError('FORBIDDEN')
+      : new HubError('VERSION_CONFLICT', { version: seen.version });
+  };
+
+  /** Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT with the version as it is now, or STATE_CONFLICT. */
   const begin = async (caller: Caller, { requestId, version }: ReadRequest, name: Step): Promise<LockedRequest> => {
     assertMayStep(caller, steps[name]);
-    const locked = isUuid(requestId) ? await store.lock(caller, requestId) : null;
-    if (!locked) throw new HubError('NOT_FOUND');
+    if (!isUuid(requestId)) throw new HubError('NOT_FOUND');
+    const locked = await store.lock(caller, requestId);
+    if (!locked) throw await refusal(caller, requestId, version);
     if (!mayTake(name, locked)) throw new HubError('FORBIDDEN');
     if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
     const isWaiting = name === 'handOn' && locked.state === steps.handOn.to;
@@ -41,8 +52,9 @@ export function networkStepsService(store: NetworkStepsStore) {
     const regionCodes = regionAround(municipalityCode)?.municipalityCodes ?? [];
     const sought = { kinds: teamKindsFor[asked], municipalityCode, regionCodes, expertise, besides, chosen };
     const teamId = await store.route(sought);
-    if (teamId === null) throw new HubError('NO_TEAM_TO_ASK');
-    return teamId;
+    if (teamId !== null) return teamId;
+    const successor = chosen === null ? null : await store.successorOf(chosen);
+    throw successor === null ? new HubError('NO_TEAM_TO_ASK') : new HubError('TEAM_ENDED', { successor });
   };
 
   return {
@@ -62,7 +74,7 @@ export function networkStepsService(store: NetworkStepsStore) {
       await store.answer(read.requestId, steps[name].to, answer);
     },
 
-    /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer. */
+    /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer, and TEAM_ENDED, which names who took over. */
     async handOn(caller: Caller, read: ReadRequest, reason: HandOnReason, chosen: string | null): Promise<void> {
       const locked = await begin(caller, read, 'handOn');
       if (chosen !== null && !isUuid(chosen)) throw new HubError('NO_TEAM_TO_ASK');

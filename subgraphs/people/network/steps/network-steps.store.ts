@@ -47,6 +47,15 @@ export function networkStepsStore(db: EntityManager) {
       return rows[0]?.id ?? null;
     },
 
+    /** The name of the team that took over from one that ended; null where nobody did, or it has not ended. */
+    async successorOf(teamId: string): Promise<string | null> {
+      const rows: { name: string }[] = await db.query(
+        'select t.name from team t where t.id = (select successor_today($1))',
+        [teamId],
+      );
+      return rows[0]?.name ?? null;
+    },
+
     async add(caller: Caller, region: string, added: NewRequest): Promise<string> {
       const rows: { id: string }[] = await db.query(
         `insert into network_request (region, team_id, function, situation, expertise, municipality_code, asked_by)
@@ -91,7 +100,8 @@ export function networkStepsStore(db: EntityManager) {
 
     async escalate(id: string, state: NetworkRequestState, reason: EscalationReason): Promise<void> {
       await db.query(
-        'update network_request set version = version + 1, state = $2, escalation_reason = $3 where id = $1',
+        `update network_request set version = version + 1, state = $2, escalation_reason = $3, escalated_at = coalesce(escalated_at, hub_now())
+         where id = $1`,
         [id, state, reason],
       );
     },

@@ -1,6 +1,7 @@
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { TimeWindow } from '../../../../vocabulary/child.js';
 import { GraphQLLocalDate, LanguageTag, MunicipalityCode } from '../../../../vocabulary/scalars.js';
+import { ExperienceCode } from '../../experience/experience.vocabulary.js';
 import { ExpertiseCode, ExpertiseLevel } from '../../expertise/expertise.vocabulary.js';
 
 @InputType({ description: 'A subject in which a professional must be at home.' })
@@ -26,6 +27,12 @@ export class ProfessionalSearchInput {
 
   @Field(() => [SoughtExpertiseInput], { defaultValue: [], description: 'Each of these expertises, once.' })
   expertise!: SoughtExpertiseInput[];
+
+  @Field(() => [ExperienceCode.type], {
+    defaultValue: [],
+    description: 'What an experience expert (ervaringsdeskundige) went through: each of these, where they show it.',
+  })
+  experience!: ExperienceCode[];
 
   @Field(() => LanguageTag, { nullable: true, description: 'A language in which to talk with the family.' })
   language?: string | null;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { TimeWindow } from '../../../../vocabulary/child.js';
+import type { ExperienceCode } from '../../experience/experience.vocabulary.js';
 import { ExpertiseCode } from '../../expertise/expertise.vocabulary.js';
 
 /** Whom somebody seeks. What is null does not narrow the search. */
@@ -9,6 +10,8 @@ export interface ProfessionalSearch {
   readonly text: string | null;
   /** Each of these, at this depth at least: 1 BASIC to 3 SPECIALIST. */
   readonly expertise: readonly { readonly code: ExpertiseCode; readonly least: number }[];
+  /** Each of these, where it is shown to the caller. */
+  readonly experience: readonly ExperienceCode[];
   readonly language: string | null;
   readonly timeWindows: readonly TimeWindow[];
   readonly hoursPerWeek: number | null;

@@ -21,9 +21,14 @@ export class ProfessionalSearchResolver {
     const sought = toProfessionalSearch(search, first, config.confirmation.agingDays);
     const found = await services.professionalSearch.find(sought);
     audit.found('Professional', { edges: found.map((node) => ({ node })) });
+    const asked = {
+      hasExpertise: sought.expertise.length > 0,
+      hasExperience: sought.experience.length > 0,
+      speaksLanguage: sought.language !== null,
+    };
     return found.map((one, index) => ({
       ...{ professionalId: one.id, rank: index + 1, freeHoursPerWeek: one.freeHours },
-      reasons: reasonsFor(one, sought),
+      reasons: reasonsFor({ ...one, ...asked }),
     }));
   }
 

@@ -16,6 +16,7 @@ export const ProfessionalReasonCode = defineEnum(
     TEXT_SIMILAR: 'Functie of naam lijkt op wat u zoekt.',
     SPECIALIST: 'Is specialist in wat u vraagt.',
     EXPERTISE: 'Is thuis in wat u vraagt.',
+    EXPERIENCE: 'Heeft zelf meegemaakt waar het om gaat.',
     LANGUAGE: 'Spreekt de taal van het gezin.',
     HOURS_FREE: 'Heeft in deze periode genoeg uren vrij.',
     NOT_CONFIRMED: 'Is al lang niet of nooit bevestigd: bel eerst.',
@@ -46,6 +47,7 @@ export function toProfessionalSearch(
   return {
     ...{ expertise, hoursPerWeek, first, agingDays, text: soughtText(input.text ?? null) },
     municipalityCode: narrowingMunicipality(input.municipalityCode) ?? '',
+    experience: [...new Set(input.experience)],
     language: input.language ?? null,
     timeWindows: timeWindows && timeWindows.length > 0 ? [...new Set(timeWindows)] : TimeWindow.codes,
     fromOn: narrowingDay(input.fromOn, 'search.fromOn'),
@@ -53,19 +55,24 @@ export function toProfessionalSearch(
   };
 }
 
+/** What the place of a professional rests on. */
+export interface ProfessionalFit extends Pick<FoundProfessional, 'fits' | 'isSpecialist' | 'isRecent' | 'freeHours'> {
+  readonly hasExpertise: boolean;
+  readonly hasExperience: boolean;
+  readonly speaksLanguage: boolean;
+}
+
 /** The reasons for one professional: codes, and the Dutch sentences that a broker reads. */
-export function reasonsFor(
-  { fits, isSpecialist, isRecent, freeHours }: FoundProfessional,
-  { expertise, language }: Pick<ProfessionalSearch, 'expertise' | 'language'>,
-): { code: ProfessionalReasonCode; text: string }[] {
+export function reasonsFor(fit: ProfessionalFit): { code: ProfessionalReasonCode; text: string }[] {
   const holds: Readonly<Record<ProfessionalReasonCode, boolean>> = {
-    TEXT_FOUND: fits === 2,
-    TEXT_SIMILAR: fits === 1,
-    SPECIALIST: isSpecialist,
-    EXPERTISE: expertise.length > 0 && !isSpecialist,
-    LANGUAGE: language !== null,
-    HOURS_FREE: freeHours !== null,
-    NOT_CONFIRMED: !isRecent,
+    TEXT_FOUND: fit.fits === 2,
+    TEXT_SIMILAR: fit.fits === 1,
+    SPECIALIST: fit.isSpecialist,
+    EXPERTISE: fit.hasExpertise && !fit.isSpecialist,
+    EXPERIENCE: fit.hasExperience,
+    LANGUAGE: fit.speaksLanguage,
+    HOURS_FREE: fit.freeHours !== null,
+    NOT_CONFIRMED: !fit.isRecent,
   };
   return ProfessionalReasonCode.codes
     .filter((code) => holds[code])

@@ -1,0 +1,86 @@
+import { parse } from 'graphql';
+import { composeServices } from '@apollo/composition';
+
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+
+/** Three subgraphs and a question over three hops: a case, its fifty offers, who gives them with their teams. */
+const sdl: Readonly<Record<string, string>> = {
+  cases: `${link} type Query { case(id: ID!): Case }  type Case @key(fields: "id") { id: ID! number: String! need: Need }
+    type Need { rungs: [String!]! birthYear: Int! municipality: String! }`,
+  capacity: `${link} type Case @key(fields: "id") { id: ID! options(first: Int!): [Option!] }
+    type Option { rank: Int! distanceKm: Float reason: String offer: Offer! }
+    type Offer @key(fields: "id") { id: ID! title: String! rung: Rung! free: Int from: String isOpen: Boolean! provider: Provider }
+    enum Rung { HOME DAY FOSTER FAMILY_HOME RESIDENTIAL }
+    type Provider @key(fields: "id") { id: ID! }`,
+  people: `${link} type Query { provider(id: ID!): Provider }
+    type Provider @key(fields: "id") { id: ID! name: String! phone: String mail: String teams: [Team!] }
+    type Team @key(fields: "id") { id: ID! name: String! members: Int! languages: [String!]! }`,
+};
+
+export const question = `query Options($id: ID!) { case(id: $id) { number need { rungs birthYear municipality }
+  options(first: 50) { rank distanceKm reason offer { id title rung free from isOpen
+    provider { name phone mail teams { name members languages } } } } } }`;
+
+export const subgraphs = Object.keys(sdl);
+
+export function supergraphAt(origin: string): string {
+  const services = Object.entries(sdl).map(([name, text]) => ({
+    name,
+    url: `${origin}/${name}`,
+    typeDefs: parse(text),
+  }));
+  const { supergraphSdl, errors } = composeServices(services);
+  if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return supergraphSdl;
+}
+
+interface Asked {
+  readonly variables: { readonly representations?: readonly { readonly id: string }[] };
+}
+
+/** The whole answer of a subgraph to the fetches of the question, from memory. */
+export function answerOf(subgraph: string, { variables: { representations = [] } }: Asked): unknown {
+  if (subgraph === 'cases') return { data: { case: { __typename: 'Case', id: '1', number: 'FL-26-0042', need } } };
+  const entity = subgraph === 'capacity' ? caseWithOptions : provider;
+  return { data: { _entities: representations.map(({ id }) => entity(id)) } };
+}
+
+const need = { rungs: ['HOME', 'FOSTER', 'FAMILY_HOME'], birthYear: 2014, municipality: '0995' };
+const rungs = ['HOME', 'DAY', 'FOSTER', 'FAMILY_HOME', 'RESIDENTIAL'];
+
+function caseWithOptions(): unknown {
+  return {
+    options: Array.from({ length: 50 }, (_, index) => ({
+      rank: index + 1,
+      distanceKm: 3.5 + index,
+      reason: `Na nummer ${index}: verder van huis.`,
+      offer: offer(index),
+    })),
+  };
+}
+
+function offer(index: number): unknown {
+  return {
+    id: `offer-${index}`,
+    title: `Opvoedondersteuning thuis en op school, groep ${index}`,
+    rung: rungs[index % rungs.length],
+    free: index % 7,
+    from: index % 3 === 0 ? null : '2026-12-01',
+    isOpen: index % 2 === 0,
+    provider: { __typename: 'Provider', id: `provider-${index}` },
+  };
+}
+
+function provider(id: string): unknown {
+  const team = (index: number) => ({
+    name: `Team ${index} van ${id}`,
+    members: 4 + index,
+    languages: ['nl', 'en', 'ar', 'pl'].slice(0, 1 + (index % 4)),
+  });
+  return {
+    name: `De Vlonder Jeugd en Gezin ${id}`,
+    phone: '+31320000100',
+    mail: `aanmelden@${id}.example`,
+    teams: [team(1), team(2), team(3)],
+  };
+}

@@ -1,0 +1,62 @@
+import type { GraphQLDataSource } from '@apollo/gateway';
+import { getVariableValues, type GraphQLError } from 'graphql';
+import { compileOperation, type Execute, type Planned } from './compile-operation.js';
+import { conditionsIn } from './conditions.js';
+import { NotCompiled, type Reason } from './not-compiled.js';
+import type { TypesWithin } from './plan/type-sets.js';
+import { RecentlyUsed } from './recently-used.js';
+import type { Row } from './rows.js';
+
+/** How one request is to be run: as compiled code, not at all, or by the stock executor. */
+export type Way =
+  { readonly execute: Execute } | { readonly refused: readonly GraphQLError[] } | { readonly leftFor: Reason };
+
+/** An operation with its plan, and the links that it runs over. */
+export interface Found extends Planned {
+  readonly sources: Readonly<Record<string, GraphQLDataSource>>;
+}
+
+/** For how many values of its conditions an operation is kept compiled. */
+const keptWays = 64;
+
+/** An operation that was planned, compiled for each value of the variables by which fields come and go. */
+export class CompiledOperation {
+  readonly #conditions: readonly string[];
+  readonly #ways = new RecentlyUsed<Way>(keptWays);
+
+  constructor(
+    private readonly planned: Found,
+    private readonly within: TypesWithin,
+  ) {
+    this.#conditions = conditionsIn(planned);
+  }
+
+  get sources(): Found['sources'] {
+    return this.planned.sources;
+  }
+
+  /** How a request with these variables is to be run. Variables that do not fit the operation refuse it. */
+  wayFor(variables: Readonly<Row>): Way {
+    const { operation, schema } = this.planned;
+    const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
+    if (errors) return { refused: errors };
+    const values = this.#conditions.map((name) => coerced[name]);
+    const key = values.join();
+    const known = this.#ways.get(key);
+    if (known) return known;
+    const way = this.#compile(values);
+    this.#ways.set(key, way);
+    return way;
+  }
+
+  #compile(values: readonly unknown[]): Way {
+    try {
+      if (!values.every((value) => typeof value === 'boolean')) throw new NotCompiled('condition');
+      const conditions = new Map(this.#conditions.map((name, index) => [name, values[index] === true]));
+      return { execute: compileOperation(this.planned, conditions, this.within) };
+    } catch (error) {
+      if (error instanceof NotCompiled) return { leftFor: error.reason };
+      throw error;
+    }
+  }
+}
