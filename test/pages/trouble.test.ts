@@ -87,11 +87,19 @@ describe('when something is amiss, the page', () => {
     await page.locator('.option').first().waitFor({ timeout: 30_000 });
   });
 
-  it('signs out, and knows nobody any more', async () => {
+  it('signs out, and knows nobody and nothing that was sought any more', async () => {
     const { page: own } = await pages.window();
-    await signInAs(own, 'zorgbemiddelaar');
+    await signInAs(own, 'zorgbemiddelaar', '/#/zoeken');
+    await own.getByLabel('Gemeente waar het kind woont').fill('Lelystad');
+    await own.getByLabel('Geboortejaar').fill('2014');
+    await own.getByLabel('Postcode (4 cijfers)').fill('8232');
+    await own.keyboard.press('Enter');
+    await own.locator('.option').first().waitFor();
+    expect(await own.evaluate('JSON.stringify(sessionStorage)')).toContain('8232');
+    expect(await own.evaluate('JSON.stringify(history.state)')).not.toContain('8232');
     await own.getByRole('button', { name: 'Uitloggen' }).click();
     await own.getByRole('button', { name: 'Inloggen' }).waitFor();
+    expect(await own.evaluate('sessionStorage.length')).toBe(0);
     await own.reload();
     await own.getByRole('button', { name: 'Inloggen' }).waitFor();
     await picture(own, 'welkom-1440');

@@ -4,6 +4,7 @@ import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/wor
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
+import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
@@ -22,7 +23,7 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
   const found = data?.case;
   return (
     <>
-      <h1 className="utrecht-heading-1">{found ? `Casus ${found.number ?? ''}` : 'Casus'}</h1>
+      <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
       <p className="unseen" role="status">
         {isAsking ? 'Laadt …' : ''}
       </p>

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { caseOptions } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
+import { Title } from '../parts/title.js';
 import { Results } from '../search/results.js';
 import { PurposeGate } from './purpose.js';
 
@@ -22,7 +23,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
           {isHeld ? 'Bekijk wat u vasthoudt' : 'Terug naar de casus'}
         </a>
       </p>
-      <h1 className="utrecht-heading-1">Passende hulp{found?.number && ` voor ${found.number}`}</h1>
+      <Title>{found?.number ? `Passende hulp voor ${found.number}` : 'Passende hulp'}</Title>
       {found && !found.options && !error && (
         <p className="empty">Er is nog niet beschreven wat gezocht wordt voor deze casus.</p>
       )}

@@ -1,28 +1,27 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { cases as casesOperation } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { useSession } from '../hub/session.js';
+import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { useNow } from '../parts/use-now.js';
 import { CaseTable } from './case-table.js';
 import { Waiting } from './waiting.js';
 import { byUrgency } from './urgency.js';
 
-const pageSize = 50;
 const mostAtOnce = 100;
 
 /** What waits: questions by their 48 hours, then cases by how urgent they are. */
 export function CasesPage(): ReactNode {
-  const [first, setFirst] = useState(pageSize);
   const { person } = useSession();
-  const { data, error, isAsking, askAgain } = useAnswer(casesOperation, { first });
-  const now = useNow();
+  const { data, error, isAsking, askAgain } = useAnswer(casesOperation, { first: mostAtOnce });
+  const now = useNow(60_000);
   const cases = data?.cases?.edges.map(({ node }) => node) ?? [];
   const waiting = data?.consultations?.edges.map(({ node }) => node) ?? [];
-  const isMore = data?.cases?.pageInfo.hasNextPage === true && first < mostAtOnce;
+  const isMore = data?.cases?.pageInfo.hasNextPage === true;
   return (
     <>
-      <h1 className="utrecht-heading-1">Casussen</h1>
+      <Title>Casussen</Title>
       <p className="unseen" role="status">
         {isAsking ? 'Laadt …' : `${cases.length} casussen`}
       </p>
@@ -37,15 +36,7 @@ export function CasesPage(): ReactNode {
       )}
       {data?.cases && <CaseTable cases={byUrgency(cases)} />}
       {data?.cases && cases.length === 0 && <p className="empty">Er zijn geen open casussen.</p>}
-      {isMore && (
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => setFirst(mostAtOnce)}
-        >
-          Toon ook oudere casussen
-        </button>
-      )}
+      {isMore && <p className="told">Dit zijn de {mostAtOnce} casussen die het laatst begonnen. Er zijn er meer.</p>}
     </>
   );
 }

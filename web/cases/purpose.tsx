@@ -1,5 +1,6 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
+import { Title } from '../parts/title.js';
 import { useSession } from '../hub/session.js';
 import { purposesOfRole } from '../generated/purposes.js';
 
@@ -28,9 +29,7 @@ export function PurposeGate({ caseId, children }: PurposeGateProps): ReactNode {
   };
   return (
     <section className="ask" aria-labelledby="waarvoor">
-      <h1 className="utrecht-heading-1" id="waarvoor">
-        Waarvoor bekijkt u deze casus?
-      </h1>
+      <Title id="waarvoor">Waarvoor bekijkt u deze casus?</Title>
       <p>Dit wordt opgeschreven. De organisatie van het gezin kan het lezen.</p>
       <p className="buttons">
         {own.map((one, index) => {

@@ -313,7 +313,7 @@ export interface CasesData {
 /** The broker's page: open cases with what makes them urgent, and questions that wait for a first contact. */
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:7205f44d1857d303aaba127b68416b6c450ea128a689d4c9a3172b695157429b',
+  documentId: 'sha256:99cacbd74f3a3885ccba310c3485f3a72079cd1a667dcbb9b0bc0a8a19b3b6ff',
 };
 
 export interface HoldPlaceData {

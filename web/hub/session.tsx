@@ -14,7 +14,8 @@ export interface Session {
   readonly person: Person;
   /** Whether the hub no longer knows who this is: what was typed is still there. */
   readonly isLapsed: boolean;
-  readonly signOut: () => Promise<void>;
+  /** Ends the session and what this tab kept; false where the hub could not be told. */
+  readonly signOut: () => Promise<boolean>;
 }
 
 const retryMs = 2_000;
@@ -99,11 +100,13 @@ async function whoIsThere(): Promise<Person | null | undefined> {
   }
 }
 
-async function signOut(): Promise<void> {
-  await fetch(hubAddress('uitloggen'), { method: 'POST' });
+async function signOut(): Promise<boolean> {
+  const answer = await fetch(hubAddress('uitloggen'), { method: 'POST' }).catch(() => null);
+  if (!answer?.ok) return false;
   sessionStorage.clear();
   window.location.assign(hubAddress('.'));
   window.location.reload();
+  return true;
 }
 
 function isSame(one: Person, other: Person): boolean {

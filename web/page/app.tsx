@@ -4,6 +4,7 @@ import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
 import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
+import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
 import { SearchPage } from '../search/search-page.js';
@@ -53,14 +54,12 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }
 
-/** Whoever goes to another place begins at its top, and screen readers say where that is. */
+/** Whoever goes to another place begins at its top, with the keyboard as well. */
 function Place({ children }: { readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(document.activeElement === document.body);
   useEffect(() => {
     if (!isFirst.current) main.current?.focus();
-    const title = main.current?.querySelector('h1')?.textContent;
-    document.title = title ? `${title} – Thuisbasis` : 'Thuisbasis';
   }, []);
   return (
     <main id="inhoud" tabIndex={-1} ref={main}>
@@ -72,7 +71,7 @@ function Place({ children }: { readonly children: ReactNode }): ReactNode {
 function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
   return (
     <>
-      <h1 className="utrecht-heading-1">{hasMenu ? 'Deze pagina bestaat niet' : 'Hier staat nog niets voor u'}</h1>
+      <Title>{hasMenu ? 'Deze pagina bestaat niet' : 'Hier staat nog niets voor u'}</Title>
       <p>
         {hasMenu
           ? 'Kies hierboven waar u heen wilt.'

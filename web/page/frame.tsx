@@ -1,6 +1,7 @@
 import { SubtleButton } from '@utrecht/button-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useSession } from '../hub/session.js';
+import { Notice } from '../parts/notice.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
 
@@ -19,6 +20,7 @@ interface FrameProps {
 /** What stands around every place: the way past the menu, the menu, who is signed in. */
 export function Frame({ menu, place, children }: FrameProps): ReactNode {
   const { person, signOut } = useSession();
+  const [isStillIn, setStillIn] = useState(false);
   const role = person.roles.map((one) => roleWords[one] ?? one).join(', ');
   return (
     <>
@@ -39,8 +41,13 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
           {role}
           {person.region !== null && <span className="region"> · {person.region}</span>}
         </p>
-        <SubtleButton onClick={() => void signOut()}>Uitloggen</SubtleButton>
+        <SubtleButton onClick={() => void signOut().then((isOut) => setStillIn(!isOut))}>Uitloggen</SubtleButton>
       </header>
+      {isStillIn && (
+        <Notice kind="error" isAlert>
+          Uitloggen lukte niet: u bent nog ingelogd. Probeer het opnieuw.
+        </Notice>
+      )}
       {children}
     </>
   );

@@ -7,8 +7,10 @@ import { useSyncExternalStore } from 'react';
 export interface Route {
   readonly parts: readonly string[];
   readonly query: URLSearchParams;
-  /** What this tab alone keeps of it. */
-  readonly state: unknown;
+  /** Tells one visit of a place from another; empty for one that was typed or linked to. */
+  readonly key: string;
+  /** What this tab alone keeps of the visit. */
+  readonly own: unknown;
 }
 
 /** The address of a place on the page, for a link. */
@@ -17,26 +19,42 @@ export function placeOf(parts: readonly string[], query = new URLSearchParams())
   return `#/${parts.map(encodeURIComponent).join('/')}${text === '' ? '' : `?${text}`}`;
 }
 
-/** Goes to a place; `state` is kept by this tab alone, and comes back with the back button. */
-export function goTo(place: string, state: unknown = null): void {
-  window.history.pushState(state, '', place);
-  window.dispatchEvent(new PopStateEvent('popstate', { state }));
+/**
+ * Goes to a place. What is `own` to it is kept by this tab alone, and comes back with the back button until somebody signs out: the history
+ * of a browser outlives that, so that it holds a key only.
+ */
+export function goTo(place: string, own: unknown = null): void {
+  const key = `plek:${crypto.randomUUID()}`;
+  sessionStorage.setItem(key, JSON.stringify(own));
+  window.history.pushState(key, '', place);
+  window.dispatchEvent(new PopStateEvent('popstate', { state: key }));
 }
 
 /** Where somebody is now. */
 export function useRoute(): Route {
-  const [hash = '', state = 'null'] = useSyncExternalStore(watch, snapshot).split('\n');
-  return routeOf(hash, JSON.parse(state));
+  const [hash = '', key = ''] = useSyncExternalStore(watch, snapshot).split('\n');
+  return routeOf(hash, key);
 }
 
 /** One text, so that the same place twice is no change. */
 function snapshot(): string {
-  return `${window.location.hash}\n${JSON.stringify(window.history.state ?? null)}`;
+  const state: unknown = window.history.state;
+  return `${window.location.hash}\n${typeof state === 'string' ? state : ''}`;
 }
 
-function routeOf(hash: string, state: unknown): Route {
+function routeOf(hash: string, key: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?', 2);
-  return { parts: path.split('/').filter(Boolean).map(decoded), query: new URLSearchParams(query), state };
+  return {
+    parts: path.split('/').filter(Boolean).map(decoded),
+    query: new URLSearchParams(query),
+    key,
+    own: ownOf(key),
+  };
+}
+
+function ownOf(key: string): unknown {
+  const kept = key === '' ? null : sessionStorage.getItem(key);
+  return kept === null ? null : JSON.parse(kept);
 }
 
 function decoded(part: string): string {

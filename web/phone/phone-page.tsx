@@ -5,6 +5,7 @@ import { consultationChannel, referrerKind, type ConsultationChannel, type Refer
 import { useStep, type Step } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { moment, withoutCodes } from '../parts/dutch.js';
+import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { Pick } from '../parts/fields.js';
 import { codeOf } from '../parts/municipality-code.js';
@@ -41,7 +42,7 @@ export function PhonePage(): ReactNode {
   };
   return (
     <>
-      <h1 className="utrecht-heading-1">Vraag aan de telefoon</h1>
+      <Title>Vraag aan de telefoon</Title>
       <p className="lead">Schrijf geen naam, geboortedatum of adres op. Binnen 48 uur is er een eerste contact.</p>
       <Done step={step} />
       <Failure error={step?.error} />

@@ -8,6 +8,7 @@ import { OptionCard } from './option-card.js';
 import type { HoldFor, Options } from './options.js';
 
 const comparedAtMost = 3;
+const shownAtMost = 100;
 
 interface ResultsProps {
   readonly options: Options | null;
@@ -48,7 +49,7 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
               </li>
             ))}
           </ol>
-          {options.pageInfo.hasNextPage && (
+          {options.pageInfo.hasNextPage && options.edges.length < shownAtMost && (
             <button
               type="button"
               className="utrecht-button utrecht-button--secondary-action screen-only"

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { needOptions, type NeedInput } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
+import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
 import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
 import { Results } from './results.js';
@@ -10,11 +11,9 @@ const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
 
 /** A search for no case in particular: the form, and what fits. The address bar holds what was sought, so that back goes back to it. */
 export function SearchPage(): ReactNode {
-  const { query, state } = useRoute();
+  const { query, key, own } = useRoute();
   const address = query.toString();
-  return (
-    <Search key={`${address} ${JSON.stringify(state)}`} sought={fromAddress(query, state)} isAsked={address !== ''} />
-  );
+  return <Search key={`${address} ${key}`} sought={fromAddress(query, own)} isAsked={address !== ''} />;
 }
 
 function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAsked: boolean }): ReactNode {
@@ -37,7 +36,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
   return (
     <div className="search">
       <div className="search__form">
-        <h1 className="utrecht-heading-1">Zoeken</h1>
+        <Title>Zoeken</Title>
         <details open={!(isAsked && isNarrow())}>
           <summary>Verander wat u zoekt</summary>
           <NeedForm draft={draft} onChange={setDraft} onSearch={search} />
