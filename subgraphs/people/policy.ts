@@ -114,7 +114,7 @@ export const peoplePolicy: Policy = {
     { names: ['ThemeSession', 'ThemeParticipant'], roles: wayseekers, rows: sessionRows },
     { names: ['ChangedThemeSession'], roles: ['care-broker'], rows: 'own region' },
     { names: ['CommonTimes', 'CommonTime', 'TimeObstacle'], roles: wayseekers, rows: professionalRows },
-    { names: ['Network'], roles: workers, rows: networkRows, scopes: [organisationsRead, ...ownProfessionals] },
+    { names: ['Network'], roles: workers, rows: networkRows, scopes: [organisationsRead] },
     { names: ['TeamMembership'], roles: workers, rows: teamRows, scopes: [organisationsRead] },
     { names: ['Professional', 'AvailabilityWindow'], roles: workers, rows: professionalRows, scopes: ownProfessionals },
     {

@@ -74,7 +74,8 @@ describe('one process and four', () => {
     const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
-    const [offer, team, hold, referral] = await Promise.all(['offers', 'teams', 'holds', 'referrals'].map(firstId));
+    const lists = ['offers', 'teams', 'holds', 'referrals', 'professionals'];
+    const [offer, team, hold, referral, professional] = await Promise.all(lists.map(firstId));
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
       freshnessBoard: 'region: "flevoland"',
@@ -89,6 +90,9 @@ describe('one process and four', () => {
       networkRequest: `id: "${await aQuestion()}"`,
       exportedPlacement: `id: "${await aPlacement()}"`,
       exportedPlacements: 'fromOn: "2026-01-01", toOn: "2026-12-31"',
+      commonTimes: `professionalIds: ["${professional}"], from: "2099-01-01T00:00:00Z", until: "2099-01-08T00:00:00Z", minutes: 60`,
+      themes: 'region: "flevoland"',
+      themeAgenda: 'year: 2023',
       searchProfessionals: 'search: { municipalityCode: "0995" }',
       wayfinder: 'situation: STUCK, region: "flevoland"',
       weighingGuide: 'rung: SECURE, region: "flevoland"',
