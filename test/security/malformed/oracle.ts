@@ -53,7 +53,8 @@ export const betrayals = [
 const oauthErrors =
   /^(invalid_(request|client|grant|scope|target|dpop_proof|token)|unauthorized_client|unsupported_grant_type|unsupported_response_type|temporarily_unavailable)$/;
 
-const pages = /^\/oauth\/(auth|aanmelden)/;
+/** Doors that answer with a page: to sign in at, and the one on which people work. */
+const pages = /^\/(oauth\/(auth|aanmelden)|(\?.*)?$)/s;
 /** Doors that answer with a file when they are asked rightly. */
 const files = /^\/(schema\.graphql|export\/|import)/;
 

@@ -39,7 +39,15 @@ export const doors = [
   ],
   ...['/health/live', '/health/ready', '/inloggen', '/inloggen/terug', '/wie-ben-ik', '/uitloggen'],
   ...['/oauth/token', '/oauth/jwks', '/oauth/.well-known/openid-configuration', '/oauth/auth', '/oauth/aanmelden/x'],
-  ...['/.well-known/oauth-authorization-server/oauth', '/', '/nowhere', '/.env', '/favicon.ico', '*'],
+  ...[
+    '/.well-known/oauth-authorization-server/oauth',
+    '/',
+    '/assets/index.js',
+    '/nowhere',
+    '/.env',
+    '/favicon.ico',
+    '*',
+  ],
 ] as const;
 
 const mediaTypes = [
