@@ -224,6 +224,7 @@ describe('the catalogue of people', () => {
       ...[
         'always_two',
         'await_seal',
+        'carried_teams',
         'carries',
         'common_times',
         'deploys_own',
@@ -237,6 +238,7 @@ describe('the catalogue of people', () => {
         'keep_where_known',
         'keep_where_sent',
         'let_go',
+        'network_response',
       ],
       ...[
         'never_over_hours',
