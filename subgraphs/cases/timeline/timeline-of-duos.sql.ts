@@ -6,13 +6,14 @@ const start = (day: string): string => `((${day})::timestamp at time zone 'Europ
 const of = { id: 'd.deployment_id', codes: 'array_remove(array[d.purpose, d.end_reason], null)' };
 
 /**
- * When a duo stopped: after its last day, or on it where somebody ended it on that day. One that never went was called off when it was
+ * When a duo stopped: after its last day, or on it where somebody ended it then. One that never went was called off when it was
  * ended.
  */
 const stopped = `
   case when d.ended_on is null then ${start('d.to_on + 1')}
     when d.ended_on < d.from_on then coalesce(d.ended_at, ${start('d.ended_on + 1')})
-    else least(${start('d.ended_on + 1')}, greatest(d.ended_at, ${start('d.ended_on')})) end`;
+    when d.ended_at >= ${start('d.ended_on')} then least(d.ended_at, ${start('d.ended_on + 1')})
+    else ${start('d.ended_on + 1')} end`;
 
 /** The duos that went to the family, as people told of them: by identifier, so that people says who went. */
 export const partsOfDuos: readonly Part[] = [

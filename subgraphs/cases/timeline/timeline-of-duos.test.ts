@@ -42,7 +42,7 @@ async function told(of: object): Promise<{ caseId: string; deploymentId: string;
 }
 
 const dayLong = { fromOn: day(0), toOn: day(30) };
-const endedNow = { endReason: 'GOAL_REACHED', endedAt: hoursAgo(1) };
+const endedNow = { endReason: 'GOAL_REACHED', endedAt: hoursAgo(0) };
 
 describe('a duo in the timeline of a case', () => {
   it.each<[string, object, string[]]>([
@@ -53,6 +53,11 @@ describe('a duo in the timeline of a case', () => {
       'that was ended today',
       { ...went(-3), toOn: day(3), endedOn: day(0), ...endedNow },
       ['DUO_ENDED', 'DUO_DEPLOYED'],
+    ],
+    [
+      'that goes for the last time today',
+      { ...went(-9), toOn: day(3), endedOn: day(0), endReason: 'GOAL_REACHED', endedAt: hoursAgo(48) },
+      ['DUO_DEPLOYED'],
     ],
     ['that is to be ended tomorrow', { ...dayLong, endedOn: day(1), ...endedNow }, ['DUO_DEPLOYED']],
     [
@@ -82,6 +87,15 @@ describe('a duo in the timeline of a case', () => {
       ['2026-06-30T22:00:00.000Z', []],
       ['2026-01-09T23:00:00.000Z', []],
     ]);
+  });
+
+  it.each([
+    ['was ended ahead', '2026-01-20T10:00:00Z', '2026-02-01T23:00:00.000Z'],
+    ['was ended on its last day', '2026-02-01T10:00:00Z', '2026-02-01T10:00:00.000Z'],
+    ['was ended at a moment that is not known', null, '2026-02-01T23:00:00.000Z'],
+  ])('that %s ended when it went no more', async (_which, endedAt, at) => {
+    const { duo } = await told({ fromOn: '2026-01-10', toOn: '2026-06-30', endedOn: '2026-02-01', endedAt });
+    expect(new Date(duo.find(({ kind }) => kind === 'DUO_ENDED')?.at ?? '').toISOString()).toBe(at);
   });
 
   it('is told anew, and not by what is older', async () => {

@@ -9,8 +9,9 @@ export class WorkContactRow {
   @PrimaryColumn({ type: 'text' })
   kind!: 'PHONE' | 'EMAIL';
 
-  @Column({ type: 'text' })
-  value!: string;
+  /** Null where only that it is not to be shown is known. */
+  @Column({ type: 'text', nullable: true })
+  value!: string | null;
 
   @Column({ name: 'is_shown', type: 'boolean' })
   isShown!: boolean;

@@ -35,8 +35,8 @@ export class WorkContact {
 
 /** The ways to reach a professional as they may be shown; only the own organisation is told what is shown to others. */
 export function toWorkContact(rows: readonly WorkContactRow[], isOwn: boolean): WorkContact {
-  const phone = rows.find(({ kind }) => kind === 'PHONE');
-  const email = rows.find(({ kind }) => kind === 'EMAIL');
+  const phone = rows.find(({ kind, value }) => kind === 'PHONE' && value !== null);
+  const email = rows.find(({ kind, value }) => kind === 'EMAIL' && value !== null);
   return {
     ...{ phone: phone?.value ?? null, email: email?.value ?? null },
     isPhoneShown: isOwn ? (phone?.isShown ?? null) : null,

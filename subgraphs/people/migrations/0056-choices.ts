@@ -7,13 +7,16 @@ const own = `(select public.hub_organisation_as(${seekers}, 'provider-planner', 
 const ownPeople = (table: string): string =>
   `exists (select from professional p where p.id = ${table}.professional_id and p.organisation_id = ${provider})`;
 
-/** How to reach a professional at work: whether others than the own organisation see it is said of each by itself. */
+/**
+ * How to reach a professional at work: whether others than the own organisation see it is said of each by itself. That it is not shown stays said
+ * while there is nothing to show.
+ */
 const contact = `
   create table work_contact (
     professional_id uuid not null references professional on delete cascade,
     kind text not null check (kind in ('PHONE','EMAIL')),
-    value text not null check (value ~ case kind when 'PHONE' then '^\\+[1-9][0-9]{6,14}$' else '^[^@[:space:]]+@[^@[:space:]]+$' end),
-    is_shown boolean not null default true,
+    value text check (value ~ case kind when 'PHONE' then '^\\+[1-9][0-9]{6,14}$' else '^[^@[:space:]]+@[^@[:space:]]+$' end),
+    is_shown boolean not null default true check (value is not null or not is_shown),
     primary key (professional_id, kind)
   )`;
 
@@ -68,6 +71,7 @@ export class Choices1700000000056 implements MigrationInterface {
     for (const statement of [contact, experience, ...moved, leaving, ...policies]) await runner.query(statement);
   }
 
+  /** What is not shown is lost: before, everything was. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('alter table professional add column work_phone text, add column work_email text');
     for (const [column, kind] of [
@@ -75,7 +79,7 @@ export class Choices1700000000056 implements MigrationInterface {
       ['work_email', 'EMAIL'],
     ])
       await runner.query(
-        `update professional p set ${column} = c.value from work_contact c where c.professional_id = p.id and c.kind = '${kind}'`,
+        `update professional p set ${column} = c.value from work_contact c where c.professional_id = p.id and c.kind = '${kind}' and c.is_shown`,
       );
     await runner.query('drop table work_contact, experience');
     await runner.query('alter table professional drop column is_experience_shown');

@@ -50,12 +50,28 @@ describe('what a professional shows outside the own organisation', () => {
     expect(await seenBy(broker)).toMatchObject({ experience, workContact: { phone: null, email: null } });
   });
 
-  it('is changed by the same key, and of a number that is not there nothing is decided', async () => {
+  it('stays what the professional decided, also while there is no number or address', async () => {
+    await desk.publish([row({ isPhoneShown: false, isEmailShown: false })]);
+    expect(await desk.outcomes([row({ workPhone: null, workEmail: null })])).toEqual(['CHANGED']);
+    expect(await desk.outcomes([row()])).toEqual(['CHANGED']);
+    expect(await seenBy(broker)).toMatchObject({ workContact: { phone: null, email: null } });
+    expect(await seenBy(planner)).toMatchObject({ workContact: { phone: number, email: address } });
+  });
+
+  it('is said anew of experience that is added later', async () => {
+    await desk.publish([row({ experience: ['SIBLING', 'FAMILY_HOME'], isExperienceShown: true })]);
+    expect(await desk.outcomes([row({ experience: ['SIBLING'] })])).toEqual(['CHANGED']);
+    expect(await seenBy(broker)).toMatchObject({ experience: ['SIBLING'] });
+    expect(await desk.outcomes([row({ experience: ['SIBLING', 'SECURE_CARE'] })])).toEqual(['CHANGED']);
+    expect(await seenBy(broker)).toMatchObject({ experience: [] });
+  });
+
+  it('is changed by the same key', async () => {
     await desk.publish([row()]);
     expect(await desk.outcomes([row({ isPhoneShown: false })])).toEqual(['CHANGED']);
     expect(await desk.outcomes([row({ isPhoneShown: false })])).toEqual(['UNCHANGED']);
     expect(await desk.outcomes([row({ workPhone: null, isPhoneShown: false })])).toEqual(['CHANGED']);
-    expect(await desk.outcomes([row({ workPhone: null, isPhoneShown: true })])).toEqual(['UNCHANGED']);
+    expect(await desk.outcomes([row({ workPhone: null, isPhoneShown: true })])).toEqual(['CHANGED']);
     expect(await seenBy(planner)).toMatchObject({ workContact: { phone: null, isPhoneShown: null } });
   });
 });

@@ -128,7 +128,7 @@ export function toRecord(
     isPhoneShown: details.isPhoneShown ?? before?.isPhoneShown ?? true,
     workEmail: details.workEmail ?? null,
     isEmailShown: details.isEmailShown ?? before?.isEmailShown ?? true,
-    isExperienceShown: details.isExperienceShown ?? before?.isExperienceShown ?? false,
+    isExperienceShown: details.isExperienceShown ?? staysShown(details.experience, before),
     isVisible: details.isVisible,
     isActive: details.isActive,
     leftOn: null,
@@ -137,17 +137,20 @@ export function toRecord(
   });
 }
 
-/**
- * The same with fields in one order and lists without order or repetition, so that two of them can be compared as text. Of what is not there
- * nothing is decided.
- */
+/** Who agreed to show what they went through agreed to that: of what is added later it must be said anew. */
+function staysShown(experience: readonly string[], before: ProfessionalRecord | undefined): boolean {
+  return (
+    before !== undefined && before.isExperienceShown && experience.every((code) => before.experience.includes(code))
+  );
+}
+
+/** The same with fields in one order and lists without order or repetition, so that two of them can be compared as text. */
 export function comparable(record: ProfessionalRecord): ProfessionalRecord {
   const { name, jobTitle, register, registrationNumber, workPhone, workEmail, isVisible, isActive, leftOn } = record;
   const asSet = (values: readonly string[]): string[] => [...new Set(values)].sort();
   return {
     ...{ name, jobTitle, register, registrationNumber, workPhone, workEmail, isVisible, isActive, leftOn },
-    isPhoneShown: workPhone === null || record.isPhoneShown,
-    isEmailShown: workEmail === null || record.isEmailShown,
+    ...{ isPhoneShown: record.isPhoneShown, isEmailShown: record.isEmailShown },
     isExperienceShown: record.experience.length > 0 && record.isExperienceShown,
     experience: asSet(record.experience),
     municipalityCodes: asSet(record.municipalityCodes),

@@ -93,6 +93,8 @@ export function publishingService(store: PublishingStore) {
     async confirm(caller: Caller, keys: readonly string[] | null): Promise<ConfirmationRecord> {
       const organisationId = ownOrganisation(caller);
       if (keys) assertKeys(keys);
+      // the rows of one organisation are locked by one of its steps at a time
+      await store.takeTurn(organisationId);
       const { at, confirmed } = await store.confirm(organisationId, keys);
       return {
         confirmedAt: at?.toISOString() ?? null,

@@ -135,10 +135,11 @@ async function writeDetails(db: EntityManager, professionals: readonly Written[]
   await replace('work_contact', ['kind', 'value', 'is_shown'], each(contactsOf));
 }
 
+/** A telephone or address that is not to be shown is remembered as such, also while there is none. */
 function contactsOf({ workPhone, isPhoneShown, workEmail, isEmailShown }: Written): object[] {
   return [
-    ...(workPhone === null ? [] : [{ kind: 'PHONE', value: workPhone, is_shown: isPhoneShown }]),
-    ...(workEmail === null ? [] : [{ kind: 'EMAIL', value: workEmail, is_shown: isEmailShown }]),
+    ...(workPhone === null && isPhoneShown ? [] : [{ kind: 'PHONE', value: workPhone, is_shown: isPhoneShown }]),
+    ...(workEmail === null && isEmailShown ? [] : [{ kind: 'EMAIL', value: workEmail, is_shown: isEmailShown }]),
   ];
 }
 

@@ -93,7 +93,12 @@ const tagOfName: ReadonlyMap<string, string> = new Map(
 function findLanguage(word: string): string | undefined {
   const named = tagOfName.get(word.toLowerCase());
   if (named !== undefined || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(word)) return named;
-  return Intl.getCanonicalLocales(word)[0];
+  try {
+    return Intl.getCanonicalLocales(word)[0];
+  } catch {
+    // it only looks like a tag, as nl-12 does
+    return undefined;
+  }
 }
 
 /** The Dutch name of a language, where it may stand in a file; otherwise its tag. */
