@@ -9,6 +9,8 @@ import { keyedTypes, testSupergraphs, type TestSupergraph } from './testing/supe
 import { writeOperation, type Size, type WrittenOperation } from './testing/write-operation.js';
 
 const runs = Number(process.env['EXECUTION_RUNS'] ?? 40);
+/** The same questions each time; the long form asks others. */
+const seed = process.env['EXECUTION_RUNS'] === undefined ? { seed: 20_261_128 } : {};
 const rules = specifiedRules.filter((rule) => rule !== NoUnusedVariablesRule);
 
 describe.each([...testSupergraphs, ownSupergraph()])('over $name', (supergraph: TestSupergraph) => {
@@ -33,15 +35,14 @@ describe.each([...testSupergraphs, ownSupergraph()])('over $name', (supergraph: 
       if (!compiled) return;
       planned += 1;
       const answer = JSON.stringify(compiled.outcome.data);
-      if (answer === JSON.stringify(both.askWorld(operation).data)) {
-        expect(compiled.outcome.errors).toEqual([]);
-        return;
-      }
-      // a plan that leaves something out is no matter of who executes it
+      const isRight = answer === JSON.stringify(both.askWorld(operation).data);
+      if (isRight && compiled.outcome.errors.length === 0) return;
+      // a plan that leaves something out, or asks who does not know of it, is no matter of who executes it
       misplanned += 1;
       expect(stock && differences(stock, compiled)).toEqual([]);
     };
     await fc.assert(fc.asyncProperty(operations({ depth: 5, fields: 24 }), holds), {
+      ...seed,
       numRuns: runs,
       endOnFailure: true,
     });
@@ -62,7 +63,7 @@ describe.each([...testSupergraphs, ownSupergraph()])('over $name', (supergraph: 
     };
     const asked = operations({ depth: 5, fields: 24, isDirect: true });
     const property = fc.asyncProperty(asked, fc.nat(), fc.constantFrom(4, 12, 40), holds);
-    await fc.assert(property, { numRuns: runs, endOnFailure: true });
+    await fc.assert(property, { ...seed, numRuns: runs, endOnFailure: true });
     expect(compared).toBeGreaterThan(runs / 2);
     expect(both.compiled.counts().stock).toEqual({});
   });
