@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { KnownCaller } from '../authenticate/caller-claims.js';
 import { HubError } from '../../platform/errors/errors.js';
@@ -63,13 +64,14 @@ export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): Pe
   };
 }
 
-/** `GET /wie-ben-ik` and `POST /uitloggen`. */
+/** `GET /wie-ben-ik`, in which `person` stands for one person and names nobody, and `POST /uitloggen`. */
 function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signIn'>): void {
   const { publicUrl, cookies, sessions } = tools;
   http.get('/wie-ben-ik', async ({ headers }) => {
     const id = cookies.session.read(headers.cookie);
-    const { roles, organisationId, region, expiresAt } = await sessionOf(sessions, id ?? '');
-    return { roles, organisation: organisationId, region, expiresAt: expiresAt.toISOString() };
+    const { subject, roles, organisationId, region, expiresAt } = await sessionOf(sessions, id ?? '');
+    const person = createHash('sha256').update(subject).digest('base64url');
+    return { person, roles, organisation: organisationId, region, expiresAt: expiresAt.toISOString() };
   });
   void http.register((scope, _options, done) => {
     // a form will do as well: nothing of it is read

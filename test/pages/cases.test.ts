@@ -43,11 +43,47 @@ describe('a care broker with a case', () => {
     await free.getByRole('button', { name: /^Houd vast/ }).click();
     await picture(page, 'vasthouden-1440');
     await free.getByRole('button', { name: 'Vraag de plek aan' }).click();
-    await free.getByText('Vastgehouden.').waitFor();
+    await free.getByText(/^Vastgehouden: 1 /).waitFor();
     expect(await free.locator('.countdown').textContent()).toMatch(/^nog .* tot /);
     await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
     await page.locator('.holds__live', { hasText: title ?? '' }).waitFor();
     expect(await page.locator('.holds__live .countdown__left').first().textContent()).toMatch(/^nog \d/);
+  });
+
+  it('holds one place where the answer was lost, and says that nobody knows', async () => {
+    await page.getByRole('link', { name: 'Zoek passende hulp' }).click();
+    const free = page.locator('.option', { has: page.locator('.facts__free') }).nth(1);
+    await free.getByRole('button', { name: /^Houd vast/ }).click();
+    const amount = free.getByLabel(/^Hoeveel/);
+    const send = free.getByRole('button', { name: 'Vraag de plek aan' });
+    await amount.fill('1,5');
+    await send.click();
+    await free.getByText('Vul een heel getal in').waitFor();
+    const keys: string[] = [];
+    await page.route('**/graphql', async (route) => {
+      const { variables } = route.request().postDataJSON() as { variables: { input?: { idempotencyKey: string } } };
+      const answer = await route.fetch();
+      if (!variables.input) return route.fulfill({ response: answer });
+      const lost = {
+        errors: [{ message: '', path: ['holdPlace'], extensions: { code: 'SUBGRAPH_TIMEOUT', subgraph: 'capacity' } }],
+        data: { holdPlace: null },
+      };
+      return route.fulfill(
+        keys.push(variables.input.idempotencyKey) === 1 ? { response: answer, json: lost } : { response: answer },
+      );
+    });
+    await amount.fill('1');
+    await send.click();
+    await free.getByText('Het is niet zeker of dit gelukt is.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await send.click();
+    await free.getByText(/^Vastgehouden: 1 /).waitFor();
+    await page.unrouteAll();
+    expect(new Set(keys).size).toBe(1);
+    expect(keys).toHaveLength(2);
+    await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
+    await page.locator('.holds__live').nth(1).waitFor();
+    expect(await page.locator('.holds__live').count()).toBe(2);
   });
 
   it.each(widths)('sees case and search in a window of %i pixels, with nothing that axe finds', async (width) => {

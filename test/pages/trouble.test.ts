@@ -106,6 +106,22 @@ describe('when something is amiss, the page', () => {
     expect(await accessibilityFaults(own)).toEqual([]);
   });
 
+  it.each(['is looked at', 'is loaded anew'])('begins anew when somebody else signed in, once it %s', async (when) => {
+    const { page: own, context } = await pages.window();
+    await signInAs(own, 'zorgbemiddelaar', '/#/zoeken');
+    await own.getByLabel('Postcode (4 cijfers)').fill('8232');
+    await own.evaluate(`sessionStorage.setItem('doel:een-casus', 'FIND_CARE')`);
+    await context.clearCookies();
+    const other = await context.newPage();
+    await signInAs(other, 'casushouder');
+    await other.close();
+    await (when === 'is looked at' ? own.evaluate('window.dispatchEvent(new Event("focus"))') : own.reload());
+    await own.getByText('Casushouder').first().waitFor();
+    expect(await own.evaluate(`sessionStorage.getItem('doel:een-casus')`)).toBeNull();
+    expect(await own.getByLabel('Postcode (4 cijfers)').inputValue()).toBe('');
+    await context.close();
+  });
+
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
       ['lid van het regionaal expertteam', ['Zoeken']],

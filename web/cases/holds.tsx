@@ -73,7 +73,7 @@ function Release({ hold, purpose, onChanged }: Omit<HoldsProps, 'holds'> & { rea
       <SecondaryActionButton className="screen-only" disabled={isTaking} onClick={() => void release()}>
         Geef vrij<span className="unseen"> {hold.offer?.title}</span>
       </SecondaryActionButton>
-      <Failure error={error} />
+      <Failure error={error} isStep />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { recordContact, type CasesData } from '../generated/operations.js';
 import { consultationChannel, referrerKind } from '../generated/words.js';
+import { useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
@@ -79,12 +80,13 @@ function Row({
 }
 
 function Contact({ one, onRecorded }: Pick<WaitingProps, 'onRecorded'> & { readonly one: Consultation }): ReactNode {
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const intention = useIntention();
   const [isTaking, take] = useStep(recordContact);
   const [error, setError] = useState<CombinedError>();
   const record = async (): Promise<void> => {
-    const input = { idempotencyKey, consultationId: one.id, version: one.version ?? 0, kind: 'PHONE' as const };
-    const taken = await take({ input });
+    const input = { consultationId: one.id, version: one.version ?? 0, kind: 'PHONE' as const };
+    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
+    intention.settle(taken.error);
     setError(taken.error);
     if (!taken.error) onRecorded();
   };
@@ -93,7 +95,7 @@ function Contact({ one, onRecorded }: Pick<WaitingProps, 'onRecorded'> & { reado
       <SecondaryActionButton disabled={isTaking} onClick={() => void record()}>
         Ik heb gebeld
       </SecondaryActionButton>
-      <Failure error={error} />
+      <Failure error={error} isStep />
     </>
   );
 }

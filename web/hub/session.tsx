@@ -5,6 +5,8 @@ import { hubAddress } from './place.js';
 
 /** Who is signed in, as the hub tells it. */
 export interface Person {
+  /** Stands for one person, and says nothing of who that is. */
+  readonly person: string;
   readonly roles: readonly string[];
   readonly organisation: string | null;
   readonly region: string | null;
@@ -43,10 +45,14 @@ export function SessionGate({
   const lookAgain = useCallback(async () => {
     const found = await whoIsThere();
     if (found === undefined) setTimeout(() => setTries((before) => before + 1), retryMs);
-    else if (found === null) setPerson((before) => before ?? null);
-    // somebody else sits here now: nothing that was typed is theirs
-    else if (person && !isSame(person, found)) leave();
+    else if (found === null) {
+      setLapsed(isKnown(person));
+      setPerson((before) => before ?? null);
+    }
+    // somebody else sits here now: nothing that was typed or chosen is theirs
+    else if (isOfAnother(found)) leave();
     else {
+      sessionStorage.setItem(personKey, identityOf(found));
       setPerson((before) => before ?? found);
       setLapsed(false);
     }
@@ -54,11 +60,11 @@ export function SessionGate({
 
   useEffect(() => {
     if (person === undefined) void lookAgain();
-    if (!isLapsed) return undefined;
+    // in another tab somebody may have signed in or out
     const look = (): void => void lookAgain();
     window.addEventListener('focus', look);
     return () => window.removeEventListener('focus', look);
-  }, [person, isLapsed, tries, lookAgain]);
+  }, [person, tries, lookAgain]);
 
   const session = useMemo<Session | null>(() => (person ? { person, isLapsed, signOut } : null), [person, isLapsed]);
   if (!session) return person === null ? otherwise : meanwhile;
@@ -109,11 +115,20 @@ async function signOut(): Promise<boolean> {
   return true;
 }
 
-function isSame(one: Person, other: Person): boolean {
-  return (
-    JSON.stringify([one.roles, one.organisation, one.region]) ===
-    JSON.stringify([other.roles, other.organisation, other.region])
-  );
+function isKnown(person: Person | null | undefined): person is Person {
+  return person !== undefined && person !== null;
+}
+
+/** Under which this tab keeps whose its purposes and searches are, also while it is loaded anew. */
+const personKey = 'wie';
+
+function isOfAnother(found: Person): boolean {
+  const kept = sessionStorage.getItem(personKey);
+  return kept !== null && kept !== identityOf(found);
+}
+
+function identityOf({ person, roles, organisation, region }: Person): string {
+  return JSON.stringify([person, roles, organisation, region]);
 }
 
 function leave(): void {

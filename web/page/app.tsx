@@ -84,7 +84,7 @@ function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
 function Lapsed(): ReactNode {
   return (
     <Notice kind="warning" isAlert>
-      <strong>U bent uitgelogd, omdat u een tijd niets deed.</strong> Wat u typte staat er nog.{' '}
+      <strong>U bent uitgelogd: uw sessie is voorbij.</strong> Wat u typte staat er nog.{' '}
       <a className="utrecht-link" href={signInAddress()} target="_blank" rel="noopener">
         Log opnieuw in (nieuw tabblad)
       </a>{' '}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { codesOf } from '../hub/client.js';
+import { isUncertain } from '../hub/intention.js';
 import { Notice } from './notice.js';
 
 const partWords: Readonly<Record<string, string>> = {
@@ -9,15 +10,21 @@ const partWords: Readonly<Record<string, string>> = {
   people: 'namen en telefoonnummers van organisaties',
 };
 
-/** What went wrong with an answer, in the words of the hub; of a part that is away, what is missing because of that. */
+/**
+ * What went wrong with an answer, in the words of the hub; of a part that is away, what is missing because of that. Of a step, that nobody can
+ * tell whether it was taken where that is so.
+ */
 export function Failure({
   error,
+  isStep = false,
   onRetry,
 }: {
   readonly error: CombinedError | undefined;
+  readonly isStep?: boolean;
   readonly onRetry?: () => void;
 }): ReactNode {
   if (!error) return null;
+  if (isStep && isUncertain(error)) return <Uncertain />;
   const missing = missingParts(error);
   return (
     <Notice kind={missing.length > 0 ? 'warning' : 'error'} isAlert>
@@ -25,14 +32,26 @@ export function Failure({
         <p>
           <strong>Niet alles is er.</strong> Nu niet bereikbaar: {missing.join(' en ')}. Wat hier staat, klopt.
         </p>
-      ) : (
-        messagesOf(error).map((message) => <p key={message}>{message}</p>)
-      )}
+      ) : null}
+      {messagesOf(error).map((message) => (
+        <p key={message}>{message}</p>
+      ))}
       {onRetry && (
         <button type="button" className="utrecht-button utrecht-button--secondary-action" onClick={onRetry}>
           Probeer opnieuw
         </button>
       )}
+    </Notice>
+  );
+}
+
+function Uncertain(): ReactNode {
+  return (
+    <Notice kind="warning" isAlert>
+      <p>
+        <strong>Het is niet zeker of dit gelukt is.</strong> Doe het nog een keer: dan gebeurt het niet dubbel. Of kijk
+        eerst op de casus.
+      </p>
     </Notice>
   );
 }
@@ -45,12 +64,13 @@ function missingParts({ graphQLErrors }: CombinedError): string[] {
   return [...new Set(names)].map((name) => partWords[name] ?? name);
 }
 
-/** Each message once. Without an answer of the hub: that it cannot be reached. */
+/** Each message once, but that a part is away. Without an answer of the hub: that it cannot be reached. */
 export function messagesOf(error: CombinedError): string[] {
   const { graphQLErrors } = error;
   // the words of the hub are for systems here: a person signs in again
   if (codesOf(error).includes('UNAUTHENTICATED')) return ['Log eerst opnieuw in, en probeer het dan nog een keer.'];
   if (graphQLErrors.length === 0)
     return ['Thuisbasis is niet bereikbaar. Kijk of u verbinding hebt en probeer het opnieuw.'];
-  return [...new Set(graphQLErrors.map(({ message }) => message))];
+  const others = graphQLErrors.filter(({ extensions }) => typeof extensions['subgraph'] !== 'string');
+  return [...new Set(others.map(({ message }) => message))];
 }

@@ -136,7 +136,7 @@ export function Text({
           value={value}
           list={list}
           autoComplete="off"
-          inputMode={isNumber ? 'decimal' : undefined}
+          inputMode={isNumber ? 'numeric' : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       )}

@@ -2,6 +2,7 @@ import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { registerConsultation, type RegisterConsultationData } from '../generated/operations.js';
 import { consultationChannel, referrerKind, type ConsultationChannel, type ReferrerKind } from '../generated/words.js';
+import { useIntention } from '../hub/intention.js';
 import { useStep, type Step } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { moment, withoutCodes } from '../parts/dutch.js';
@@ -25,7 +26,7 @@ const newCall: Call = { municipality: '', referrer: '', referrerMunicipality: ''
 export function PhonePage(): ReactNode {
   const [call, setCall] = useState(newCall);
   const [isTried, setTried] = useState(false);
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+  const intention = useIntention();
   const [step, setStep] = useState<Step<RegisterConsultationData> | null>(null);
   const [isTaking, take] = useStep(registerConsultation);
 
@@ -33,19 +34,19 @@ export function PhonePage(): ReactNode {
     const input = inputOf(call);
     setTried(true);
     if (!input) return;
-    const taken = await take({ input: { ...input, idempotencyKey } });
+    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
+    intention.settle(taken.error);
     setStep(taken);
     if (taken.error) return;
     setCall(newCall);
     setTried(false);
-    setKey(crypto.randomUUID());
   };
   return (
     <>
       <Title>Vraag aan de telefoon</Title>
       <p className="lead">Schrijf geen naam, geboortedatum of adres op. Binnen 48 uur is er een eerste contact.</p>
       <Done step={step} />
-      <Failure error={step?.error} />
+      <Failure error={step?.error} isStep />
       <form
         className="need narrow"
         noValidate

@@ -14,7 +14,7 @@ export function fromWhenText({ availability }: Offer): string {
   const { available, nextAvailableOn, waitEstimateDays } = availability;
   if (available !== null && available > 0) return 'nu';
   if (nextAvailableOn !== null) return day(nextAvailableOn);
-  return waitEstimateDays === null ? 'niet bekend' : `over ${count(waitEstimateDays, 'dag', 'dagen')}`;
+  return waitEstimateDays === null ? 'niet bekend' : `naar schatting over ${count(waitEstimateDays, 'dag', 'dagen')}`;
 }
 
 /** How far from home, and from school where that was asked. */

@@ -1,11 +1,12 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { holdPlace, type HoldPlaceData, type HoldPlaceInput } from '../generated/operations.js';
+import { holdPlace, type HoldPlaceData } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
+import { useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { Countdown } from '../parts/countdown.js';
-import { capital, unitWord } from '../parts/dutch.js';
+import { amount, capital, unitWord } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { Text } from '../parts/fields.js';
 import { isStale, type HoldFor, type Offer } from './options.js';
@@ -20,12 +21,13 @@ interface HoldPlaceProps {
 /** Holds a place of an offer for a case; once it is held, how long that lasts. */
 export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
-  const [placed, setPlaced] = useState<Placed | null>(null);
-  if (placed)
+  const holding = useHolding(offer, hold);
+  if (holding.placed)
     return (
       <p className="held" role="status">
-        <strong>Vastgehouden.</strong> {capital(holdState[placed.state])}.{' '}
-        {placed.expiresAt !== null && <Countdown until={placed.expiresAt} />}
+        <strong>Vastgehouden: {amount(holding.placed.quantity, offer.availability?.unit ?? 'PLACE')}.</strong>{' '}
+        {capital(holdState[holding.placed.state])}.{' '}
+        {holding.placed.expiresAt !== null && <Countdown until={holding.placed.expiresAt} />}
       </p>
     );
   if (!isOpen)
@@ -34,36 +36,30 @@ export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
         Houd vast<span className="unseen"> {offer.title}</span>
       </SecondaryActionButton>
     );
-  const keep = (given: Placed): void => {
-    setPlaced(given);
-    hold.onHeld();
-  };
-  return <HoldForm offer={offer} hold={hold} onPlaced={keep} onCancel={() => setOpen(false)} />;
+  return <HoldForm offer={offer} holding={holding} onCancel={() => setOpen(false)} />;
 }
 
-interface HoldFormProps extends HoldPlaceProps {
-  readonly onPlaced: (placed: Placed) => void;
+interface HoldFormProps {
+  readonly offer: Offer;
+  readonly holding: ReturnType<typeof useHolding>;
   readonly onCancel: () => void;
 }
 
 /** How much is held and, where its figure is old, with whom was spoken on the telephone. */
-function HoldForm({ offer, hold: { caseId, purpose }, onPlaced, onCancel }: HoldFormProps): ReactNode {
+function HoldForm({ offer, holding, onCancel }: HoldFormProps): ReactNode {
   const [quantity, setQuantity] = useState('1');
   const [spokenWith, setSpokenWith] = useState('');
-  const { isTaking, error, submit } = useHolding(purpose, onPlaced);
-  const input = {
-    caseId,
-    offerId: offer.id,
-    quantity: Number(quantity) || 1,
-    ...(isStale(offer) && { confirmedByPhone: { spokenWith, calledAt: new Date().toISOString() } }),
-  };
+  const [isTried, setTried] = useState(false);
+  const whole = wholeNumber(quantity);
   return (
     <form
       className="hold"
       aria-label={`Vasthouden: ${offer.title}`}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void submit(input);
+        setTried(true);
+        if (whole !== null) void holding.submit(whole, spokenWith);
       }}
     >
       <Text
@@ -71,6 +67,7 @@ function HoldForm({ offer, hold: { caseId, purpose }, onPlaced, onCancel }: Hold
         size="short"
         isNumber
         value={quantity}
+        fault={isTried && whole === null ? `Vul een heel getal in, van 1 tot en met ${most}.` : undefined}
         onChange={setQuantity}
       />
       {isStale(offer) && (
@@ -83,26 +80,39 @@ function HoldForm({ offer, hold: { caseId, purpose }, onPlaced, onCancel }: Hold
         />
       )}
       <p className="buttons">
-        <PrimaryActionButton type="submit" disabled={isTaking}>
-          {isTaking ? 'Vraagt aan …' : 'Vraag de plek aan'}
+        <PrimaryActionButton type="submit" disabled={holding.isTaking}>
+          {holding.isTaking ? 'Vraagt aan …' : 'Vraag de plek aan'}
         </PrimaryActionButton>
         <SecondaryActionButton onClick={onCancel}>Toch niet</SecondaryActionButton>
       </p>
-      <Failure error={error} />
+      <Failure error={holding.error} isStep />
     </form>
   );
 }
 
-/** Takes the step, under one key for each intention: sent twice by mistake, or after an answer that was lost, it holds one place. */
-function useHolding(purpose: string | undefined, onPlaced: (placed: Placed) => void) {
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
+/** What the hub holds at once at the most. */
+const most = 100;
+
+function wholeNumber(text: string): number | null {
+  const number = /^[0-9]{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  return number >= 1 && number <= most ? number : null;
+}
+
+/** Takes the step once for each intention, also when the form was closed meanwhile. */
+function useHolding(offer: Offer, { caseId, purpose, onHeld }: HoldFor) {
+  const [placed, setPlaced] = useState<Placed | null>(null);
   const [error, setError] = useState<CombinedError>();
   const [isTaking, take] = useStep(holdPlace, purpose);
-  const submit = async (input: Omit<HoldPlaceInput, 'idempotencyKey'>): Promise<void> => {
-    const taken = await take({ input: { ...input, idempotencyKey } });
+  const intention = useIntention();
+  const submit = async (quantity: number, spokenWith: string): Promise<void> => {
+    const { idempotencyKey, meantAt } = intention.of({ quantity, spokenWith });
+    const confirmedByPhone = isStale(offer) ? { confirmedByPhone: { spokenWith, calledAt: meantAt } } : {};
+    const taken = await take({ input: { idempotencyKey, caseId, offerId: offer.id, quantity, ...confirmedByPhone } });
+    intention.settle(taken.error);
     setError(taken.error);
-    if (taken.error && !taken.error.networkError) setKey(crypto.randomUUID());
-    if (taken.data?.holdPlace) onPlaced(taken.data.holdPlace.hold);
+    if (!taken.data?.holdPlace) return;
+    setPlaced(taken.data.holdPlace.hold);
+    onHeld();
   };
-  return { isTaking, error, submit };
+  return { placed, error, isTaking, submit };
 }

@@ -41,6 +41,7 @@ describe.each(forms)('a person who signs in, in %s', (_form, options) => {
 
     expect(target(await signIn(browser, account, '/inloggen?naar=/zoeken'))).toBe(`${hub.url}/zoeken`);
     expect(await whoAmI()).toEqual({
+      person: expect.stringMatching(/^[\w-]{43}$/),
       roles: ['care-broker'],
       organisation: null,
       region: 'flevoland',
