@@ -5,7 +5,6 @@ import { holdErrorTexts } from './texts/hold-errors.js';
 import { identityErrorTexts } from './texts/identity-errors.js';
 import { importErrorTexts } from './texts/import-errors.js';
 import { inputErrorTexts } from './texts/input-errors.js';
-import { meetingErrorTexts } from './texts/meeting-errors.js';
 import { noticeErrorTexts } from './texts/notice-errors.js';
 import { placementErrorTexts } from './texts/placement-errors.js';
 import { publishingErrorTexts } from './texts/publishing-errors.js';
@@ -30,7 +29,6 @@ export const errorTexts = {
   ...holdErrorTexts,
   ...directoryErrorTexts,
   ...deploymentErrorTexts,
-  ...meetingErrorTexts,
   ...referralErrorTexts,
   ...placementErrorTexts,
   ...breakGlassErrorTexts,

@@ -35,7 +35,10 @@ function visit(value: unknown, rest: readonly string[], place: Path, places: Map
     value.forEach((item, index) => visit(item, rest, [...place, index], places));
   } else if (isRow(value)) {
     const [name, ...deeper] = rest;
-    if (name === undefined) places.set(value, [...(places.get(value) ?? []), place]);
-    else visit(readerOf(name)(value), deeper, [...place, name], places);
+    if (name === undefined) {
+      const known = places.get(value);
+      if (known) known.push(place);
+      else places.set(value, [place]);
+    } else visit(readerOf(name)(value), deeper, [...place, name], places);
   }
 }

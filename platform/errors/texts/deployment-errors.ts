@@ -1,6 +1,6 @@
 import type { ErrorText } from './error-text.js';
 
-/** Of duos that go to families, and of teams that are asked. */
+/** Of duos that go to families, of teams that are asked, and of sessions to which people come. */
 export const deploymentErrorTexts = {
   NOT_A_TEAM_MEMBER: {
     status: 400,
@@ -31,5 +31,10 @@ export const deploymentErrorTexts = {
     status: 409,
     nl: 'Dit team bestaat niet meer. Vraag het aan de opvolger: {successor}.',
     en: 'This team is no more. Ask its successor: {successor}.',
+  },
+  PARTICIPANT_NOT_FREE: {
+    status: 409,
+    nl: 'Iemand die u vraagt heeft op dat moment al een bijeenkomst of is er die dag niet: er is niets gepland. Zoek een tijd die allen hebben, of vraag iemand anders.',
+    en: 'Somebody you ask has another session at that moment or is not there that day: nothing was planned. Look for a time that all have, or ask somebody else.',
   },
 } as const satisfies Record<string, ErrorText>;
