@@ -8,6 +8,7 @@ import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js'
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/process/environment.js';
 import { createLogger } from '../../platform/process/logger.js';
+import { openTelemetry } from '../../platform/telemetry/telemetry.js';
 import type { ServiceBase } from './hub-base.js';
 import type { Opened } from './opened.js';
 import { hubRoutes } from './routes.js';
@@ -25,6 +26,7 @@ export async function openInProcess(
 ): Promise<void> {
   const { config, environment, subgraphUrls, callers, identity: believed } = base;
   const logger = createLogger('hub', config.logLevel);
+  opened.add(await openTelemetry(forGateway.isBulkLane ? 'bulk' : 'hub', environment));
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const options = {
     urls: subgraphUrls,
