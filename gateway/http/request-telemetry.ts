@@ -15,7 +15,10 @@ export function watchRequests(http: FastifyInstance): void {
 
   http.addHook('onRequest', (request, reply, done) => {
     const trail = startRoot(`${request.method} ${routeOf(request)}`, request.headers);
-    if (!trail) { done(); return; }
+    if (!trail) {
+      done();
+      return;
+    }
     trails.set(request, trail);
     reply.raw.once('close', () => end(trail.span, request, reply));
     context.with(trail.within, done);

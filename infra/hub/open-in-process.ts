@@ -3,6 +3,7 @@ import { openBudgets } from '../../gateway/budgets/open-budgets.js';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
 import { development } from '../identity/development-accounts.js';
+import { toAdmissionLimits } from '../../gateway/overload/limits.js';
 import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
@@ -59,6 +60,7 @@ export async function openInProcess(
     routes: hubRoutes,
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
+    admission: toAdmissionLimits(environment),
     operations,
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
