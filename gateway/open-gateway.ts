@@ -111,11 +111,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const { identity, budgets } = options;
+  const { identity, budgets, isBulkLane = false } = options;
   const { identify, identifyForQuestions } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
-  const isBulkLane = options.isBulkLane ?? false;
   const admission = createAdmission(options.admission ?? defaultAdmission);
   addGraphQLRoute(http, {
     apollo,
@@ -131,18 +130,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
-  const roadTools = {
-    identify,
-    handOn: handOn(() => true),
-    links,
-    places: createPlaces(roads),
-    logger: options.logger,
-  };
   if (!isBulkLane) identity?.addRoutes(http);
+  const bulkTools = { identify, handOn: handOn(() => true) };
+  const roadTools = { ...bulkTools, links, places: createPlaces(roads), logger: options.logger };
   const lent: RouteTools = {
+    ...bulkTools,
     http,
-    identify,
-    handOn: handOn(() => true),
     callerOf,
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
