@@ -112,7 +112,8 @@ export const ownersFunctions: Explained = {
   'people.route_request': 'which team can answer best: a team, nobody in it',
   'people.was_present': 'whether a professional had left on a day: a yes or a no',
   'people.seats_own': 'whether an organisation has somebody in a session: a yes or a no',
-  'people.common_times': 'who of some people is free at which moments: nothing of what keeps the others',
+  'people.common_times':
+    'who of some people whom the caller may find is free at which moments: nothing of what keeps the others',
   'people.network_response': 'how the network answered in the own region: numbers by group',
   'people.duo_use': 'how many duos of the own region went, and for how long: numbers by group',
   'people.keep_where_sent': 'a trigger: a duo stays counted where the child lived',
