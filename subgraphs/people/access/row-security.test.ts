@@ -243,6 +243,7 @@ describe('the catalogue of people', () => {
       ...[
         'never_over_hours',
         'receive_cases',
+        'receive_round_tables',
         'route_request',
         'seal_audit',
         'seats_own',

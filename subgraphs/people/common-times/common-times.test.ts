@@ -83,6 +83,33 @@ describe('a time that all participants have', () => {
   });
 });
 
+describe('who sits at a round table of cases', () => {
+  const tell = (tables: readonly object[]) =>
+    desk.owner.query('select receive_round_tables($1)', [JSON.stringify(tables)]);
+  const table = {
+    ...{ tableId: idOf(71), professionalIds: [idOf(11), idOf(21)], version: 1 },
+    ...{ startsAt: '2027-06-09T06:45:00Z', endsAt: '2027-06-09T08:15:00Z' },
+  };
+  afterAll(() => tell([{ tableId: idOf(71), startsAt: null, version: 9 }]));
+
+  it('is not free then, and offers less in that week; by others of the same week nobody is hindered', async () => {
+    expect(await startsOf([11], { first: 1 })).toEqual(['2027-06-09T06:30:00.000Z']);
+    await tell([table]);
+    expect(await startsOf([11], { first: 1 })).toEqual(['2027-06-09T08:30:00.000Z']);
+    // the hour that the one at the other organisation offers in a week is taken
+    expect(await startsOf([21])).toEqual([]);
+    expect(await startsOf([21], { from: '2027-06-14T00:00:00Z', until: '2027-06-19T00:00:00Z', first: 1 })).toEqual([
+      '2027-06-14T06:30:00.000Z',
+    ]);
+    expect((await startsOf([12], { first: 1 }))?.length).toBe(1);
+  });
+
+  it('is free again once it is cancelled', async () => {
+    await tell([{ ...table, professionalIds: [], version: 2 }]);
+    expect(await startsOf([11, 21], { first: 1 })).toEqual(['2027-06-09T06:30:00.000Z']);
+  });
+});
+
 describe('who is free', () => {
   const everybody = [11, 12, 21, 22, 91];
   /** Who of everybody is free at any moment, as the function itself tells it. */

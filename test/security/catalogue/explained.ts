@@ -122,6 +122,7 @@ export const ownersFunctions: Explained = {
   'people.always_two': 'a trigger: a duo is two',
   'people.forget_case': 'for the owner only',
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
+  'people.receive_round_tables': 'keeps when round tables take whose time, and can do nothing else',
   'people.seek_professionals':
     'who fits a search: identifiers of those whom the caller may find, by the rows of row level security',
   'people.seek_experts':
@@ -142,6 +143,7 @@ export const ownersFunctions: Explained = {
 export const doors: Explained = {
   'thuisbasis_cases capacity.rung_of_offer': 'a referral for a place in a group needs a checklist',
   'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases people.receive_round_tables': 'an event of cases tells when who sits at a round table',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_placements': 'an event of cases tells how a placement stands that came of a hold',
   'thuisbasis_capacity cases.receive_offers': 'an event of capacity makes known which offers there are',
