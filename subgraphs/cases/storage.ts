@@ -1,3 +1,4 @@
+import { knowsStepsStatements } from '../../platform/outbox/outbox.sql.js';
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { BreakGlassRow } from './break-glass/break-glass.entity.js';
 import { CasePlaceRow } from './case/whereabouts/case-place.entity.js';
@@ -94,5 +95,5 @@ export const casesStorage: SubgraphStorage = {
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,
-  functions: casesErasure,
+  functions: [...casesErasure, ...knowsStepsStatements('cases')],
 };

@@ -1,3 +1,4 @@
+import { knowsStepsStatements } from '../../platform/outbox/outbox.sql.js';
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { peopleErasure } from './erasure/erasure.sql.js';
 import { peoplePersonalData } from './personal-data.js';
@@ -76,5 +77,5 @@ export const peopleStorage: SubgraphStorage = {
     RoundTableTimes1700000000071,
   ],
   personalData: peoplePersonalData,
-  functions: peopleErasure,
+  functions: [...peopleErasure, ...knowsStepsStatements('people')],
 };

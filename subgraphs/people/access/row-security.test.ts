@@ -237,6 +237,7 @@ describe('the catalogue of people', () => {
         'keep_case',
         'keep_where_known',
         'keep_where_sent',
+        'knows_steps',
         'let_go',
         'network_response',
       ],
