@@ -142,6 +142,20 @@ describe('growing the country', () => {
     expect(await counts()).toEqual(region.map((count) => count * 3));
   });
 
+  it('gives a copy its networks, with its own municipalities, and its teams are in these', async () => {
+    const rows = await db.query<object[]>(
+      `select n.kind, n.functions, count(distinct t.id)::integer as teams, bool_and(array[n.coordinating_municipality_code] <@ n.municipality_codes) as "isOwn",
+         n.municipality_codes <@ array(select generate_series(2006, 2011)::text) as "isThere"
+       from network n left join team t on t.network_id = n.id where n.name like '%(regio 3)' group by n.id order by n.kind`,
+    );
+    const region = await db.query<object[]>(
+      `select n.kind, n.functions, count(distinct t.id)::integer as teams, true as "isOwn", true as "isThere"
+       from network n left join team t on t.network_id = n.id where n.name not like '%(regio %' group by n.id order by n.kind`,
+    );
+    expect(region).toHaveLength(3);
+    expect(rows).toEqual(region);
+  });
+
   it('gives a copy its own key, numbers, addresses and municipalities', async () => {
     const [copy] = await db.query<Record<string, unknown>[]>(`select * from organisation where key = 'rietvink-3'`);
     const id = (await values<string>(`select md5(id || ':3')::uuid from organisation where key = 'rietvink'`))[0];
