@@ -2,6 +2,7 @@ import type { BackgroundTask } from '../background/repeat.js';
 import type { DataSource, EntityManager } from '../database/database.js';
 import type { Logger } from '../process/logger.js';
 import { inTransaction } from '../database/transaction.js';
+import { noteRelayed } from './outbox-telemetry.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { handOver } from './hand-over.js';
 
@@ -66,6 +67,7 @@ async function publishBatch(db: DataSource, options: RelayOptions): Promise<numb
     if (parked > 0) logger.error({ operation: 'relay', count: parked }, 'events were parked');
     await publish(tx, schema, taken);
     await announce?.(tx, taken);
+    noteRelayed(schema, events, taken, parked);
     return events.length;
   });
 }

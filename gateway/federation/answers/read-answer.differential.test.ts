@@ -34,7 +34,11 @@ describe.each(testSupergraphs)('what subgraphs of $name give', (supergraph: Test
   /** Compares the two ways to read one answer. */
   function compare({ query, variables }: Asked, { data }: FormattedExecutionResult): void {
     const { representations = null } = variables;
-    const fetch = { document: documentOf(query), variables, representations: representations as Fetch['representations'] };
+    const fetch = {
+      document: documentOf(query),
+      variables,
+      representations: representations as Fetch['representations'],
+    };
     const given = (data ?? {}) as Record<string, unknown>;
     const found = readAnswer(schema, fetch, given);
     // the second time by a reader that is known
