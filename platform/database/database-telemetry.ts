@@ -25,7 +25,10 @@ export async function watchedStatement<T>(pool: string, send: () => Promise<T>):
 export function watchPool(pool: string, source: DataSource): void {
   const { master } = source.driver as unknown as { master: Pool };
   const unwatch = watchConnections((gauge) => {
-    if (!source.isInitialized) { unwatch(); return; }
+    if (!source.isInitialized) {
+      unwatch();
+      return;
+    }
     gauge.set({ pool, state: 'used' }, master.totalCount - master.idleCount);
     gauge.set({ pool, state: 'idle' }, master.idleCount);
     gauge.set({ pool, state: 'waiting' }, master.waitingCount);
