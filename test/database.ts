@@ -25,6 +25,21 @@ interface Access {
   readonly secrets: DatabaseSecrets;
 }
 
+/** A database in which no hub has been, as somebody makes it for one that is to come. */
+export async function bareDatabase(): Promise<{ readonly url: string; drop(): Promise<void> }> {
+  const { ownerUrl } = testAccess();
+  const name = `test_bare_${randomBytes(6).toString('hex')}`;
+  await withClient(ownerUrl, (client) => client.query(`create database ${name} template template0`));
+  const url = new URL(ownerUrl);
+  url.pathname = name;
+  return {
+    url: url.href,
+    async drop() {
+      await withClient(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
+    },
+  };
+}
+
 /** Makes a database from a template, in a fraction of a second. Drop it in `afterAll`. */
 export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   const { ownerUrl, secrets } = testAccess();

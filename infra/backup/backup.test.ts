@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { testSealer } from '../../test/content-keys.js';
-import { cloneDatabase, databaseSecrets, type TestDatabase } from '../../test/database.js';
+import { bareDatabase, cloneDatabase, databaseSecrets, type TestDatabase } from '../../test/database.js';
 import { startTestHub } from '../../test/hub.js';
 import { broker } from '../../test/actors.js';
 import { withNewKey } from '../../platform/secrecy/content-keys.js';
@@ -19,7 +18,7 @@ import { manifestFile, readManifest } from './manifest.js';
 import { restoreHub } from './restore-hub.js';
 import { migrationsOf, nameOf, tablesOf } from './tables.js';
 
-const made: { url: string; name: string }[] = [];
+const made: { drop(): Promise<void> }[] = [];
 let database: TestDatabase;
 let folder: string;
 let erasures: string;
@@ -32,25 +31,19 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await rm(erasures, { force: true });
-  await withClient(database.url('owner'), async (client) => {
-    for (const { name } of made.splice(0)) await client.query(`drop database ${name} with (force)`);
-  });
+  for (const bare of made.splice(0)) await bare.drop();
 });
 afterAll(async () => {
   await database.drop();
   await rm(folder, { recursive: true });
 });
 
-/** An empty database, as somebody makes it for a hub that is to come back. */
 async function emptyDatabase(): Promise<HubConfig> {
-  const name = `test_restored_${randomBytes(6).toString('hex')}`;
-  const url = new URL(database.url('owner'));
-  await withClient(url.href, (client) => client.query(`create database ${name} template template0`));
-  url.pathname = name;
-  made.push({ url: url.href, name });
+  const bare = await bareDatabase();
+  made.push(bare);
   return {
     ...{ host: '127.0.0.1', port: 4000, publicUrl: new URL('http://127.0.0.1:4000'), logLevel: 'error' },
-    ...{ dataFolder: folder, databaseUrl: url.href },
+    ...{ dataFolder: folder, databaseUrl: bare.url },
   };
 }
 

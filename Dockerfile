@@ -1,0 +1,16 @@
+# One image for every part of the hub: which part it is says the command (infra/compose.yaml, infra/kubernetes/).
+FROM node:20.20.2-bookworm-slim AS build
+WORKDIR /hub
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN node infra/prepare.mjs && npm prune --omit=dev --ignore-scripts
+
+FROM node:20.20.2-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /hub
+COPY --from=build /hub/package.json ./
+COPY --from=build /hub/node_modules ./node_modules
+COPY --from=build /hub/dist ./dist
+USER node
+CMD ["node", "dist/infra/processes/gateway.js"]
