@@ -125,6 +125,7 @@ describe('a care broker with a case', () => {
     await page.getByRole('link', { name: 'Naar wat wacht' }).click();
     const row = page.getByRole('row', { name: /telefoon.*47 uur.*huisarts.*Urk/ });
     await row.getByRole('button', { name: 'Ik heb gebeld' }).click();
+    await page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
   });
 

@@ -4,6 +4,7 @@ import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/wor
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { Phone } from '../parts/phone.js';
@@ -21,12 +22,10 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const { data, error, isAsking, askAgain } = useAnswer(caseFile, { id }, { purpose });
   const found = data?.case;
+  useSaid(isAsking && !data ? 'Laadt …' : found ? `Casus ${found.number ?? ''} staat er.` : '');
   return (
     <>
       <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : ''}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}

@@ -1,5 +1,6 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
+import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { useSession } from '../hub/session.js';
 import { purposesOfRole } from '../generated/purposes.js';
@@ -26,6 +27,7 @@ export function PurposeGate({ caseId, children }: PurposeGateProps): ReactNode {
   const choose = (one: string): void => {
     sessionStorage.setItem(key, one);
     setPurpose(one);
+    focusOn('inhoud');
   };
   return (
     <section className="ask" aria-labelledby="waarvoor">

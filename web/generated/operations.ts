@@ -290,6 +290,15 @@ export interface CasesData {
       readonly endCursor: string | null;
     };
   } | null;
+}
+
+/** The broker's page: open cases with what makes them urgent. */
+export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:82dd5e31c23f8da4ec889b24d9a7d5b5662053754200cd216df18d888957e83f',
+};
+
+export interface ConsultationsData {
   readonly consultations: {
     readonly edges: readonly ({
       readonly node: {
@@ -307,13 +316,17 @@ export interface CasesData {
         } | null;
       };
     })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
   } | null;
 }
 
-/** The broker's page: open cases with what makes them urgent, and questions that wait for a first contact. */
-export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
+/** The broker's page: questions that wait for a first contact. */
+export const consultations: PageOperation<ConsultationsData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:99cacbd74f3a3885ccba310c3485f3a72079cd1a667dcbb9b0bc0a8a19b3b6ff',
+  documentId: 'sha256:1db6ea24475bcb7709befa2a9e94b1704755ec95163edcf3dad664dafefe298b',
 };
 
 export interface HoldPlaceData {

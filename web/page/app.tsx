@@ -4,6 +4,7 @@ import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
 import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
+import { Announcer, useSay } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
@@ -16,7 +17,9 @@ import { useRoute, type Route } from './route.js';
 export function App(): ReactNode {
   return (
     <SessionGate otherwise={<Welcome />} meanwhile={<p className="waiting">Even geduld …</p>}>
-      <SignedIn />
+      <Announcer>
+        <SignedIn />
+      </Announcer>
     </SessionGate>
   );
 }
@@ -58,9 +61,12 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
 function Place({ children }: { readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(document.activeElement === document.body);
+  const say = useSay();
   useEffect(() => {
     if (!isFirst.current) main.current?.focus();
-  }, []);
+    // what was said elsewhere is not said of the next place
+    return () => say('');
+  }, [say]);
   return (
     <main id="inhoud" tabIndex={-1} ref={main}>
       {children}

@@ -1,14 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { useSaid } from '../parts/announcer.js';
 import { count, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
+import { focusOn } from '../parts/focus.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
-import { OptionCard } from './option-card.js';
+import { headingOf, OptionCard } from './option-card.js';
 import type { HoldFor, Options } from './options.js';
 
 const comparedAtMost = 3;
 const shownAtMost = 100;
+
+/** Where the keyboard goes after a search. */
+export const resultsId = 'gevonden';
 
 interface ResultsProps {
   readonly options: Options | null;
@@ -25,10 +30,13 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
   const [compared, setCompared] = useState<readonly string[]>([]);
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
+  const told = isAsking ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
+  useSaid(told);
+  const more = useMore(options, onMore);
   return (
     <>
-      <p className="told" role="status">
-        {isAsking ? 'Zoekt bij alle aanbieders …' : options && summary(options)}
+      <p className="told" id={resultsId} tabIndex={-1}>
+        {told}
       </p>
       <Failure error={error} onRetry={onRetry} />
       {options && (
@@ -53,7 +61,7 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
             <button
               type="button"
               className="utrecht-button utrecht-button--secondary-action screen-only"
-              onClick={onMore}
+              onClick={more}
             >
               Toon er meer
             </button>
@@ -64,6 +72,21 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
       )}
     </>
   );
+}
+
+/** Shows more, and puts the keyboard upon the first that was not there before. */
+function useMore(options: Options | null, onMore: () => void): () => void {
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    const next = seen.current === null ? undefined : options?.edges[seen.current];
+    if (!next) return;
+    seen.current = null;
+    focusOn(headingOf(next.node.id));
+  }, [options]);
+  return () => {
+    seen.current = options?.edges.length ?? null;
+    onMore();
+  };
 }
 
 function summary({ edges, totalCount, organisationsConsidered, offersConsidered }: Options): string {
