@@ -13,9 +13,10 @@ import { pageRoutes } from './page-routes.js';
 
 const script = 'console.log("een pagina");\n'.repeat(40);
 let http: FastifyInstance;
+let folder: string;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thuisbasis-page-'));
+  folder = mkdtempSync(join(tmpdir(), 'thuisbasis-page-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Thuisbasis</title>');
   writeFileSync(join(folder, 'assets', 'index-abc.js'), script);
@@ -74,7 +75,22 @@ describe('the page', () => {
     ]);
   });
 
-  it.each(['/', '/assets/index-abc.js'])('is read, never sent to: %s', async (url) => {
+  it('gives the borders that a region gave for the map, or says that there are none', async () => {
+    expect((await http.inject('/kaart/grenzen')).statusCode).toBe(204);
+    const other = await createHttp({ logger: createLogger('gateway', 'silent') });
+    const borders = { type: 'application/geo+json', bytes: Buffer.from('{}'), gzipped: null };
+    pageRoutes(readPageFiles(pathToFileURL(`${folder}/`)), borders)({ http: other } as RouteTools);
+    const { statusCode, headers, body } = await other.inject('/kaart/grenzen');
+    expect([statusCode, headers['content-type'], headers['cache-control'], body]).toEqual([
+      200,
+      'application/geo+json',
+      'no-store',
+      '{}',
+    ]);
+    await other.close();
+  });
+
+  it.each(['/', '/assets/index-abc.js', '/kaart/grenzen'])('is read, never sent to: %s', async (url) => {
     expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(405);
   });
 

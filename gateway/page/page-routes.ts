@@ -24,9 +24,10 @@ const forever = 'public, max-age=31536000, immutable';
 
 /**
  * `GET /`, the page on which people work, and `GET /assets/…`, what it is made of. Both without a session: they hold nothing but what everybody
- * may read, and ask for everything else at `POST /graphql`. Nothing is added where no page was built.
+ * may read, and ask for everything else at `POST /graphql`; and `GET /kaart/grenzen`, the borders that a region gave for the map, 204 where it
+ * gave none. Nothing is added where no page was built.
  */
-export function pageRoutes(files: PageFiles | null): AddRoutes {
+export function pageRoutes(files: PageFiles | null, borders: PageFile | null = null): AddRoutes {
   return ({ http }) => {
     if (!files) return;
     http.get('/', (request, reply) =>
@@ -37,8 +38,10 @@ export function pageRoutes(files: PageFiles | null): AddRoutes {
       if (!file) throw new HubError('UNKNOWN_ADDRESS');
       return sendFile(request, reply.header('cache-control', forever), file);
     });
-    onlyMethod(http, 'GET', '/');
-    onlyMethod(http, 'GET', '/assets/:name');
+    http.get('/kaart/grenzen', (request, reply) =>
+      borders ? sendFile(request, reply, borders) : reply.code(204).send(),
+    );
+    for (const url of ['/', '/assets/:name', '/kaart/grenzen']) onlyMethod(http, 'GET', url);
   };
 }
 

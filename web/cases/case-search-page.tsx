@@ -42,6 +42,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         isAsking={isAsking}
         onRetry={askAgain}
         onMore={() => setFirst(first + 10)}
+        home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
         hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
       />
     </>

@@ -164,6 +164,12 @@ export interface CaseOptionsData {
   readonly case: {
     readonly id: string;
     readonly number: string | null;
+    readonly municipality: {
+      readonly code: string;
+    } | null;
+    readonly need: {
+      readonly nearPostcode4: string | null;
+    } | null;
     readonly options: {
       readonly evaluatedAt: string;
       readonly totalCount: number;
@@ -206,6 +212,10 @@ export interface CaseOptionsData {
           readonly municipality: {
             readonly code: string;
             readonly name: string;
+          } | null;
+          readonly site: {
+            readonly id: string;
+            readonly postcode4: string;
           } | null;
           readonly availability: {
             readonly status: CapacityStatus;
@@ -260,7 +270,7 @@ export interface CaseOptionsData {
 /** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:c1b32dcfcbad38361a43372002edb72a7d689ad676fe14b9725c02bae86f3f2b',
+  documentId: 'sha256:19b84a476b42ce40388dca90fc9dcf3ed80b93f35535d91fa0ec5c03e3294976',
 };
 
 export interface CasesData {
@@ -394,6 +404,10 @@ export interface NeedOptionsData {
           readonly code: string;
           readonly name: string;
         } | null;
+        readonly site: {
+          readonly id: string;
+          readonly postcode4: string;
+        } | null;
         readonly availability: {
           readonly status: CapacityStatus;
           readonly available: number | null;
@@ -446,7 +460,7 @@ export interface NeedOptionsData {
 /** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. */
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:9eb952690504c0b94f718f4a4d4a9f70bbb90dd38ff689b8447f5b47d6c09424',
+  documentId: 'sha256:aac0925a27b4a580576e625d8509e381a61ed8d8b7f107678761f3f1bd4a71ef',
 };
 
 export interface RecordContactData {

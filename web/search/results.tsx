@@ -7,6 +7,7 @@ import { focusOn } from '../parts/focus.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
 import { headingOf, OptionCard } from './option-card.js';
+import { MapPanel, type Home } from './map/map-panel.js';
 import type { HoldFor, Options } from './options.js';
 
 const comparedAtMost = 3;
@@ -21,12 +22,13 @@ interface ResultsProps {
   readonly isAsking: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;
+  readonly home: Home;
   /** Only where a place can be held. */
   readonly hold?: HoldFor;
 }
 
 /** What a search found, in order; beneath it who did not answer and what fell out. */
-export function Results({ options, error, isAsking, onRetry, onMore, hold }: ResultsProps): ReactNode {
+export function Results({ options, error, isAsking, onRetry, onMore, home, hold }: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
@@ -43,20 +45,22 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
         <div aria-busy={isAsking}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
-          <ol className="options">
-            {options.edges.map((option) => (
-              <li key={option.node.id}>
-                <OptionCard
-                  option={option}
-                  evaluatedAt={options.evaluatedAt}
-                  isCompared={compared.includes(option.node.id)}
-                  canCompare={compared.length < comparedAtMost}
-                  onCompare={() => toggle(option.node.id)}
-                  {...(hold && { hold })}
-                />
-              </li>
-            ))}
-          </ol>
+          <MapPanel options={options} home={home}>
+            <ol className="options">
+              {options.edges.map((option) => (
+                <li key={option.node.id}>
+                  <OptionCard
+                    option={option}
+                    evaluatedAt={options.evaluatedAt}
+                    isCompared={compared.includes(option.node.id)}
+                    canCompare={compared.length < comparedAtMost}
+                    onCompare={() => toggle(option.node.id)}
+                    {...(hold && { hold })}
+                  />
+                </li>
+              ))}
+            </ol>
+          </MapPanel>
           {options.pageInfo.hasNextPage && options.edges.length < shownAtMost && (
             <button
               type="button"

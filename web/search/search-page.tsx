@@ -65,6 +65,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
             isAsking={isAsking}
             onRetry={askAgain}
             onMore={() => setFirst(first + 10)}
+            home={{ municipalityCode: need.municipalityCode, postcode4: need.nearPostcode4 ?? null }}
           />
         )}
       </div>
