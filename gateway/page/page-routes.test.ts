@@ -9,7 +9,7 @@ import { createLogger } from '../../platform/process/logger.js';
 import { createHttp } from '../http/create-http.js';
 import type { RouteTools } from '../routes/added-routes.js';
 import { readPageFiles } from './page-files.js';
-import { pageRoutes } from './page-routes.js';
+import { pagePolicy, pageRoutes } from './page-routes.js';
 
 const script = 'console.log("een pagina");\n'.repeat(40);
 let http: FastifyInstance;
@@ -21,6 +21,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Thuisbasis</title>');
   writeFileSync(join(folder, 'assets', 'index-abc.js'), script);
   writeFileSync(join(folder, 'assets', 'index-abc.js.map'), 'not for browsers');
+  writeFileSync(join(folder, 'toegankelijkheid.html'), '<!doctype html><title>Toegankelijkheid</title>');
   writeFileSync(join(folder, 'secret.txt'), 'not for browsers');
   http = await createHttp({ logger: createLogger('gateway', 'silent') });
   pageRoutes(readPageFiles(pathToFileURL(`${folder}/`)))({ http } as RouteTools);
@@ -67,12 +68,19 @@ describe('the page', () => {
     '/assets/%2e%2e/index.html',
     '/assets/',
     '/index.html',
+    '/toegankelijkheid.html',
   ])('gives nothing else of the folder: %s', async (url) => {
     const answer = await http.inject(url);
     expect([answer.statusCode, answer.json()]).toMatchObject([
       404,
       { errors: [{ extensions: { code: 'UNKNOWN_ADDRESS' } }] },
     ]);
+  });
+
+  it('says without a session how accessible it is, under the same policy', async () => {
+    const { statusCode, headers, body } = await http.inject('/toegankelijkheid');
+    expect([statusCode, body]).toEqual([200, '<!doctype html><title>Toegankelijkheid</title>']);
+    expect(headers['content-security-policy']).toBe(pagePolicy);
   });
 
   it('gives the borders that a region gave for the map, or says that there are none', async () => {
@@ -90,9 +98,12 @@ describe('the page', () => {
     await other.close();
   });
 
-  it.each(['/', '/assets/index-abc.js', '/kaart/grenzen'])('is read, never sent to: %s', async (url) => {
-    expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(405);
-  });
+  it.each(['/', '/assets/index-abc.js', '/kaart/grenzen', '/toegankelijkheid'])(
+    'is read, never sent to: %s',
+    async (url) => {
+      expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(405);
+    },
+  );
 
   it('is not there where none was built', async () => {
     const bare = await createHttp({ logger: createLogger('gateway', 'silent') });

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/requests/only-method.js';
 import type { AddRoutes } from '../routes/added-routes.js';
@@ -24,15 +24,13 @@ const forever = 'public, max-age=31536000, immutable';
 
 /**
  * `GET /`, the page on which people work, and `GET /assets/…`, what it is made of. Both without a session: they hold nothing but what everybody
- * may read, and ask for everything else at `POST /graphql`; and `GET /kaart/grenzen`, the borders that a region gave for the map, 204 where it
+ * may read, and ask for everything else at `POST /graphql`; `GET /toegankelijkheid`, how accessible the page is; and `GET /kaart/grenzen`, the borders that a region gave for the map, 204 where it
  * gave none. Nothing is added where no page was built.
  */
 export function pageRoutes(files: PageFiles | null, borders: PageFile | null = null): AddRoutes {
   return ({ http }) => {
     if (!files) return;
-    http.get('/', (request, reply) =>
-      sendFile(request, reply.header('content-security-policy', pagePolicy), files.index),
-    );
+    addDocument(http, '/', files.index);
     http.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
       const file = files.assets.get(request.params.name);
       if (!file) throw new HubError('UNKNOWN_ADDRESS');
@@ -41,8 +39,15 @@ export function pageRoutes(files: PageFiles | null, borders: PageFile | null = n
     http.get('/kaart/grenzen', (request, reply) =>
       borders ? sendFile(request, reply, borders) : reply.code(204).send(),
     );
-    for (const url of ['/', '/assets/:name', '/kaart/grenzen']) onlyMethod(http, 'GET', url);
+    const statement = files.documents.get('toegankelijkheid');
+    if (statement) addDocument(http, '/toegankelijkheid', statement);
+    for (const url of ['/assets/:name', '/kaart/grenzen']) onlyMethod(http, 'GET', url);
   };
+}
+
+function addDocument(http: FastifyInstance, url: string, file: PageFile): void {
+  http.get(url, (request, reply) => sendFile(request, reply.header('content-security-policy', pagePolicy), file));
+  onlyMethod(http, 'GET', url);
 }
 
 function sendFile({ headers }: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {

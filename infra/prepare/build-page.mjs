@@ -2,6 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { outputFolder, pageManifestFile, readPageSources } from './sources.mjs';
 import { root } from './root.mjs';
 
+/** Every document that the hub serves: the page itself, and what is read beside it. */
+const documents = ['index', 'toegankelijkheid'];
+
 /** Builds the page of `web/` into dist/page/. What it was built from is written last: a build that breaks off is done again. */
 export async function buildPage() {
   console.error('Building the page …');
@@ -27,6 +30,7 @@ export async function buildPage() {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       license: true,
+      rollupOptions: { input: documents.map((name) => `${root}web/${name}.html`) },
     },
   });
   writeFileSync(pageManifestFile, sources);

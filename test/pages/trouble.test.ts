@@ -125,7 +125,8 @@ describe('when something is amiss, the page', () => {
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
       ['lid van het regionaal expertteam', ['Zoeken']],
-      ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon']],
+      ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon', 'Privacy']],
+      ['functionaris gegevensbescherming', ['Privacy']],
       ['analist van de regio', []],
     ] as const) {
       const { page: own, context } = await pages.window();

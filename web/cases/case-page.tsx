@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
 import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
+import { useSession } from '../hub/session.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
@@ -48,6 +49,7 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         <a className="utrecht-button utrecht-button--primary-action" href={placeOf(['casussen', found.id, 'zoeken'])}>
           Zoek passende hulp
         </a>
+        <Accesses caseId={found.id} />
       </p>
       <div className="columns">
         <div>
@@ -60,6 +62,17 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         </div>
       </div>
     </>
+  );
+}
+
+/** The organisation that brought the case reads who looked at it. */
+function Accesses({ caseId }: { readonly caseId: string }): ReactNode {
+  const { person } = useSession();
+  if (!person.roles.includes('case-owner')) return null;
+  return (
+    <a className="utrecht-button utrecht-button--secondary-action" href={placeOf(['privacy', caseId])}>
+      Wie keek in deze casus?
+    </a>
   );
 }
 

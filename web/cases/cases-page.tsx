@@ -1,5 +1,4 @@
-import { SecondaryActionButton } from '@utrecht/button-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import {
   cases as casesOperation,
   consultations,
@@ -7,16 +6,17 @@ import {
   type ConsultationsData,
 } from '../generated/operations.js';
 import { useSession } from '../hub/session.js';
-import { usePages, type Listed } from '../hub/use-pages.js';
+import { usePages } from '../hub/use-pages.js';
 import { useSaid } from '../parts/announcer.js';
 import { count } from '../parts/dutch.js';
 import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
+import { MoreButton } from '../parts/more-button.js';
 import { useNow } from '../parts/use-now.js';
 import { CaseTable, casesId } from './case-table.js';
 import { Waiting } from './waiting.js';
-import { byUrgency, type ListedCase } from './urgency.js';
+import { byUrgency } from './urgency.js';
 
 const none = {};
 const casesOf = (data: CasesData) => data.cases;
@@ -51,30 +51,11 @@ export function CasesPage(): ReactNode {
       )}
       {cases.nodes && <CaseTable cases={byUrgency(cases.nodes)} />}
       {cases.nodes?.length === 0 && <p className="empty">Er zijn geen open casussen.</p>}
-      <More listed={cases} />
-    </>
-  );
-}
-
-/** The hub gives those first that began last: that there are more, and how many are shown, is said. */
-function More({ listed: { nodes, hasMore, isAsking, askMore } }: { readonly listed: Listed<ListedCase> }): ReactNode {
-  const seen = useRef<number | null>(null);
-  useEffect(() => {
-    if (seen.current === null || (nodes?.length ?? 0) <= seen.current) return;
-    seen.current = null;
-    focusOn(casesId);
-  }, [nodes]);
-  if (!nodes || !hasMore) return null;
-  const more = (): void => {
-    seen.current = nodes.length;
-    askMore();
-  };
-  return (
-    <>
-      <p className="told">Dit zijn de {nodes.length} casussen die het laatst begonnen. Er zijn er meer.</p>
-      <SecondaryActionButton className="screen-only" busy={isAsking} onClick={() => !isAsking && more()}>
-        Toon meer
-      </SecondaryActionButton>
+      <MoreButton
+        listed={cases}
+        told={`Dit zijn de ${cases.nodes?.length ?? 0} casussen die het laatst begonnen.`}
+        onMore={() => focusOn(casesId)}
+      />
     </>
   );
 }

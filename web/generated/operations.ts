@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ConsultationChannel, ConsultationStatus, ContactKind, ExclusionCode, FreshnessState, HoldState, LadderRung, LegalFramework, MissingReason, PlaceFeature, PublishMethod, ReasonCode, ReferrerKind, Sex, TeamKind, TimeWindow } from './words.js';
+import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ConsultationChannel, ConsultationStatus, ContactKind, ExclusionCode, FreshnessState, HoldState, LadderRung, LegalFramework, MissingReason, PlaceFeature, PublishMethod, ReasonCode, ReferrerKind, Sex, TeamKind, TimeWindow } from './words.js';
 
 export interface HoldPlaceInput {
   readonly caseId: string;
@@ -68,6 +68,90 @@ export interface RegisterConsultationInput {
   readonly isIdentified?: boolean;
   readonly receivedAt?: string | null;
 }
+
+export interface ReviewBreakGlassInput {
+  readonly idempotencyKey: string;
+  readonly breakGlassId: string;
+  readonly verdict: BreakGlassVerdict;
+  readonly note?: string | null;
+}
+
+export interface BreakGlassesData {
+  readonly breakGlasses: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly caseId: string;
+        readonly userId: string;
+        readonly purpose: string;
+        readonly reason: BreakGlassReason;
+        readonly explanation: string;
+        readonly openedAt: string;
+        readonly endsAt: string;
+        readonly isOpen: boolean;
+        readonly reviewDueOn: string;
+        readonly isReviewOverdue: boolean;
+        readonly verdict: BreakGlassVerdict | null;
+        readonly reviewedAt: string | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: emergency accesses with who, why and what became of them, the newest first. */
+export const breakGlasses: PageOperation<BreakGlassesData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:f20f062de75f8411f156467c7b823ddf8511259ddf0f26e5410eb218ae19c762',
+};
+
+export interface BreakGlassReviewsData {
+  readonly breakGlassReviews: {
+    readonly openCount: number;
+    readonly overdueCount: number;
+  } | null;
+}
+
+/** The page: how many emergency accesses wait for their review, and how many too long. */
+export const breakGlassReviews: PageOperation<BreakGlassReviewsData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:a0c2da9180c8e3649819e61a4cfd320bbf59e9bb02fea46d06ef2e4c2d8439c9',
+};
+
+export interface CaseAccessesData {
+  readonly caseAccesses: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly at: string;
+        readonly userId: string;
+        readonly roles: readonly (string)[];
+        readonly event: string;
+        readonly purpose: string;
+        readonly isGranted: boolean;
+        readonly isBreakGlass: boolean;
+        readonly operationName: string | null;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: who looked at a case, when and why, the newest first. */
+export const caseAccesses: PageOperation<CaseAccessesData, { readonly caseId: string; readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:405763ddaaee7cd069fee2b5e5bb32b87e47fef1cfcf3899f71be090c0372967',
+};
 
 export interface CaseFileData {
   readonly case: {
@@ -511,4 +595,19 @@ export interface ReleaseHoldData {
 export const releaseHold: PageOperation<ReleaseHoldData, { readonly input: HoldStepInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:59268d98ba15f56a37ca45147fe900b1c7b5074ec51453ef5b04b213eb37d29d',
+};
+
+export interface ReviewBreakGlassData {
+  readonly reviewBreakGlass: {
+    readonly breakGlass: {
+      readonly id: string;
+      readonly verdict: BreakGlassVerdict | null;
+    } | null;
+  } | null;
+}
+
+/** The page: a privacy officer says what was found of an emergency access. */
+export const reviewBreakGlass: PageOperation<ReviewBreakGlassData, { readonly input: ReviewBreakGlassInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:d8a293ddff2e9e6d1a4c21b2fff72d154056322584cc864049b9e72a0b8d595b',
 };

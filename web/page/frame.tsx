@@ -2,14 +2,10 @@ import { SubtleButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
+import { roleWords } from '../parts/people-words.js';
+import { Foot } from './foot.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
-
-const roleWords: Readonly<Record<string, string>> = {
-  'care-broker': 'zorgbemiddelaar',
-  'case-owner': 'casushouder',
-  'ret-member': 'lid van het expertteam',
-};
 
 interface FrameProps {
   readonly menu: readonly MenuEntry[];
@@ -49,6 +45,7 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
         </Notice>
       )}
       {children}
+      <Foot />
     </>
   );
 }
