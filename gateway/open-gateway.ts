@@ -107,11 +107,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const { identity, budgets } = options;
+  const { identity, budgets, isBulkLane = false } = options;
   const { identify, identifyForQuestions } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
-  const isBulkLane = options.isBulkLane ?? false;
   addGraphQLRoute(http, {
     apollo,
     presenter,
@@ -138,6 +137,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     identify,
     handOn: handOn(() => true),
     callerOf,
+    personRoles: async (request) => (await identity?.people.rolesOf(request)) ?? [],
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),

@@ -22,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
 
@@ -42,6 +43,13 @@ export function readPageFiles(folder: URL): PageFiles | null {
 function readFile(file: URL): PageFile {
   const bytes = readFileSync(file);
   const type = types[extname(file.pathname)] ?? 'application/octet-stream';
-  const gzipped = type === 'font/woff2' ? null : gzipSync(bytes);
-  return { type, bytes, gzipped };
+  let gzipped: Buffer | null = null;
+  return {
+    type,
+    bytes,
+    // packed when somebody first asks: most of the files are for developers, and hardly ever asked for
+    get gzipped() {
+      return type === 'font/woff2' ? null : (gzipped ??= gzipSync(bytes));
+    },
+  };
 }

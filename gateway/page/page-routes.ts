@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/requests/only-method.js';
 import type { AddRoutes } from '../routes/added-routes.js';
 import type { PageFile, PageFiles } from './page-files.js';
+import { sendFile } from './send-file.js';
 
 /** Only what the hub itself serves: no script or style in the document, nothing from elsewhere, no frame, no form, and no text that becomes code. */
 export const pagePolicy = [
@@ -48,13 +49,4 @@ export function pageRoutes(files: PageFiles | null, borders: PageFile | null = n
 function addDocument(http: FastifyInstance, url: string, file: PageFile): void {
   http.get(url, (request, reply) => sendFile(request, reply.header('content-security-policy', pagePolicy), file));
   onlyMethod(http, 'GET', url);
-}
-
-function sendFile({ headers }: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {
-  const isPacked = file.gzipped !== null && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
-  if (isPacked) void reply.header('content-encoding', 'gzip');
-  return reply
-    .header('vary', 'accept-encoding')
-    .type(file.type)
-    .send(isPacked ? file.gzipped : file.bytes);
 }

@@ -4,6 +4,7 @@ import { figureRoutes } from '../../exchange/figures/figure-routes.js';
 import { cbsRoutes } from '../../exchange/cbs/cbs-routes.js';
 import { ijwRoutes } from '../../exchange/ijw/ijw-routes.js';
 import { readPageFiles } from '../../gateway/page/page-files.js';
+import { graphiqlRoutes } from '../../gateway/page/graphiql-routes.js';
 import { readMapBorders } from '../../gateway/page/map-borders.js';
 import { pageRoutes } from '../../gateway/page/page-routes.js';
 import type { AddRoutes } from '../../gateway/routes/added-routes.js';
@@ -25,5 +26,6 @@ export function hubRoutes(environment: Environment): readonly AddRoutes[] {
     ijwRoutes,
     cbsRoutes,
     pageRoutes(files, readMapBorders(environment)),
+    graphiqlRoutes(files),
   ];
 }

@@ -1,5 +1,6 @@
 import { SubtleButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
+import { hubAddress } from '../hub/place.js';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
 import { roleWords } from '../parts/people-words.js';
@@ -33,6 +34,11 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
       <header className="top">
         <p className="wordmark">Thuisbasis</p>
         {menu.length > 0 && <Menu menu={menu} place={place} />}
+        {person.roles.includes('developer') && (
+          <a className="utrecht-link" href={hubAddress('graphiql')}>
+            GraphiQL
+          </a>
+        )}
         <p className="who">
           {role}
           {person.region !== null && <span className="region"> · {person.region}</span>}
