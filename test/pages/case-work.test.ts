@@ -88,6 +88,25 @@ describe('a care broker who works on a case', () => {
     expect(await focused()).toMatch(/^Vastgehouden: 1 /);
   });
 
+  it('can hold again what lapsed, and is left where the keyboard is meanwhile', async () => {
+    // as if the provider had two seconds to answer: the answer is the hub's, but for the moment until which it is held
+    await page.route('**/graphql', async (route) => {
+      const reply = await route.fetch();
+      const soon = new Date(Date.now() + 2_000).toISOString();
+      const body = (await reply.text()).replaceAll(/"expiresAt":"[^"]*"/g, `"expiresAt":"${soon}"`);
+      await route.fulfill({ response: reply, body });
+    });
+    const other = page.locator('.option', { has: page.getByRole('button', { name: /^Houd vast/ }) }).nth(1);
+    const option = page.locator('.option').nth(Number(await other.locator('.option__rank').innerText()) - 1);
+    await option.getByRole('button', { name: /^Houd vast/ }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.locator('.held:focus').waitFor();
+    await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).focus();
+    await option.getByText(/Verlopen op/).waitFor();
+    await option.getByRole('button', { name: /^Houd vast/ }).waitFor();
+    expect(await focused()).toBe('Bekijk wat u vasthoudt');
+  });
+
   it('reads at an old figure whom to call first, and must say with whom was spoken', async () => {
     const stale = page.locator('.option', { has: page.getByText('Bel eerst', { exact: true }) }).first();
     for (let more = 0; more < 9 && (await stale.count()) === 0; more++) {
@@ -204,8 +223,11 @@ describe('a care broker who works on a case', () => {
     await withClient(pages.hub.database.url('owner'), (client) =>
       client.query(`update cases.consultation set version = version + 1 where status = 'RECEIVED'`),
     );
+    const again = page.waitForResponse(async (response) => (await response.text()).includes('firstContactDueAt'));
     await page.keyboard.press('Enter');
     expect(await (await answer).text()).toContain('VERSION_CONFLICT');
+    await again;
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
     await page.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
     await page.locator('#eerste-contact:focus').waitFor();
     await first.getByRole('button', { name: 'Ik heb gebeld' }).press('Enter');

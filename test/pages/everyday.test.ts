@@ -2,7 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Page, Route } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { caseIdOf } from '../hub.js';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const number = 'FL-26-0042';
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014';
@@ -58,6 +67,7 @@ describe('a care broker, on any day', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Waarvoor bekijkt u deze casus?' }).waitFor();
     await picture(page, 'doel-1440');
+    await portrait(page, 'doel');
     await tabTo('Passende hulp zoeken');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: `Casus ${number}` }).waitFor();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { broker } from '../actors.js';
-import { openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import { openPages, picture, portrait, signInAs, type Pages, type Window } from './open-pages.js';
 
 let pages: Pages;
 let developer: Window;
@@ -44,6 +44,7 @@ describe('GraphiQL', () => {
       .click();
     await page.getByText('Holds a place for a case', { exact: false }).first().waitFor();
     await picture(page, 'graphiql-1440');
+    await portrait(page, 'graphiql');
   });
 
   it('runs an example as the role that it is given, from the hub alone', async () => {

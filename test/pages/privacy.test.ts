@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { committedDocument } from '../../gateway/registered/registered-operations.js';
 import { broker } from '../actors.js';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const widths = [1440, 390, 320];
 const explanation = 'Vader staat nu bij de school, er moet <b>vandaag</b> een plek zijn.';
@@ -44,6 +53,7 @@ describe('a privacy officer', () => {
     expect(text).toMatch(/nu open/);
     expect(text).toMatch(/Wie\s+els\s+Waarvoor\s+Passende hulp zoeken\s+Waarom\s+acuut gevaar/);
     expect(await page.locator('main b').count()).toBe(0);
+    await portrait(page, 'privacy');
   });
 
   it.each(widths)('sees it in a window of %i pixels, with nothing that axe finds', async (width) => {
@@ -59,6 +69,7 @@ describe('a privacy officer', () => {
     const row = page.getByRole('row', { name: /De noodtoegang gemaakt/ });
     await row.waitFor();
     expect(await row.innerText()).toMatch(/Zorgbemiddelaar\s+els\s+De noodtoegang gemaakt\s+Passende hulp zoeken/);
+    await portrait(page, 'wie-keek');
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       await picture(page, `wie-keek-${width}`);

@@ -3,7 +3,16 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014&treden=AMBULATORY%2CFOSTER';
 const widths = [1440, 390, 320];
@@ -129,6 +138,7 @@ describe('a care broker who searches', () => {
     expect(await table.getByRole('columnheader').count()).toBe(2);
     expect(await table.getByRole('row', { name: /^Vrij/ }).textContent()).toMatch(/^Vrij\d/);
     await picture(page, 'vergelijken-1440');
+    await portrait(page, 'vergelijken');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -144,6 +154,7 @@ describe('a care broker who searches', () => {
     expect(ranks.length + Number(elsewhere)).toBe(await page.locator('.option').count());
     expect(await page.evaluate<number[]>(contrastsOfMap)).toEqual([]);
     await picture(page, 'kaart-1440');
+    await portrait(page, 'zoeken');
     expect(await accessibilityFaults(page)).toEqual([]);
 
     const spot = map.locator('.map__spot').last();

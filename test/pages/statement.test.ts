@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { accessibilityFaults, openPages, overflow, picture, type Pages, type Window } from './open-pages.js';
+import { accessibilityFaults, openPages, overflow, picture, portrait, type Pages, type Window } from './open-pages.js';
 
 let pages: Pages;
 let visitor: Window;
@@ -21,6 +21,7 @@ describe('somebody who is not signed in', () => {
     expect(text).toContain('Het is niet ondertekend en noemt geen status.');
     expect(text).toContain('EN 301 549');
     expect(text).not.toMatch(/voldoet (volledig|gedeeltelijk|grotendeels)|status [ABCD]\b/i);
+    await portrait(page, 'toegankelijkheid');
   });
 
   it.each([1440, 390, 320])('reads it in a window of %i pixels, with nothing that axe finds', async (width) => {

@@ -23,19 +23,31 @@ type Stage = 'closed' | 'open' | 'cancelled';
 /** Holds a place of an offer for a case; once it is held, how long that lasts. */
 export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
   const [stage, setStage] = useState<Stage>('closed');
-  const holding = useHolding(offer, hold);
+  const holding = useHolding(offer, hold, () => setStage('closed'));
   const { placed, isOver, end } = holding;
-  if (placed && !isOver) return <Held offer={offer} placed={placed} onOver={end} />;
-  if (stage === 'open') return <HoldForm offer={offer} holding={holding} onCancel={() => setStage('cancelled')} />;
   return (
     <>
       {placed && <Held offer={offer} placed={placed} onOver={end} />}
-      <span className="screen-only" ref={stage === 'cancelled' ? firstFocused : undefined}>
-        <SecondaryActionButton onClick={() => setStage('open')}>
-          Houd vast<span className="unseen"> {offer.title}</span>
-        </SecondaryActionButton>
-      </span>
+      {(!placed || isOver) && <Ask offer={offer} holding={holding} stage={stage} setStage={setStage} />}
     </>
+  );
+}
+
+interface AskProps {
+  readonly offer: Offer;
+  readonly holding: Holding;
+  readonly stage: Stage;
+  readonly setStage: (stage: Stage) => void;
+}
+
+function Ask({ offer, holding, stage, setStage }: AskProps): ReactNode {
+  if (stage === 'open') return <HoldForm offer={offer} holding={holding} onCancel={() => setStage('cancelled')} />;
+  return (
+    <span className="screen-only" ref={stage === 'cancelled' ? firstFocused : undefined}>
+      <SecondaryActionButton onClick={() => setStage('open')}>
+        Houd vast<span className="unseen"> {offer.title}</span>
+      </SecondaryActionButton>
+    </span>
   );
 }
 
@@ -62,7 +74,7 @@ export interface Holding {
 }
 
 /** Takes the step once for each intention, also when the form was closed meanwhile. */
-function useHolding(offer: Offer, { caseId, purpose, onHeld, onChanged }: HoldFor) {
+function useHolding(offer: Offer, { caseId, purpose, onHeld, onChanged }: HoldFor, onPlaced: () => void) {
   const [placed, setPlaced] = useState<Placed | null>(null);
   const [isOver, setOver] = useState(false);
   const [error, setError] = useState<CombinedError>();
@@ -79,6 +91,7 @@ function useHolding(offer: Offer, { caseId, purpose, onHeld, onChanged }: HoldFo
     const held = taken.data?.holdPlace?.hold;
     if (!held) return;
     setPlaced(held);
+    onPlaced();
     setOver(false);
     onHeld();
   };

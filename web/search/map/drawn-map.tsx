@@ -41,8 +41,8 @@ export function DrawnMap({ options, home }: DrawnMapProps): ReactNode {
         {homeAt && <HomeMark at={pixelsOf(projection, homeAt)} />}
       </svg>
       <figcaption>
-        Het getal is het nummer in de lijst. Dichte rondjes hebben nu iets vrij, open rondjes niet, of het is niet
-        bekend.
+        Het getal is het nummer in de lijst, na een plus hoeveel er nog meer zijn. Dichte rondjes hebben nu iets vrij,
+        open rondjes niet, of het is niet bekend.
         {homeAt && ' Het huisje is het postcodegebied van het kind.'}
         {elsewhere > 0 && ` Niet op de kaart: ${elsewhere}, want de plek is geheim of niet bekend.`}{' '}
         <span className="quiet">Plaatsen van postcodes: GeoNames, CC BY 4.0.</span>
@@ -88,7 +88,7 @@ function Places({ spots, projection }: PlacesProps): ReactNode {
           <title>{spot.options.map(lineOf).join('\n')}</title>
           <circle cx={x} cy={y} r={radius} />
           <text x={x} y={y} dy="0.35em">
-            {spot.options[0]?.rank}
+            {numberOf(spot)}
           </text>
         </g>
       ))}
@@ -103,7 +103,13 @@ function Places({ spots, projection }: PlacesProps): ReactNode {
 
 function circleOf({ at, options }: Spot, projection: GeoProjection): Circle {
   const [x, y] = pixelsOf(projection, at);
-  return { x, y, radius: 9 + 3 * Math.sqrt(options.length) };
+  return { x, y, radius: options.length === 1 ? 12 : 17 };
+}
+
+/** The first of the list, and how many more are there. */
+function numberOf({ options }: Spot): string {
+  const first = String(options[0]?.rank ?? '');
+  return options.length === 1 ? first : `${first}+${options.length - 1}`;
 }
 
 function lineOf({ rank, node }: Option): string {
