@@ -15,6 +15,7 @@ import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
 
 /** A hub in a process of its own, as `npm start` gives it, with the demonstration region and the limits of every day. */
 export interface MeasuredHub {
+  readonly url: string;
   /** Address of its database, as the owner. */
   readonly database: string;
   /** What its gateway is told of budgets. */
@@ -72,7 +73,9 @@ async function measuredHub(folder: string, port: number, { developmentToken }: I
   const { owner } = await readSecrets(folder);
   const database = await runningPostgresUrl(folder, owner, databaseName);
   if (database === null) throw new Error('the hub does not run');
+  const url = `http://127.0.0.1:${port}`;
   return {
+    url,
     database,
     settings,
     secrets: () => readSecrets(folder),
@@ -80,7 +83,7 @@ async function measuredHub(folder: string, port: number, { developmentToken }: I
     token: (claims) => developmentToken(folder, claims, 60),
     async post(token, body) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
+      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
       return response.text();
     },
   };

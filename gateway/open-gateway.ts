@@ -137,6 +137,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     ...bulkTools,
     http,
     callerOf,
+    personRoles: async (request) => (await identity?.people.rolesOf(request)) ?? [],
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),

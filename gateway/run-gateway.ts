@@ -10,10 +10,13 @@ import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
 
+/** The routes that the hub adds, by its settings. */
+type RoutesOf = (environment: Environment) => readonly AddRoutes[];
+
 /** Runs a gateway over HTTP subgraphs, with the routes that the hub adds and what it knows of development, until the process is told to stop. */
-export async function runGateway(routes: readonly AddRoutes[], development: Development): Promise<void> {
+export async function runGateway(routesOf: RoutesOf, development: Development): Promise<void> {
   try {
-    stopWithProcess(await start(process.env, routes, development));
+    stopWithProcess(await start(process.env, routesOf(process.env), development));
     announceReady();
   } catch (error) {
     const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));

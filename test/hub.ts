@@ -133,7 +133,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
   const dataFolder = await mkdtemp(join(tmpdir(), 'thuisbasis-hub-'));
   await chmod(dataFolder, 0o711);
   const port = await freePort();
-  const environment = { PATH: process.env['PATH'], CONTENT_KEYS_FILE: testKeysFile(), ...settings };
+  const environment: Environment = { PATH: process.env['PATH'], CONTENT_KEYS_FILE: testKeysFile(), ...settings };
   return {
     config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
     environment,
@@ -144,7 +144,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
     },
     callers: {
       databaseUrl: database.url('gateway'),
-      publicUrl: new URL(`http://127.0.0.1:${port}`),
+      publicUrl: new URL(environment['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`),
       keysFile: await oauthKeysFile(dataFolder, {}),
     },
     identity: await believedIssuer(dataFolder, environment),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** One file of the page, as it goes out. */
@@ -10,9 +10,10 @@ export interface PageFile {
   readonly gzipped: Buffer | null;
 }
 
-/** The page as it was built: its first document and everything that names its own content by a hash. */
+/** The page as it was built: its first document, the others by their name, and everything that names its own content by a hash. */
 export interface PageFiles {
   readonly index: PageFile;
+  readonly documents: ReadonlyMap<string, PageFile>;
   readonly assets: ReadonlyMap<string, PageFile>;
 }
 
@@ -21,6 +22,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.ttf': 'font/ttf',
   '.woff2': 'font/woff2',
 };
 
@@ -30,12 +32,24 @@ export function readPageFiles(folder: URL): PageFiles | null {
   const assets = new URL('assets/', folder);
   if (!existsSync(index)) return null;
   const names = readdirSync(assets).filter((name) => extname(name) in types);
-  return { index: readFile(index), assets: new Map(names.map((name) => [name, readFile(new URL(name, assets))])) };
+  const documents = readdirSync(folder).filter((name) => extname(name) === '.html' && name !== 'index.html');
+  return {
+    index: readFile(index),
+    documents: new Map(documents.map((name) => [basename(name, '.html'), readFile(new URL(name, folder))])),
+    assets: new Map(names.map((name) => [name, readFile(new URL(name, assets))])),
+  };
 }
 
 function readFile(file: URL): PageFile {
   const bytes = readFileSync(file);
   const type = types[extname(file.pathname)] ?? 'application/octet-stream';
-  const gzipped = type === 'font/woff2' ? null : gzipSync(bytes);
-  return { type, bytes, gzipped };
+  let gzipped: Buffer | null = null;
+  return {
+    type,
+    bytes,
+    // packed when somebody first asks: most of the files are for developers, and hardly ever asked for
+    get gzipped() {
+      return type === 'font/woff2' ? null : (gzipped ??= gzipSync(bytes));
+    },
+  };
 }

@@ -9,17 +9,19 @@ import { createLogger } from '../../platform/process/logger.js';
 import { createHttp } from '../http/create-http.js';
 import type { RouteTools } from '../routes/added-routes.js';
 import { readPageFiles } from './page-files.js';
-import { pageRoutes } from './page-routes.js';
+import { pagePolicy, pageRoutes } from './page-routes.js';
 
 const script = 'console.log("een pagina");\n'.repeat(40);
 let http: FastifyInstance;
+let folder: string;
 
 beforeAll(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'thuisbasis-page-'));
+  folder = mkdtempSync(join(tmpdir(), 'thuisbasis-page-'));
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Thuisbasis</title>');
   writeFileSync(join(folder, 'assets', 'index-abc.js'), script);
   writeFileSync(join(folder, 'assets', 'index-abc.js.map'), 'not for browsers');
+  writeFileSync(join(folder, 'toegankelijkheid.html'), '<!doctype html><title>Toegankelijkheid</title>');
   writeFileSync(join(folder, 'secret.txt'), 'not for browsers');
   http = await createHttp({ logger: createLogger('gateway', 'silent') });
   pageRoutes(readPageFiles(pathToFileURL(`${folder}/`)))({ http } as RouteTools);
@@ -66,6 +68,7 @@ describe('the page', () => {
     '/assets/%2e%2e/index.html',
     '/assets/',
     '/index.html',
+    '/toegankelijkheid.html',
   ])('gives nothing else of the folder: %s', async (url) => {
     const answer = await http.inject(url);
     expect([answer.statusCode, answer.json()]).toMatchObject([
@@ -74,9 +77,33 @@ describe('the page', () => {
     ]);
   });
 
-  it.each(['/', '/assets/index-abc.js'])('is read, never sent to: %s', async (url) => {
-    expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(405);
+  it('says without a session how accessible it is, under the same policy', async () => {
+    const { statusCode, headers, body } = await http.inject('/toegankelijkheid');
+    expect([statusCode, body]).toEqual([200, '<!doctype html><title>Toegankelijkheid</title>']);
+    expect(headers['content-security-policy']).toBe(pagePolicy);
   });
+
+  it('gives the borders that a region gave for the map, or says that there are none', async () => {
+    expect((await http.inject('/kaart/grenzen')).statusCode).toBe(204);
+    const other = await createHttp({ logger: createLogger('gateway', 'silent') });
+    const borders = { type: 'application/geo+json', bytes: Buffer.from('{}'), gzipped: null };
+    pageRoutes(readPageFiles(pathToFileURL(`${folder}/`)), borders)({ http: other } as RouteTools);
+    const { statusCode, headers, body } = await other.inject('/kaart/grenzen');
+    expect([statusCode, headers['content-type'], headers['cache-control'], body]).toEqual([
+      200,
+      'application/geo+json',
+      'no-store',
+      '{}',
+    ]);
+    await other.close();
+  });
+
+  it.each(['/', '/assets/index-abc.js', '/kaart/grenzen', '/toegankelijkheid'])(
+    'is read, never sent to: %s',
+    async (url) => {
+      expect((await http.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(405);
+    },
+  );
 
   it('is not there where none was built', async () => {
     const bare = await createHttp({ logger: createLogger('gateway', 'silent') });

@@ -1,8 +1,9 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { HubError } from '../../platform/errors/errors.js';
 import { onlyMethod } from '../http/requests/only-method.js';
 import type { AddRoutes } from '../routes/added-routes.js';
 import type { PageFile, PageFiles } from './page-files.js';
+import { sendFile } from './send-file.js';
 
 /** Only what the hub itself serves: no script or style in the document, nothing from elsewhere, no frame, no form, and no text that becomes code. */
 export const pagePolicy = [
@@ -24,29 +25,28 @@ const forever = 'public, max-age=31536000, immutable';
 
 /**
  * `GET /`, the page on which people work, and `GET /assets/…`, what it is made of. Both without a session: they hold nothing but what everybody
- * may read, and ask for everything else at `POST /graphql`. Nothing is added where no page was built.
+ * may read, and ask for everything else at `POST /graphql`; `GET /toegankelijkheid`, how accessible the page is; and `GET /kaart/grenzen`, the borders that a region gave for the map, 204 where it
+ * gave none. Nothing is added where no page was built.
  */
-export function pageRoutes(files: PageFiles | null): AddRoutes {
+export function pageRoutes(files: PageFiles | null, borders: PageFile | null = null): AddRoutes {
   return ({ http }) => {
     if (!files) return;
-    http.get('/', (request, reply) =>
-      sendFile(request, reply.header('content-security-policy', pagePolicy), files.index),
-    );
+    addDocument(http, '/', files.index);
     http.get<{ Params: { name: string } }>('/assets/:name', (request, reply) => {
       const file = files.assets.get(request.params.name);
       if (!file) throw new HubError('UNKNOWN_ADDRESS');
       return sendFile(request, reply.header('cache-control', forever), file);
     });
-    onlyMethod(http, 'GET', '/');
-    onlyMethod(http, 'GET', '/assets/:name');
+    http.get('/kaart/grenzen', (request, reply) =>
+      borders ? sendFile(request, reply, borders) : reply.code(204).send(),
+    );
+    const statement = files.documents.get('toegankelijkheid');
+    if (statement) addDocument(http, '/toegankelijkheid', statement);
+    for (const url of ['/assets/:name', '/kaart/grenzen']) onlyMethod(http, 'GET', url);
   };
 }
 
-function sendFile({ headers }: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {
-  const isPacked = file.gzipped !== null && /\bgzip\b/.test(headers['accept-encoding'] ?? '');
-  if (isPacked) void reply.header('content-encoding', 'gzip');
-  return reply
-    .header('vary', 'accept-encoding')
-    .type(file.type)
-    .send(isPacked ? file.gzipped : file.bytes);
+function addDocument(http: FastifyInstance, url: string, file: PageFile): void {
+  http.get(url, (request, reply) => sendFile(request, reply.header('content-security-policy', pagePolicy), file));
+  onlyMethod(http, 'GET', url);
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { KnownCaller } from '../authenticate/caller-claims.js';
 import { HubError } from '../../platform/errors/errors.js';
+import type { Role } from '../../platform/identity/caller.js';
 import { onlyMethod } from '../http/requests/only-method.js';
 import { cookiesOf, type Cookies } from './cookies.js';
 import { orUnavailable } from './or-unavailable.js';
@@ -25,6 +26,8 @@ export interface People {
    * UNSUPPORTED_MEDIA_TYPE for what another site may have sent, UNAUTHENTICATED when the session is over.
    */
   callerOf(request: FastifyRequest): Promise<KnownCaller | null>;
+  /** The roles of whose session's cookie comes with a request, whatever sent it; none without one that holds. For what changes and tells nothing of people. */
+  rolesOf(request: FastifyRequest): Promise<readonly Role[]>;
   addRoutes(http: FastifyInstance): void;
 }
 
@@ -54,6 +57,11 @@ export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): Pe
         professionalId: professionalId ?? null,
         secondFactorAt: secondFactorAt ?? null,
       };
+    },
+    async rolesOf({ headers }) {
+      const id = cookies.session.read(headers.cookie);
+      const session = id === null ? null : await orUnavailable(sessions.find(id));
+      return session?.roles ?? [];
     },
     addRoutes(http) {
       addSessionRoutes(http, { publicUrl, cookies, sessions });

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler, onRequestHookHandler } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Caller } from '../../platform/identity/caller.js';
+import type { Caller, Role } from '../../platform/identity/caller.js';
 import type { RoadRouteOptions } from '../roads/road-route.js';
 
 /** What an operation answered: its data, empty where something failed, and the errors that say so. */
@@ -28,6 +28,8 @@ export interface RouteTools {
   readonly handOn: onRequestHookHandler;
   /** Who calls, once `identify` has passed. */
   readonly callerOf: (request: FastifyRequest) => Caller;
+  /** The roles of who is signed in on the page that asks; none for anybody else. */
+  readonly personRoles: (request: FastifyRequest) => Promise<readonly Role[]>;
   /** Answers every other method of an address with 405, for callers with a token. */
   readonly onlyMethod: (allowed: string, url: string) => void;
   /** The schema that clients see. */

@@ -57,7 +57,7 @@ export async function openInProcess(
       capacity: inProcessTransport(endpoints.capacity),
       people: inProcessTransport(endpoints.people),
     },
-    routes: hubRoutes,
+    routes: hubRoutes(environment),
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),

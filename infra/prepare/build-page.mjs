@@ -2,6 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { outputFolder, pageManifestFile, readPageSources } from './sources.mjs';
 import { root } from './root.mjs';
 
+/** Every document that the hub serves: the page itself, and what is read beside it. */
+const documents = ['index', 'toegankelijkheid', 'graphiql'];
+
 /** Builds the page of `web/` into dist/page/. What it was built from is written last: a build that breaks off is done again. */
 export async function buildPage() {
   console.error('Building the page …');
@@ -17,7 +20,8 @@ export async function buildPage() {
     // a page looks the same under every NODE_ENV: a test must see what people see
     mode: 'production',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutUnusedTokens()],
+    plugins: [withoutUnusedTokens(), withoutInlineFonts()],
+    worker: { format: 'es' },
     build: {
       outDir: `${outputFolder}page`,
       emptyOutDir: true,
@@ -27,6 +31,7 @@ export async function buildPage() {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       license: true,
+      rollupOptions: { input: documents.map((name) => `${root}web/${name}.html`) },
     },
   });
   writeFileSync(pageManifestFile, sources);
@@ -43,6 +48,19 @@ function withoutUnusedTokens() {
       const [file] = id.split('?');
       if (!file.endsWith(tokens)) return null;
       return readFileSync(file, 'utf8').replaceAll(/^\s*--(?!basis-|utrecht-|voorbeeld-)[\w-]+:.*$\n?/gm, '');
+    },
+  };
+}
+
+/** GraphiQL brings fonts along inside its style sheet, which the policy of the page refuses: it gets those that the hub serves. */
+function withoutInlineFonts() {
+  return {
+    name: 'without-inline-fonts',
+    enforce: 'pre',
+    load(id) {
+      const [file] = id.split('?');
+      if (!file.endsWith('/graphiql/dist/style.css')) return null;
+      return readFileSync(file, 'utf8').replaceAll(/@font-face\s*\{[^}]*url\(["']?data:[^}]*\}/g, '');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isEnumType, type GraphQLEnumType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { answerSchema } from '../../gateway/federation/answers/answer-schema.js';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
@@ -11,7 +12,7 @@ const prefix = 'Page';
 
 /**
  * What the page in `web/` knows of the hub: its own registered operations (those whose name begins with Page) by their hash, with the
- * types of what they give and take; the Dutch words of each enum in them; the municipalities; and for what each role may look.
+ * types of what they give and take; the Dutch words of each enum in them; the municipalities and the middles of postcode areas; and for what each role may look.
  */
 export function pageFiles(supergraph: string): SchemaFile[] {
   const schema = answerSchema(supergraph);
@@ -22,6 +23,7 @@ export function pageFiles(supergraph: string): SchemaFile[] {
     { path: 'web/generated/words.ts', text: `${head}\n${enums.map(wordsText).join('\n')}` },
     { path: 'web/generated/municipalities.ts', text: municipalitiesText() },
     { path: 'web/generated/purposes.ts', text: purposesText() },
+    { path: 'web/generated/postcode-areas.ts', text: postcodeAreasText() },
   ];
 }
 
@@ -85,6 +87,14 @@ function wordsText(type: GraphQLEnumType): string {
 function municipalitiesText(): string {
   const lines = municipalities().map(({ code, name }) => `  ${JSON.stringify([code, name])},`);
   return `${head}\n/** Code and name of every municipality, by name. */\nexport const municipalities: readonly (readonly [code: string, name: string])[] = [\n${lines.join('\n')}\n];\n`;
+}
+
+const areasFile = new URL('../../subgraphs/capacity/migrations/postcode-areas.csv', import.meta.url);
+
+function postcodeAreasText(): string {
+  const [source = '', , ...rows] = readFileSync(areasFile, 'utf8').trimEnd().split('\n');
+  const lines = rows.map((row) => row.replaceAll(',', ' '));
+  return `${head}\n/**\n * ${source.replace(/^# /, '')}\n * A line for each: its digits, the code of its municipality, latitude and longitude.\n */\nexport const postcodeAreas = \`${lines.join('\n')}\`;\n`;
 }
 
 function purposesText(): string {

@@ -13,7 +13,7 @@ function gzipped(pattern: RegExp): number {
 }
 
 it('the first page asks for 160 kB of JavaScript and 40 kB of CSS at the most', () => {
-  expect(gzipped(/<script[^>]+src="([^"]+)"/g)).toBeLessThanOrEqual(160_000);
+  expect(gzipped(/<(?:script[^>]+src|link rel="modulepreload"[^>]+href)="([^"]+)"/g)).toBeLessThanOrEqual(160_000);
   expect(gzipped(/<link rel="stylesheet"[^>]+href="([^"]+)"/g)).toBeLessThanOrEqual(40_000);
 });
 

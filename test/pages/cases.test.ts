@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const widths = [1440, 390, 320];
 const number = 'FL-26-0042';
@@ -27,6 +36,7 @@ describe('a care broker with a case', () => {
       isUrgent.includes(false) ? isUrgent.indexOf(false) : isUrgent.length,
     );
     await picture(page, 'casussen-1440');
+    await portrait(page, 'casussen');
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
@@ -42,12 +52,14 @@ describe('a care broker with a case', () => {
     const title = await free.getByRole('heading').textContent();
     await free.getByRole('button', { name: /^Houd vast/ }).click();
     await picture(page, 'vasthouden-1440');
+    await portrait(page, 'vasthouden');
     await free.getByRole('button', { name: 'Vraag de plek aan' }).click();
     await free.getByText(/^Vastgehouden: 1 /).waitFor();
     expect(await free.locator('.countdown').textContent()).toMatch(/^nog .* tot /);
     await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
     await page.locator('.holds__live', { hasText: title ?? '' }).waitFor();
     expect(await page.locator('.holds__live .countdown__left').first().textContent()).toMatch(/^nog \d/);
+    await portrait(page, 'casus');
   });
 
   it('holds one place where the answer was lost, and says that nobody knows', async () => {
@@ -118,6 +130,7 @@ describe('a care broker with a case', () => {
     await page.getByRole('button', { name: 'Schrijf op' }).click();
     expect(await page.getByText('Kies wie het vraagt.').isVisible()).toBe(true);
     await picture(page, 'telefoon-1440');
+    await portrait(page, 'telefoon');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Wie vraagt het?').selectOption('GP');
     await page.getByRole('button', { name: 'Schrijf op' }).click();
@@ -125,6 +138,7 @@ describe('a care broker with a case', () => {
     await page.getByRole('link', { name: 'Naar wat wacht' }).click();
     const row = page.getByRole('row', { name: /telefoon.*47 uur.*huisarts.*Urk/ });
     await row.getByRole('button', { name: 'Ik heb gebeld' }).click();
+    await page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
   });
 

@@ -93,3 +93,16 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
+
+const portraitSize = { width: 1200, height: 600 };
+
+/** Keeps what a window shows of the page for docs/page.md, where DOCS_PICTURES names a folder; the window is then as it was. */
+export async function portrait(page: Page, name: string): Promise<void> {
+  const folder = process.env['DOCS_PICTURES'];
+  if (folder === undefined) return;
+  const before = page.viewportSize() ?? portraitSize;
+  await page.setViewportSize(portraitSize);
+  await page.evaluate('window.scrollTo(0, 0)');
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  await page.setViewportSize(before);
+}

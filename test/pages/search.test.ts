@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014&treden=AMBULATORY%2CFOSTER';
 const widths = [1440, 390, 320];
@@ -10,7 +22,7 @@ let broker: Window;
 let page: Page;
 
 beforeAll(async () => {
-  pages = await openPages();
+  pages = await openPages({ environment: { MAP_BORDERS_FILE: bordersFile() } });
   broker = await pages.window();
   ({ page } = broker);
   await signInAs(page, 'zorgbemiddelaar');
@@ -18,10 +30,45 @@ beforeAll(async () => {
 beforeEach(() => page.setViewportSize({ width: 1440, height: 900 }));
 afterAll(() => pages.close());
 
+/** Invented borders: those of a region are its own to give. */
+function bordersFile(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'thuisbasis-borders-')), 'borders.geojson');
+  const coordinates = [
+    [
+      [5.1, 52.25],
+      [5.1, 52.45],
+      [5.4, 52.7],
+      [5.85, 52.85],
+      [5.95, 52.6],
+      [5.5, 52.25],
+      [5.1, 52.25],
+    ],
+  ];
+  const feature = { type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates } };
+  writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+  return file;
+}
+
 async function open(place: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(place);
 }
+
+/** In the browser: how much each text of the map stands out from what it is written on, where that is less than 4.5 to 1. */
+const contrastsOfMap = `(() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const fill = (element) => light(getComputedStyle(element).fill);
+  const ground = document.querySelector('.map__ground');
+  const borders = document.querySelector('.map__borders');
+  const pairs = [...document.querySelectorAll('.map svg text')].flatMap((text) =>
+    [text.parentElement.querySelector('circle')].map((circle) => circle ?? ground).concat(text.className.baseVal === 'map__name' ? [borders] : []).map((under) => [fill(text), fill(under)]),
+  );
+  if (pairs.length === 0) throw new Error('there is no text on the map');
+  return pairs.map(([a, b]) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)).filter((ratio) => ratio < 4.5);
+})()`;
 
 async function found(): Promise<void> {
   await page.locator('.option').first().waitFor();
@@ -49,8 +96,9 @@ describe('a care broker who searches', () => {
     await found();
     const begun = performance.now();
     await page.getByRole('button', { name: 'Zoek', exact: true }).click();
-    await page.getByText('Zoekt bij alle aanbieders').waitFor();
-    await page.getByText(/^De eerste 10 van/).waitFor();
+    const told = page.locator('#gevonden');
+    await told.getByText('Zoekt bij alle aanbieders').waitFor();
+    await told.getByText(/^De eerste 10 van/).waitFor();
     // this machine runs other tests meanwhile
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
@@ -90,7 +138,39 @@ describe('a care broker who searches', () => {
     expect(await table.getByRole('columnheader').count()).toBe(2);
     expect(await table.getByRole('row', { name: /^Vrij/ }).textContent()).toMatch(/^Vrij\d/);
     await picture(page, 'vergelijken-1440');
+    await portrait(page, 'vergelijken');
     expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('looks on a map where the options are, which the list beside it says as well', async () => {
+    await open(search);
+    await found();
+    const map = page.locator('.map svg');
+    await map.locator('.map__borders').waitFor();
+    expect(await map.getAttribute('aria-hidden')).toBe('true');
+    expect(await map.locator('a, button, [tabindex]').count()).toBe(0);
+    const ranks = (await map.locator('.map__spot title').allTextContents()).join('\n').match(/^\d+/gm) ?? [];
+    const elsewhere = /Niet op de kaart: (\d+)/.exec(await page.locator('.map figcaption').innerText())?.[1] ?? '0';
+    expect(ranks.length + Number(elsewhere)).toBe(await page.locator('.option').count());
+    expect(await page.evaluate<number[]>(contrastsOfMap)).toEqual([]);
+    await picture(page, 'kaart-1440');
+    await portrait(page, 'zoeken');
+    expect(await accessibilityFaults(page)).toEqual([]);
+
+    const spot = map.locator('.map__spot').last();
+    const [rank] = /^\d+/.exec((await spot.locator('title').textContent()) ?? '') ?? [];
+    await spot.click();
+    await page
+      .locator('.option', { has: page.locator(`[aria-label="Nummer ${rank}"]`) })
+      .locator('h2:focus')
+      .waitFor();
+    await page.getByRole('button', { name: 'Verberg de kaart' }).press('Enter');
+    await map.waitFor({ state: 'detached' });
+    await open(search);
+    await found();
+    expect(await page.getByRole('button', { name: 'Toon op de kaart' }).getAttribute('aria-expanded')).toBe('false');
+    await page.getByRole('button', { name: 'Toon op de kaart' }).press('Enter');
+    await map.waitFor();
   });
 
   it('goes back to the search before, with what the address does not tell', async () => {

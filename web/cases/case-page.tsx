@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
 import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
+import { useSession } from '../hub/session.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { Phone } from '../parts/phone.js';
@@ -21,12 +23,10 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const { data, error, isAsking, askAgain } = useAnswer(caseFile, { id }, { purpose });
   const found = data?.case;
+  useSaid(isAsking && !data ? 'Laadt …' : found ? `Casus ${found.number ?? ''} staat er.` : '');
   return (
     <>
       <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : ''}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
@@ -49,6 +49,7 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         <a className="utrecht-button utrecht-button--primary-action" href={placeOf(['casussen', found.id, 'zoeken'])}>
           Zoek passende hulp
         </a>
+        <Accesses caseId={found.id} />
       </p>
       <div className="columns">
         <div>
@@ -61,6 +62,17 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         </div>
       </div>
     </>
+  );
+}
+
+/** The organisation that brought the case reads who looked at it. */
+function Accesses({ caseId }: { readonly caseId: string }): ReactNode {
+  const { person } = useSession();
+  if (!person.roles.includes('case-owner')) return null;
+  return (
+    <a className="utrecht-button utrecht-button--secondary-action" href={placeOf(['privacy', caseId])}>
+      Wie keek in deze casus?
+    </a>
   );
 }
 

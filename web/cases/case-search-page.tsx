@@ -3,6 +3,8 @@ import { caseOptions } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
+import { Failure } from '../parts/failure.js';
+import type { Options, Refusal } from '../search/options.js';
 import { Results } from '../search/results.js';
 import { PurposeGate } from './purpose.js';
 
@@ -14,8 +16,13 @@ export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
   const { data, error, isAsking, askAgain } = useAnswer(caseOptions, { id, first }, { purpose });
   const found = data?.case;
+  const changed = (refused?: Refusal): void => {
+    setRefusal(refused);
+    askAgain();
+  };
   return (
     <>
       <p className="back screen-only">
@@ -28,14 +35,34 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         <p className="empty">Er is nog niet beschreven wat gezocht wordt voor deze casus.</p>
       )}
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
+      <Gone refusal={refusal} options={found?.options} />
       <Results
         options={found?.options ?? null}
         error={error}
         isAsking={isAsking}
         onRetry={askAgain}
         onMore={() => setFirst(first + 10)}
-        hold={{ caseId: id, purpose, onHeld: () => setHeld(true) }}
+        home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
+        hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
       />
     </>
+  );
+}
+
+interface GoneProps {
+  readonly refusal: Refusal | undefined;
+  readonly options: Options | null | undefined;
+}
+
+/** Why a place could not be held, of an offer that is no longer among what was found: elsewhere its own form says it. */
+function Gone({ refusal, options }: GoneProps): ReactNode {
+  if (!refusal || !options || options.edges.some(({ node }) => node.id === refusal.offerId)) return null;
+  return (
+    <section aria-label={`Niet vastgehouden: ${refusal.title}`}>
+      <p>
+        <strong>Niet vastgehouden: {refusal.title}.</strong>
+      </p>
+      <Failure error={refusal.error} isStep />
+    </section>
   );
 }

@@ -4,13 +4,16 @@ import { placeOf } from '../page/route.js';
 import { day } from '../parts/dutch.js';
 import { urgencyOf, type ListedCase } from './urgency.js';
 
+/** Id of the heading above the cases. */
+export const casesId = 'open-casussen';
+
 /** Open cases, the most urgent first. */
 export function CaseTable({ cases }: { readonly cases: readonly ListedCase[] }): ReactNode {
   if (cases.length === 0) return null;
   return (
-    <section aria-labelledby="open-casussen">
-      <h2 className="utrecht-heading-2" id="open-casussen">
-        Open casussen, de dringendste eerst
+    <section aria-labelledby={casesId}>
+      <h2 className="utrecht-heading-2" id={casesId} tabIndex={-1}>
+        {cases.length === 1 ? 'Eén open casus' : `${cases.length} open casussen, de dringendste eerst`}
       </h2>
       <table className="utrecht-table stacked">
         <caption className="unseen">Open casussen, de dringendste eerst</caption>

@@ -1,42 +1,61 @@
 import type { ReactNode } from 'react';
-import { cases as casesOperation } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import {
+  cases as casesOperation,
+  consultations,
+  type CasesData,
+  type ConsultationsData,
+} from '../generated/operations.js';
 import { useSession } from '../hub/session.js';
+import { usePages } from '../hub/use-pages.js';
+import { useSaid } from '../parts/announcer.js';
+import { count } from '../parts/dutch.js';
+import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
+import { MoreButton } from '../parts/more-button.js';
 import { useNow } from '../parts/use-now.js';
-import { CaseTable } from './case-table.js';
+import { CaseTable, casesId } from './case-table.js';
 import { Waiting } from './waiting.js';
 import { byUrgency } from './urgency.js';
 
-const mostAtOnce = 100;
+const none = {};
+const casesOf = (data: CasesData) => data.cases;
+const consultationsOf = (data: ConsultationsData) => data.consultations;
+
+/** All that wait: those that came first are due first, and come last from the hub. */
+const waitingPages = 20;
 
 /** What waits: questions by their 48 hours, then cases by how urgent they are. */
 export function CasesPage(): ReactNode {
   const { person } = useSession();
-  const { data, error, isAsking, askAgain } = useAnswer(casesOperation, { first: mostAtOnce });
+  const waiting = usePages(consultations, none, consultationsOf, { atFirst: waitingPages });
+  const cases = usePages(casesOperation, none, casesOf);
   const now = useNow(60_000);
-  const cases = data?.cases?.edges.map(({ node }) => node) ?? [];
-  const waiting = data?.consultations?.edges.map(({ node }) => node) ?? [];
-  const isMore = data?.cases?.pageInfo.hasNextPage === true;
+  const told = cases.nodes === undefined ? '' : `${count(cases.nodes.length, 'casus', 'casussen')} getoond.`;
+  useSaid(cases.isAsking ? 'Laadt …' : told);
+  const askBoth = (): void => {
+    waiting.askAgain();
+    cases.askAgain();
+  };
   return (
     <>
       <Title>Casussen</Title>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : `${cases.length} casussen`}
-      </p>
-      <Failure error={error} onRetry={askAgain} />
-      {data?.consultations && (
+      <Failure error={cases.error ?? waiting.error} onRetry={askBoth} />
+      {waiting.nodes && (
         <Waiting
-          consultations={waiting}
+          consultations={waiting.nodes}
           now={now}
           canRecord={person.roles.includes('care-broker')}
-          onRecorded={askAgain}
+          onChanged={waiting.askAgain}
         />
       )}
-      {data?.cases && <CaseTable cases={byUrgency(cases)} />}
-      {data?.cases && cases.length === 0 && <p className="empty">Er zijn geen open casussen.</p>}
-      {isMore && <p className="told">Dit zijn de {mostAtOnce} casussen die het laatst begonnen. Er zijn er meer.</p>}
+      {cases.nodes && <CaseTable cases={byUrgency(cases.nodes)} />}
+      {cases.nodes?.length === 0 && <p className="empty">Er zijn geen open casussen.</p>}
+      <MoreButton
+        listed={cases}
+        told={`Dit zijn de ${cases.nodes?.length ?? 0} casussen die het laatst begonnen.`}
+        onMore={() => focusOn(casesId)}
+      />
     </>
   );
 }

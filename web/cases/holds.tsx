@@ -3,10 +3,13 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { releaseHold } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
+import { isAnswered, useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
+import { useSay } from '../parts/announcer.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
+import { focusOn } from '../parts/focus.js';
 import { Phone } from '../parts/phone.js';
 import type { Case } from './case-page.js';
 
@@ -18,25 +21,36 @@ interface HoldsProps {
   readonly onChanged: () => void;
 }
 
+const headingId = 'vastgehouden';
+
 /** The places that are or were held for a case, the newest first, each with the time that is left. */
 export function Holds({ holds, purpose, onChanged }: HoldsProps): ReactNode {
+  const [refusal, setRefusal] = useState<CombinedError>();
   if (!holds) return null;
   return (
-    <section aria-labelledby="vastgehouden">
-      <h2 className="utrecht-heading-2" id="vastgehouden">
+    <section aria-labelledby={headingId}>
+      <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
         Vastgehouden plekken
       </h2>
+      <Failure error={refusal} isStep />
       {holds.edges.length === 0 && <p className="empty">Er wordt nog geen plek vastgehouden.</p>}
       <ul className="holds">
         {holds.edges.map(({ node }) => (
-          <HoldLine key={node.id} hold={node} purpose={purpose} onChanged={onChanged} />
+          <HoldLine key={node.id} hold={node} purpose={purpose} onChanged={onChanged} onRefused={setRefusal} />
         ))}
       </ul>
     </section>
   );
 }
 
-function HoldLine({ hold, purpose, onChanged }: Omit<HoldsProps, 'holds'> & { readonly hold: Hold }): ReactNode {
+interface HoldLineProps extends Omit<HoldsProps, 'holds'> {
+  readonly hold: Hold;
+  /** Told what went wrong with a step, nothing when it went well: the line itself may have changed by then. */
+  readonly onRefused: (error: CombinedError | undefined) => void;
+}
+
+function HoldLine(props: HoldLineProps): ReactNode {
+  const { hold, onChanged } = props;
   const { offer, quantity, state, expiresAt, endedAt } = hold;
   const isLive = state === 'REQUESTED' || state === 'ACTIVE';
   return (
@@ -46,34 +60,38 @@ function HoldLine({ hold, purpose, onChanged }: Omit<HoldsProps, 'holds'> & { re
         {offer?.organisation?.name ?? 'naam nu niet bekend'} · {amount(quantity, offer?.unit ?? 'PLACE')}
       </p>
       <p>
-        {capital(holdState[state])}. {isLive && expiresAt !== null && <Countdown until={expiresAt} />}
+        {capital(holdState[state])}.{' '}
+        {isLive && expiresAt !== null && <Countdown until={expiresAt} onOver={onChanged} />}
         {!isLive && endedAt !== null && <span className="quiet">{moment(endedAt)}</span>}
       </p>
       {isLive && (
         <p>
           <Phone number={offer?.organisation?.contact?.phone} of={offer?.organisation?.name ?? 'de aanbieder'} />{' '}
-          <Release hold={hold} purpose={purpose} onChanged={onChanged} />
+          <Release {...props} />
         </p>
       )}
     </li>
   );
 }
 
-function Release({ hold, purpose, onChanged }: Omit<HoldsProps, 'holds'> & { readonly hold: Hold }): ReactNode {
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+function Release({ hold: { id, offer }, purpose, onChanged, onRefused }: HoldLineProps): ReactNode {
+  const intention = useIntention();
+  const say = useSay();
   const [isTaking, take] = useStep(releaseHold, purpose);
-  const [error, setError] = useState<CombinedError>();
   const release = async (): Promise<void> => {
-    const taken = await take({ input: { idempotencyKey, holdId: hold.id } });
-    setError(taken.error);
-    if (!taken.error) onChanged();
+    if (isTaking) return;
+    const { error } = await take({ input: { idempotencyKey: intention.of({ id }).idempotencyKey, holdId: id } });
+    intention.settle(error);
+    onRefused(error);
+    if (!isAnswered(error)) return;
+    if (!error) say(`Vrijgegeven: ${offer?.title ?? 'de plek'}.`);
+    // the button goes with the hold
+    focusOn(headingId);
+    onChanged();
   };
   return (
-    <>
-      <SecondaryActionButton className="screen-only" disabled={isTaking} onClick={() => void release()}>
-        Geef vrij<span className="unseen"> {hold.offer?.title}</span>
-      </SecondaryActionButton>
-      <Failure error={error} isStep />
-    </>
+    <SecondaryActionButton className="screen-only" busy={isTaking} onClick={() => void release()}>
+      Geef vrij<span className="unseen"> {offer?.title}</span>
+    </SecondaryActionButton>
   );
 }

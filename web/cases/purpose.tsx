@@ -1,15 +1,10 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
+import { focusOn } from '../parts/focus.js';
+import { purposeWords } from '../parts/people-words.js';
 import { Title } from '../parts/title.js';
 import { useSession } from '../hub/session.js';
 import { purposesOfRole } from '../generated/purposes.js';
-
-/** What a purpose is in the words of who looks. */
-const words: Readonly<Record<string, string>> = {
-  FIND_CARE: 'Passende hulp zoeken',
-  OWN_CASE: 'Mijn eigen casus',
-  ROUND_TABLE: 'Een ronde tafel',
-};
 
 interface PurposeGateProps {
   readonly caseId: string;
@@ -26,6 +21,7 @@ export function PurposeGate({ caseId, children }: PurposeGateProps): ReactNode {
   const choose = (one: string): void => {
     sessionStorage.setItem(key, one);
     setPurpose(one);
+    focusOn('inhoud');
   };
   return (
     <section className="ask" aria-labelledby="waarvoor">
@@ -36,7 +32,7 @@ export function PurposeGate({ caseId, children }: PurposeGateProps): ReactNode {
           const Button = index === 0 ? PrimaryActionButton : SecondaryActionButton;
           return (
             <Button key={one} onClick={() => choose(one)}>
-              {words[one] ?? one}
+              {purposeWords[one] ?? one}
             </Button>
           );
         })}

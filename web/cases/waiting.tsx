@@ -1,34 +1,42 @@
-import { SecondaryActionButton } from '@utrecht/button-react';
+import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { recordContact, type CasesData } from '../generated/operations.js';
+import { recordContact, type ConsultationsData } from '../generated/operations.js';
 import { consultationChannel, referrerKind } from '../generated/words.js';
-import { useIntention } from '../hub/intention.js';
+import { isAnswered, useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
+import { useSay } from '../parts/announcer.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
+import { firstFocused, focusOn } from '../parts/focus.js';
+import { useTurn } from '../parts/use-turn.js';
 
 const referrerWords = withoutCodes(referrerKind);
 
-type Consultation = NonNullable<CasesData['consultations']>['edges'][number]['node'];
+type Consultation = NonNullable<ConsultationsData['consultations']>['edges'][number]['node'];
 
 interface WaitingProps {
   readonly consultations: readonly Consultation[];
   readonly now: number;
   /** Whether this is somebody who may write down that there was contact. */
   readonly canRecord: boolean;
-  readonly onRecorded: () => void;
+  /** Told when the list may be out of date. */
+  readonly onChanged: () => void;
 }
 
+const headingId = 'eerste-contact';
+
 /** Questions that nobody answered yet, by when somebody must: 48 hours after they came in. */
-export function Waiting({ consultations, now, canRecord, onRecorded }: WaitingProps): ReactNode {
+export function Waiting({ consultations, now, canRecord, onChanged }: WaitingProps): ReactNode {
+  const [refusal, setRefusal] = useState<CombinedError>();
   if (consultations.length === 0) return null;
   const first = consultations.toSorted((a, b) => dueOf(a).localeCompare(dueOf(b)));
   return (
-    <section aria-labelledby="eerste-contact">
-      <h2 className="utrecht-heading-2" id="eerste-contact">
+    <section aria-labelledby={headingId}>
+      <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
         Wacht op eerste contact, binnen 48 uur
       </h2>
+      <Failure error={refusal} isStep />
       <table className="utrecht-table stacked">
         <caption className="unseen">Vragen die wachten op eerste contact</caption>
         <thead>
@@ -42,7 +50,7 @@ export function Waiting({ consultations, now, canRecord, onRecorded }: WaitingPr
         </thead>
         <tbody>
           {first.map((one) => (
-            <Row key={one.id} one={one} now={now} canRecord={canRecord} onRecorded={onRecorded} />
+            <Row key={one.id} one={one} now={now} canRecord={canRecord} onChanged={onChanged} onRefused={setRefusal} />
           ))}
         </tbody>
       </table>
@@ -50,13 +58,17 @@ export function Waiting({ consultations, now, canRecord, onRecorded }: WaitingPr
   );
 }
 
-function Row({
-  one,
-  now,
-  canRecord,
-  onRecorded,
-}: Omit<WaitingProps, 'consultations'> & { readonly one: Consultation }): ReactNode {
+interface RowProps extends Omit<WaitingProps, 'consultations'> {
+  readonly one: Consultation;
+  /** Told what went wrong with a step, nothing when it went well: the row itself may be gone by then. */
+  readonly onRefused: (error: CombinedError | undefined) => void;
+}
+
+function Row(props: RowProps): ReactNode {
+  const { one, now, canRecord, onChanged } = props;
   const left = Date.parse(dueOf(one)) - now;
+  // whoever was called meanwhile need not be called again
+  useTurn(left < 0, onChanged);
   return (
     <tr>
       <th scope="row">
@@ -72,32 +84,57 @@ function Row({
       <td data-word="Gemeente">{one.municipality?.name ?? '–'}</td>
       {canRecord && (
         <td data-word="Contact gehad">
-          <Contact one={one} onRecorded={onRecorded} />
+          <Contact {...props} />
         </td>
       )}
     </tr>
   );
 }
 
-function Contact({ one, onRecorded }: Pick<WaitingProps, 'onRecorded'> & { readonly one: Consultation }): ReactNode {
+type ContactStage = 'closed' | 'asked' | 'cancelled';
+
+/** That somebody was called cannot be taken back, so it is asked once more: the keyboard is at the answer already. */
+function Contact({ one, onChanged, onRefused }: RowProps): ReactNode {
+  const [stage, setStage] = useState<ContactStage>('closed');
+  const [isTaking, record] = useRecord(one);
+  const say = useSay();
+  const confirm = async (): Promise<void> => {
+    if (isTaking) return;
+    const error = await record();
+    onRefused(error);
+    if (!isAnswered(error)) return;
+    if (!error) say('Opgeschreven: u hebt gebeld.');
+    setStage('closed');
+    focusOn(headingId);
+    onChanged();
+  };
+  if (stage !== 'asked')
+    return (
+      <span key="closed" ref={stage === 'cancelled' ? firstFocused : undefined}>
+        <SecondaryActionButton onClick={() => setStage('asked')}>Ik heb gebeld</SecondaryActionButton>
+      </span>
+    );
+  return (
+    <span key="asked" className="buttons" role="group" aria-label="Hebt u echt gebeld?" ref={firstFocused}>
+      <PrimaryActionButton busy={isTaking} onClick={() => void confirm()}>
+        Ja, gebeld
+      </PrimaryActionButton>
+      <SecondaryActionButton onClick={() => setStage('cancelled')}>Toch niet</SecondaryActionButton>
+    </span>
+  );
+}
+
+/** Writes down that there was contact; gives what went wrong. */
+function useRecord(one: Consultation) {
   const intention = useIntention();
   const [isTaking, take] = useStep(recordContact);
-  const [error, setError] = useState<CombinedError>();
-  const record = async (): Promise<void> => {
+  const record = async (): Promise<CombinedError | undefined> => {
     const input = { consultationId: one.id, version: one.version ?? 0, kind: 'PHONE' as const };
-    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
-    intention.settle(taken.error);
-    setError(taken.error);
-    if (!taken.error) onRecorded();
+    const { error } = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
+    intention.settle(error);
+    return error;
   };
-  return (
-    <>
-      <SecondaryActionButton disabled={isTaking} onClick={() => void record()}>
-        Ik heb gebeld
-      </SecondaryActionButton>
-      <Failure error={error} isStep />
-    </>
-  );
+  return [isTaking, record] as const;
 }
 
 function dueOf({ firstContactDueAt }: Consultation): string {

@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ConsultationChannel, ConsultationStatus, ContactKind, ExclusionCode, FreshnessState, HoldState, LadderRung, LegalFramework, MissingReason, PlaceFeature, PublishMethod, ReasonCode, ReferrerKind, Sex, TeamKind, TimeWindow } from './words.js';
+import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ConsultationChannel, ConsultationStatus, ContactKind, ExclusionCode, FreshnessState, HoldState, LadderRung, LegalFramework, MissingReason, PlaceFeature, PublishMethod, ReasonCode, ReferrerKind, Sex, TeamKind, TimeWindow } from './words.js';
 
 export interface HoldPlaceInput {
   readonly caseId: string;
@@ -68,6 +68,90 @@ export interface RegisterConsultationInput {
   readonly isIdentified?: boolean;
   readonly receivedAt?: string | null;
 }
+
+export interface ReviewBreakGlassInput {
+  readonly idempotencyKey: string;
+  readonly breakGlassId: string;
+  readonly verdict: BreakGlassVerdict;
+  readonly note?: string | null;
+}
+
+export interface BreakGlassesData {
+  readonly breakGlasses: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly caseId: string;
+        readonly userId: string;
+        readonly purpose: string;
+        readonly reason: BreakGlassReason;
+        readonly explanation: string;
+        readonly openedAt: string;
+        readonly endsAt: string;
+        readonly isOpen: boolean;
+        readonly reviewDueOn: string;
+        readonly isReviewOverdue: boolean;
+        readonly verdict: BreakGlassVerdict | null;
+        readonly reviewedAt: string | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: emergency accesses with who, why and what became of them, the newest first. */
+export const breakGlasses: PageOperation<BreakGlassesData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:f20f062de75f8411f156467c7b823ddf8511259ddf0f26e5410eb218ae19c762',
+};
+
+export interface BreakGlassReviewsData {
+  readonly breakGlassReviews: {
+    readonly openCount: number;
+    readonly overdueCount: number;
+  } | null;
+}
+
+/** The page: how many emergency accesses wait for their review, and how many too long. */
+export const breakGlassReviews: PageOperation<BreakGlassReviewsData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:a0c2da9180c8e3649819e61a4cfd320bbf59e9bb02fea46d06ef2e4c2d8439c9',
+};
+
+export interface CaseAccessesData {
+  readonly caseAccesses: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly at: string;
+        readonly userId: string;
+        readonly roles: readonly (string)[];
+        readonly event: string;
+        readonly purpose: string;
+        readonly isGranted: boolean;
+        readonly isBreakGlass: boolean;
+        readonly operationName: string | null;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: who looked at a case, when and why, the newest first. */
+export const caseAccesses: PageOperation<CaseAccessesData, { readonly caseId: string; readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:405763ddaaee7cd069fee2b5e5bb32b87e47fef1cfcf3899f71be090c0372967',
+};
 
 export interface CaseFileData {
   readonly case: {
@@ -164,6 +248,12 @@ export interface CaseOptionsData {
   readonly case: {
     readonly id: string;
     readonly number: string | null;
+    readonly municipality: {
+      readonly code: string;
+    } | null;
+    readonly need: {
+      readonly nearPostcode4: string | null;
+    } | null;
     readonly options: {
       readonly evaluatedAt: string;
       readonly totalCount: number;
@@ -206,6 +296,10 @@ export interface CaseOptionsData {
           readonly municipality: {
             readonly code: string;
             readonly name: string;
+          } | null;
+          readonly site: {
+            readonly id: string;
+            readonly postcode4: string;
           } | null;
           readonly availability: {
             readonly status: CapacityStatus;
@@ -260,7 +354,7 @@ export interface CaseOptionsData {
 /** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:c1b32dcfcbad38361a43372002edb72a7d689ad676fe14b9725c02bae86f3f2b',
+  documentId: 'sha256:19b84a476b42ce40388dca90fc9dcf3ed80b93f35535d91fa0ec5c03e3294976',
 };
 
 export interface CasesData {
@@ -290,6 +384,15 @@ export interface CasesData {
       readonly endCursor: string | null;
     };
   } | null;
+}
+
+/** The broker's page: open cases with what makes them urgent. */
+export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:82dd5e31c23f8da4ec889b24d9a7d5b5662053754200cd216df18d888957e83f',
+};
+
+export interface ConsultationsData {
   readonly consultations: {
     readonly edges: readonly ({
       readonly node: {
@@ -307,13 +410,17 @@ export interface CasesData {
         } | null;
       };
     })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
   } | null;
 }
 
-/** The broker's page: open cases with what makes them urgent, and questions that wait for a first contact. */
-export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
+/** The broker's page: questions that wait for a first contact. */
+export const consultations: PageOperation<ConsultationsData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:99cacbd74f3a3885ccba310c3485f3a72079cd1a667dcbb9b0bc0a8a19b3b6ff',
+  documentId: 'sha256:1db6ea24475bcb7709befa2a9e94b1704755ec95163edcf3dad664dafefe298b',
 };
 
 export interface HoldPlaceData {
@@ -381,6 +488,10 @@ export interface NeedOptionsData {
           readonly code: string;
           readonly name: string;
         } | null;
+        readonly site: {
+          readonly id: string;
+          readonly postcode4: string;
+        } | null;
         readonly availability: {
           readonly status: CapacityStatus;
           readonly available: number | null;
@@ -433,7 +544,7 @@ export interface NeedOptionsData {
 /** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. */
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:9eb952690504c0b94f718f4a4d4a9f70bbb90dd38ff689b8447f5b47d6c09424',
+  documentId: 'sha256:aac0925a27b4a580576e625d8509e381a61ed8d8b7f107678761f3f1bd4a71ef',
 };
 
 export interface RecordContactData {
@@ -484,4 +595,19 @@ export interface ReleaseHoldData {
 export const releaseHold: PageOperation<ReleaseHoldData, { readonly input: HoldStepInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:59268d98ba15f56a37ca45147fe900b1c7b5074ec51453ef5b04b213eb37d29d',
+};
+
+export interface ReviewBreakGlassData {
+  readonly reviewBreakGlass: {
+    readonly breakGlass: {
+      readonly id: string;
+      readonly verdict: BreakGlassVerdict | null;
+    } | null;
+  } | null;
+}
+
+/** The page: a privacy officer says what was found of an emergency access. */
+export const reviewBreakGlass: PageOperation<ReviewBreakGlassData, { readonly input: ReviewBreakGlassInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:d8a293ddff2e9e6d1a4c21b2fff72d154056322584cc864049b9e72a0b8d595b',
 };

@@ -10,6 +10,22 @@ export const ageBand = {
 } as const;
 export type AgeBand = keyof typeof ageBand;
 
+export const breakGlassReason = {
+  IMMEDIATE_DANGER: "acuut gevaar voor het kind of een ander",
+  CRISIS_PLACEMENT: "nu een plek nodig, dicht bij of juist ver van huis",
+  MISSING_CHILD: "het kind is vermist of weggelopen",
+  OWNER_UNREACHABLE: "de casushouder is niet te bereiken en wachten kan niet",
+  OTHER: "een andere reden, die de toelichting noemt",
+} as const;
+export type BreakGlassReason = keyof typeof breakGlassReason;
+
+export const breakGlassVerdict = {
+  JUSTIFIED: "terecht",
+  UNJUSTIFIED: "onterecht",
+  FURTHER_INQUIRY: "nader onderzoek",
+} as const;
+export type BreakGlassVerdict = keyof typeof breakGlassVerdict;
+
 export const capacityStatus = {
   HAS_CAPACITY: "er is plaats",
   NO_CAPACITY: "er is geen plaats",

@@ -1,4 +1,5 @@
 import { Client, fetchExchange, mapExchange, type CombinedError } from 'urql';
+import { fetchFromHub } from './clock.js';
 import { hubAddress } from './place.js';
 
 /** A client that asks the hub anew each time: a figure that was kept is a figure that is older than it says. */
@@ -6,6 +7,7 @@ export function createClient(onLapse: () => void): Client {
   return new Client({
     url: hubAddress('graphql'),
     preferGetMethod: false,
+    fetch: fetchFromHub,
     requestPolicy: 'network-only',
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [

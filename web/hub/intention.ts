@@ -1,11 +1,12 @@
 import { useRef } from 'react';
 import type { CombinedError } from 'urql';
 import { codesOf } from './client.js';
+import { hubNow } from './clock.js';
 
 /** Something that somebody means to happen once. */
 interface Intention {
   readonly idempotencyKey: string;
-  /** The moment at which it was meant first, as the hub reads it. */
+  /** The moment at which it was meant first, by the clock of the hub. */
   readonly meantAt: string;
 }
 
@@ -27,6 +28,11 @@ export function isUncertain(error: CombinedError | undefined): boolean {
   );
 }
 
+/** Whether the hub said what came of a step, be it that it refused: then what is shown of it may be out of date. */
+export function isAnswered(error: CombinedError | undefined): boolean {
+  return !isUncertain(error) && !codesOf(error).includes('UNAUTHENTICATED');
+}
+
 /**
  * One key for each intention: sent twice by mistake, or again because nobody knows what came of it, it is done once. What is meant otherwise is
  * another intention, and so is the same after an answer.
@@ -37,7 +43,7 @@ export function useIntention() {
     of(input: object): Intention {
       const meant = JSON.stringify(input);
       if (kept.current?.meant !== meant)
-        kept.current = { meant, idempotencyKey: crypto.randomUUID(), meantAt: new Date().toISOString() };
+        kept.current = { meant, idempotencyKey: crypto.randomUUID(), meantAt: new Date(hubNow()).toISOString() };
       return kept.current;
     },
     /** After each answer. */

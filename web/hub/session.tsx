@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './client.js';
+import { fetchFromHub } from './clock.js';
 import { hubAddress } from './place.js';
 
 /** Who is signed in, as the hub tells it. */
@@ -98,7 +99,7 @@ export function returnToPlace(): void {
 
 async function whoIsThere(): Promise<Person | null | undefined> {
   try {
-    const response = await fetch(hubAddress('wie-ben-ik'), { headers: { accept: 'application/json' } });
+    const response = await fetchFromHub(hubAddress('wie-ben-ik'), { headers: { accept: 'application/json' } });
     if (response.ok) return (await response.json()) as Person;
     return response.status === 401 ? null : undefined;
   } catch {

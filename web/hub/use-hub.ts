@@ -54,7 +54,8 @@ export function useStep<Data, Variables extends object>(
   ];
 }
 
-function contextFor(purpose: string | undefined): Partial<OperationContext> {
+/** How a question travels: in Dutch, and for what somebody looks. */
+export function contextFor(purpose: string | undefined): Partial<OperationContext> {
   return {
     fetchOptions: { headers: { 'accept-language': 'nl', ...(purpose !== undefined && { 'x-purpose': purpose }) } },
   };
@@ -63,7 +64,7 @@ function contextFor(purpose: string | undefined): Partial<OperationContext> {
 const documents = new Map<string, object>();
 
 /** A document without its text: the client sends its hash instead. */
-function documentOf<Data, Variables extends object>({
+export function documentOf<Data, Variables extends object>({
   kind,
   documentId,
 }: PageOperation<Data, Variables>): TypedDocumentNode<Data, Variables> {

@@ -4,10 +4,14 @@ import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
 import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
+import { Announcer, useSay } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
+import { AccessesPage } from '../privacy/accesses-page.js';
+import { PrivacyPage } from '../privacy/privacy-page.js';
 import { SearchPage } from '../search/search-page.js';
+import { Foot } from './foot.js';
 import { Frame } from './frame.js';
 import { menuOf } from './menu.js';
 import { useRoute, type Route } from './route.js';
@@ -16,18 +20,23 @@ import { useRoute, type Route } from './route.js';
 export function App(): ReactNode {
   return (
     <SessionGate otherwise={<Welcome />} meanwhile={<p className="waiting">Even geduld …</p>}>
-      <SignedIn />
+      <Announcer>
+        <SignedIn />
+      </Announcer>
     </SessionGate>
   );
 }
 
 function Welcome(): ReactNode {
   return (
-    <main className="welcome">
-      <h1 className="utrecht-heading-1">Thuisbasis</h1>
-      <p>Zoek hulp voor een kind, zo thuis mogelijk. Eén vraag aan alle aanbieders in de regio.</p>
-      <PrimaryActionButton onClick={goSignIn}>Inloggen</PrimaryActionButton>
-    </main>
+    <>
+      <main className="welcome">
+        <h1 className="utrecht-heading-1">Thuisbasis</h1>
+        <p>Zoek hulp voor een kind, zo thuis mogelijk. Eén vraag aan alle aanbieders in de regio.</p>
+        <PrimaryActionButton onClick={goSignIn}>Inloggen</PrimaryActionButton>
+      </main>
+      <Foot />
+    </>
   );
 }
 
@@ -50,6 +59,7 @@ function SignedIn(): ReactNode {
 function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
   if (place === 'telefoon') return <PhonePage />;
+  if (place === 'privacy') return id === undefined ? <PrivacyPage /> : <AccessesPage caseId={id} />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }
@@ -58,9 +68,12 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
 function Place({ children }: { readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(document.activeElement === document.body);
+  const say = useSay();
   useEffect(() => {
     if (!isFirst.current) main.current?.focus();
-  }, []);
+    // what was said elsewhere is not said of the next place
+    return () => say('');
+  }, [say]);
   return (
     <main id="inhoud" tabIndex={-1} ref={main}>
       {children}
@@ -75,7 +88,7 @@ function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
       <p>
         {hasMenu
           ? 'Kies hierboven waar u heen wilt.'
-          : 'Deze pagina is er voor zorgbemiddelaars, casushouders en het expertteam. Uw rol werkt met de koppeling.'}
+          : 'Deze pagina is er voor zorgbemiddelaars, casushouders, het expertteam en toezicht op privacy. Uw rol werkt met de koppeling.'}
       </p>
     </>
   );

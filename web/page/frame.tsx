@@ -1,15 +1,12 @@
 import { SubtleButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
+import { hubAddress } from '../hub/place.js';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
+import { roleWords } from '../parts/people-words.js';
+import { Foot } from './foot.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
-
-const roleWords: Readonly<Record<string, string>> = {
-  'care-broker': 'zorgbemiddelaar',
-  'case-owner': 'casushouder',
-  'ret-member': 'lid van het expertteam',
-};
 
 interface FrameProps {
   readonly menu: readonly MenuEntry[];
@@ -37,6 +34,11 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
       <header className="top">
         <p className="wordmark">Thuisbasis</p>
         {menu.length > 0 && <Menu menu={menu} place={place} />}
+        {person.roles.includes('developer') && (
+          <a className="utrecht-link" href={hubAddress('graphiql')}>
+            GraphiQL
+          </a>
+        )}
         <p className="who">
           {role}
           {person.region !== null && <span className="region"> · {person.region}</span>}
@@ -49,6 +51,7 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
         </Notice>
       )}
       {children}
+      <Foot />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { codesOf } from '../hub/client.js';
 import { isUncertain } from '../hub/intention.js';
 import { Notice } from './notice.js';
 
@@ -56,6 +55,14 @@ function Uncertain(): ReactNode {
   );
 }
 
+/** Where the words of the hub are for systems, those for people. */
+const plainWords: Readonly<Record<string, string>> = {
+  UNAUTHENTICATED: 'Log eerst opnieuw in, en probeer het dan nog een keer.',
+  VERSION_CONFLICT: 'Iemand anders heeft dit intussen gewijzigd. Hier staat nu hoe het is.',
+  STATE_CONFLICT: 'Dit kan niet meer: er is intussen iets veranderd. Hier staat nu hoe het is.',
+  FIGURE_STALE: 'Het cijfer is intussen oud. Bel eerst, en vul in met wie u belde.',
+};
+
 /** The parts of the hub that did not answer, in words. */
 function missingParts({ graphQLErrors }: CombinedError): string[] {
   const names = graphQLErrors
@@ -67,10 +74,8 @@ function missingParts({ graphQLErrors }: CombinedError): string[] {
 /** Each message once, but that a part is away. Without an answer of the hub: that it cannot be reached. */
 export function messagesOf(error: CombinedError): string[] {
   const { graphQLErrors } = error;
-  // the words of the hub are for systems here: a person signs in again
-  if (codesOf(error).includes('UNAUTHENTICATED')) return ['Log eerst opnieuw in, en probeer het dan nog een keer.'];
   if (graphQLErrors.length === 0)
     return ['Thuisbasis is niet bereikbaar. Kijk of u verbinding hebt en probeer het opnieuw.'];
   const others = graphQLErrors.filter(({ extensions }) => typeof extensions['subgraph'] !== 'string');
-  return [...new Set(others.map(({ message }) => message))];
+  return [...new Set(others.map(({ message, extensions }) => plainWords[String(extensions['code'])] ?? message))];
 }

@@ -33,7 +33,7 @@ export function PhonePage(): ReactNode {
   const submit = async (): Promise<void> => {
     const input = inputOf(call);
     setTried(true);
-    if (!input) return;
+    if (!input || isTaking) return;
     const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
     intention.settle(taken.error);
     setStep(taken);
@@ -57,8 +57,8 @@ export function PhonePage(): ReactNode {
         }}
       >
         <CallFields call={call} isTried={isTried} set={(part) => setCall({ ...call, ...part })} />
-        <PrimaryActionButton type="submit" disabled={isTaking}>
-          Schrijf op
+        <PrimaryActionButton type="submit" busy={isTaking}>
+          {isTaking ? 'Schrijft op …' : 'Schrijf op'}
         </PrimaryActionButton>
       </form>
     </>

@@ -1,106 +1,82 @@
-import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
+import { SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { holdPlace, type HoldPlaceData } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
-import { useIntention } from '../hub/intention.js';
+import { isAnswered, useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { Countdown } from '../parts/countdown.js';
-import { amount, capital, unitWord } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { Text } from '../parts/fields.js';
+import { amount, capital } from '../parts/dutch.js';
+import { firstFocused, focusedAtFirst } from '../parts/focus.js';
+import { HoldForm } from './hold-form.js';
 import { isStale, type HoldFor, type Offer } from './options.js';
 
-type Placed = NonNullable<HoldPlaceData['holdPlace']>['hold'];
+type Placed = NonNullable<NonNullable<HoldPlaceData['holdPlace']>['hold']>;
 
 interface HoldPlaceProps {
   readonly offer: Offer;
   readonly hold: HoldFor;
 }
 
+type Stage = 'closed' | 'open' | 'cancelled';
+
 /** Holds a place of an offer for a case; once it is held, how long that lasts. */
 export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
-  const [isOpen, setOpen] = useState(false);
-  const holding = useHolding(offer, hold);
-  if (holding.placed)
-    return (
-      <p className="held" role="status">
-        <strong>Vastgehouden: {amount(holding.placed.quantity, offer.availability?.unit ?? 'PLACE')}.</strong>{' '}
-        {capital(holdState[holding.placed.state])}.{' '}
-        {holding.placed.expiresAt !== null && <Countdown until={holding.placed.expiresAt} />}
-      </p>
-    );
-  if (!isOpen)
-    return (
-      <SecondaryActionButton className="screen-only" onClick={() => setOpen(true)}>
-        Houd vast<span className="unseen"> {offer.title}</span>
-      </SecondaryActionButton>
-    );
-  return <HoldForm offer={offer} holding={holding} onCancel={() => setOpen(false)} />;
-}
-
-interface HoldFormProps {
-  readonly offer: Offer;
-  readonly holding: ReturnType<typeof useHolding>;
-  readonly onCancel: () => void;
-}
-
-/** How much is held and, where its figure is old, with whom was spoken on the telephone. */
-function HoldForm({ offer, holding, onCancel }: HoldFormProps): ReactNode {
-  const [quantity, setQuantity] = useState('1');
-  const [spokenWith, setSpokenWith] = useState('');
-  const [isTried, setTried] = useState(false);
-  const whole = wholeNumber(quantity);
+  const [stage, setStage] = useState<Stage>('closed');
+  const holding = useHolding(offer, hold, () => setStage('closed'));
+  const { placed, isOver, end } = holding;
   return (
-    <form
-      className="hold"
-      aria-label={`Vasthouden: ${offer.title}`}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setTried(true);
-        if (whole !== null) void holding.submit(whole, spokenWith);
-      }}
-    >
-      <Text
-        label={`Hoeveel (${unitWord(offer.availability?.unit ?? 'PLACE')})`}
-        size="short"
-        isNumber
-        value={quantity}
-        fault={isTried && whole === null ? `Vul een heel getal in, van 1 tot en met ${most}.` : undefined}
-        onChange={setQuantity}
-      />
-      {isStale(offer) && (
-        <Text
-          label="Met wie belde u?"
-          hint="Het cijfer is oud. Bel eerst en vul een functie of naam van de aanbieder in."
-          size="full"
-          value={spokenWith}
-          onChange={setSpokenWith}
-        />
-      )}
-      <p className="buttons">
-        <PrimaryActionButton type="submit" disabled={holding.isTaking}>
-          {holding.isTaking ? 'Vraagt aan …' : 'Vraag de plek aan'}
-        </PrimaryActionButton>
-        <SecondaryActionButton onClick={onCancel}>Toch niet</SecondaryActionButton>
-      </p>
-      <Failure error={holding.error} isStep />
-    </form>
+    <>
+      {placed && <Held offer={offer} placed={placed} onOver={end} />}
+      {(!placed || isOver) && <Ask offer={offer} holding={holding} stage={stage} setStage={setStage} />}
+    </>
   );
 }
 
-/** What the hub holds at once at the most. */
-const most = 100;
+interface AskProps {
+  readonly offer: Offer;
+  readonly holding: Holding;
+  readonly stage: Stage;
+  readonly setStage: (stage: Stage) => void;
+}
 
-function wholeNumber(text: string): number | null {
-  const number = /^[0-9]{1,3}$/.test(text.trim()) ? Number(text) : 0;
-  return number >= 1 && number <= most ? number : null;
+function Ask({ offer, holding, stage, setStage }: AskProps): ReactNode {
+  if (stage === 'open') return <HoldForm offer={offer} holding={holding} onCancel={() => setStage('cancelled')} />;
+  return (
+    <span className="screen-only" ref={stage === 'cancelled' ? firstFocused : undefined}>
+      <SecondaryActionButton onClick={() => setStage('open')}>
+        Houd vast<span className="unseen"> {offer.title}</span>
+      </SecondaryActionButton>
+    </span>
+  );
+}
+
+interface HeldProps {
+  readonly offer: Offer;
+  readonly placed: Placed;
+  readonly onOver: () => void;
+}
+
+function Held({ offer, placed: { quantity, state, expiresAt }, onOver }: HeldProps): ReactNode {
+  return (
+    <p className="held" tabIndex={-1} ref={focusedAtFirst}>
+      <strong>Vastgehouden: {amount(quantity, offer.availability?.unit ?? 'PLACE')}.</strong>{' '}
+      {capital(holdState[state])}. {expiresAt !== null && <Countdown until={expiresAt} onOver={onOver} />}
+    </p>
+  );
+}
+
+/** What a form needs to know of the step that it takes. */
+export interface Holding {
+  readonly error: CombinedError | undefined;
+  readonly isTaking: boolean;
+  readonly submit: (quantity: number, spokenWith: string) => Promise<void>;
 }
 
 /** Takes the step once for each intention, also when the form was closed meanwhile. */
-function useHolding(offer: Offer, { caseId, purpose, onHeld }: HoldFor) {
+function useHolding(offer: Offer, { caseId, purpose, onHeld, onChanged }: HoldFor, onPlaced: () => void) {
   const [placed, setPlaced] = useState<Placed | null>(null);
+  const [isOver, setOver] = useState(false);
   const [error, setError] = useState<CombinedError>();
   const [isTaking, take] = useStep(holdPlace, purpose);
   const intention = useIntention();
@@ -110,9 +86,18 @@ function useHolding(offer: Offer, { caseId, purpose, onHeld }: HoldFor) {
     const taken = await take({ input: { idempotencyKey, caseId, offerId: offer.id, quantity, ...confirmedByPhone } });
     intention.settle(taken.error);
     setError(taken.error);
-    if (!taken.data?.holdPlace) return;
-    setPlaced(taken.data.holdPlace.hold);
+    if (taken.error && isAnswered(taken.error))
+      onChanged({ offerId: offer.id, title: offer.title, error: taken.error });
+    const held = taken.data?.holdPlace?.hold;
+    if (!held) return;
+    setPlaced(held);
+    onPlaced();
+    setOver(false);
     onHeld();
   };
-  return { placed, error, isTaking, submit };
+  const end = (): void => {
+    setOver(true);
+    onChanged();
+  };
+  return { placed, isOver, error, isTaking, submit, end };
 }

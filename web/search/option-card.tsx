@@ -15,6 +15,11 @@ interface OptionCardProps {
   readonly hold?: HoldFor;
 }
 
+/** Id of the heading of an offer among what was found. */
+export function headingOf(offerId: string): string {
+  return `optie-${offerId}`;
+}
+
 /** One option: why it stands here, what is free, how old that is, and whom to call. */
 export function OptionCard({
   option,
@@ -28,12 +33,12 @@ export function OptionCard({
   const name = offer.organisation?.name ?? 'naam nu niet bekend';
   const [first, ...others] = reasons;
   return (
-    <article className="option" aria-labelledby={`optie-${offer.id}`}>
+    <article className="option" aria-labelledby={headingOf(offer.id)}>
       <p className="option__rank" aria-label={`Nummer ${rank}`}>
         {rank}
       </p>
       <div className="option__what">
-        <h2 className="utrecht-heading-2" id={`optie-${offer.id}`}>
+        <h2 className="utrecht-heading-2" id={headingOf(offer.id)} tabIndex={-1}>
           {offer.title}
         </h2>
         <p className="option__who">

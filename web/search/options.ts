@@ -1,3 +1,4 @@
+import type { CombinedError } from 'urql';
 import type { NeedOptionsData } from '../generated/operations.js';
 
 /** What a search found; that of a case has the same shape. */
@@ -12,6 +13,15 @@ export interface HoldFor {
   readonly purpose: string | undefined;
   /** Told once a place is held. */
   readonly onHeld: () => void;
+  /** Told when the hub refused it, or a hold is over: what was found is out of date. */
+  readonly onChanged: (refusal?: Refusal) => void;
+}
+
+/** What the hub said of a place that it does not hold. */
+export interface Refusal {
+  readonly offerId: string;
+  readonly title: string;
+  readonly error: CombinedError;
 }
 
 /** Whether a figure is too old to go by: then the provider is called first. */

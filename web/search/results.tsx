@@ -1,14 +1,20 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { useSaid } from '../parts/announcer.js';
 import { count, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
+import { focusOn } from '../parts/focus.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
-import { OptionCard } from './option-card.js';
+import { headingOf, OptionCard } from './option-card.js';
+import { MapPanel, type Home } from './map/map-panel.js';
 import type { HoldFor, Options } from './options.js';
 
 const comparedAtMost = 3;
 const shownAtMost = 100;
+
+/** Where the keyboard goes after a search. */
+export const resultsId = 'gevonden';
 
 interface ResultsProps {
   readonly options: Options | null;
@@ -16,44 +22,50 @@ interface ResultsProps {
   readonly isAsking: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;
+  readonly home: Home;
   /** Only where a place can be held. */
   readonly hold?: HoldFor;
 }
 
 /** What a search found, in order; beneath it who did not answer and what fell out. */
-export function Results({ options, error, isAsking, onRetry, onMore, hold }: ResultsProps): ReactNode {
+export function Results({ options, error, isAsking, onRetry, onMore, home, hold }: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
+  const told = isAsking ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
+  useSaid(told);
+  const more = useMore(options, onMore);
   return (
     <>
-      <p className="told" role="status">
-        {isAsking ? 'Zoekt bij alle aanbieders …' : options && summary(options)}
+      <p className="told" id={resultsId} tabIndex={-1}>
+        {told}
       </p>
       <Failure error={error} onRetry={onRetry} />
       {options && (
         <div aria-busy={isAsking}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
-          <ol className="options">
-            {options.edges.map((option) => (
-              <li key={option.node.id}>
-                <OptionCard
-                  option={option}
-                  evaluatedAt={options.evaluatedAt}
-                  isCompared={compared.includes(option.node.id)}
-                  canCompare={compared.length < comparedAtMost}
-                  onCompare={() => toggle(option.node.id)}
-                  {...(hold && { hold })}
-                />
-              </li>
-            ))}
-          </ol>
+          <MapPanel options={options} home={home}>
+            <ol className="options">
+              {options.edges.map((option) => (
+                <li key={option.node.id}>
+                  <OptionCard
+                    option={option}
+                    evaluatedAt={options.evaluatedAt}
+                    isCompared={compared.includes(option.node.id)}
+                    canCompare={compared.length < comparedAtMost}
+                    onCompare={() => toggle(option.node.id)}
+                    {...(hold && { hold })}
+                  />
+                </li>
+              ))}
+            </ol>
+          </MapPanel>
           {options.pageInfo.hasNextPage && options.edges.length < shownAtMost && (
             <button
               type="button"
               className="utrecht-button utrecht-button--secondary-action screen-only"
-              onClick={onMore}
+              onClick={more}
             >
               Toon er meer
             </button>
@@ -64,6 +76,21 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
       )}
     </>
   );
+}
+
+/** Shows more, and puts the keyboard upon the first that was not there before. */
+function useMore(options: Options | null, onMore: () => void): () => void {
+  const seen = useRef<number | null>(null);
+  useEffect(() => {
+    const next = seen.current === null ? undefined : options?.edges[seen.current];
+    if (!next) return;
+    seen.current = null;
+    focusOn(headingOf(next.node.id));
+  }, [options]);
+  return () => {
+    seen.current = options?.edges.length ?? null;
+    onMore();
+  };
 }
 
 function summary({ edges, totalCount, organisationsConsidered, offersConsidered }: Options): string {

@@ -1,11 +1,12 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { needOptions, type NeedInput } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
+import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
 import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
-import { Results } from './results.js';
+import { Results, resultsId } from './results.js';
 
 const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
 
@@ -13,6 +14,12 @@ const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
 export function SearchPage(): ReactNode {
   const { query, key, own } = useRoute();
   const address = query.toString();
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // whoever searches, or goes back to a search, goes on at what was found
+    if (!isFirst.current) focusOn(resultsId);
+    isFirst.current = false;
+  }, [address, key]);
   return <Search key={`${address} ${key}`} sought={fromAddress(query, own)} isAsked={address !== ''} />;
 }
 
@@ -30,8 +37,12 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
   const search = (wanted: NeedDraft): void => {
     const place = placeOf(['zoeken'], toAddress(wanted));
     // the same search again is no other place to go back to
-    if (isAsked && isSame(wanted, sought)) askAgain();
-    else goTo(place, ownPart(wanted));
+    if (!isAsked || !isSame(wanted, sought)) {
+      goTo(place, ownPart(wanted));
+      return;
+    }
+    askAgain();
+    focusOn(resultsId);
   };
   return (
     <div className="search">
@@ -54,6 +65,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
             isAsking={isAsking}
             onRetry={askAgain}
             onMore={() => setFirst(first + 10)}
+            home={{ municipalityCode: need.municipalityCode, postcode4: need.nearPostcode4 ?? null }}
           />
         )}
       </div>

@@ -1,0 +1,14 @@
+/** Puts the keyboard upon a part of the page by its id, once what changed is drawn. */
+export function focusOn(id: string): void {
+  requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+/** As `ref` of what takes the place of the control that somebody just used: the keyboard goes on from there. */
+export function focusedAtFirst(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+/** As `ref` of what opens around fields or buttons: the keyboard goes to the first of them. */
+export function firstFocused(element: HTMLElement | null): void {
+  element?.querySelector<HTMLElement>('input, button, select, textarea')?.focus();
+}

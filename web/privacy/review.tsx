@@ -1,0 +1,73 @@
+import { SecondaryActionButton } from '@utrecht/button-react';
+import { useState, type ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { reviewBreakGlass } from '../generated/operations.js';
+import { breakGlassVerdict, type BreakGlassVerdict } from '../generated/words.js';
+import { isAnswered, useIntention } from '../hub/intention.js';
+import { useStep } from '../hub/use-hub.js';
+import { useSay } from '../parts/announcer.js';
+import { moment } from '../parts/dutch.js';
+import { Failure } from '../parts/failure.js';
+import { Pick, Text } from '../parts/fields.js';
+import type { BreakGlass } from './opening.js';
+
+interface ReviewProps {
+  readonly opening: BreakGlass;
+  readonly onChanged: () => void;
+}
+
+/** What the privacy officer found of it; further inquiry leaves it open. */
+export function Review({ opening, onChanged }: ReviewProps): ReactNode {
+  const [verdict, setVerdict] = useState<BreakGlassVerdict | ''>('');
+  const [note, setNote] = useState('');
+  const [isTried, setTried] = useState(false);
+  const { isTaking, error, review } = useReview(opening, onChanged);
+  return (
+    <form
+      className="narrow hold"
+      noValidate
+      aria-label={`Oordeel over ${moment(opening.openedAt)}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (verdict !== '' && !isTaking) void review(verdict, note.trim());
+      }}
+    >
+      <Pick
+        label="Oordeel"
+        words={breakGlassVerdict}
+        empty="kies"
+        value={verdict}
+        fault={isTried && verdict === '' ? 'Kies een oordeel.' : undefined}
+        onChange={setVerdict}
+      />
+      <Text
+        label="Opmerking"
+        hint="Alleen voor functionarissen gegevensbescherming."
+        size="full"
+        value={note}
+        onChange={setNote}
+      />
+      <SecondaryActionButton type="submit" busy={isTaking}>
+        Leg vast
+      </SecondaryActionButton>
+      <Failure error={error} isStep />
+    </form>
+  );
+}
+
+function useReview({ id }: BreakGlass, onChanged: () => void) {
+  const [isTaking, take] = useStep(reviewBreakGlass);
+  const [error, setError] = useState<CombinedError>();
+  const intention = useIntention();
+  const say = useSay();
+  const review = async (verdict: BreakGlassVerdict, note: string): Promise<void> => {
+    const input = { breakGlassId: id, verdict, ...(note !== '' && { note }) };
+    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
+    intention.settle(taken.error);
+    setError(taken.error);
+    if (!taken.error) say(`Vastgelegd: ${breakGlassVerdict[verdict]}.`);
+    if (isAnswered(taken.error)) onChanged();
+  };
+  return { isTaking, error, review };
+}
