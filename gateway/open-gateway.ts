@@ -17,6 +17,7 @@ import { listen } from './http/listening/listen.js';
 import { onlyMethod } from './http/requests/only-method.js';
 import { callerHook, callerOf, orSession } from './http/requests/request-caller.js';
 import { addSchemaRoute } from './http/routes/schema-route.js';
+import type { SessionBody } from './people/same-origin.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
@@ -108,7 +109,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const http = await createHttp(options);
   const drain = prepareDrain(http);
   const { identity, budgets } = options;
-  const { identify, identifyForQuestions } = identifying(http, options);
+  const { identifyForQuestions, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
   const isBulkLane = options.isBulkLane ?? false;
@@ -122,11 +123,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     operations,
     operationsMode: options.operations ?? 'any',
   });
-  addOperationsRoute(http, operations, identify);
-  addSchemaRoute(http, federation.apiSchema(), identify);
+  addOperationsRoute(http, operations, identities.identify);
+  addSchemaRoute(http, federation.apiSchema(), identities.identify);
   addHealthRoutes(http, links);
   const roadTools = {
-    identify,
+    ...identities,
     handOn: handOn(() => true),
     links,
     places: createPlaces(roads),
@@ -134,11 +135,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   if (!isBulkLane) identity?.addRoutes(http);
   const lent: RouteTools = {
+    ...identities,
     http,
-    identify,
     handOn: handOn(() => true),
     callerOf,
-    onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
+    onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identities.identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
     addRoad: (road) => addRoadRoute(http, { ...road, ...roadTools }),
@@ -160,9 +161,12 @@ function identifying(http: FastifyInstance, options: GatewayOptions) {
   const { identity, budgets = null } = options;
   const known = callerHook(http, identity ? { ...options, ...identity } : options);
   const pace = paceRequests(http, budgets);
+  const orPerson = (body: SessionBody) => (identity ? orSession(known, identity.people, options, body) : known);
   return {
     identify: pace.travelling(known),
-    identifyForQuestions: pace.asking(identity ? orSession(known, identity.people, options) : known),
+    identifyForQuestions: pace.asking(orPerson('json')),
+    identifyForFile: pace.travelling(orPerson('none')),
+    identifyWithFile: pace.travelling(orPerson('file')),
   };
 }
 

@@ -7,6 +7,7 @@ import { readPageFiles } from '../../gateway/page/page-files.js';
 import { pageRoutes } from '../../gateway/page/page-routes.js';
 import type { AddRoutes } from '../../gateway/routes/added-routes.js';
 import { importRoute } from '../import/import-route.js';
+import { templateRoute } from '../template/template-route.js';
 
 /** Where `infra/prepare.mjs` builds the page, seen from the compiled hub and from its sources. */
 const [pageFolder = ''] = ['../../page/', '../../dist/page/'].filter((folder) =>
@@ -16,6 +17,7 @@ const [pageFolder = ''] = ['../../page/', '../../dist/page/'].filter((folder) =>
 /** The routes beside GraphQL that the hub adds to its gateway, in both of its forms. */
 export const hubRoutes: readonly AddRoutes[] = [
   importRoute,
+  templateRoute,
   exportRoutes(),
   figureRoutes,
   ijwRoutes,

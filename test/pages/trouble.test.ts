@@ -126,11 +126,14 @@ describe('when something is amiss, the page', () => {
     for (const [work, menu] of [
       ['lid van het regionaal expertteam', ['Zoeken']],
       ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon']],
-      ['analist van de regio', []],
+      ['planner van een aanbieder', ['Aanbieder']],
+      ['beheerder van de hub', []],
     ] as const) {
       const { page: own, context } = await pages.window();
       await signInAs(own, work);
-      expect(await own.getByRole('navigation').getByRole('link').allTextContents()).toEqual(menu);
+      expect(await own.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allTextContents()).toEqual(
+        menu,
+      );
       if (menu.length === 0) await own.getByRole('heading', { name: 'Hier staat nog niets voor u' }).waitFor();
       await context.close();
     }

@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 import { codesOf } from './client.js';
 
 /** Something that somebody means to happen once. */
-interface Intention {
+export interface Intention {
   readonly idempotencyKey: string;
   /** The moment at which it was meant first, as the hub reads it. */
   readonly meantAt: string;

@@ -7,6 +7,8 @@ import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session
 import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
+import { ProviderPage } from '../provider/provider-page.js';
+import { UploadPage } from '../provider/upload/upload-page.js';
 import { SearchPage } from '../search/search-page.js';
 import { Frame } from './frame.js';
 import { menuOf } from './menu.js';
@@ -50,6 +52,7 @@ function SignedIn(): ReactNode {
 function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
   if (place === 'telefoon') return <PhonePage />;
+  if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }
@@ -75,7 +78,7 @@ function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
       <p>
         {hasMenu
           ? 'Kies hierboven waar u heen wilt.'
-          : 'Deze pagina is er voor zorgbemiddelaars, casushouders en het expertteam. Uw rol werkt met de koppeling.'}
+          : 'Deze pagina is er voor zorgbemiddelaars, casushouders, het expertteam, aanbieders en analisten. Uw rol werkt met de koppeling.'}
       </p>
     </>
   );

@@ -9,6 +9,8 @@ const roleWords: Readonly<Record<string, string>> = {
   'care-broker': 'zorgbemiddelaar',
   'case-owner': 'casushouder',
   'ret-member': 'lid van het expertteam',
+  'provider-planner': 'planner van een aanbieder',
+  analyst: 'analist van de regio',
 };
 
 interface FrameProps {

@@ -9,6 +9,7 @@ const entries: readonly MenuEntry[] = [
   { part: 'zoeken', word: 'Zoeken', roles: ['care-broker', 'case-owner', 'ret-member'] },
   { part: 'casussen', word: 'Casussen', roles: ['care-broker', 'case-owner'] },
   { part: 'telefoon', word: 'Vraag aan de telefoon', roles: ['care-broker', 'case-owner'] },
+  { part: 'aanbieder', word: 'Aanbieder', roles: ['provider-planner'] },
 ];
 
 /** What somebody with these roles finds here. It hides only: the hub itself refuses what is not theirs. */
