@@ -29,14 +29,19 @@ export function sendFile(
 /** Takes a file of the hub and gives it to the browser to keep, under a name. */
 export function takeFile(path: string, name: string): Promise<FileAnswer<null>> {
   return answerOf(path, { headers: { 'accept-language': 'nl' } }, async (response) => {
-    const address = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    URL.revokeObjectURL(address);
+    keepFile(await response.blob(), name);
     return null;
   });
+}
+
+/** Gives the browser a file to keep, under a name. */
+export function keepFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 async function answerOf<Content>(

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
+import { DashboardPage } from '../dashboard/dashboard-page.js';
 import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
 import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
@@ -53,6 +54,7 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
   if (place === 'telefoon') return <PhonePage />;
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
+  if (place === 'dashboard') return <DashboardPage />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }
