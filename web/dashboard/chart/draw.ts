@@ -74,7 +74,7 @@ function optionsOf(chart: ChartData, width: number): EChartsCoreOption {
     xAxis: {
       type: 'value',
       minInterval: 1,
-      axisLabel: { ...text, formatter: numberText },
+      axisLabel: { ...text, formatter: numberText, hideOverlap: true },
       splitLine: { lineStyle: { color: line } },
     },
     yAxis: {
