@@ -17,6 +17,8 @@ import { listen } from './http/listening/listen.js';
 import { onlyMethod } from './http/requests/only-method.js';
 import { callerHook, callerOf, orSession } from './http/requests/request-caller.js';
 import { addSchemaRoute } from './http/routes/schema-route.js';
+import { createAdmission, type AdmissionLimits } from './overload/admission.js';
+import { defaultAdmission } from './overload/limits.js';
 import type { SessionBody } from './people/same-origin.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
@@ -71,6 +73,8 @@ export interface GatewayOptions extends TokenRules {
   /** Whether callers may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
+  /** How many questions may be underway at once. */
+  readonly admission?: AdmissionLimits;
   /** Who answers in bulk, so that a question never waits for it. */
   readonly bulkLane?: BulkLane;
   /** Whether this is the gateway that answers in bulk for another. */
@@ -108,11 +112,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const { identity, budgets } = options;
+  const { identity, budgets, isBulkLane = false } = options;
   const { identifyForQuestions, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
-  const isBulkLane = options.isBulkLane ?? false;
+  const admission = createAdmission(options.admission ?? defaultAdmission);
   addGraphQLRoute(http, {
     apollo,
     presenter,
@@ -122,22 +126,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     requestTimeoutMs,
     operations,
     operationsMode: options.operations ?? 'any',
+    admission,
   });
   addOperationsRoute(http, operations, identities.identify);
   addSchemaRoute(http, federation.apiSchema(), identities.identify);
   addHealthRoutes(http, links);
-  const roadTools = {
-    ...identities,
-    handOn: handOn(() => true),
-    links,
-    places: createPlaces(roads),
-    logger: options.logger,
-  };
   if (!isBulkLane) identity?.addRoutes(http);
+  const bulkTools = { ...identities, handOn: handOn(() => true) };
+  const roadTools = { ...bulkTools, links, places: createPlaces(roads), logger: options.logger };
   const lent: RouteTools = {
-    ...identities,
+    ...bulkTools,
     http,
-    handOn: handOn(() => true),
     callerOf,
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identities.identify]),
     schema: federation.apiSchema(),
@@ -148,6 +147,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const close = once(async () => {
     await drain.close(timeouts.mutationMs);
+    admission.close();
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
     await identity?.close();
