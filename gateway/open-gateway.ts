@@ -19,6 +19,7 @@ import { callerHook, callerOf, orSession } from './http/requests/request-caller.
 import { addSchemaRoute } from './http/routes/schema-route.js';
 import { createAdmission, type AdmissionLimits } from './overload/admission.js';
 import { defaultAdmission } from './overload/limits.js';
+import type { SessionBody } from './people/same-origin.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
@@ -112,7 +113,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const http = await createHttp(options);
   const drain = prepareDrain(http);
   const { identity, budgets, isBulkLane = false } = options;
-  const { identify, identifyForQuestions } = identifying(http, options);
+  const { identifyForQuestions, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
   const admission = createAdmission(options.admission ?? defaultAdmission);
@@ -127,18 +128,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     operationsMode: options.operations ?? 'any',
     admission,
   });
-  addOperationsRoute(http, operations, identify);
-  addSchemaRoute(http, federation.apiSchema(), identify);
+  addOperationsRoute(http, operations, identities.identify);
+  addSchemaRoute(http, federation.apiSchema(), identities.identify);
   addHealthRoutes(http, links);
   if (!isBulkLane) identity?.addRoutes(http);
-  const bulkTools = { identify, handOn: handOn(() => true) };
+  const bulkTools = { ...identities, handOn: handOn(() => true) };
   const roadTools = { ...bulkTools, links, places: createPlaces(roads), logger: options.logger };
   const lent: RouteTools = {
     ...bulkTools,
     http,
     callerOf,
     personRoles: async (request) => (await identity?.people.rolesOf(request)) ?? [],
-    onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
+    onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identities.identify]),
     schema: federation.apiSchema(),
     run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
     addRoad: (road) => addRoadRoute(http, { ...road, ...roadTools }),
@@ -161,9 +162,12 @@ function identifying(http: FastifyInstance, options: GatewayOptions) {
   const { identity, budgets = null } = options;
   const known = callerHook(http, identity ? { ...options, ...identity } : options);
   const pace = paceRequests(http, budgets);
+  const orPerson = (body: SessionBody) => (identity ? orSession(known, identity.people, options, body) : known);
   return {
     identify: pace.travelling(known),
-    identifyForQuestions: pace.asking(identity ? orSession(known, identity.people, options) : known),
+    identifyForQuestions: pace.asking(orPerson('json')),
+    identifyForFile: pace.travelling(orPerson('none')),
+    identifyWithFile: pace.travelling(orPerson('file')),
   };
 }
 

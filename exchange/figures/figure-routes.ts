@@ -10,7 +10,7 @@ import { figureSheet } from './figure-sheet.js';
 
 /**
  * `GET /export/<figure>.csv` and `.xlsx`: a figure of the dashboards as the registered operation answers it, and so with the rights of the
- * caller and with what is withheld from it.
+ * caller and with what is withheld from it. People take them from the page as well.
  */
 export const figureRoutes: AddRoutes = (tools) => {
   const words = wordsOf(tools.schema);
@@ -19,7 +19,7 @@ export const figureRoutes: AddRoutes = (tools) => {
     { ending: 'xlsx', type: sheetType, write: (figure) => figureSheet(figure, words) },
   ];
   for (const asked of figureExports)
-    addFile(tools, asked.name, kinds, async (request) => {
+    addFile({ ...tools, identify: tools.identifyForFile }, asked.name, kinds, async (request) => {
       const parameters = parametersOf(request, asked.parameters);
       const ask = patient((operation, variables) => tools.run(request, operation, variables));
       const data = await ask<Readonly<Record<string, unknown>>>(asked.operation, parameters);

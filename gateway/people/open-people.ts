@@ -7,7 +7,7 @@ import { onlyMethod } from '../http/requests/only-method.js';
 import { cookiesOf, type Cookies } from './cookies.js';
 import { orUnavailable } from './or-unavailable.js';
 import type { SignInSettings } from './people-config.js';
-import { checkJson, checkSameOrigin } from './same-origin.js';
+import { checkBody, checkSameOrigin, type SessionBody } from './same-origin.js';
 import type { PersonSession, SessionStore } from './session.store.js';
 import { addSignInRoutes, returnPath } from './sign-in-routes.js';
 import { signInAt, type SignIn } from './sign-in.js';
@@ -22,10 +22,10 @@ export interface PeopleOptions {
 /** What a gateway knows of people who are signed in. */
 export interface People {
   /**
-   * Who sent a request with a session instead of a token; null without a session's cookie. Throws CROSS_ORIGIN or
+   * Who sent a request with a session instead of a token, and with such a body; null without a session's cookie. Throws CROSS_ORIGIN or
    * UNSUPPORTED_MEDIA_TYPE for what another site may have sent, UNAUTHENTICATED when the session is over.
    */
-  callerOf(request: FastifyRequest): Promise<KnownCaller | null>;
+  callerOf(request: FastifyRequest, body: SessionBody): Promise<KnownCaller | null>;
   /** The roles of whose session's cookie comes with a request, whatever sent it; none without one that holds. For what changes and tells nothing of people. */
   rolesOf(request: FastifyRequest): Promise<readonly Role[]>;
   addRoutes(http: FastifyInstance): void;
@@ -43,11 +43,11 @@ export interface PeopleTools {
 export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): People {
   const cookies = cookiesOf(publicUrl);
   return {
-    async callerOf({ headers }) {
+    async callerOf({ headers }, body) {
       const id = cookies.session.read(headers.cookie);
       if (id === null) return null;
       checkSameOrigin(headers, publicUrl);
-      checkJson(headers);
+      checkBody(headers, body);
       const { subject, roles, organisationId, region, professionalId, secondFactorAt } = await sessionOf(sessions, id);
       return {
         subject,

@@ -1,7 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HubError } from '../../platform/errors/errors.js';
 
-const json = /^application\/json\s*(;|$)/i;
+/** What may come along with a session: a question, the bytes of a file, or nothing at all. */
+export type SessionBody = 'json' | 'file' | 'none';
+
+/** Media types that no form of another site can send. */
+const mediaTypes: Readonly<Record<SessionBody, RegExp>> = {
+  json: /^application\/json\s*(;|$)/i,
+  file: /^application\/octet-stream$/i,
+  none: /^$/,
+};
 
 /** Refuses what another site made a browser send along with its cookies. Throws CROSS_ORIGIN. */
 export function checkSameOrigin(headers: IncomingHttpHeaders, { origin: own }: URL): void {
@@ -12,6 +20,6 @@ export function checkSameOrigin(headers: IncomingHttpHeaders, { origin: own }: U
 }
 
 /** Refuses what a form could send. Throws UNSUPPORTED_MEDIA_TYPE. */
-export function checkJson({ 'content-type': type = '' }: IncomingHttpHeaders): void {
-  if (!json.test(type)) throw new HubError('UNSUPPORTED_MEDIA_TYPE');
+export function checkBody({ 'content-type': type = '' }: IncomingHttpHeaders, body: SessionBody): void {
+  if (!mediaTypes[body].test(type)) throw new HubError('UNSUPPORTED_MEDIA_TYPE');
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as send } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createLogger } from '../../platform/process/logger.js';
 import { createPlaces } from '../../platform/process/places.js';
 import { callerAs } from '../../test/builders/callers.js';
@@ -15,6 +16,11 @@ it('whoever hangs up while the hub still asks who he is keeps no place', async (
   const asking: Promise<unknown>[] = [];
   const http = await createHttp({ logger });
   http.decorateRequest('caller', null);
+  const identify = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    asking.push(once(reply.raw, 'close'));
+    await asking.at(-1);
+    request.caller = caller;
+  };
   addRoadRoute(http, {
     method: 'POST',
     url: '/measure',
@@ -22,11 +28,8 @@ it('whoever hangs up while the hub still asks who he is keeps no place', async (
     road: 'measure',
     mostBytes: 1_000,
     mostMs: 60_000,
-    async identify(request, reply) {
-      asking.push(once(reply.raw, 'close'));
-      await asking.at(-1);
-      request.caller = caller;
-    },
+    identify,
+    identifyWithFile: identify,
     handOn: (_request, _reply, done) => done(),
     links: [],
     places,

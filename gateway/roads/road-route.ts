@@ -24,10 +24,13 @@ export interface RoadRouteOptions {
   readonly road: string;
   readonly mostBytes: number;
   readonly mostMs: number;
+  /** Whether people send files along it from a page: their session counts where no token was sent. */
+  readonly isForPages?: boolean;
 }
 
 export interface RoadTools {
   readonly identify: onRequestAsyncHookHandler;
+  readonly identifyWithFile: onRequestAsyncHookHandler;
   readonly handOn: onRequestHookHandler;
   readonly links: readonly SubgraphLink[];
   /** Those of all roads together: each is taken until its answer is over. */
@@ -38,6 +41,7 @@ export interface RoadTools {
 /** Adds the route. Its body reaches the subgraph as it comes in, and so does the answer the client: neither is ever held whole. */
 export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & RoadTools): void {
   const { method, url, identify, handOn } = options;
+  const known = options.isForPages === true ? options.identifyWithFile : identify;
   void http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, parsed) => {
@@ -47,7 +51,7 @@ export function addRoadRoute(http: FastifyInstance, options: RoadRouteOptions & 
       method,
       url,
       config: { isUnhurried: true },
-      onRequest: [identify, checkUpload(options), takePlace(options), handOn],
+      onRequest: [known, checkUpload(options), takePlace(options), handOn],
       bodyLimit: Number.MAX_SAFE_INTEGER,
       handler: (request, reply) => travelAlong(options, request, reply),
     });

@@ -24,6 +24,8 @@ export interface RouteTools {
   readonly http: FastifyInstance;
   /** Verifies the token before anything else; a route that wants a caller names it first among its `onRequest` hooks. */
   readonly identify: onRequestAsyncHookHandler;
+  /** The same for a file that people take from a page: their session counts where no token was sent. */
+  readonly identifyForFile: onRequestAsyncHookHandler;
   /** Lets the lane for bulk answer, where there is one; a route that reads or writes in bulk names it after `identify`. */
   readonly handOn: onRequestHookHandler;
   /** Who calls, once `identify` has passed. */

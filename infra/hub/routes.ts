@@ -10,6 +10,7 @@ import { pageRoutes } from '../../gateway/page/page-routes.js';
 import type { AddRoutes } from '../../gateway/routes/added-routes.js';
 import type { Environment } from '../../platform/process/environment.js';
 import { importRoute } from '../import/import-route.js';
+import { templateRoute } from '../template/template-route.js';
 
 /** Where `infra/prepare.mjs` builds the page, seen from the compiled hub and from its sources. */
 const [pageFolder = ''] = ['../../page/', '../../dist/page/'].filter((folder) =>
@@ -21,6 +22,7 @@ export function hubRoutes(environment: Environment): readonly AddRoutes[] {
   const files = readPageFiles(new URL(pageFolder, import.meta.url));
   return [
     importRoute,
+    templateRoute,
     exportRoutes(),
     figureRoutes,
     ijwRoutes,

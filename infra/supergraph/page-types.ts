@@ -32,6 +32,7 @@ const scalars: Readonly<Record<string, string>> = {
   Int: 'number',
   Float: 'number',
   NonNegativeInt: 'number',
+  SafeInt: 'number',
 };
 
 /**

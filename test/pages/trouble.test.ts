@@ -123,13 +123,17 @@ describe('when something is amiss, the page', () => {
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
       ['lid van het regionaal expertteam', ['Zoeken']],
-      ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon', 'Privacy']],
-      ['functionaris gegevensbescherming', ['Privacy']],
-      ['analist van de regio', []],
+        ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon', 'Privacy']],
+        ['functionaris gegevensbescherming', ['Privacy']],
+        ['planner van een aanbieder', ['Aanbieder']],
+        ['analist van de regio', ['Dashboard']],
+        ['beheerder van de hub', []],
     ] as const) {
       const { page: own, context } = await pages.window();
       await signInAs(own, work);
-      expect(await own.getByRole('navigation').getByRole('link').allTextContents()).toEqual(menu);
+      expect(await own.getByRole('navigation', { name: 'Hoofdmenu' }).getByRole('link').allTextContents()).toEqual(
+        menu,
+      );
       if (menu.length === 0) await own.getByRole('heading', { name: 'Hier staat nog niets voor u' }).waitFor();
       await context.close();
     }

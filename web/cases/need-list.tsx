@@ -5,6 +5,12 @@ import type { Case } from './case-page.js';
 
 type Need = NonNullable<Case['need']>;
 
+/** What is not told to a provider. */
+type Untold = 'nearPostcode4' | 'maxDistanceKm' | 'contractedOnly';
+
+/** What is sought for a child, as far as the reader is told. */
+type SoughtHelp = Omit<Need, Untold> & Partial<Pick<Need, Untold>>;
+
 /** What is sought for a case; what was not asked is not shown. */
 export function NeedList({ found: { need, legalFrameworks } }: { readonly found: Case }): ReactNode {
   return (
@@ -13,14 +19,7 @@ export function NeedList({ found: { need, legalFrameworks } }: { readonly found:
         Wat gezocht wordt
       </h2>
       {need ? (
-        <dl className="list">
-          {lines(need, legalFrameworks ?? []).map(([word, text]) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{text}</dd>
-            </div>
-          ))}
-        </dl>
+        <NeedLines need={need} grounds={legalFrameworks ?? []} />
       ) : (
         <p className="empty">Er is nog niet beschreven wat gezocht wordt.</p>
       )}
@@ -28,7 +27,26 @@ export function NeedList({ found: { need, legalFrameworks } }: { readonly found:
   );
 }
 
-function lines(need: Need, grounds: NonNullable<Case['legalFrameworks']>): (readonly [word: string, text: string])[] {
+interface NeedLinesProps {
+  readonly need: SoughtHelp;
+  readonly grounds: NonNullable<Case['legalFrameworks']>;
+}
+
+/** The same without a heading. */
+export function NeedLines({ need, grounds }: NeedLinesProps): ReactNode {
+  return (
+    <dl className="list">
+      {lines(need, grounds).map(([word, text]) => (
+        <div key={word}>
+          <dt>{word}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function lines(need: SoughtHelp, grounds: NeedLinesProps['grounds']): (readonly [word: string, text: string])[] {
   const all: readonly (readonly [string, string | null])[] = [
     ['Spoed', need.isCrisis ? 'crisis' : null],
     ['Hulp', words(need.rungs, ladderRung)],
@@ -42,8 +60,8 @@ function lines(need: Need, grounds: NonNullable<Case['legalFrameworks']>): (read
     ['Wensen', words(need.placeFeatures, placeFeature)],
     ['Alleen voor', need.sex && sex[need.sex]],
     ['Talen', need.languages.join(', ') || null],
-    ['Rond postcode', need.nearPostcode4],
-    ['Hoogstens ver', need.maxDistanceKm === null ? null : kilometres(need.maxDistanceKm)],
+    ['Rond postcode', need.nearPostcode4 ?? null],
+    ['Hoogstens ver', need.maxDistanceKm == null ? null : kilometres(need.maxDistanceKm)],
     ['Contract', need.contractedOnly ? 'alleen met contract' : null],
     ['Grond', words(grounds, legalFramework)],
   ];

@@ -1,7 +1,49 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ConsultationChannel, ConsultationStatus, ContactKind, ExclusionCode, FreshnessState, HoldState, LadderRung, LegalFramework, MissingReason, PlaceFeature, PublishMethod, ReasonCode, ReferrerKind, Sex, TeamKind, TimeWindow } from './words.js';
+import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, ExclusionCode, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NoticeKind, PlaceFeature, PlacementGrouping, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, WaitingGrouping, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+
+export interface AnswerHoldInput {
+  readonly idempotencyKey: string;
+  readonly holdId: string;
+  readonly answer: HoldAnswer;
+  readonly reason?: DeclineReason | null;
+  readonly note?: string | null;
+}
+
+export interface AnswerReferralInput {
+  readonly idempotencyKey: string;
+  readonly referralId: string;
+  readonly answer: ReferralAnswer;
+  readonly reason?: DeclineReason | null;
+}
+
+export interface CapacityReportInput {
+  readonly offerKey: string;
+  readonly sequence: number;
+  readonly status: CapacityStatus;
+  readonly available: number;
+  readonly maximum: number;
+  readonly unit: CapacityUnit;
+  readonly nextAvailableOn?: string | null;
+  readonly waitlistCount?: number | null;
+  readonly waitEstimateDays?: number | null;
+  readonly note?: string | null;
+}
+
+export interface CloseIntakeInput {
+  readonly idempotencyKey: string;
+  readonly offerKey: string;
+  readonly reason: ClosureReason;
+  readonly expectedEndOn?: string | null;
+  readonly note?: string | null;
+}
+
+export interface ConfirmCapacityInput {
+  readonly idempotencyKey: string;
+  readonly offerKeys?: readonly (string)[] | null;
+  readonly isRehearsal?: boolean;
+}
 
 export interface HoldPlaceInput {
   readonly caseId: string;
@@ -45,6 +87,19 @@ export interface PhoneConfirmationInput {
   readonly available?: number | null;
 }
 
+export interface PublishCapacityInput {
+  readonly idempotencyKey: string;
+  readonly asOf: string;
+  readonly isAtomic?: boolean;
+  readonly isRehearsal?: boolean;
+  readonly reports: readonly (CapacityReportInput)[];
+}
+
+export interface ReadNoticesInput {
+  readonly idempotencyKey: string;
+  readonly noticeIds: readonly (string)[];
+}
+
 export interface RecordContactInput {
   readonly idempotencyKey: string;
   readonly consultationId: string;
@@ -69,12 +124,48 @@ export interface RegisterConsultationInput {
   readonly receivedAt?: string | null;
 }
 
+export interface ReopenIntakeInput {
+  readonly idempotencyKey: string;
+  readonly offerKey: string;
+}
+
 export interface ReviewBreakGlassInput {
   readonly idempotencyKey: string;
   readonly breakGlassId: string;
   readonly verdict: BreakGlassVerdict;
   readonly note?: string | null;
 }
+
+export interface AnswerHoldData {
+  readonly answerHold: {
+    readonly hold: {
+      readonly id: string;
+      readonly state: HoldState;
+      readonly expiresAt: string | null;
+    } | null;
+  } | null;
+}
+
+/** The provider's page: yes to a place that was asked for, or no with a reason. */
+export const answerHold: PageOperation<AnswerHoldData, { readonly input: AnswerHoldInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:cef138da0a42352c693be76adc3e2646012a7074473dad7dca9024b8c96ba1fe',
+};
+
+export interface AnswerReferralData {
+  readonly answerReferral: {
+    readonly referral: {
+      readonly id: string;
+      readonly state: ReferralState | null;
+    } | null;
+  } | null;
+}
+
+/** The provider's page: yes to a case that was put before it, or no with a reason. */
+export const answerReferral: PageOperation<AnswerReferralData, { readonly input: AnswerReferralInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:e6fdcc076787bebc61a8f21afd08dd716f653f79831594dbedce5482cb05b654',
+};
 
 export interface BreakGlassesData {
   readonly breakGlasses: {
@@ -392,6 +483,40 @@ export const cases: PageOperation<CasesData, { readonly first?: number; readonly
   documentId: 'sha256:82dd5e31c23f8da4ec889b24d9a7d5b5662053754200cd216df18d888957e83f',
 };
 
+export interface CloseIntakeData {
+  readonly closeIntake: {
+    readonly offer: {
+      readonly id: string;
+      readonly closure: {
+        readonly reason: ClosureReason;
+      } | null;
+    } | null;
+  } | null;
+}
+
+/** The provider's page: nobody is taken in for a while. */
+export const closeIntake: PageOperation<CloseIntakeData, { readonly input: CloseIntakeInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:ee30c96376bb6272e2c3ebff4a01bb002b0c3d77de06185bbedcb212b9875581',
+};
+
+export interface ConfirmCapacityData {
+  readonly confirmCapacity: {
+    readonly confirmedAt: string | null;
+    readonly confirmedCount: number;
+    readonly skipped: readonly ({
+      readonly offerKey: string;
+      readonly reason: SkipReason;
+    })[];
+  } | null;
+}
+
+/** The provider's page: nothing changed, of all its offers or of one. */
+export const confirmCapacity: PageOperation<ConfirmCapacityData, { readonly input: ConfirmCapacityInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:1fc5407e2b768d5f9d49fa7a0c9f036f8290eeb1d667e2fb20eb30b1c3d3cb53',
+};
+
 export interface ConsultationsData {
   readonly consultations: {
     readonly edges: readonly ({
@@ -423,6 +548,105 @@ export const consultations: PageOperation<ConsultationsData, { readonly first?: 
   documentId: 'sha256:1db6ea24475bcb7709befa2a9e94b1704755ec95163edcf3dad664dafefe298b',
 };
 
+export interface FosterEndingsData {
+  readonly fosterEndings: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: how stays in a foster family ended. */
+export const fosterEndings: PageOperation<FosterEndingsData, { readonly region: string; readonly year: number; readonly by: PlacementGrouping; }> = {
+  kind: 'query',
+  documentId: 'sha256:55479caad30247ec0e56b685ab090b15793e22c9d7ef1c844e595d3c0213882e',
+};
+
+export interface FreshnessBoardData {
+  readonly freshnessBoard: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+        readonly lastReportAt: string | null;
+        readonly offerCount: number;
+        readonly freshShare: number;
+        readonly daysCounted: number;
+        readonly daysWithoutUpdate: number;
+        readonly longestGapDays: number;
+        readonly isNonCompliant: boolean;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The dashboard: per provider of the region how it keeps its figures up to date. */
+export const freshnessBoard: PageOperation<FreshnessBoardData, { readonly region: string; readonly month?: string | null; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:00f734448aa68fb786a16a935c540aa74c81e22126460572cf64758c9b1595aa',
+};
+
+export interface GoalProgressData {
+  readonly goalProgress: readonly ({
+    readonly measure: GoalMeasure;
+    readonly text: string;
+    readonly operator: GoalOperator;
+    readonly target: number | null;
+    readonly baseline: number | null;
+    readonly actual: number | null;
+    readonly isReached: boolean | null;
+    readonly gap: GoalGap | null;
+  })[] | null;
+}
+
+/** The dashboard: the goals of the region for a year, and how far each is. */
+export const goalProgress: PageOperation<GoalProgressData, { readonly region: string; readonly year: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:409271103a2e3f8d9f93d21cfe665e15627bccd26beae6af1232334ce88634b0',
+};
+
 export interface HoldPlaceData {
   readonly holdPlace: {
     readonly hold: {
@@ -442,6 +666,53 @@ export interface HoldPlaceData {
 export const holdPlace: PageOperation<HoldPlaceData, { readonly input: HoldPlaceInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:7af1e07b84609c447198eaa7b81451fd304498c3ae93619ef4fcf2d52e9aea3f',
+};
+
+export interface LadderShiftData {
+  readonly ladderShift: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: how many placements began and ended on each rung of the ladder. */
+export const ladderShift: PageOperation<LadderShiftData, { readonly region: string; readonly year: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:11d2f770be25e4e1bbcee5c63123c8ca46cba0c63f21fb96668b6648a78628e2',
 };
 
 export interface NeedOptionsData {
@@ -547,6 +818,182 @@ export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedIn
   documentId: 'sha256:aac0925a27b4a580576e625d8509e381a61ed8d8b7f107678761f3f1bd4a71ef',
 };
 
+export interface OwnOffersData {
+  readonly offers: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly key: string | null;
+        readonly title: string;
+        readonly rung: LadderRung;
+        readonly unit: CapacityUnit;
+        readonly latestReport: {
+          readonly asOf: string;
+          readonly status: CapacityStatus;
+          readonly available: number;
+          readonly maximum: number;
+          readonly nextAvailableOn: string | null;
+          readonly waitlistCount: number | null;
+          readonly waitEstimateDays: number | null;
+        } | null;
+        readonly availability: {
+          readonly available: number | null;
+          readonly isClosed: boolean;
+          readonly isOvercommitted: boolean;
+          readonly isDisputed: boolean;
+          readonly freshness: {
+            readonly state: FreshnessState;
+            readonly asOf: string | null;
+            readonly method: PublishMethod | null;
+          };
+        } | null;
+        readonly closure: {
+          readonly reason: ClosureReason;
+          readonly closedAt: string;
+          readonly expectedEndOn: string | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The provider's page: its own offers with the figure that was told last, what is shown of it and how old that is. */
+export const ownOffers: PageOperation<OwnOffersData, { readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:01bdde3f6c6e0d0b7358f7cc8cbdf57975f4b282799d80464584bff42ca39a5c',
+};
+
+export interface ProviderDeskData {
+  readonly waiting: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly quantity: number;
+        readonly createdAt: string;
+        readonly answerDueAt: string;
+        readonly offer: {
+          readonly id: string;
+          readonly title: string;
+          readonly unit: CapacityUnit;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
+  } | null;
+  readonly promised: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly quantity: number;
+        readonly createdAt: string;
+        readonly expiresAt: string | null;
+        readonly offer: {
+          readonly id: string;
+          readonly title: string;
+          readonly unit: CapacityUnit;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
+  } | null;
+  readonly referrals: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly pseudonym: string | null;
+        readonly region: string | null;
+        readonly ageBand: AgeBand | null;
+        readonly ground: SharingGround | null;
+        readonly madeAt: string | null;
+        readonly expiresAt: string | null;
+        readonly need: {
+          readonly rungs: readonly (LadderRung)[];
+          readonly heaviestRung: LadderRung | null;
+          readonly sex: Sex | null;
+          readonly startByOn: string | null;
+          readonly durationWeeks: number | null;
+          readonly hoursPerWeek: number | null;
+          readonly timeWindows: readonly (TimeWindow)[];
+          readonly childrenTogether: number;
+          readonly characteristics: readonly (Characteristic)[];
+          readonly placeFeatures: readonly (PlaceFeature)[];
+          readonly languages: readonly (string)[];
+          readonly legalFrameworks: readonly (LegalFramework)[];
+          readonly isCrisis: boolean;
+        } | null;
+        readonly offer: {
+          readonly id: string;
+          readonly title: string;
+        } | null;
+        readonly hold: {
+          readonly id: string;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
+  } | null;
+  readonly unreadNoticeCount: number | null;
+  readonly notices: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly kind: NoticeKind;
+        readonly message: string;
+        readonly createdAt: string;
+      };
+    })[];
+  } | null;
+}
+
+/** The provider's page: what waits for its answer, what it promised, and what it was told since. */
+export const providerDesk: PageOperation<ProviderDeskData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:aad29ca917cf09cacc763f445c97cb2923e7137f67ecfde217828cec5448166f',
+};
+
+export interface PublishCapacityData {
+  readonly publishCapacity: {
+    readonly results: readonly ({
+      readonly outcome: PublicationOutcome;
+      readonly error: {
+        readonly code: string;
+        readonly message: string;
+        readonly field: string;
+      } | null;
+    })[];
+  } | null;
+}
+
+/** The provider's page: one figure, changed by hand. */
+export const publishCapacity: PageOperation<PublishCapacityData, { readonly input: PublishCapacityInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:8db4960643de39191dee476f4546056adaa15f52d328ce24ab4c1412fcacea0a',
+};
+
+export interface ReadNoticesData {
+  readonly readNotices: {
+    readonly notices: readonly ({
+      readonly id: string;
+    })[];
+  } | null;
+}
+
+/** The provider's page: what it was told has been read. */
+export const readNotices: PageOperation<ReadNoticesData, { readonly input: ReadNoticesInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:0521542f7a0ed64ebba79a2696432efa371c31f561e3c9f3f627263b935d562c',
+};
+
 export interface RecordContactData {
   readonly recordContact: {
     readonly consultation: {
@@ -597,6 +1044,70 @@ export const releaseHold: PageOperation<ReleaseHoldData, { readonly input: HoldS
   documentId: 'sha256:59268d98ba15f56a37ca45147fe900b1c7b5074ec51453ef5b04b213eb37d29d',
 };
 
+export interface ReopenIntakeData {
+  readonly reopenIntake: {
+    readonly offer: {
+      readonly id: string;
+      readonly closure: {
+        readonly reason: ClosureReason;
+      } | null;
+    } | null;
+  } | null;
+}
+
+/** The provider's page: children are taken in again. */
+export const reopenIntake: PageOperation<ReopenIntakeData, { readonly input: ReopenIntakeInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:e455e114856502073dbfc0903d25fe000f2a8ce3bdc7505798dbcc5d6f522df1',
+};
+
+export interface ResidentialCountData {
+  readonly residentialCount: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: how many children live in a residential group or secure care at the end of each month. */
+export const residentialCount: PageOperation<ResidentialCountData, { readonly region: string; readonly year: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:0d9d6825f8fa5dd29e872672bc12b8fcca503fce318c0c28caa64926a150df27',
+};
+
 export interface ReviewBreakGlassData {
   readonly reviewBreakGlass: {
     readonly breakGlass: {
@@ -610,4 +1121,182 @@ export interface ReviewBreakGlassData {
 export const reviewBreakGlass: PageOperation<ReviewBreakGlassData, { readonly input: ReviewBreakGlassInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:d8a293ddff2e9e6d1a4c21b2fff72d154056322584cc864049b9e72a0b8d595b',
+};
+
+export interface Sla48hData {
+  readonly sla48h: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: how the promise of a first contact within 48 hours was kept. */
+export const sla48h: PageOperation<Sla48hData, { readonly region: string; readonly year: number; readonly by: Sla48hGrouping; }> = {
+  kind: 'query',
+  documentId: 'sha256:a38a04d1c16ed0c5bd44ec5a4ebe1481798f7e038ca087441389d9c0657d0b22',
+};
+
+export interface UnmetNeedData {
+  readonly unmetNeed: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: for how many children no option was found, and what came of it. */
+export const unmetNeed: PageOperation<UnmetNeedData, { readonly region: string; readonly year: number; readonly by: UnmetNeedGrouping; }> = {
+  kind: 'query',
+  documentId: 'sha256:455364844f04b955c4d9dd81636049f0aa5675f9ca63bb6d2592f8f0b8625df7',
+};
+
+export interface WaitingTimesData {
+  readonly waitingTimes: {
+    readonly name: string;
+    readonly title: string;
+    readonly region: string;
+    readonly year: number;
+    readonly asOf: string;
+    readonly unit: string;
+    readonly columns: readonly ({
+      readonly key: string;
+      readonly title: string;
+    })[];
+    readonly rows: readonly ({
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    })[];
+    readonly total: {
+      readonly key: string;
+      readonly title: string;
+      readonly cells: readonly ({
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      })[];
+      readonly total: {
+        readonly value: number | null;
+        readonly whyWithheld: WithheldReason | null;
+      } | null;
+    } | null;
+    readonly howCounted: readonly (string)[];
+    readonly doesNotAddUp: readonly (string)[];
+  } | null;
+}
+
+/** The dashboard: how many wait for the offers that serve the region, and how long. */
+export const waitingTimes: PageOperation<WaitingTimesData, { readonly region: string; readonly year: number; readonly by: WaitingGrouping; }> = {
+  kind: 'query',
+  documentId: 'sha256:e72784d55ef26d7e24d357739b6e916371957b37b73afcf35585f325e98f7b9a',
+};
+
+export interface YearTableData {
+  readonly yearTable: {
+    readonly municipalities: readonly ({
+      readonly code: string;
+      readonly name: string;
+    })[];
+    readonly sections: readonly ({
+      readonly kind: YearTableSectionKind;
+      readonly title: string;
+      readonly rows: readonly ({
+        readonly key: string;
+        readonly title: string;
+        readonly total: number | null;
+        readonly cells: readonly ({
+          readonly count: number | null;
+        })[];
+      })[];
+    })[];
+    readonly checks: readonly ({
+      readonly code: YearTableCheckCode;
+      readonly text: string;
+      readonly expected: number | null;
+      readonly actual: number | null;
+      readonly municipality: {
+        readonly code: string;
+        readonly name: string;
+      } | null;
+    })[];
+  } | null;
+}
+
+/** The dashboard: the year report of the region, with what does not add up in it. */
+export const yearTable: PageOperation<YearTableData, { readonly region: string; readonly year: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:b28f33c24b5db9e6782fe7bc892a4480b9c1b5d90eed2ed61747ca68171c992f',
 };

@@ -119,6 +119,16 @@ export const characteristic = {
 } as const;
 export type Characteristic = keyof typeof characteristic;
 
+export const closureReason = {
+  STAFF_SHORTAGE: "te weinig personeel",
+  GROUP_SAFETY: "veiligheid van de groep",
+  RENOVATION: "verbouwing",
+  INFECTION: "besmettelijke ziekte",
+  FULL: "vol",
+  OTHER: "andere reden",
+} as const;
+export type ClosureReason = keyof typeof closureReason;
+
 export const consultationChannel = {
   PHONE: "telefoon",
   EMAIL: "e-mail",
@@ -151,6 +161,23 @@ export const contactKind = {
 } as const;
 export type ContactKind = keyof typeof contactKind;
 
+export const declineReason = {
+  NO_CAPACITY: "toch geen plaats",
+  WRONG_AGE: "de leeftijd past niet",
+  EXCLUDED_PROBLEM: "deze problematiek wordt niet behandeld",
+  NOT_ELIGIBLE: "voldoet niet aan de voorwaarden",
+  OUT_OF_AREA: "buiten het werkgebied",
+  STAFF_MISSING: "te weinig personeel",
+  GROUP_MIX: "past niet in de groep",
+  MISSING_INFORMATION: "er ontbreekt informatie",
+  PARENT_OR_YOUTH_DECLINES: "ouder of jeugdige wil niet",
+  CARER_DECLINES: "pleegouder of gezinshuisouder wil niet",
+  SAFETY: "niet veilig voor het kind of de groep",
+  NO_CONTRACT: "geen contract",
+  OTHER: "andere reden, zie de toelichting",
+} as const;
+export type DeclineReason = keyof typeof declineReason;
+
 export const exclusionCode = {
   RUNG_NOT_SOUGHT: "Deze trede van hulp wordt niet gezocht.",
   TOO_HEAVY: "De hulp is zwaarder dan de zwaarste trede die mag worden voorgesteld.",
@@ -173,6 +200,40 @@ export const freshnessState = {
   UNKNOWN: "niet bekend",
 } as const;
 export type FreshnessState = keyof typeof freshnessState;
+
+export const goalGap = {
+  NO_BASELINE: "er is geen nulmeting bekend",
+  NO_TARGET: "er is geen getal afgesproken",
+  NOTHING_YET: "er is dat jaar nog niets om te tellen",
+  NOT_RECORDED: "de hub legt dit niet vast",
+} as const;
+export type GoalGap = keyof typeof goalGap;
+
+export const goalMeasure = {
+  OUT_OF_HOME_PREVENTED: "kinderen die thuis konden blijven wonen",
+  RESIDENTIAL_UNDER_12: "kinderen onder 12 in een leefgroep of gesloten jeugdhulp, op de laatste dag",
+  MENTORS: "kinderen met een zelf gekozen mentor (JIM)",
+  INTENSIVE_AMBULATORY: "gezinnen met een intensief ambulant traject",
+  CASE_WEEK_UNDER_12: "kinderen onder 12 die in de Week van de Casus zijn besproken",
+  RET_THREATENED: "kinderen met dreigende uithuisplaatsing die in het RET zijn besproken",
+  CHECKLIST_USED: "plaatsingen in een leefgroep met afgeronde checklist, in procenten",
+  NORMAL_PLACES: "nieuwe voorzieningen die zo gewoon mogelijk zijn",
+  BREAKDOWN_PREVENTED: "voorkomen breakdowns in pleeggezinnen",
+} as const;
+export type GoalMeasure = keyof typeof goalMeasure;
+
+export const goalOperator = {
+  AT_LEAST: "ten minste",
+  AT_MOST: "ten hoogste",
+  LESS_THAN_BASELINE_BY: "zoveel minder dan de nulmeting",
+} as const;
+export type GoalOperator = keyof typeof goalOperator;
+
+export const holdAnswer = {
+  ACCEPT: "ja, de plaats is toegezegd",
+  REFUSE: "nee, met een reden",
+} as const;
+export type HoldAnswer = keyof typeof holdAnswer;
 
 export const holdState = {
   REQUESTED: "gevraagd, wacht op antwoord van de aanbieder",
@@ -221,6 +282,26 @@ export const missingReason = {
 } as const;
 export type MissingReason = keyof typeof missingReason;
 
+export const noticeKind = {
+  HOLD_ACCEPTED: "uw reservering is aangenomen",
+  HOLD_REFUSED: "uw reservering is geweigerd",
+  HOLD_EXPIRED: "uw reservering is verlopen",
+  WAITLIST_OFFERED: "er is plaats voor wie u op de wachtlijst zette",
+  HOLD_PROLONGED: "een reservering bij uw organisatie is verlengd tot de zorg moet starten",
+  HOLD_REQUESTED: "een reservering vraagt om antwoord van uw organisatie",
+  FIGURE_STALE: "een cijfer van uw organisatie is verouderd",
+  FIGURE_DISPUTED: "een cijfer van uw organisatie is betwist",
+  REFERRAL_MADE: "een casus is aan uw organisatie voorgelegd",
+  REFERRAL_WITHDRAWN: "een casus ligt niet meer bij uw organisatie",
+  SUBSCRIPTION_SUSPENDED: "een abonnement van uw organisatie is gestopt",
+  CASE_RECEIVED: "een casus is aan u overgedragen",
+  NETWORK_ASKED: "een vraag aan het netwerk ligt bij een team van uw organisatie",
+  NETWORK_ESCALATED: "een vraag aan het netwerk is voorgelegd aan de zorgbemiddelaars van de regio",
+  NETWORK_OVERDUE: "op een vraag aan het netwerk is niet binnen 48 uur teruggebeld",
+  BREAK_GLASS_OPENED: "noodtoegang is gebruikt bij een afgeschermde casus",
+} as const;
+export type NoticeKind = keyof typeof noticeKind;
+
 export const placeFeature = {
   STEP_FREE: "drempelvrij",
   OWN_ROOM: "eigen kamer",
@@ -238,6 +319,20 @@ export const placeFeature = {
   SECRET_LOCATION: "geheime locatie",
 } as const;
 export type PlaceFeature = keyof typeof placeFeature;
+
+export const placementGrouping = {
+  MONTH: "maand",
+  MUNICIPALITY: "gemeente van het kind",
+} as const;
+export type PlacementGrouping = keyof typeof placementGrouping;
+
+export const publicationOutcome = {
+  ACCEPTED: "opgeslagen: dit is nu het nieuwste cijfer",
+  UNCHANGED: "gelijk aan het nieuwste cijfer; een hoger volgnummer maakt het weer actueel",
+  OUTDATED: "ouder dan wat de hub al weet: er is niets veranderd",
+  REJECTED: "geweigerd: \"error\" zegt waarom",
+} as const;
+export type PublicationOutcome = keyof typeof publicationOutcome;
 
 export const publishMethod = {
   MACHINE: "automatisch",
@@ -283,6 +378,22 @@ export const reasonCode = {
 } as const;
 export type ReasonCode = keyof typeof reasonCode;
 
+export const referralAnswer = {
+  ACCEPT: "ja, de jeugdige kan komen",
+  DECLINE: "nee, met een reden",
+} as const;
+export type ReferralAnswer = keyof typeof referralAnswer;
+
+export const referralState = {
+  OPEN: "ligt voor bij de aanbieder",
+  ACCEPTED: "aangenomen door de aanbieder",
+  DECLINED: "afgewezen door de aanbieder, met een reden",
+  EXPIRED: "verlopen",
+  WITHDRAWN: "ingetrokken",
+  LAPSED: "vervallen: de grond is er niet meer, of de casus is gesloten",
+} as const;
+export type ReferralState = keyof typeof referralState;
+
 export const referrerKind = {
   LOCAL_ACCESS: "lokale toegang (iJw 01)",
   CERTIFIED_INSTITUTION: "gecertificeerde instelling (iJw 04)",
@@ -303,6 +414,32 @@ export const sex = {
   MALE: "jongen",
 } as const;
 export type Sex = keyof typeof sex;
+
+export const sharingGround = {
+  CONSENT: "toestemming van wie haar moet geven",
+  SECURE_AUTHORISATION: "machtiging gesloten jeugdhulp",
+  PROTECTION_MEASURE: "kinderbeschermingsmaatregel",
+  PROBATION: "jeugdreclassering",
+  DUTY_TO_COLLEGE: "plicht tegenover het college (Jeugdwet 7.4.0 lid 2)",
+} as const;
+export type SharingGround = keyof typeof sharingGround;
+
+export const skipReason = {
+  DISPUTED: "iemand hoorde anders: noem het aanbod bij zijn sleutel om het cijfer te bevestigen, of meld een nieuw",
+  PHONED: "het cijfer kwam van een telefoongesprek: noem het aanbod bij zijn sleutel om het over te nemen, of meld een eigen cijfer",
+  NEVER_REPORTED: "er is nog geen cijfer om te bevestigen",
+  OFFER_KEY_RETIRED: "het aanbod is beëindigd",
+  OFFER_KEY_UNKNOWN: "uw organisatie heeft geen aanbod met deze sleutel",
+} as const;
+export type SkipReason = keyof typeof skipReason;
+
+export const sla48hGrouping = {
+  MONTH: "maand van ontvangst",
+  MUNICIPALITY: "gemeente van het kind",
+  REFERRER_KIND: "soort verwijzer",
+  CHANNEL: "waarlangs de vraag kwam",
+} as const;
+export type Sla48hGrouping = keyof typeof sla48hGrouping;
 
 export const teamKind = {
   ACCELERATION: "Versnellingsteam",
@@ -329,3 +466,41 @@ export const timeWindow = {
   WEEKEND: "weekend",
 } as const;
 export type TimeWindow = keyof typeof timeWindow;
+
+export const unmetNeedGrouping = {
+  RUNG: "trede die werd gezocht",
+  MUNICIPALITY: "gemeente van het kind",
+  REASON: "waarom er niets was",
+  AGE_BAND: "leeftijd van het kind",
+} as const;
+export type UnmetNeedGrouping = keyof typeof unmetNeedGrouping;
+
+export const waitingGrouping = {
+  RUNG: "trede van het aanbod",
+  MUNICIPALITY: "gemeente van het aanbod",
+} as const;
+export type WaitingGrouping = keyof typeof waitingGrouping;
+
+export const withheldReason = {
+  FEW: "het getal, of een getal ernaast, zegt te veel over weinigen",
+  FEW_PROVIDERS: "er zijn minder dan drie aanbieders",
+  PERIOD_OPEN: "de periode is nog niet afgesloten",
+  NOT_MEASURED: "er is niets om te meten",
+} as const;
+export type WithheldReason = keyof typeof withheldReason;
+
+export const yearTableCheckCode = {
+  REFERRERS_DIFFER_FROM_CONSULTATIONS: "de verwijzers tellen niet op tot de consultaties",
+  INTERVENTIONS_EXCEED_CONSULTATIONS: "er zijn meer interventies dan kinderen",
+  CONSULTATIONS_WITHOUT_RESULT: "van kinderen is geen resultaat geteld",
+  MUNICIPALITY_WITHOUT_CONSULTATIONS: "een gemeente van de regio heeft geen consultatie",
+} as const;
+export type YearTableCheckCode = keyof typeof yearTableCheckCode;
+
+export const yearTableSectionKind = {
+  CONSULTATIONS: "consultatie",
+  REFERRERS: "verwijzer",
+  INTERVENTIONS: "interventies",
+  RESULTS: "resultaat",
+} as const;
+export type YearTableSectionKind = keyof typeof yearTableSectionKind;

@@ -4,7 +4,7 @@ import { codesOf } from './client.js';
 import { hubNow } from './clock.js';
 
 /** Something that somebody means to happen once. */
-interface Intention {
+export interface Intention {
   readonly idempotencyKey: string;
   /** The moment at which it was meant first, by the clock of the hub. */
   readonly meantAt: string;

@@ -17,6 +17,8 @@ export interface Session {
   readonly person: Person;
   /** Whether the hub no longer knows who this is: what was typed is still there. */
   readonly isLapsed: boolean;
+  /** To be told that the hub no longer knows who this is. */
+  readonly lapse: () => void;
   /** Ends the session and what this tab kept; false where the hub could not be told. */
   readonly signOut: () => Promise<boolean>;
 }
@@ -41,7 +43,8 @@ export function SessionGate({
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [isLapsed, setLapsed] = useState(false);
   const [tries, setTries] = useState(0);
-  const client = useMemo(() => createClient(() => setLapsed(true)), []);
+  const lapse = useCallback(() => setLapsed(true), []);
+  const client = useMemo(() => createClient(lapse), [lapse]);
 
   const lookAgain = useCallback(async () => {
     const found = await whoIsThere();
@@ -67,7 +70,10 @@ export function SessionGate({
     return () => window.removeEventListener('focus', look);
   }, [person, tries, lookAgain]);
 
-  const session = useMemo<Session | null>(() => (person ? { person, isLapsed, signOut } : null), [person, isLapsed]);
+  const session = useMemo<Session | null>(
+    () => (person ? { person, isLapsed, lapse, signOut } : null),
+    [person, isLapsed, lapse],
+  );
   if (!session) return person === null ? otherwise : meanwhile;
   return (
     <SessionContext value={session}>

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
+import { DashboardPage } from '../dashboard/dashboard-page.js';
 import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session.js';
 import { Announcer, useSay } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
@@ -10,6 +11,8 @@ import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
 import { AccessesPage } from '../privacy/accesses-page.js';
 import { PrivacyPage } from '../privacy/privacy-page.js';
+import { ProviderPage } from '../provider/provider-page.js';
+import { UploadPage } from '../provider/upload/upload-page.js';
 import { SearchPage } from '../search/search-page.js';
 import { Foot } from './foot.js';
 import { Frame } from './frame.js';
@@ -60,6 +63,8 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
   if (place === 'telefoon') return <PhonePage />;
   if (place === 'privacy') return id === undefined ? <PrivacyPage /> : <AccessesPage caseId={id} />;
+  if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
+  if (place === 'dashboard') return <DashboardPage />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }
@@ -88,7 +93,7 @@ function NothingHere({ hasMenu }: { readonly hasMenu: boolean }): ReactNode {
       <p>
         {hasMenu
           ? 'Kies hierboven waar u heen wilt.'
-          : 'Deze pagina is er voor zorgbemiddelaars, casushouders, het expertteam en toezicht op privacy. Uw rol werkt met de koppeling.'}
+          : 'Deze pagina is er voor zorgbemiddelaars, casushouders, het expertteam, aanbieders, analisten en toezicht op privacy. Uw rol werkt met de koppeling.'}
       </p>
     </>
   );

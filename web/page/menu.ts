@@ -10,6 +10,8 @@ const entries: readonly MenuEntry[] = [
   { part: 'casussen', word: 'Casussen', roles: ['care-broker', 'case-owner'] },
   { part: 'telefoon', word: 'Vraag aan de telefoon', roles: ['care-broker', 'case-owner'] },
   { part: 'privacy', word: 'Privacy', roles: ['case-owner', 'privacy-officer'] },
+  { part: 'aanbieder', word: 'Aanbieder', roles: ['provider-planner'] },
+  { part: 'dashboard', word: 'Dashboard', roles: ['care-broker', 'analyst'] },
 ];
 
 /** What somebody with these roles finds here. It hides only: the hub itself refuses what is not theirs. */

@@ -49,7 +49,7 @@ function Uncertain(): ReactNode {
     <Notice kind="warning" isAlert>
       <p>
         <strong>Het is niet zeker of dit gelukt is.</strong> Doe het nog een keer: dan gebeurt het niet dubbel. Of kijk
-        eerst op de casus.
+        eerst of het al gebeurd is.
       </p>
     </Notice>
   );

@@ -76,11 +76,14 @@ interface PickProps<Code extends string> {
   readonly value: Code | '';
   readonly empty?: string;
   readonly fault?: string | undefined;
+  /** Whether the keyboard goes here as soon as it is drawn. */
+  readonly isFocused?: boolean;
   readonly onChange: (value: Code | '') => void;
 }
 
 /** One of a list of words; `empty` names what it is to choose none. */
-export function Pick<Code extends string>({ label, words, value, empty, fault, onChange }: PickProps<Code>): ReactNode {
+export function Pick<Code extends string>(props: PickProps<Code>): ReactNode {
+  const { label, words, value, empty, fault, isFocused, onChange } = props;
   return (
     <Field label={label} fault={fault}>
       {(given) => (
@@ -88,6 +91,7 @@ export function Pick<Code extends string>({ label, words, value, empty, fault, o
           {...given}
           className="utrecht-select utrecht-select--html-select"
           value={value}
+          autoFocus={isFocused}
           onChange={(event) => onChange(event.target.value as Code | '')}
         >
           {empty !== undefined && <option value="">{empty}</option>}
@@ -112,6 +116,8 @@ interface TextProps {
   readonly list?: string;
   readonly type?: 'text' | 'date';
   readonly isNumber?: boolean;
+  /** Whether the keyboard goes here as soon as it is drawn. */
+  readonly isFocused?: boolean;
 }
 
 /** One line of text. */
@@ -125,6 +131,7 @@ export function Text({
   list,
   type = 'text',
   isNumber,
+  isFocused,
 }: TextProps): ReactNode {
   return (
     <Field label={label} hint={hint} fault={fault}>
@@ -136,10 +143,16 @@ export function Text({
           value={value}
           list={list}
           autoComplete="off"
+          autoFocus={isFocused}
           inputMode={isNumber ? 'numeric' : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       )}
     </Field>
   );
+}
+
+/** Goes to the first field of a form that is wrong, once it is drawn as such. */
+export function focusFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
 }

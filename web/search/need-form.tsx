@@ -1,7 +1,7 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { characteristic, ladderRung, placeFeature, sex, timeWindow } from '../generated/words.js';
-import { Choices, Pick, Text } from '../parts/fields.js';
+import { Choices, focusFault, Pick, Text } from '../parts/fields.js';
 import { MunicipalityField } from '../parts/municipality.js';
 import { Notice } from '../parts/notice.js';
 import { toNeed, type NeedDraft, type NeedFaults } from './need.js';
@@ -21,8 +21,7 @@ export function NeedForm({ draft, onChange, onSearch }: NeedFormProps): ReactNod
     const read = toNeed(draft);
     setFaults('faults' in read ? read.faults : {});
     if ('need' in read) onSearch(draft);
-    // the first field that is wrong, once it is drawn as such
-    else requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    else focusFault(form);
   };
   return (
     <form

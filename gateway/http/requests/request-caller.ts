@@ -4,6 +4,7 @@ import { isPurpose, purposes, type Purpose } from '../../../platform/identity/pu
 import { HubError } from '../../../platform/errors/errors.js';
 import { authenticate, callerAsked, type Asker, type TokenRules } from '../../authenticate/authenticate.js';
 import type { People } from '../../people/open-people.js';
+import type { SessionBody } from '../../people/same-origin.js';
 import { preferredLanguage } from '../../authenticate/preferred-language.js';
 
 declare module 'fastify' {
@@ -44,9 +45,10 @@ export function orSession(
   identify: onRequestAsyncHookHandler,
   people: People,
   place: LanePlace,
+  body: SessionBody,
 ): onRequestAsyncHookHandler {
   return async function (request, reply) {
-    const known = request.headers.authorization === undefined ? await people.callerOf(request) : null;
+    const known = request.headers.authorization === undefined ? await people.callerOf(request, body) : null;
     if (!known) await identify.call(this, request, reply);
     else request.caller = callerAsked(known, askerOf(request, place), 'page');
   };

@@ -1,8 +1,8 @@
 /** A browser with a cookie jar for one hub, which follows no redirect by itself. */
 export interface Browser {
-  get(path: string): Promise<Response>;
-  /** Sends a form or JSON as a page of `origin` would. */
-  post(path: string, body: URLSearchParams | object, headers?: Record<string, string>): Promise<Response>;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  /** Sends a form, the bytes of a file or JSON as a page of `origin` would. */
+  post(path: string, body: URLSearchParams | Buffer | object, headers?: Record<string, string>): Promise<Response>;
   cookie(name: string): string | undefined;
   setCookie(name: string, value: string): void;
 }
@@ -41,17 +41,23 @@ export function openBrowser(hubUrl: string): Browser {
     return keep(await fetch(url, { ...init, redirect: 'manual', headers: { ...cookies(url.pathname), ...headers } }));
   };
   return {
-    get: (path) => send(path, {}, {}),
+    get: (path, headers = {}) => send(path, {}, headers),
     post(path, body, headers = {}) {
-      const isForm = body instanceof URLSearchParams;
       const own = { origin: hubUrl, 'sec-fetch-site': 'same-origin' };
-      const type = isForm ? {} : { 'content-type': 'application/json' };
-      const sent = isForm ? body : JSON.stringify(body);
+      const [type, sent] = written(body);
       return send(path, { method: 'POST', body: sent }, { ...own, ...type, ...headers });
     },
     cookie: (name) => jar.get(name)?.value,
     setCookie: (name, value) => void jar.set(name, { value, path: '/' }),
   };
+}
+
+function written(
+  body: URLSearchParams | Buffer | object,
+): [Record<string, string>, string | URLSearchParams | Uint8Array] {
+  if (body instanceof URLSearchParams) return [{}, body];
+  if (Buffer.isBuffer(body)) return [{ 'content-type': 'application/octet-stream' }, new Uint8Array(body)];
+  return [{ 'content-type': 'application/json' }, JSON.stringify(body)];
 }
 
 /** Where a response sends the browser. */

@@ -106,12 +106,43 @@ describe.each(forms)('a person who signs in, in %s', (_form, options) => {
     expect(await code(await fetch(`${hub.url}/graphql`, without))).toEqual([403, 'CROSS_ORIGIN']);
   });
 
-  it('uses a token before a session, and a session for nothing but questions', async () => {
+  it('takes the files of its role with it, and sends figures, from the page alone', async () => {
+    const page = { 'sec-fetch-site': 'same-origin' };
+    await signIn(browser, 'demonstration-provider-planner');
+    const template = await browser.get('/export/template.xlsx', page);
+    expect([template.status, template.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="template.xlsx"',
+    ]);
+    const file = Buffer.from(await template.arrayBuffer());
+    const taken = await browser.post('/import?isRehearsal=true', file);
+    expect([taken.status, await taken.text()]).toEqual([200, expect.stringMatching(/"isComplete":true/)]);
+    for (const headers of [{ origin: 'https://elsewhere.example' }, { 'sec-fetch-site': 'same-site' }])
+      expect(await code(await browser.post('/import', file, headers))).toEqual([403, 'CROSS_ORIGIN']);
+    for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded'])
+      expect((await code(await browser.post('/import', file, { 'content-type': type })))[1]).toBe(
+        'UNSUPPORTED_MEDIA_TYPE',
+      );
+    for (const headers of [{}, { 'sec-fetch-site': 'none' }, { 'sec-fetch-site': 'cross-site' }])
+      expect(await code(await browser.get('/export/template.xlsx', headers))).toEqual([403, 'CROSS_ORIGIN']);
+    expect(await code(await browser.get('/export/yearTable.csv?region=flevoland&year=2023', page))).toEqual([
+      403,
+      'FORBIDDEN',
+    ]);
+    await signIn(browser, 'demonstration-analyst');
+    expect((await browser.get('/export/yearTable.csv?region=flevoland&year=2023', page)).status).toBe(200);
+    expect(await code(await browser.get('/export/template.xlsx', page))).toEqual([403, 'FORBIDDEN']);
+    expect(await code(await browser.post('/import?isRehearsal=true', file))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('uses a token before a session, and a session for nothing but questions and those files', async () => {
+    const page = { 'sec-fetch-site': 'same-origin' };
     await signIn(browser, account);
     const wrong = await browser.post('/graphql', question, { authorization: 'Bearer rubbish' });
     expect(await code(wrong)).toEqual([401, 'UNAUTHENTICATED']);
-    expect(await code(await browser.get('/schema.graphql'))).toEqual([401, 'UNAUTHENTICATED']);
-    expect(await code(await browser.get('/operations'))).toEqual([401, 'UNAUTHENTICATED']);
+    for (const path of ['/schema.graphql', '/operations', '/export/hsds', '/export/fhir', '/export/cbs/jeugdhulp.csv'])
+      expect(await code(await browser.get(path, page))).toEqual([401, 'UNAUTHENTICATED']);
+    expect(await code(await browser.post('/import/professionals', Buffer.from('x')))).toEqual([401, 'UNAUTHENTICATED']);
   });
 
   it('asks in bulk as well', async () => {

@@ -36,6 +36,7 @@ export const doors = [
     '/import/professionals',
     '/export/hsds',
     '/export/fhir',
+    '/export/template.xlsx',
   ],
   ...['/health/live', '/health/ready', '/inloggen', '/inloggen/terug', '/wie-ben-ik', '/uitloggen'],
   ...['/oauth/token', '/oauth/jwks', '/oauth/.well-known/openid-configuration', '/oauth/auth', '/oauth/aanmelden/x'],

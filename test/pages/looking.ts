@@ -1,0 +1,33 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { accessibilityFaults, overflow, picture, signInAs, type Window } from './open-pages.js';
+
+const widths = [1440, 390, 320];
+
+/** Looks at a state in every width: nothing that axe finds, nothing that is wider than the window. */
+export async function lookAt(own: Page, name: string): Promise<void> {
+  for (const width of widths) {
+    await own.setViewportSize({ width, height: 900 });
+    await picture(own, `${name}-${width}`);
+    expect([width, await accessibilityFaults(own)]).toEqual([width, []]);
+    expect([width, await overflow(own)]).toEqual([width, 0]);
+  }
+  await own.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Presses a key until a button has the focus. */
+export async function pressUntil(own: Page, key: string, button: string): Promise<void> {
+  for (let times = 0; times < 20; times++) {
+    await own.keyboard.press(key);
+    const focused = await own.evaluate<string>('document.activeElement.textContent');
+    if (focused.startsWith(button)) return;
+  }
+  throw new Error(`no ${button} within 20 times ${key}`);
+}
+
+/** Signs in again in another tab of the same window. */
+export async function signInElsewhere({ context }: Window, work: string): Promise<void> {
+  const other = await context.newPage();
+  await signInAs(other, work);
+  await other.close();
+}

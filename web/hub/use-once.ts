@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { CombinedError } from 'urql';
+import { useIntention, type Intention } from './intention.js';
+import type { PageOperation } from './operation.js';
+import { useStep } from './use-hub.js';
+
+/** A step that is taken once for each intention, and what came of it the last time. */
+export interface Once<Data, Input> {
+  readonly isTaking: boolean;
+  readonly data: Data | undefined;
+  readonly error: CombinedError | undefined;
+  /** Takes it: `inputOf` adds the key to what is meant. Gives the data where all went well, undefined otherwise. */
+  readonly take: <Meant extends object>(
+    meant: Meant,
+    inputOf: (meant: Meant, intention: Intention) => Input,
+  ) => Promise<Data | undefined>;
+}
+
+/** A registered mutation with a key of its own for each intention. */
+export function useOnce<Data, Input>(
+  operation: PageOperation<Data, { readonly input: Input }>,
+  purpose?: string,
+): Once<Data, Input> {
+  const [isTaking, take] = useStep(operation, purpose);
+  const intention = useIntention();
+  const [{ data, error }, setLast] = useState<{ data?: Data | undefined; error?: CombinedError | undefined }>({});
+  return {
+    isTaking,
+    data,
+    error,
+    async take(meant, inputOf) {
+      const taken = await take({ input: inputOf(meant, intention.of(meant)) });
+      intention.settle(taken.error);
+      setLast(taken);
+      return taken.error ? undefined : taken.data;
+    },
+  };
+}
+
+/** What is meant, with its key and nothing else. */
+export function keyed<Meant extends object>(meant: Meant, { idempotencyKey }: Intention) {
+  return { ...meant, idempotencyKey };
+}

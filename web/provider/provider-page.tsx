@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { providerDesk } from '../generated/operations.js';
+import { useAnswer } from '../hub/use-hub.js';
+import { useKept } from '../hub/use-kept.js';
+import { Failure } from '../parts/failure.js';
+import { Title } from '../parts/title.js';
+import { Answers } from './answers/answers.js';
+import { Notices } from './answers/notices.js';
+import { OwnFigures } from './offers/own-figures.js';
+
+/** What a provider does on a Monday: answer who waits, and tell what is free. */
+export function ProviderPage(): ReactNode {
+  const { data, error, isAsking, askAgain } = useAnswer(providerDesk, {});
+  const desk = useKept(data);
+  return (
+    <>
+      <Title>Aanvragen en cijfers van uw organisatie</Title>
+      <p className="unseen" role="status">
+        {isAsking ? 'Laadt …' : ''}
+      </p>
+      <Failure error={error} onRetry={askAgain} />
+      {desk && <Answers desk={desk} isAsking={isAsking} onChanged={askAgain} />}
+      <OwnFigures />
+      {desk && <Notices desk={desk} onRead={askAgain} />}
+    </>
+  );
+}
