@@ -1,9 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { outputFolder, pageManifestFile, readPageSources } from './sources.mjs';
 import { root } from './root.mjs';
-
-/** Every document that the hub serves: the page itself, and what is read beside it. */
-const documents = ['index', 'toegankelijkheid', 'graphiql'];
 
 /** Builds the page of `web/` into dist/page/. What it was built from is written last: a build that breaks off is done again. */
 export async function buildPage() {
@@ -31,10 +28,16 @@ export async function buildPage() {
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
       license: true,
-      rollupOptions: { input: documents.map((name) => `${root}web/${name}.html`) },
+      rollupOptions: { input: documents() },
     },
   });
   writeFileSync(pageManifestFile, sources);
+}
+
+/** Every document that the hub serves: the page itself, and what is read beside it. */
+function documents() {
+  const names = readdirSync(`${root}web`).filter((name) => name.endsWith('.html'));
+  return names.map((name) => `${root}web/${name}`);
 }
 
 const tokens = '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css';

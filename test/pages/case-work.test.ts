@@ -20,7 +20,7 @@ beforeAll(async () => {
   caseId = await caseIdOf(pages.hub, number);
   await signInAs(page, 'zorgbemiddelaar', `/#/casussen/${caseId}`);
 });
-beforeEach(() => page.unrouteAll());
+beforeEach(() => page.unrouteAll({ behavior: 'wait' }));
 afterAll(() => pages.close());
 
 async function open(place: string): Promise<void> {
@@ -213,15 +213,15 @@ describe('a care broker who works on a case', () => {
     expect(await focused()).toBe('Ik heb gebeld');
     expect(await waiting.count()).toBe(before);
 
-    const answer = page.waitForResponse(
-      (response) => response.request().postData()?.includes('consultationId') === true,
-    );
     await page.keyboard.press('Enter');
     expect(await focused()).toBe('Ja, gebeld');
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, 'gebeld-1440');
     await withClient(pages.hub.database.url('owner'), (client) =>
       client.query(`update cases.consultation set version = version + 1 where status = 'RECEIVED'`),
+    );
+    const answer = page.waitForResponse(
+      (response) => response.request().postData()?.includes('consultationId') === true,
     );
     const again = page.waitForResponse(async (response) => (await response.text()).includes('firstContactDueAt'));
     await page.keyboard.press('Enter');

@@ -30,7 +30,7 @@ beforeAll(async () => {
   caseId = await caseIdOf(pages.hub, number);
   await signInAs(page, 'zorgbemiddelaar', '/#/casussen');
 });
-afterEach(() => page.unrouteAll());
+afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
 afterAll(() => pages.close());
 
 async function open(place: string): Promise<void> {
