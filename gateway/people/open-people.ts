@@ -7,7 +7,7 @@ import { cookiesOf, type Cookies } from './cookies.js';
 import { orUnavailable } from './or-unavailable.js';
 import type { SignInSettings } from './people-config.js';
 import { checkJson, checkSameOrigin } from './same-origin.js';
-import type { PersonSession, SessionStore } from './session.store.js';
+import { sessionMark, type PersonSession, type SessionStore } from './session.store.js';
 import { addSignInRoutes, returnPath } from './sign-in-routes.js';
 import { signInAt, type SignIn } from './sign-in.js';
 
@@ -18,13 +18,20 @@ export interface PeopleOptions {
   readonly settings: SignInSettings | null;
 }
 
+/** What is looked at of a request. */
+type Sent = Pick<FastifyRequest, 'headers'>;
+
 /** What a gateway knows of people who are signed in. */
 export interface People {
   /**
    * Who sent a request with a session instead of a token; null without a session's cookie. Throws CROSS_ORIGIN or
    * UNSUPPORTED_MEDIA_TYPE for what another site may have sent, UNAUTHENTICATED when the session is over.
    */
-  callerOf(request: FastifyRequest): Promise<KnownCaller | null>;
+  callerOf(request: Sent): Promise<KnownCaller | null>;
+  /** The same for what a page asks by itself: it does not make the session last longer. */
+  stillThere(request: Sent): Promise<KnownCaller | null>;
+  /** What is told when the session of a request ends or changes; null without one. */
+  sessionMarkOf(request: Sent): string | null;
   addRoutes(http: FastifyInstance): void;
 }
 
@@ -39,21 +46,20 @@ export interface PeopleTools {
 /** Opens what serves people: signing in and out, and requests with a session. */
 export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): People {
   const cookies = cookiesOf(publicUrl);
+  const idIn = ({ headers }: Sent): string | null => cookies.session.read(headers.cookie);
+  const known = async (sent: Sent, find: SessionStore['look']): Promise<KnownCaller | null> => {
+    const id = idIn(sent);
+    if (id === null) return null;
+    checkSameOrigin(sent.headers, publicUrl);
+    checkJson(sent.headers);
+    return knownCaller(await sessionOf(find, id));
+  };
   return {
-    async callerOf({ headers }) {
-      const id = cookies.session.read(headers.cookie);
-      if (id === null) return null;
-      checkSameOrigin(headers, publicUrl);
-      checkJson(headers);
-      const { subject, roles, organisationId, region, professionalId, secondFactorAt } = await sessionOf(sessions, id);
-      return {
-        subject,
-        roles,
-        organisationId,
-        region,
-        professionalId: professionalId ?? null,
-        secondFactorAt: secondFactorAt ?? null,
-      };
+    callerOf: (sent) => known(sent, (id) => sessions.find(id)),
+    stillThere: (sent) => known(sent, (id) => sessions.look(id)),
+    sessionMarkOf(sent) {
+      const id = idIn(sent);
+      return id === null ? null : sessionMark(id);
     },
     addRoutes(http) {
       addSessionRoutes(http, { publicUrl, cookies, sessions });
@@ -64,12 +70,20 @@ export function openPeople({ publicUrl, sessions, settings }: PeopleOptions): Pe
   };
 }
 
+function knownCaller(session: PersonSession): KnownCaller {
+  const { subject, roles, organisationId, region, professionalId = null, secondFactorAt = null } = session;
+  return { subject, roles, organisationId, region, professionalId, secondFactorAt };
+}
+
 /** `GET /wie-ben-ik`, in which `person` stands for one person and names nobody, and `POST /uitloggen`. */
 function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signIn'>): void {
   const { publicUrl, cookies, sessions } = tools;
   http.get('/wie-ben-ik', async ({ headers }) => {
     const id = cookies.session.read(headers.cookie);
-    const { subject, roles, organisationId, region, expiresAt } = await sessionOf(sessions, id ?? '');
+    const { subject, roles, organisationId, region, expiresAt } = await sessionOf(
+      (one) => sessions.find(one),
+      id ?? '',
+    );
     const person = createHash('sha256').update(subject).digest('base64url');
     return { person, roles, organisation: organisationId, region, expiresAt: expiresAt.toISOString() };
   });
@@ -89,8 +103,8 @@ function addSessionRoutes(http: FastifyInstance, tools: Omit<PeopleTools, 'signI
   onlyMethod(http, 'POST', '/uitloggen');
 }
 
-async function sessionOf(sessions: SessionStore, id: string): Promise<PersonSession> {
-  const session = await orUnavailable(sessions.find(id));
+async function sessionOf(find: SessionStore['look'], id: string): Promise<PersonSession> {
+  const session = await orUnavailable(find(id));
   if (!session) throw new HubError('UNAUTHENTICATED');
   return session;
 }

@@ -1,14 +1,16 @@
 import type { ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
 import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
+import { News } from '../parts/news.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
+import { holdNews } from './news.js';
 import { PurposeGate } from './purpose.js';
 
 export type Case = NonNullable<CaseFileData['case']>;
@@ -19,7 +21,7 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const { data, error, isAsking, askAgain } = useAnswer(caseFile, { id }, { purpose });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id }, { purpose });
   const found = data?.case;
   return (
     <>
@@ -28,6 +30,7 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
         {isAsking ? 'Laadt …' : ''}
       </p>
       <Failure error={error} onRetry={askAgain} />
+      <News of={found?.holds} words={holdNews} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
     </>

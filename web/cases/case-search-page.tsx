@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { caseOptions } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { Results } from '../search/results.js';
@@ -14,7 +14,7 @@ export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
-  const { data, error, isAsking, askAgain } = useAnswer(caseOptions, { id, first }, { purpose });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseOptions, { id, first }, { purpose });
   const found = data?.case;
   return (
     <>

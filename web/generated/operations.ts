@@ -154,10 +154,10 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, the places that are held for it and what happened. */
+/** The broker's page: one case with what is sought, the places that are held for it and what happened. Live: cases.case of id, cases.placement here, cases.referral here, capacity.hold here */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:102017c8941652e2f2b697d6519441fc9c33cb240d2ec526ef7079660f26f0b7',
+  documentId: 'sha256:d75260858d97725f545ee4d1c95f0b7f159f161bc9131bf69ef925272a4964d2',
 };
 
 export interface CaseOptionsData {
@@ -257,10 +257,10 @@ export interface CaseOptionsData {
   } | null;
 }
 
-/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
+/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. Live: cases.case of id, capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:c1b32dcfcbad38361a43372002edb72a7d689ad676fe14b9725c02bae86f3f2b',
+  documentId: 'sha256:3ce43715cf18f72440b8a969983b92a79b7c88719565fed4264c434083baa51a',
 };
 
 export interface CasesData {
@@ -310,10 +310,10 @@ export interface CasesData {
   } | null;
 }
 
-/** The broker's page: open cases with what makes them urgent, and questions that wait for a first contact. */
+/** The broker's page: open cases with what makes them urgent, and questions that wait for a first contact. Live: cases.case here, cases.consultation here */
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:99cacbd74f3a3885ccba310c3485f3a72079cd1a667dcbb9b0bc0a8a19b3b6ff',
+  documentId: 'sha256:4e94e53fe0c8e0b24626ae490fd7818e753a1c9fa485700e0595f6b0fe417af4',
 };
 
 export interface HoldPlaceData {
@@ -430,10 +430,10 @@ export interface NeedOptionsData {
   } | null;
 }
 
-/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. */
+/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. Live: capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:9eb952690504c0b94f718f4a4d4a9f70bbb90dd38ff689b8447f5b47d6c09424',
+  documentId: 'sha256:ddb461b4b2eecacb80d2e19b01f516f82eba1b8cc9a0b2ed32c9006f7ace371e',
 };
 
 export interface RecordContactData {

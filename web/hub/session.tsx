@@ -1,6 +1,8 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './client.js';
+import { openLiveConnection } from './live/connection.js';
+import { LiveContext } from './live/use-live.js';
 import { hubAddress } from './place.js';
 
 /** Who is signed in, as the hub tells it. */
@@ -41,6 +43,7 @@ export function SessionGate({
   const [isLapsed, setLapsed] = useState(false);
   const [tries, setTries] = useState(0);
   const client = useMemo(() => createClient(() => setLapsed(true)), []);
+  const live = useMemo(() => openLiveConnection(() => setLapsed(true)), []);
 
   const lookAgain = useCallback(async () => {
     const found = await whoIsThere();
@@ -55,8 +58,9 @@ export function SessionGate({
       sessionStorage.setItem(personKey, identityOf(found));
       setPerson((before) => before ?? found);
       setLapsed(false);
+      live.resume();
     }
-  }, [person]);
+  }, [person, live]);
 
   useEffect(() => {
     if (person === undefined) void lookAgain();
@@ -70,7 +74,9 @@ export function SessionGate({
   if (!session) return person === null ? otherwise : meanwhile;
   return (
     <SessionContext value={session}>
-      <Provider value={client}>{children}</Provider>
+      <Provider value={client}>
+        <LiveContext value={live}>{children}</LiveContext>
+      </Provider>
     </SessionContext>
   );
 }

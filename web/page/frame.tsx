@@ -2,6 +2,7 @@ import { SubtleButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
+import { NotLive } from '../parts/not-live.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
 
@@ -48,6 +49,7 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
           Uitloggen lukte niet: u bent nog ingelogd. Probeer het opnieuw.
         </Notice>
       )}
+      <NotLive />
       {children}
     </>
   );

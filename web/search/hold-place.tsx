@@ -32,7 +32,13 @@ export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
     );
   if (!isOpen)
     return (
-      <SecondaryActionButton className="screen-only" onClick={() => setOpen(true)}>
+      <SecondaryActionButton
+        className="screen-only"
+        onClick={() => {
+          hold.onBegun?.();
+          setOpen(true);
+        }}
+      >
         Houd vast<span className="unseen"> {offer.title}</span>
       </SecondaryActionButton>
     );

@@ -10,6 +10,8 @@ export type Availability = NonNullable<Offer['availability']>;
 export interface HoldFor {
   readonly caseId: string;
   readonly purpose: string | undefined;
+  /** Told when somebody begins to hold a place: what is worked on does not leave the window. */
+  readonly onBegun?: () => void;
   /** Told once a place is held. */
   readonly onHeld: () => void;
 }

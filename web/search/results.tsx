@@ -2,10 +2,12 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { count, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
+import { News } from '../parts/news.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
+import { optionNews, withKept } from './news.js';
 import { OptionCard } from './option-card.js';
-import type { HoldFor, Options } from './options.js';
+import type { HoldFor, Option, Options } from './options.js';
 
 const comparedAtMost = 3;
 const shownAtMost = 100;
@@ -23,6 +25,8 @@ interface ResultsProps {
 /** What a search found, in order; beneath it who did not answer and what fell out. */
 export function Results({ options, error, isAsking, onRetry, onMore, hold }: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
+  const [kept, setKept] = useState<ReadonlyMap<string, Option>>(new Map());
+  const keep = (option: Option): void => setKept(new Map(kept).set(option.node.id, option));
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
   return (
@@ -31,12 +35,13 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
         {isAsking ? 'Zoekt bij alle aanbieders …' : options && summary(options)}
       </p>
       <Failure error={error} onRetry={onRetry} />
+      <News of={options ?? undefined} words={optionNews} />
       {options && (
         <div aria-busy={isAsking}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
           <ol className="options">
-            {options.edges.map((option) => (
+            {withKept(options.edges, kept).map((option) => (
               <li key={option.node.id}>
                 <OptionCard
                   option={option}
@@ -44,7 +49,7 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
                   isCompared={compared.includes(option.node.id)}
                   canCompare={compared.length < comparedAtMost}
                   onCompare={() => toggle(option.node.id)}
-                  {...(hold && { hold })}
+                  {...(hold && { hold: { ...hold, onBegun: () => keep(option) } })}
                 />
               </li>
             ))}

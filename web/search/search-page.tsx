@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { needOptions, type NeedInput } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
@@ -21,7 +21,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
   const [first, setFirst] = useState(10);
   const read = isAsked ? toNeed(sought) : { faults: {} };
   const need = 'need' in read ? read.need : null;
-  const { data, error, isAsking, askAgain } = useAnswer(
+  const { data, error, isAsking, askAgain } = useLiveAnswer(
     needOptions,
     { need: need ?? nothing, first },
     { isPaused: need === null },
