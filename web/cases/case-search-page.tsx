@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { caseOptions } from '../generated/operations.js';
+import { caseOptions, type CaseOptionsData, type NeedInput } from '../generated/operations.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
@@ -34,8 +34,16 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         isAsking={isAsking}
         onRetry={askAgain}
         onMore={() => setFirst(first + 10)}
+        {...(found?.need && { save: { need: needOf(found.need), caseId: id, purpose } })}
         hold={{ caseId: id, purpose, onHeld: () => setHeld(true) }}
       />
     </>
   );
+}
+
+type Need = NonNullable<NonNullable<CaseOptionsData['case']>['need']>;
+
+/** The need of a case as it is sought; where its home may not be known nothing is measured from there. */
+function needOf(need: Need): NeedInput {
+  return need.nearPostcode4 === null ? { ...need, maxDistanceKm: null } : need;
 }

@@ -69,6 +69,17 @@ export interface RegisterConsultationInput {
   readonly receivedAt?: string | null;
 }
 
+export interface SavedSearchInput {
+  readonly idempotencyKey: string;
+  readonly searchId: string;
+}
+
+export interface SaveSearchInput {
+  readonly idempotencyKey: string;
+  readonly need: NeedInput;
+  readonly caseId?: string | null;
+}
+
 export interface CaseFileData {
   readonly case: {
     readonly id: string;
@@ -164,6 +175,28 @@ export interface CaseOptionsData {
   readonly case: {
     readonly id: string;
     readonly number: string | null;
+    readonly need: {
+      readonly rungs: readonly (LadderRung)[];
+      readonly heaviestRung: LadderRung | null;
+      readonly birthYear: number;
+      readonly sex: Sex | null;
+      readonly municipalityCode: string;
+      readonly responsibleMunicipalityCode: string | null;
+      readonly startByOn: string | null;
+      readonly durationWeeks: number | null;
+      readonly hoursPerWeek: number | null;
+      readonly timeWindows: readonly (TimeWindow)[];
+      readonly childrenTogether: number;
+      readonly nearPostcode4: string | null;
+      readonly schoolPostcode4: string | null;
+      readonly maxDistanceKm: number | null;
+      readonly characteristics: readonly (Characteristic)[];
+      readonly placeFeatures: readonly (PlaceFeature)[];
+      readonly languages: readonly (string)[];
+      readonly legalFrameworks: readonly (LegalFramework)[];
+      readonly contractedOnly: boolean;
+      readonly isCrisis: boolean;
+    } | null;
     readonly options: {
       readonly evaluatedAt: string;
       readonly totalCount: number;
@@ -260,7 +293,7 @@ export interface CaseOptionsData {
 /** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. Live: cases.case of id, capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:3ce43715cf18f72440b8a969983b92a79b7c88719565fed4264c434083baa51a',
+  documentId: 'sha256:ffd6d937b6a77bbd68ea88614dd7e2c3fd943a442af993f828cf082f7fa60a58',
 };
 
 export interface CasesData {
@@ -484,4 +517,83 @@ export interface ReleaseHoldData {
 export const releaseHold: PageOperation<ReleaseHoldData, { readonly input: HoldStepInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:59268d98ba15f56a37ca45147fe900b1c7b5074ec51453ef5b04b213eb37d29d',
+};
+
+export interface RemoveSearchData {
+  readonly removeSearch: {
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The broker's page: keeps a search no longer. */
+export const removeSearch: PageOperation<RemoveSearchData, { readonly input: SavedSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:87a62072b078e58397b6bac3b19f31d43f9992296a573363873d52eeb9566bb5',
+};
+
+export interface RenewSearchData {
+  readonly renewSearch: {
+    readonly isReplay: boolean;
+    readonly savedSearch: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: keeps a search for as long again. */
+export const renewSearch: PageOperation<RenewSearchData, { readonly input: SavedSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:41f3bdf0d3bd24829b8dbb034b042949ee810768a6c089fea0f97980b2a70f97',
+};
+
+export interface SavedSearchesData {
+  readonly savedSearches: readonly ({
+    readonly id: string;
+    readonly municipalityCode: string;
+    readonly birthYear: number;
+    readonly rungs: readonly (LadderRung)[];
+    readonly createdAt: string;
+    readonly endsAt: string;
+    readonly case: {
+      readonly id: string;
+      readonly number: string | null;
+    } | null;
+    readonly finds: readonly ({
+      readonly foundAt: string;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+      } | null;
+    })[];
+  })[] | null;
+}
+
+/** The broker's page: the searches that somebody keeps, with what fits them now. Live: capacity.search */
+export const savedSearches: PageOperation<SavedSearchesData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:d9b3a4951926d6b841952712d9ea37e8d77da20550e02726e05dcace219d5bb4',
+};
+
+export interface SaveSearchData {
+  readonly saveSearch: {
+    readonly isReplay: boolean;
+    readonly savedSearch: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: keeps a search, to be told once a place comes free that fits. */
+export const saveSearch: PageOperation<SaveSearchData, { readonly input: SaveSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:7dcd5c21943b29dbb3a8c40fe7ac07d2203c94434bd0f3a29ccbc826d89f7ad0',
 };

@@ -7,6 +7,7 @@ import { goSignIn, signInAddress, useSession, SessionGate } from '../hub/session
 import { Title } from '../parts/title.js';
 import { Notice } from '../parts/notice.js';
 import { PhonePage } from '../phone/phone-page.js';
+import { SavedPage } from '../saved/saved-page.js';
 import { SearchPage } from '../search/search-page.js';
 import { Frame } from './frame.js';
 import { menuOf } from './menu.js';
@@ -50,6 +51,7 @@ function SignedIn(): ReactNode {
 function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
   if (place === 'telefoon') return <PhonePage />;
+  if (place === 'bewaard') return <SavedPage />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
 import { NotLive } from '../parts/not-live.js';
+import { Found } from '../saved/found.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
 
@@ -50,6 +51,7 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
         </Notice>
       )}
       <NotLive />
+      {menu.some(({ part }) => part === 'bewaard') && <Found />}
       {children}
     </>
   );

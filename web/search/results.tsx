@@ -7,6 +7,7 @@ import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
 import { optionNews, withKept } from './news.js';
 import { OptionCard } from './option-card.js';
+import { SaveSearch, type ToSave } from './save-search.js';
 import type { HoldFor, Option, Options } from './options.js';
 
 const comparedAtMost = 3;
@@ -18,12 +19,14 @@ interface ResultsProps {
   readonly isAsking: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;
+  /** Only where a search can be kept. */
+  readonly save?: ToSave;
   /** Only where a place can be held. */
   readonly hold?: HoldFor;
 }
 
 /** What a search found, in order; beneath it who did not answer and what fell out. */
-export function Results({ options, error, isAsking, onRetry, onMore, hold }: ResultsProps): ReactNode {
+export function Results({ options, error, isAsking, onRetry, onMore, save, hold }: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [kept, setKept] = useState<ReadonlyMap<string, Option>>(new Map());
   const keep = (option: Option): void => setKept(new Map(kept).set(option.node.id, option));
@@ -36,6 +39,7 @@ export function Results({ options, error, isAsking, onRetry, onMore, hold }: Res
       </p>
       <Failure error={error} onRetry={onRetry} />
       <News of={options ?? undefined} words={optionNews} />
+      {options && save && <SaveSearch {...save} />}
       {options && (
         <div aria-busy={isAsking}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>

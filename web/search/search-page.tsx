@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { needOptions, type NeedInput } from '../generated/operations.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
+import { useSession } from '../hub/session.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
 import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
 import { Results } from './results.js';
+import { canKeep } from './save-search.js';
 
 const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
 
@@ -19,6 +21,7 @@ export function SearchPage(): ReactNode {
 function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAsked: boolean }): ReactNode {
   const [draft, setDraft] = useState(sought);
   const [first, setFirst] = useState(10);
+  const canSave = canKeep(useSession().person.roles);
   const read = isAsked ? toNeed(sought) : { faults: {} };
   const need = 'need' in read ? read.need : null;
   const { data, error, isAsking, askAgain } = useLiveAnswer(
@@ -54,6 +57,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
             isAsking={isAsking}
             onRetry={askAgain}
             onMore={() => setFirst(first + 10)}
+            {...(canSave && { save: { need, caseId: null, purpose: undefined } })}
           />
         )}
       </div>
