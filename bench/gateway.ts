@@ -9,7 +9,7 @@ import { percentile } from './percentile.js';
 // How many times as fast is a plan that was compiled as the stock executor of @apollo/gateway? One question over three hops, 50 entities
 // and 30 kB, the same subgraphs in a process of their own, each gateway in one of its own, asked in turns. `npm run bench:gateway`.
 
-const kinds = ['stock', 'stock-pooled', 'compiled'] as const;
+const kinds = ['stock', 'stock-pooled', 'compiled', 'floor'] as const;
 const base = 'stock-pooled';
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 5);
 const roundMs = Number(process.env['BENCH_ROUND_MS'] ?? 3_000);

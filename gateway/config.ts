@@ -11,6 +11,8 @@ import { logLevels } from '../platform/process/logger.js';
 import type { IdentitySettings } from './identity/open-identity.js';
 import { toPublicUrl } from './identity/public-url.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
+import type { AdmissionLimits } from './overload/admission.js';
+import { toAdmissionLimits } from './overload/limits.js';
 import { readCallerKeys, readSigningKey } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
@@ -29,6 +31,7 @@ export interface GatewayConfig {
   readonly bulkLane: BulkLane;
   readonly isBulkLane: boolean;
   readonly timeouts: GatewayTimeouts;
+  readonly admission: AdmissionLimits;
   /** Where it keeps what it knows of its callers; null without a database. */
   readonly callers: IdentitySettings | null;
   readonly logLevel: string;
@@ -48,6 +51,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     operations: toOperationsMode(environment, 'registered'),
     ...bulkLane(environment),
     timeouts: toTimeouts(environment),
+    admission: toAdmissionLimits(environment),
     callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };

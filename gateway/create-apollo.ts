@@ -11,6 +11,7 @@ import { errorTexts, HubError, isErrorCode } from '../platform/errors/errors.js'
 import type { Logger } from '../platform/process/logger.js';
 import { chargeMisses } from './budgets/charge-misses.js';
 import { apolloLogger } from './federation/apollo-logger.js';
+import { watchOperations } from './federation/operation-telemetry.js';
 import type { Federation } from './federation/create-federation.js';
 import type { RequestContext } from './federation/request-context.js';
 import { checkCost } from './limits/cost/check-cost.js';
@@ -52,7 +53,7 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     validationRules: documentRules(),
     validationOptions: { maxErrors: limits.validationErrors },
-    plugins: [...switchedOff(), checksBeforePlanning(operations), chargeMisses, statusOfRefusal],
+    plugins: [...switchedOff(), checksBeforePlanning(operations), chargeMisses, statusOfRefusal, watchOperations],
   });
 }
 

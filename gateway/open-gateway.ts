@@ -20,6 +20,8 @@ import { addSchemaRoute } from './http/routes/schema-route.js';
 import type { Changes } from './live/hear-changes.js';
 import { addLiveRoute } from './live/live-route.js';
 import { openLive } from './live/open-live.js';
+import { createAdmission, type AdmissionLimits } from './overload/admission.js';
+import { defaultAdmission } from './overload/limits.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
@@ -76,6 +78,8 @@ export interface GatewayOptions extends TokenRules {
   /** Whether callers may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
+  /** How many questions may be underway at once. */
+  readonly admission?: AdmissionLimits;
   /** Who answers in bulk, so that a question never waits for it. */
   readonly bulkLane?: BulkLane;
   /** Whether this is the gateway that answers in bulk for another. */
@@ -118,25 +122,20 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
   const runAs = runnerAs({ apollo, presenter, requestTimeoutMs });
-  const answering = { apollo, presenter, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode };
+  const admission = createAdmission(options.admission ?? defaultAdmission);
+  const answering = { apollo, presenter, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode, admission };
   addGraphQLRoute(http, { ...answering, identify: identifyForQuestions });
-  const live = changes && openLive({ ...streams, changes, runAs, operations, operationsMode });
+  const live = changes && openLive({ ...streams, changes, runAs, admission, operations, operationsMode });
   if (live) addLiveRoute(http, live, identifyForStreams);
   addOperationsRoute(http, operations, identify);
   addSchemaRoute(http, federation.apiSchema(), identify);
   addHealthRoutes(http, links);
-  const roadTools = {
-    identify,
-    handOn: handOn(() => true),
-    links,
-    places: createPlaces(roads),
-    logger: options.logger,
-  };
   if (!isBulkLane) identity?.addRoutes(http);
+  const bulkTools = { identify, handOn: handOn(() => true) };
+  const roadTools = { ...bulkTools, links, places: createPlaces(roads), logger: options.logger };
   const lent: RouteTools = {
+    ...bulkTools,
     http,
-    identify,
-    handOn: handOn(() => true),
     callerOf,
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identify]),
     schema: federation.apiSchema(),
@@ -148,6 +147,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const close = once(async () => {
     await live?.close();
     await drain.close(timeouts.mutationMs);
+    admission.close();
     await apollo.stop();
     await Promise.all(links.map((link) => link.close()));
     await identity?.close();

@@ -1,6 +1,7 @@
 import { ConfigurationError, type Environment } from '../platform/process/environment.js';
 import { createLogger, describeError } from '../platform/process/logger.js';
 import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
+import { openTelemetry } from '../platform/telemetry/telemetry.js';
 import { openBudgets } from './budgets/open-budgets.js';
 import { toConfig } from './config.js';
 import { signInPlace, type Development } from './people/development-sign-in.js';
@@ -32,6 +33,7 @@ async function start(
   const { subgraphUrls, logLevel, callers, ...config } = await toConfig(environment);
   const { mutationMs: timeoutMs } = config.timeouts;
   const logger = createLogger('gateway', logLevel);
+  const closeTelemetry = await openTelemetry('gateway', environment);
   const budgets = await openBudgets({ ...config, databaseUrl: callers?.databaseUrl ?? null, environment, logger });
   const identity =
     callers &&
@@ -57,5 +59,8 @@ async function start(
       people: httpTransport(subgraphUrls.people, { timeoutMs }),
     },
   });
-  return () => gateway.close();
+  return async () => {
+    await gateway.close();
+    await closeTelemetry();
+  };
 }

@@ -16,11 +16,14 @@ const migrationLock = 4_277_309;
 
 const statementTimeoutMs = 600_000;
 
+/** The migrations that each schema shall have been through, by name; all of them without. */
+export type MigrationsSoFar = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Brings the database up to date, as its owner: the login roles and schemas of subgraphs and gateway, then the steps of each. Safe to
- * repeat and safe when several processes do it at once. Throws a ConfigurationError when the server is too old.
+ * repeat and safe when several processes do it at once. With `soFar` it goes no further than these migrations, to take up what a backup holds. Throws a ConfigurationError when the server is too old.
  */
-export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promise<void> {
+export async function migrate(ownerUrl: string, secrets: DatabaseSecrets, soFar?: MigrationsSoFar): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     await checkVersion(client);
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
@@ -29,10 +32,11 @@ export async function migrate(ownerUrl: string, secrets: DatabaseSecrets): Promi
     for (const name of storageNames)
       for (const sql of roleStatements(client, name, secrets[name])) await client.query(sql);
     for (const name of storageNames) {
-      await migrateStorage(ownerUrl, storages[name]);
+      await migrateStorage(ownerUrl, goneThrough(storages[name], soFar?.[name]));
       await client.query(`revoke all on ${name}.migration from ${loginRole(name)}`);
     }
-    for (const sql of Object.values(storages).flatMap(madeAnew)) await client.query(sql);
+    // they are of the tables as the code knows them
+    if (!soFar) for (const sql of Object.values(storages).flatMap(madeAnew)) await client.query(sql);
   });
 }
 
@@ -43,6 +47,10 @@ async function checkVersion(client: Client): Promise<void> {
   const version = rows[0]?.version ?? 0;
   if (version < oldestVersion)
     throw new ConfigurationError(`PostgreSQL ${version} is too old: use ${oldestVersion} or newer.`);
+}
+
+function goneThrough(storage: SubgraphStorage, names: readonly string[] | undefined): SubgraphStorage {
+  return names ? { ...storage, migrations: storage.migrations.filter(({ name }) => names.includes(name)) } : storage;
 }
 
 async function migrateStorage(ownerUrl: string, storage: SubgraphStorage): Promise<void> {

@@ -70,7 +70,11 @@ export const patient: Environment = {
 };
 /** Tests ask in a second what people ask in an hour: only those about budgets have their limits. */
 const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
-const ample: Environment = { BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }) };
+const manyUnderway = { broker: 10_000, provider: 10_000, dashboard: 10_000 };
+const ample: Environment = {
+  BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }),
+  UNDERWAY: JSON.stringify(manyUnderway),
+};
 const programs = new URL('../dist/', import.meta.url);
 
 /** Starts a hub. Close it in `afterAll`. */

@@ -45,21 +45,29 @@ export function answerOf(subgraph: string, { variables: { representations = [] }
   return { data: { _entities: representations.map(({ id }) => entity(id)) } };
 }
 
+/** What the question is answered with, put together without a gateway. */
+export function wholeAnswer(): Record<string, unknown> {
+  const options = Array.from({ length: 50 }, (_, index) => {
+    const { provider: told, ...rest } = offer(index);
+    return { ...optionWithoutOffer(index), offer: { ...rest, provider: provider(told.id) } };
+  });
+  return { case: { number: 'FL-26-0042', need, options } };
+}
+
 const need = { rungs: ['HOME', 'FOSTER', 'FAMILY_HOME'], birthYear: 2014, municipality: '0995' };
 const rungs = ['HOME', 'DAY', 'FOSTER', 'FAMILY_HOME', 'RESIDENTIAL'];
 
 function caseWithOptions(): unknown {
   return {
-    options: Array.from({ length: 50 }, (_, index) => ({
-      rank: index + 1,
-      distanceKm: 3.5 + index,
-      reason: `Na nummer ${index}: verder van huis.`,
-      offer: offer(index),
-    })),
+    options: Array.from({ length: 50 }, (_, index) => ({ ...optionWithoutOffer(index), offer: offer(index) })),
   };
 }
 
-function offer(index: number): unknown {
+function optionWithoutOffer(index: number) {
+  return { rank: index + 1, distanceKm: 3.5 + index, reason: `Na nummer ${index}: verder van huis.` };
+}
+
+function offer(index: number) {
   return {
     id: `offer-${index}`,
     title: `Opvoedondersteuning thuis en op school, groep ${index}`,

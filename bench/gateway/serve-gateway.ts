@@ -5,7 +5,7 @@ import fastify from 'fastify';
 import { Pool } from 'undici';
 import { CompiledGateway } from '../../gateway/execution/compiled-gateway.js';
 import type { FetchOptions, GatewayRequest } from '../../gateway/execution/plan/run.js';
-import { supergraphAt } from './hops.js';
+import { supergraphAt, wholeAnswer } from './hops.js';
 
 // A process of its own: a gateway of one kind over the subgraphs at an address. Prints where it listens; `/cpu` tells its CPU time.
 
@@ -20,6 +20,7 @@ const gateways: Readonly<Record<string, () => Gateway>> = {
   stock: () => new ApolloGateway({ ...config, buildService: ({ url = '' }) => new RemoteGraphQLDataSource({ url }) }),
   'stock-pooled': () => new ApolloGateway({ ...config, buildService: pooled }),
   compiled: () => compiled({ ...config, buildService: pooled }),
+  floor: () => constant(),
 };
 
 /** The same HTTP for both executors: kept connections, and the body as it is where it is known already. */
@@ -49,6 +50,20 @@ function compiled(options: GatewayConfig): Gateway {
       };
     },
     stop: () => gateway.inner.stop(),
+  };
+}
+
+/** The least that Apollo Server takes: the answer is there. */
+function constant(): Gateway {
+  const inner = new ApolloGateway({ ...config, buildService: pooled });
+  const data = wholeAnswer();
+  return {
+    onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
+    async load() {
+      await inner.load();
+      return { executor: () => Promise.resolve({ data }) };
+    },
+    stop: () => inner.stop(),
   };
 }
 

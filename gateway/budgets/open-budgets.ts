@@ -43,7 +43,7 @@ export async function openBudgets(options: BudgetOptions): Promise<Budgets> {
   const addressOf = isBulkLane ? () => null : told;
   const db = await open(options);
   const store = db && spendingStore(db.manager);
-  const forgetting = store && !isBulkLane ? repeat(forgetExpired(store), logger) : null;
+  const forgetting = store && !isBulkLane ? repeat(forgetExpired(store), 'gateway', logger) : null;
   return {
     ...budgetsOver(terms, seconds, store, addressOf),
     async close() {

@@ -1,6 +1,6 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
-import { CompiledOperation, type Found } from './compiled-operation.js';
+import { CompiledOperation, type Found, type Way } from './compiled-operation.js';
 import type { Reason } from './not-compiled.js';
 import { toOutcome, type Outcome } from './outcome.js';
 import type { GatewayRequest } from './plan/run.js';
@@ -11,10 +11,12 @@ import { RecentlyUsed } from './recently-used.js';
 export interface Counts {
   readonly compiled: number;
   readonly stock: Readonly<Partial<Record<Reason, number>>>;
+  /** In how many ways operations are kept compiled now. */
+  readonly kept: number;
 }
 
 export interface CompiledGatewayOptions {
-  /** How many operations are kept compiled. */
+  /** How many operations are kept, and in how many ways they are kept compiled: one for each value of its conditions. */
   readonly kept?: number;
   /** Reads the SDL of a supergraph, with what clients do not see of it. */
   readonly readSupergraph?: (sdl: string) => GraphQLSchema;
@@ -32,6 +34,7 @@ export class CompiledGateway {
   readonly inner: ApolloGateway;
   readonly #waiting = new WeakMap<GatewayRequest, { found?: Found }>();
   readonly #operations: RecentlyUsed<CompiledOperation>;
+  readonly #ways: RecentlyUsed<Way>;
   readonly #onStock: NonNullable<CompiledGatewayOptions['onStock']>;
   readonly #counts: { compiled: number; stock: Partial<Record<Reason, number>> } = { compiled: 0, stock: {} };
   #within: TypesWithin | null = null;
@@ -39,6 +42,7 @@ export class CompiledGateway {
   constructor(config: GatewayConfig, options: CompiledGatewayOptions = {}) {
     const { kept = 500, readSupergraph = buildSupergraph, onStock = () => undefined } = options;
     this.#operations = new RecentlyUsed(kept);
+    this.#ways = new RecentlyUsed(kept);
     this.#onStock = onStock;
     this.inner = new ApolloGateway({
       ...config,
@@ -49,12 +53,13 @@ export class CompiledGateway {
     });
     this.inner.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
       this.#operations.clear();
+      this.#ways.clear();
       this.#within = typesOfSupergraph(() => readSupergraph(coreSupergraphSdl));
     });
   }
 
   counts(): Counts {
-    return { compiled: this.#counts.compiled, stock: { ...this.#counts.stock } };
+    return { compiled: this.#counts.compiled, stock: { ...this.#counts.stock }, kept: this.#ways.size };
   }
 
   /** Runs one operation. Rejects when it cannot be planned. */
@@ -78,9 +83,11 @@ export class CompiledGateway {
     if (!within) throw new Error('the gateway has no schema yet');
     const found = await this.#plan(request);
     if ('refused' in found) return found;
-    const operation = new CompiledOperation(found, within);
     // a plan of a schema that was replaced meanwhile serves this request alone
-    if (within === this.#within) this.#operations.set(key, operation);
+    const isCurrent = within === this.#within;
+    const ways = isCurrent ? this.#ways : new RecentlyUsed<Way>(1);
+    const operation = new CompiledOperation(found, within, { ways, key });
+    if (isCurrent) this.#operations.set(key, operation);
     return operation;
   }
 

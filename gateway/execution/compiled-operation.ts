@@ -4,7 +4,7 @@ import { compileOperation, type Execute, type Planned } from './compile-operatio
 import { conditionsIn } from './conditions.js';
 import { NotCompiled, type Reason } from './not-compiled.js';
 import type { TypesWithin } from './plan/type-sets.js';
-import { RecentlyUsed } from './recently-used.js';
+import type { RecentlyUsed } from './recently-used.js';
 import type { Row } from './rows.js';
 
 /** How one request is to be run: as compiled code, not at all, or by the stock executor. */
@@ -16,17 +16,21 @@ export interface Found extends Planned {
   readonly sources: Readonly<Record<string, GraphQLDataSource>>;
 }
 
-/** For how many values of its conditions an operation is kept compiled. */
-const keptWays = 64;
+/** Where what is compiled is kept, of all operations together. */
+export interface Kept {
+  readonly ways: RecentlyUsed<Way>;
+  /** Names this operation there. */
+  readonly key: string;
+}
 
 /** An operation that was planned, compiled for each value of the variables by which fields come and go. */
 export class CompiledOperation {
   readonly #conditions: readonly string[];
-  readonly #ways = new RecentlyUsed<Way>(keptWays);
 
   constructor(
     private readonly planned: Found,
     private readonly within: TypesWithin,
+    private readonly kept: Kept,
   ) {
     this.#conditions = conditionsIn(planned);
   }
@@ -41,11 +45,12 @@ export class CompiledOperation {
     const { errors, coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { ...variables });
     if (errors) return { refused: errors };
     const values = this.#conditions.map((name) => coerced[name]);
-    const key = values.join();
-    const known = this.#ways.get(key);
+    const { ways } = this.kept;
+    const key = `${this.kept.key} ${values.join()}`;
+    const known = ways.get(key);
     if (known) return known;
     const way = this.#compile(values);
-    this.#ways.set(key, way);
+    ways.set(key, way);
     return way;
   }
 

@@ -4,6 +4,10 @@ export class RecentlyUsed<T> {
 
   constructor(private readonly kept: number) {}
 
+  get size(): number {
+    return this.#values.size;
+  }
+
   get(key: string): T | undefined {
     const value = this.#values.get(key);
     if (value !== undefined) {

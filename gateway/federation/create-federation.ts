@@ -11,6 +11,7 @@ import { apolloLogger } from './apollo-logger.js';
 import { completeAnswer } from './answers/complete-answer.js';
 import { subgraphDataSource } from './data-source.js';
 import { checkInputScalars } from './input-scalars.js';
+import { watchCompiled } from './operation-telemetry.js';
 import type { RequestContext } from './request-context.js';
 import { switchTelemetryOff } from './telemetry-off.js';
 
@@ -69,6 +70,7 @@ function noteStock(logger: Logger) {
 
 function completing(gateway: CompiledGateway, timeouts: Timeouts, logger: Logger): ApolloGatewayLike {
   const { inner } = gateway;
+  const unwatch = watchCompiled(() => gateway.counts());
   return {
     onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
     async load() {
@@ -76,7 +78,10 @@ function completing(gateway: CompiledGateway, timeouts: Timeouts, logger: Logger
       checkInputScalars(schema);
       return { executor: completeAnswers((request) => gateway.execute(request), timeouts, logger) };
     },
-    stop: () => inner.stop(),
+    stop: () => {
+      unwatch();
+      return inner.stop();
+    },
   };
 }
 

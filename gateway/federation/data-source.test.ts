@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import type { SubgraphLink } from '../subgraph-link/subgraph-link.js';
+import { limits } from '../limits/limits.js';
 import { smallSupergraph } from '../testing/small-hub.js';
 import { answerSchema } from './answers/answer-schema.js';
 import { subgraphDataSource } from './data-source.js';
@@ -45,5 +46,11 @@ describe('a fetch', () => {
     await run({ ask }, 5_000);
     expect(times[0]).toBeLessThanOrEqual(200);
     expect(times[1]).toBe(1_000);
+  });
+
+  it('that tells of more errors than an answer may carry is not read to its end', async () => {
+    const errors = Array.from({ length: 10 * limits.reportedErrors }, () => ({ message: 'x', path: ['version'] }));
+    const failures = await run({ ask: () => Promise.resolve({ data: null, errors }) }, 1_000);
+    expect(failures).toHaveLength(limits.reportedErrors);
   });
 });

@@ -6,6 +6,7 @@ import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
 import { logRequests } from './access-log.js';
+import { watchRequests } from './request-telemetry.js';
 import { hurryBodies } from './requests/hurry-bodies.js';
 import { answerBrokenRequest, answerExpectation } from './refusals/broken-request.js';
 import { isOwnPath } from './requests/own-address.js';
@@ -39,6 +40,7 @@ export async function createHttp({ logger, isBulkLane = false }: HttpOptions): P
   });
   hurryBodies(http, patience.request);
   logRequests(http, logger);
+  watchRequests(http);
   handleRefusals(http, logger);
   return http;
 }

@@ -61,7 +61,7 @@ export async function openIdentity(options: IdentityOptions): Promise<Identity> 
   const issuer = new URL(oauthPath, publicUrl).href;
   const isRegistered = knownClients(stores.clients, clientMemoryMs(environment));
   const { people, addRoutes } = doorsOf(options, issuer, stores, keys);
-  const forgetting = isBulkLane ? null : repeat(forgetExpired(stores), logger);
+  const forgetting = isBulkLane ? null : repeat(forgetExpired(stores), 'gateway', logger);
   // the lane sees the proofs of requests that it is handed: each counts once at the door and once there
   const place = isBulkLane ? 'lane' : 'door';
   return {

@@ -6,6 +6,7 @@ import { createFairTurnstile } from '../../platform/process/fair-turnstile.js';
 import type { Budgets } from '../budgets/open-budgets.js';
 import { callerOf, type CallerNow, type SentHeaders } from '../http/requests/request-caller.js';
 import { operationMark } from '../registered/operation-mark.js';
+import type { Admission } from '../overload/admission.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import type { OperationsMode } from '../registered/resolve-document.js';
 import type { RunAs } from '../routes/run-as.js';
@@ -20,6 +21,7 @@ export interface LiveOptions {
   readonly callerNow: CallerNow;
   readonly sessionMarkOf: (sent: SentHeaders) => string | null;
   readonly runAs: RunAs;
+  readonly admission: Admission;
   readonly budgets: Budgets | null;
   readonly operations: RegisteredOperations;
   readonly operationsMode: OperationsMode;
@@ -68,6 +70,7 @@ export function openLive(options: LiveOptions): OpenLive {
 /** Runs take turns: callers among each other, and all of them beside the requests. Each is charged to its caller like a request. */
 function toolsOf({
   runAs,
+  admission,
   budgets,
   operations,
   operationsMode,
@@ -81,7 +84,8 @@ function toolsOf({
       const caller: Caller = { ...known, operation: operationMark({ query }, operations) };
       const meter = budgets?.meterOf(caller) ?? null;
       meter?.checkOpen();
-      return runAs({ caller, query, variables, meter });
+      // whoever waits for an answer goes before who has one already
+      return admission.admit('dashboard', () => runAs({ caller, query, variables, meter }));
     },
   };
 }

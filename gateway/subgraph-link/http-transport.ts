@@ -1,6 +1,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { HubError } from '../../platform/errors/errors.js';
 import { headHeader } from '../../platform/subgraph/roads/serve-roads.js';
+import { trailHeaders } from '../../platform/telemetry/traces.js';
 import { readResult } from './read-result.js';
 import { SubgraphFault, type FaultCode } from './subgraph-fault.js';
 import type { SubgraphTransport } from './transport.js';
@@ -26,7 +27,12 @@ export function httpTransport(url: string, options: HttpTransportOptions = {}): 
   const roads = openRoadPool(url, settings);
   return {
     async send(body, authorization, signal) {
-      const headers = { 'content-type': 'application/json', accept: 'application/json', authorization };
+      const headers = {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        authorization,
+        ...trailHeaders(),
+      };
       const response = await ask(pool, { path: '/graphql', method: 'POST', headers, body, signal });
       const code = faultOfHead(response, settings.maxAnswerBytes);
       if (code) return hangUp(response, code);

@@ -9,6 +9,7 @@ import type { SubgraphAnswer } from '../../platform/subgraph/subgraph-endpoint.j
 import { travel } from '../roads/travel.js';
 import { openCircuit } from './circuit.js';
 import { checkHealth, type SubgraphHealth } from './health.js';
+import { isOpen, watchCircuit, watchedAsk } from './link-telemetry.js';
 import { SubgraphFault } from './subgraph-fault.js';
 import { withinTime } from './time-limit.js';
 import type { SubgraphTransport } from './transport.js';
@@ -53,24 +54,28 @@ export interface SubgraphLinkOptions {
 export function openLink(options: SubgraphLinkOptions): SubgraphLink {
   const { name, transport, signingKey, logger, resetMs } = options;
   const circuit = openCircuit(name, resetMs, (state) => logger.warn({ subgraph: name, state }, 'circuit changed'));
+  const unwatch = watchCircuit((gauge) => gauge.set({ subgraph: name }, isOpen(circuit.state())));
   return {
     name,
 
     ask: (request, caller, { timeoutMs, isWrite }) =>
-      circuit
-        .run(
-          async () => resultOf(await send(options, request, caller, timeoutMs)),
-          (error) => isWrite && error instanceof SubgraphFault && error.code === 'SUBGRAPH_TIMEOUT',
-        )
-        .catch((error: unknown) => {
-          throw noted(toFault(error), options, caller);
-        }),
+      watchedAsk(name, () =>
+        circuit
+          .run(
+            async () => resultOf(await send(options, request, caller, timeoutMs)),
+            (error) => isWrite && error instanceof SubgraphFault && error.code === 'SUBGRAPH_TIMEOUT',
+          )
+          .catch((error: unknown) => {
+            throw noted(toFault(error), options, caller);
+          }),
+      ),
 
     travel: (head, body, caller, signal) => travel(options, circuit.state(), { head, body, caller, signal }),
 
     health: () => checkHealth(name, transport, signingKey, circuit.state()),
 
     async close() {
+      unwatch();
       circuit.close();
       await transport.close();
     },

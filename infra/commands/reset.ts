@@ -2,13 +2,9 @@ import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigurationError } from '../../platform/process/environment.js';
-import { withClient } from '../database/client.js';
-import { explainDatabaseError } from '../database/explain-error.js';
+import { dropSchemas, wipeCluster } from '../database/wipe.js';
 import { openDataFolder } from '../data-folder.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
-import { clusterFolder, removeCluster } from '../postgres/cluster.js';
-import { stopOrphan } from '../postgres/orphan.js';
-import { storageNames } from '../subgraphs.js';
 import { runCommand } from './run-command.js';
 
 const usage = `npm run reset [-- --yes]
@@ -30,20 +26,8 @@ await runCommand(usage, async (args) => {
   console.log('The data is wiped. npm start begins anew.');
 });
 
-/** The login roles stay: another database of the same server may use them. */
-async function dropSchemas(url: string): Promise<void> {
-  await withClient(url, async (client) => {
-    for (const name of storageNames) await client.query(`drop schema if exists ${name} cascade`);
-    await client.query('drop function if exists public.hub_now()');
-  }).catch((error: unknown) => {
-    throw explainDatabaseError(error);
-  });
-}
-
-/** Only what the hub itself made: the folder may hold other things. A server that a killed hub left behind is stopped first. */
+/** Only what the hub itself made: the folder may hold other things. */
 async function wipe(folder: string): Promise<void> {
-  await stopOrphan(clusterFolder(folder));
-  await removeCluster(folder);
-  for (const name of ['postgres.log', 'database-secrets.json', 'identity'])
-    await rm(join(folder, name), { recursive: true, force: true });
+  await wipeCluster(folder);
+  await rm(join(folder, 'identity'), { recursive: true, force: true });
 }

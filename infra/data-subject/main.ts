@@ -3,6 +3,7 @@ import { contentKeysFile, sealerOfFile } from '../content-keys/content-keys-file
 import { withHubDatabase } from '../database/with-hub-database.js';
 import { readEnvironment, toHubConfig } from '../hub/config.js';
 import { answerSubject } from './answer-subject.js';
+import { erasuresFile } from './erasures-file.js';
 import { readAsked } from './arguments.js';
 
 const usage = `npm run subject -- held <case> --by <name>
@@ -22,6 +23,7 @@ await runCommand(usage, async (args) => {
   const config = toHubConfig(environment);
   await withHubDatabase(config, async (ownerUrl) => {
     const sealer = sealerOfFile(await contentKeysFile(config.dataFolder, environment));
-    console.log(await answerSubject(ownerUrl, sealer, asked));
+    const erasures = erasuresFile(config.dataFolder, environment);
+    console.log(await answerSubject(ownerUrl, { sealer, erasures }, asked));
   });
 });

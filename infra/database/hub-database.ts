@@ -1,6 +1,6 @@
 import { explainDatabaseError } from './explain-error.js';
 import { withClient } from './client.js';
-import { migrate } from '../migrate.js';
+import { migrate, type MigrationsSoFar } from '../migrate.js';
 import { startEmbeddedPostgres } from '../postgres/embedded.js';
 import { readSecrets, type DatabaseSecrets } from './secrets.js';
 import type { HubConfig } from '../hub/config.js';
@@ -15,15 +15,19 @@ export interface HubDatabase {
 
 export const databaseName = 'thuisbasis';
 
-/** Opens the embedded database in the data folder, or the one that DATABASE_URL names, and brings it up to date. */
-export async function openHubDatabase(config: HubConfig, opened: Opened): Promise<HubDatabase> {
+/** Opens the embedded database in the data folder, or the one that DATABASE_URL names, and brings it up to date, or as far as told. */
+export async function openHubDatabase(
+  config: HubConfig,
+  opened: Opened,
+  soFar?: MigrationsSoFar,
+): Promise<HubDatabase> {
   const secrets = await readSecrets(config.dataFolder);
   if (config.databaseUrl === null) {
     const ownerUrl = await openEmbedded(config.dataFolder, secrets.owner, opened);
-    await migrate(ownerUrl, secrets);
+    await migrate(ownerUrl, secrets, soFar);
     return { ownerUrl, secrets };
   }
-  await migrate(config.databaseUrl, secrets).catch((error: unknown) => {
+  await migrate(config.databaseUrl, secrets, soFar).catch((error: unknown) => {
     throw explainDatabaseError(error);
   });
   return { ownerUrl: config.databaseUrl, secrets };

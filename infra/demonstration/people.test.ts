@@ -3,8 +3,10 @@ import type { DataSource } from '../../platform/database/database.js';
 import { ExpertiseCode } from '../../subgraphs/people/expertise/expertise.vocabulary.js';
 import { isAgb, isKvk, isOin } from '../../vocabulary/codes/registers.js';
 import { TeamKind } from '../../subgraphs/people/team/team.vocabulary.js';
+import { readGuides } from '../../subgraphs/people/guides/read-guides.js';
 import { openPeopleDatabase } from '../../subgraphs/people/testing/people-database.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
+import { demonstrationRows } from './load.js';
 import { growPeople, loadPeople } from './people.js';
 import { demonstrationOrganisations } from './people/profiles.js';
 
@@ -41,8 +43,12 @@ describe('the people of the demonstration region', () => {
   it('are 57 organisations, 150 professionals and their teams, as told', async () => {
     const [organisations, professionals, contacts, , , teams] = await counts();
     expect([organisations, professionals, contacts, teams]).toEqual([57, 150, 300, 38]);
-    const [networks = 0] = await values<number>('select count(*) from network');
-    expect(progressed).toBe((await counts()).reduce((sum, count) => sum + count, networks));
+    const [others = 0] = await values<number>(
+      `select (select count(*) from network) + (select count(*) from theme_session) + (select count(*) from theme_participant)
+         + (select count(*) from network_request)`,
+    );
+    expect(progressed).toBe((await counts()).reduce((sum, count) => sum + count, others));
+    expect(progressed).toBe(demonstrationRows.people);
   });
 
   it('are the same wherever they are loaded', async () => {
@@ -122,6 +128,52 @@ describe('the people of the demonstration region', () => {
     expect(hidden).toBeGreaterThan(5);
   });
 
+  it('met at theme tables and will again, by day in the week, and nobody sits there who goes out in a duo', async () => {
+    const rows = await db.query<object[]>(
+      `select state, count(*)::integer as sessions, bool_and((planned_at > hub_now()) = (state = 'PLANNED')) as "isThen",
+         bool_and(to_char(planned_at at time zone 'Europe/Amsterdam', 'ID HH24:MI') = '2 09:30') as "isTuesday"
+       from theme_session group by 1 order by 1`,
+    );
+    const always = { isThen: true, isTuesday: true };
+    expect(rows).toEqual([
+      { state: 'HELD', sessions: 3, ...always },
+      { state: 'PLANNED', sessions: 2, ...always },
+    ]);
+    const themes = JSON.stringify(
+      readGuides({})
+        .get('flevoland')
+        ?.themes.map(({ code }) => code) ?? [],
+    );
+    expect(await values(`select theme_code from theme_session where not '${themes}'::jsonb ? theme_code`)).toEqual([]);
+    expect(
+      await values(
+        `select p.professional_id from theme_participant p join team_membership m using (professional_id) join team t on t.id = m.team_id
+         where t.kind = 'AMBULATORY_DUO'`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('were asked things in half a year, mostly in time, and one that waits since this morning; nobody is told of these anew', async () => {
+    const rows = await db.query<object[]>(
+      `select state, count(*)::integer as questions, bool_and(asked_at > hub_now() - interval '200 days') as "isOfLate",
+         bool_and(first_contact_at <= answered_at and answered_at < hub_now()) is not false as "isInOrder",
+         bool_and((first_contact_at > due_at) = (overdue_told_at is not null)) is not false as "isLateTold", bool_or(first_contact_at > due_at) as "isEverLate"
+       from network_request group by 1 order by 1`,
+    );
+    const always = { isOfLate: true, isInOrder: true, isLateTold: true };
+    expect(rows).toEqual([
+      { state: 'ANSWERED', questions: 24, ...always, isEverLate: true },
+      { state: 'ASKED', questions: 1, ...always, isEverLate: null },
+    ]);
+    expect(
+      await values(
+        `select r.id from network_request r join team t on t.id = r.team_id
+         where t.valid_to_on < today() or t.kind not in ('RET', 'RET_2_0', 'EXPERT_TEAM', 'AMBULATORY_DUO')`,
+      ),
+    ).toEqual([]);
+    expect(await values('select id from outbox where position is null')).toEqual([]);
+  });
+
   it('remember the acceleration team: eight people, 16 hours, to the end of 2023, then RET 2.0', async () => {
     const rows = await db.query<unknown[]>(
       `select ended.valid_to_on, successor.kind as successor, hours_average, to_on, count(*) as members
@@ -140,6 +192,20 @@ describe('growing the country', () => {
     await growPeople(db, 2);
     await growPeople(db, 3);
     expect(await counts()).toEqual(region.map((count) => count * 3));
+  });
+
+  it('gives a copy its networks, with its own municipalities, and its teams are in these', async () => {
+    const rows = await db.query<object[]>(
+      `select n.kind, n.functions, count(distinct t.id)::integer as teams, bool_and(array[n.coordinating_municipality_code] <@ n.municipality_codes) as "isOwn",
+         n.municipality_codes <@ array(select generate_series(2006, 2011)::text) as "isThere"
+       from network n left join team t on t.network_id = n.id where n.name like '%(regio 3)' group by n.id order by n.kind`,
+    );
+    const region = await db.query<object[]>(
+      `select n.kind, n.functions, count(distinct t.id)::integer as teams, true as "isOwn", true as "isThere"
+       from network n left join team t on t.network_id = n.id where n.name not like '%(regio %' group by n.id order by n.kind`,
+    );
+    expect(region).toHaveLength(3);
+    expect(rows).toEqual(region);
   });
 
   it('gives a copy its own key, numbers, addresses and municipalities', async () => {

@@ -1,4 +1,4 @@
-import type { DataSource } from '../../platform/database/database.js';
+import type { DataSource, EntityManager } from '../../platform/database/database.js';
 import { AvailabilityWindowRow } from '../../subgraphs/people/availability/availability-window.entity.js';
 import { WorkContactRow } from '../../subgraphs/people/contact/work-contact.entity.js';
 import { ExperienceRow } from '../../subgraphs/people/experience/experience.entity.js';
@@ -11,6 +11,13 @@ import { TeamRow } from '../../subgraphs/people/team/team.entity.js';
 import { demonstrationAvailability } from './people/availability.js';
 import { demonstrationNetworks } from './people/networks.js';
 import { copiesOfRegion, missingRegions } from './people/growth.js';
+import { demonstrationQuestions, insertQuestions, questionsTold } from './people/questions.js';
+import {
+  demonstrationParticipants,
+  demonstrationSessions,
+  insertParticipants,
+  insertSessions,
+} from './people/sessions.js';
 import {
   demonstrationContacts,
   demonstrationExperience,
@@ -20,7 +27,7 @@ import {
 import { demonstrationOrganisations } from './people/profiles.js';
 import { demonstrationMemberships, demonstrationTeams } from './people/teams.js';
 
-/** Writes the organisations, professionals and teams of the demonstration region in one transaction. */
+/** Writes the organisations, professionals and teams of the demonstration region, and what the network did and will do, in one transaction. */
 export async function loadPeople(db: DataSource, progress: (rows: number) => void): Promise<void> {
   await db.transaction(async (tx) => {
     const [row] = await tx.query<{ today: string }[]>('select today()');
@@ -40,8 +47,23 @@ export async function loadPeople(db: DataSource, progress: (rows: number) => voi
       await tx.insert<object>(table, rows);
       progress(rows.length);
     }
+    await loadNetworkWork(tx, row.today, progress);
   });
   await db.query('analyze');
+}
+
+/** Sessions of theme tables, and questions to the network. Copies of the region have none. */
+async function loadNetworkWork(tx: EntityManager, today: string, progress: (rows: number) => void): Promise<void> {
+  const written = [
+    [insertSessions, demonstrationSessions(today)],
+    [insertParticipants, demonstrationParticipants()],
+    [insertQuestions, demonstrationQuestions()],
+  ] as const;
+  for (const [statement, rows] of written) {
+    await tx.query(statement, [JSON.stringify(rows)]);
+    progress(rows.length);
+  }
+  await tx.query(questionsTold);
 }
 
 /** Copies the region to regions 2 to `regions`, set-based; regions that are there already stay as they are. */

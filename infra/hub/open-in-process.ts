@@ -3,12 +3,14 @@ import { openBudgets } from '../../gateway/budgets/open-budgets.js';
 import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
 import { development } from '../identity/development-accounts.js';
+import { toAdmissionLimits } from '../../gateway/overload/limits.js';
 import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { hearChanges } from '../../gateway/live/hear-changes.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/process/environment.js';
 import { createLogger } from '../../platform/process/logger.js';
+import { openTelemetry } from '../../platform/telemetry/telemetry.js';
 import type { ServiceBase } from './hub-base.js';
 import type { Opened } from './opened.js';
 import { hubRoutes } from './routes.js';
@@ -26,6 +28,7 @@ export async function openInProcess(
 ): Promise<void> {
   const { config, environment, subgraphUrls, callers, identity: believed } = base;
   const logger = createLogger('hub', config.logLevel);
+  opened.add(await openTelemetry(forGateway.isBulkLane ? 'bulk' : 'hub', environment));
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const options = {
     urls: subgraphUrls,
@@ -60,6 +63,7 @@ export async function openInProcess(
     routes: hubRoutes,
     signingKey: privateKey,
     timeouts: toTimeouts(environment),
+    admission: toAdmissionLimits(environment),
     operations,
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,

@@ -3,6 +3,7 @@ import { freePort } from '../postgres/embedded.js';
 import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { HubBase } from '../hub/hub-base.js';
 import type { Opened } from '../hub/opened.js';
+import type { Part } from './metrics-ports.js';
 import {
   startProcess,
   tokenSettings,
@@ -34,11 +35,14 @@ export async function openProcesses(
   const surroundings = { ...options, base, opened };
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
-  const open = (name: SubgraphName, isBulk = false): Promise<Served> =>
-    openSubgraph(name, isBulk, publicJwk, surroundings);
+  const open = (name: SubgraphName): Promise<Served> =>
+    openServed(name, `subgraphs/${name}/main.js`, surroundings, subgraphSettings(name, publicJwk, base));
   const [cases, capacity, people, bulkCapacity] = (await Promise.all([
     ...subgraphNames.map((name) => open(name)),
-    open('capacity', true),
+    openServed('capacity for bulk', 'subgraphs/capacity/main.js', surroundings, {
+      ...subgraphSettings('capacity', publicJwk, base),
+      BACKGROUND: 'off',
+    }),
   ])) as [Served, Served, Served, Served];
   const settings = {
     CASES_URL: cases.url,
@@ -69,21 +73,12 @@ export async function openProcesses(
 
 const gatewayProgram = 'infra/processes/gateway.js';
 
-function openSubgraph(
-  name: SubgraphName,
-  isBulk: boolean,
-  publicJwk: string,
-  surroundings: OwnedSurroundings,
-): Promise<Served> {
-  return openServed(isBulk ? `${name} for bulk` : name, `subgraphs/${name}/main.js`, surroundings, {
-    DATABASE_URL: surroundings.base.subgraphUrls[name],
-    GATEWAY_PUBLIC_KEY: publicJwk,
-    ...(isBulk && { BACKGROUND: 'off' }),
-  });
+function subgraphSettings(name: SubgraphName, publicJwk: string, { subgraphUrls }: HubBase): NodeJS.ProcessEnv {
+  return { DATABASE_URL: subgraphUrls[name], GATEWAY_PUBLIC_KEY: publicJwk };
 }
 
 async function openServed(
-  name: string,
+  name: Part,
   program: string,
   surroundings: OwnedSurroundings,
   own: NodeJS.ProcessEnv,
@@ -94,7 +89,7 @@ async function openServed(
 }
 
 async function openProcess(
-  name: string,
+  name: Part,
   program: string,
   surroundings: OwnedSurroundings,
   own: NodeJS.ProcessEnv,

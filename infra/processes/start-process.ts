@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HubBase } from '../hub/hub-base.js';
+import { metricsPortOf, type Part } from './metrics-ports.js';
 import { supervise, superviseUnawaited, type ProcessOptions, type SupervisedProcess } from './supervise.js';
 
 export interface ProcessesOptions {
@@ -21,7 +22,7 @@ export interface Surroundings extends ProcessesOptions {
 
 /** Starts a program with the settings of the hub and its own, and keeps it alive until it is stopped. */
 export function startProcess(
-  name: string,
+  name: Part,
   program: string,
   surroundings: Surroundings,
   own: NodeJS.ProcessEnv,
@@ -31,7 +32,7 @@ export function startProcess(
 
 /** The same for a program that nobody waits for, whose first start is tried again as well. */
 export function startUnawaited(
-  name: string,
+  name: Part,
   program: string,
   surroundings: Surroundings,
   own: NodeJS.ProcessEnv,
@@ -40,7 +41,7 @@ export function startUnawaited(
 }
 
 function processOptions(
-  name: string,
+  name: Part,
   program: string,
   { base, programs, report }: Surroundings,
   own: NodeJS.ProcessEnv,
@@ -48,7 +49,12 @@ function processOptions(
   return {
     name,
     script: new URL(program, programs),
-    environment: { ...base.environment, LOG_LEVEL: base.config.logLevel, ...own },
+    environment: {
+      ...base.environment,
+      ...metricsPortOf(name, base.environment),
+      LOG_LEVEL: base.config.logLevel,
+      ...own,
+    },
     report,
   };
 }

@@ -34,7 +34,7 @@ export async function startBackground(
   const duty = 'background';
   const limits = { poolSize, poolWaitMs, statementTimeoutMs };
   const db = await openDatabase(storage, { ...limits, url, applicationName, duty, ...(sealer && { sealer }) });
-  const running = plan(db).map((task) => ({ task, repetition: repeat(task, logger) }));
+  const running = plan(db).map((task) => ({ task, repetition: repeat(task, storage.schema, logger) }));
   const wake = (channel?: string): void => {
     for (const { task, repetition } of running)
       if (task.wokenBy && (channel === undefined || task.wokenBy.includes(channel))) repetition.wake();

@@ -25,7 +25,7 @@ function counter(takesMs = 0, everyMs = 10_000) {
 describe('a task in the background', () => {
   it('runs at once, then at its own pace', async () => {
     const { state, task } = counter(0, 20);
-    const repetition = repeat(task, silent);
+    const repetition = repeat(task, 'test', silent);
     await repetition.firstRound;
     expect(state.rounds).toBe(1);
     await wait(300);
@@ -35,7 +35,7 @@ describe('a task in the background', () => {
 
   it('runs once more when it is woken in the middle of a round, never twice at once', async () => {
     const { state, task } = counter(50);
-    const repetition = repeat(task, silent);
+    const repetition = repeat(task, 'test', silent);
     repetition.wake();
     repetition.wake();
     await wait(250);
@@ -45,14 +45,14 @@ describe('a task in the background', () => {
 
   it('is stopped only when its round has ended', async () => {
     const { state, task } = counter(100);
-    const repetition = repeat(task, silent);
+    const repetition = repeat(task, 'test', silent);
     await repetition.stop();
     expect(state).toMatchObject({ rounds: 1, running: 0 });
   });
 
   it('stops at once while it sleeps', async () => {
     const { task } = counter();
-    const repetition = repeat(task, silent);
+    const repetition = repeat(task, 'test', silent);
     await repetition.firstRound;
     const start = performance.now();
     await repetition.stop();
@@ -68,7 +68,7 @@ describe('a task in the background', () => {
       everyMs: 10_000,
       run: () => Promise.reject(new Error(`round ${++rounds} of Jansen`)),
     };
-    const repetition = repeat(fails, logger);
+    const repetition = repeat(fails, 'test', logger);
     for (let turn = 0; turn < 20; turn++) {
       repetition.wake();
       await wait(50);

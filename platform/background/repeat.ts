@@ -1,3 +1,4 @@
+import { noteRound } from './background-telemetry.js';
 import { describeError, type Logger } from '../process/logger.js';
 
 /** Work that a subgraph does unasked, again and again. */
@@ -26,8 +27,8 @@ export interface Repetition {
 const firstRetryMs = 250;
 const longestRetryMs = 10_000;
 
-/** Runs a task round after round. A round that fails is logged once in a row and tried again, later each time. */
-export function repeat(task: BackgroundTask, logger: Logger): Repetition {
+/** Runs a task of a part of the hub round after round. A round that fails is logged once in a row and tried again, later each time. */
+export function repeat(task: BackgroundTask, part: string, logger: Logger): Repetition {
   const stopping = new AbortController();
   const alarm = alarmClock();
   let failures = 0;
@@ -36,8 +37,10 @@ export function repeat(task: BackgroundTask, logger: Logger): Repetition {
     try {
       await task.run(stopping.signal);
       failures = 0;
+      noteRound({ part, task: task.name }, true);
     } catch (error) {
       failures++;
+      noteRound({ part, task: task.name }, false);
       if (failures === 1 && !stopping.signal.aborted)
         logger.warn({ operation: task.name, ...describeError(error) }, 'background work failed');
     }

@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema, type Logger as StatementLogger, type Mig
 import type { PersonalData } from '../personal-data/personal-data.js';
 import { sealWith, type SealedColumn } from '../secrecy/database-sealer.js';
 import type { Sealer } from '../secrecy/sealer.js';
+import { watchPool } from './database-telemetry.js';
 import { PreparedClient } from './prepared-client.js';
 
 export { DataSource, type EntityManager } from 'typeorm';
@@ -95,7 +96,9 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
     },
   });
   if (options.sealer) sealWith(source, options.sealer);
-  return connect(source);
+  await connect(source);
+  watchPool(options.applicationName, source);
+  return source;
 }
 
 /** The pool waits for a connection as long as a request may; a start, while the process is busy with itself, may take longer. */

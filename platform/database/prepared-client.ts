@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client, type QueryConfig, type QueryResult } from 'pg';
+import { watchedStatement } from './database-telemetry.js';
 
 /** Planning a statement under row level security costs as much as running it: what is sent again is planned once for a connection. */
 const sentBefore = 2;
@@ -14,15 +15,21 @@ const planIsStale = '0A000';
 export class PreparedClient extends Client {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<string, string>();
+  private readonly pool = poolOf(this);
 
   // pg overloads `query` for streams and callbacks, which go through as they are
   override query(...sent: never[]): never;
-  override query(statement: string | QueryConfig, values?: unknown[], ...more: unknown[]): unknown {
-    if (typeof statement === 'string' && Array.isArray(values) && values.length > 0 && more.length === 0) {
-      const name = this.nameOf(statement);
-      if (name !== null) return this.queryPrepared({ name, text: statement, values });
-    }
-    return super.query(statement as string, values as never[], ...(more as []));
+  override query(statement: unknown, values?: unknown, ...more: unknown[]): unknown {
+    const isWatched = typeof statement === 'string' && (values === undefined || Array.isArray(values)) && !more.length;
+    return isWatched
+      ? watchedStatement(this.pool, () => this.send(statement, values))
+      : super.query(statement as string, values as never[], ...(more as []));
+  }
+
+  private send(statement: string, values?: unknown[]): Promise<QueryResult> {
+    const name = values?.length ? this.nameOf(statement) : null;
+    if (name === null) return super.query(statement, values);
+    return this.queryPrepared({ name, text: statement, values: values ?? [] });
   }
 
   private async queryPrepared(statement: QueryConfig & { readonly text: string }): Promise<QueryResult> {
@@ -56,4 +63,10 @@ export class PreparedClient extends Client {
     this.names.delete(text);
     this.counts.set(text, Number.NEGATIVE_INFINITY);
   }
+}
+
+/** The pool that a connection belongs to, as it is called in pg_stat_activity. */
+function poolOf(client: Client): string {
+  const { connectionParameters } = client as unknown as { connectionParameters: { application_name?: string } };
+  return connectionParameters.application_name ?? 'none';
 }

@@ -65,3 +65,16 @@ export function forgettingStatements(schema: string): string[] {
     `revoke insert, update, delete, truncate on outbox_forgotten from thuisbasis_${schema}`,
   ];
 }
+
+/**
+ * Whether a version of the hub knows every step that the schema has taken, by their names: a relay asks it, and may not read the steps. Made anew whenever
+ * the schema is brought up to date.
+ */
+export function knowsStepsStatements(schema: string): string[] {
+  return [
+    `create or replace function ${schema}.knows_steps(known text[]) returns boolean language sql stable security definer
+     set search_path = ${schema}, pg_temp as $$ select not exists (select from migration m where m.name <> all(known)) $$`,
+    `revoke all on function ${schema}.knows_steps(text[]) from public`,
+    `grant execute on function ${schema}.knows_steps(text[]) to thuisbasis_${schema}`,
+  ];
+}

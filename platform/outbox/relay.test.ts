@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Client } from 'pg';
 import { capacityStorage } from '../../subgraphs/capacity/storage.js';
+import { casesStorage } from '../../subgraphs/cases/storage.js';
+import { peopleStorage } from '../../subgraphs/people/storage.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { openDatabase, type DataSource } from '../database/database.js';
 import { createLogger } from '../process/logger.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { emit } from './outbox.js';
-import { relay } from './relay.js';
+import { relay, SchemaIsNewer } from './relay.js';
 
 const organisation = (n: number): string => `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const logger = createLogger('test', 'silent');
@@ -149,6 +152,61 @@ describe('an event that cannot be handed on', () => {
     await publish([mended.consume]);
     expect(mended.seen).toEqual([13]);
     expect(await db.query('select * from outbox_trouble')).toEqual([]);
+  });
+});
+
+describe('a version from before the last step of the schema', () => {
+  /** A relay of an own connection, of the version that knows so many steps less. */
+  async function relayOf(
+    storage: typeof capacityStorage,
+    less: number,
+    consumers: readonly Consumer[],
+  ): Promise<unknown> {
+    const { schema, migrations } = storage;
+    const url = database.url(schema as 'capacity');
+    const known = { ...storage, migrations: migrations.slice(0, migrations.length - less) };
+    const limits = { poolSize: 1, poolWaitMs: 20_000, statementTimeoutMs: 20_000 };
+    const own = await openDatabase(known, { ...limits, url, applicationName: 'test', duty: 'background' });
+    const outcome = await relay(own, { schema, consumers, logger }).catch((error: unknown) => error);
+    await own.destroy();
+    return outcome;
+  }
+
+  it.each([
+    ['cases', casesStorage],
+    ['capacity', capacityStorage],
+    ['people', peopleStorage],
+  ])('leaves the events of %s to the newer one, which runs beside it', async (schema, storage) => {
+    const owner = new Client({ connectionString: database.url('owner') });
+    await owner.connect();
+    await owner.query(`delete from ${schema}.outbox`);
+    await owner.query(`insert into ${schema}.outbox (kind, data) values ('test.new-kind', '{"n": 1}')`);
+    const [older, newer] = [recorder(), recorder()];
+    expect(await relayOf(storage, 1, [older.consume])).toBeInstanceOf(SchemaIsNewer);
+    expect((await owner.query(`select from ${schema}.outbox where position is null`)).rowCount).toBe(1);
+    expect(await relayOf(storage, 0, [newer.consume])).toBeUndefined();
+    expect([older.seen, newer.seen]).toEqual([[], [1]]);
+    expect((await owner.query(`select from ${schema}.outbox_trouble`)).rowCount).toBe(0);
+    await owner.end();
+  });
+
+  it('publishes no event that a step wrote while it ran, however often both come at once', async () => {
+    const owner = new Client({ connectionString: database.url('owner') });
+    await owner.connect();
+    for (let round = 0; round < 20; round++) {
+      await write(round);
+      const { seen, consume } = recorder();
+      const step = owner.query(
+        `with step as (insert into capacity.migration (timestamp, name) values (9, 'Later9'))
+         insert into capacity.outbox (kind, data) values ('test.of-the-step', '{"n": "later"}')`,
+      );
+      await publish([consume], 1).catch((error: unknown) => expect(error).toBeInstanceOf(SchemaIsNewer));
+      await step;
+      expect(seen).not.toContain('later');
+      await owner.query(`delete from capacity.migration where name = 'Later9'`);
+      await drain();
+    }
+    await owner.end();
   });
 });
 

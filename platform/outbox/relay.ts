@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from '../database/database.js';
 import type { Logger } from '../process/logger.js';
 import { inTransaction } from '../database/transaction.js';
 import { tellOfChanges } from './change-topic.js';
+import { noteRelayed } from './outbox-telemetry.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { handOver } from './hand-over.js';
 
@@ -30,6 +31,11 @@ export async function holdPublication(tx: EntityManager, schema: string): Promis
   await tx.query(`select pg_advisory_xact_lock_shared(${publication})`, [schema]);
 }
 
+/** A newer version of the hub brought the schema up to date: what it tells is for its own relay. */
+export class SchemaIsNewer extends Error {
+  override readonly name = 'SchemaIsNewer';
+}
+
 /** Publishes the events of a subgraph's outbox as soon as they are written. */
 export function relayTask(db: DataSource, options: RelayOptions): BackgroundTask {
   return {
@@ -41,7 +47,7 @@ export function relayTask(db: DataSource, options: RelayOptions): BackgroundTask
   };
 }
 
-/** Publishes until nothing is left that may be published now. */
+/** Publishes until nothing is left that may be published now. Throws SchemaIsNewer where the schema has taken steps that this version does not know. */
 export async function relay(db: DataSource, options: RelayOptions, signal?: AbortSignal): Promise<void> {
   while (!signal?.aborted && (await publishBatch(db, options)) > 0);
 }
@@ -49,7 +55,7 @@ export async function relay(db: DataSource, options: RelayOptions, signal?: Abor
 /**
  * One transaction: the next events are handed to every consumer and get their positions; gives how many it looked at. One publisher
  * at a time works on a schema, and the next sees what the former committed: so that positions become visible in their order, and who
- * reads on from a position misses nothing.
+ * reads on from a position misses nothing. Events are read first: a step that wrote one of them is there by the time it is asked for.
  */
 async function publishBatch(db: DataSource, options: RelayOptions): Promise<number> {
   const { schema, consumers, logger, announce, batchSize = 500 } = options;
@@ -57,6 +63,7 @@ async function publishBatch(db: DataSource, options: RelayOptions): Promise<numb
     await tx.query(`select pg_advisory_xact_lock(${publication})`, [schema]);
     const events = await nextEvents(tx, batchSize);
     if (events.length === 0) return 0;
+    await assertKnown(db, tx);
     const { taken, parked } = await handOver(tx, events, consumers);
     if (parked > 0) logger.error({ operation: 'relay', count: parked }, 'events were parked');
     await publish(tx, schema, taken);
@@ -67,8 +74,16 @@ async function publishBatch(db: DataSource, options: RelayOptions): Promise<numb
       events.filter(({ id }) => published.has(id)),
     );
     await announce?.(tx, taken);
+    noteRelayed(schema, events, taken, parked);
     return events.length;
   });
+}
+
+/** A version that ran before the last step would take its events for told, and give them to nobody or not as they are now. Throws SchemaIsNewer. */
+async function assertKnown({ migrations }: DataSource, tx: EntityManager): Promise<void> {
+  const known = migrations.map(({ name, constructor }) => name ?? constructor.name);
+  const [row] = await tx.query<{ isKnown: boolean }[]>('select knows_steps($1) as "isKnown"', [known]);
+  if (row?.isKnown !== true) throw new SchemaIsNewer('the schema is newer than this version of the hub');
 }
 
 /** The oldest events; those of an organisation wait behind one of its own that could not be handed over and will be tried again. */

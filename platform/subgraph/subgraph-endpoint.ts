@@ -11,6 +11,7 @@ import type { Caller } from '../identity/caller.js';
 import { errorTexts, HubError } from '../errors/errors.js';
 import { verifyInternalToken } from '../identity/internal-token.js';
 import { describeError, type Logger } from '../process/logger.js';
+import { traced } from '../telemetry/traces.js';
 import type { Road } from './roads/road.js';
 import { openRoads, type Travel } from './roads/road-endpoint.js';
 import { logFailures, presentSubgraphError, unforeseen } from './subgraph-errors.js';
@@ -88,7 +89,7 @@ export async function openEndpoint(
     async answer(body, authorization) {
       try {
         const caller = await verifyInternalToken(gatewayKey, subgraph.name, authorization, body);
-        return await execute(body, caller);
+        return await traced('answer', { subgraph: subgraph.name }, () => execute(body, caller));
       } catch (error) {
         return refusal(error, logger);
       }

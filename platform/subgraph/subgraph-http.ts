@@ -5,6 +5,7 @@ import {
   type FastifyReply,
   type RawServerDefault,
 } from 'fastify';
+import { continued } from '../telemetry/traces.js';
 import { serveRoads } from './roads/serve-roads.js';
 import type { SubgraphEndpoint } from './subgraph-endpoint.js';
 
@@ -32,7 +33,7 @@ export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, po
 
   http.post('/graphql', async (request, reply) => {
     const body = typeof request.body === 'string' ? request.body : '';
-    const answer = await endpoint.answer(body, request.headers.authorization);
+    const answer = await continued(request.headers, () => endpoint.answer(body, request.headers.authorization));
     return reply.code(answer.status).type('application/json').send(JSON.stringify(answer.result));
   });
   serveRoads(http, endpoint.travel);

@@ -2,6 +2,7 @@ import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { ConfigurationError, integer, oneOf, required, type Environment } from '../process/environment.js';
 import { createLogger, describeError, logLevels } from '../process/logger.js';
 import { announceReady, stopWithProcess } from '../process/process-life.js';
+import { openTelemetry } from '../telemetry/telemetry.js';
 import { serveSubgraph } from './subgraph-http.js';
 import { openProgram, type SubgraphProgram } from './subgraph-program.js';
 
@@ -31,11 +32,13 @@ async function start(program: SubgraphProgram, environment: Environment): Promis
   const config = await toConfig(environment);
   const { databaseUrl: url, gatewayKey } = config;
   const logger = createLogger(program.storage.schema, config.logLevel);
+  const closeTelemetry = await openTelemetry(program.storage.schema, environment);
   const endpoint = await openProgram(program, { url, gatewayKey, environment, logger });
   const http = await serveSubgraph(endpoint, config.host, config.port);
   return async () => {
     await http.close();
     await endpoint.close();
+    await closeTelemetry();
   };
 }
 

@@ -1,3 +1,4 @@
+import { knowsStepsStatements } from '../../platform/outbox/outbox.sql.js';
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { ClosureRevisionRow } from './offer/closure/closure-revision.entity.js';
 import { ClosureRow } from './offer/closure/closure.entity.js';
@@ -67,5 +68,5 @@ export const capacityStorage: SubgraphStorage = {
   ],
   personalData: capacityPersonalData,
   sealed: capacitySealed,
-  functions: capacityErasure,
+  functions: [...capacityErasure, ...knowsStepsStatements('capacity')],
 };

@@ -1,3 +1,4 @@
+import { knowsStepsStatements } from '../../platform/outbox/outbox.sql.js';
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { BreakGlassRow } from './break-glass/break-glass.entity.js';
 import { CasePlaceRow } from './case/whereabouts/case-place.entity.js';
@@ -42,6 +43,7 @@ import { casesErasure } from './erasure/erasure.sql.js';
 import { casesSealed } from './sealed.js';
 import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
 import { DuosTold1700000000058 } from './migrations/0058-duos-told.js';
+import { TablesTold1700000000059 } from './migrations/0059-tables-told.js';
 import { AvoidedStays1700000000055 } from './migrations/0055-avoided-stays.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
@@ -89,8 +91,9 @@ export const casesStorage: SubgraphStorage = {
     SealedTexts1700000000056,
     ReferredHome1700000000057,
     DuosTold1700000000058,
+    TablesTold1700000000059,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,
-  functions: casesErasure,
+  functions: [...casesErasure, ...knowsStepsStatements('cases')],
 };

@@ -1,3 +1,4 @@
+import { knowsStepsStatements } from '../../platform/outbox/outbox.sql.js';
 import type { SubgraphStorage } from '../../platform/database/database.js';
 import { peopleErasure } from './erasure/erasure.sql.js';
 import { peoplePersonalData } from './personal-data.js';
@@ -18,6 +19,8 @@ import { CommonTimes1700000000064 } from './migrations/0064-common-times.js';
 import { NetworkPromise1700000000067 } from './migrations/0067-network-promise.js';
 import { OneRouteAtATime1700000000068 } from './migrations/0068-one-route-at-a-time.js';
 import { NetworkResponse1700000000069 } from './migrations/0069-network-response.js';
+import { TimesOfFound1700000000070 } from './migrations/0070-times-of-found.js';
+import { RoundTableTimes1700000000071 } from './migrations/0071-round-table-times.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { Choices1700000000056 } from './migrations/0056-choices.js';
@@ -70,7 +73,9 @@ export const peopleStorage: SubgraphStorage = {
     NetworkPromise1700000000067,
     OneRouteAtATime1700000000068,
     NetworkResponse1700000000069,
+    TimesOfFound1700000000070,
+    RoundTableTimes1700000000071,
   ],
   personalData: peoplePersonalData,
-  functions: peopleErasure,
+  functions: [...peopleErasure, ...knowsStepsStatements('people')],
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { execute, parse, type ExecutionResult, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { CompiledGateway } from '../compiled-gateway.js';
+import { CompiledGateway, type CompiledGatewayOptions } from '../compiled-gateway.js';
 import { toOutcome, type Outcome } from '../outcome.js';
 import type { GatewayRequest } from '../plan/run.js';
 import { fakeSubgraph, subgraphSchema, type Asked, type Spoil } from './fake-subgraph.js';
@@ -35,7 +35,10 @@ function nothing(): void {
   // a test says what it has to say itself
 }
 
-export async function bothExecutors({ sdl, supergraph, world }: TestSupergraph): Promise<BothExecutors> {
+export async function bothExecutors(
+  { sdl, supergraph, world }: TestSupergraph,
+  options: CompiledGatewayOptions = {},
+): Promise<BothExecutors> {
   const schemas = new Map(Object.entries(sdl).map(([name, text]) => [name, subgraphSchema(text)]));
   const config: GatewayConfig = {
     supergraphSdl: supergraph,
@@ -43,7 +46,7 @@ export async function bothExecutors({ sdl, supergraph, world }: TestSupergraph):
     logger: silent,
   };
   const gateway = new ApolloGateway(config);
-  const compiled = new CompiledGateway(config);
+  const compiled = new CompiledGateway(config, options);
   const { schema } = await gateway.load();
   await compiled.inner.load();
   return {

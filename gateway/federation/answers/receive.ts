@@ -2,6 +2,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { ErrorCode } from '../../../platform/errors/errors.js';
 import type { AnswerUnderway } from './failures.js';
 import type { Places } from '../../execution/plan/fetch-errors.js';
+import { limits } from '../../limits/limits.js';
 import { locator } from '../places/fetch-place.js';
 import { emptyPlaces, readAnswer, type Fetch, type Path } from './read-answer.js';
 import { readError } from './subgraph-errors.js';
@@ -46,7 +47,8 @@ function noteFailure(reception: Reception, code: ErrorCode, faults: readonly Pat
 function noteErrors(reception: Reception, { errors = [], data }: FormattedExecutionResult): void {
   const { subgraph, schema, answer, fetch } = reception;
   const locate = locator(reception);
-  for (const error of errors) {
+  // more than an answer may carry nobody hears of, and each may stand at many places
+  for (const error of errors.slice(0, limits.reportedErrors)) {
     const { path, ...known } = readError(error, subgraph);
     const places = path ? [path] : data ? [] : emptyPlaces(schema, fetch);
     answer.failures.push({ ...known, paths: places.flatMap(locate) });

@@ -2,12 +2,14 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { HandOn } from '../../bulk-lane/bulk-lane.js';
+import { classOf } from '../../budgets/terms.js';
 import { startAnswer } from '../../federation/answers/failures.js';
 import type { RequestContext } from '../../federation/request-context.js';
 import { checkSource } from '../../limits/check-source.js';
 import { limitToldBody, limitUntoldBody } from '../../limits/limit-body.js';
 import { limits } from '../../limits/limits.js';
 import { createFairTurnstile } from '../../../platform/process/fair-turnstile.js';
+import type { Admission } from '../../overload/admission.js';
 import type { ErrorPresenter } from '../../present-error/present-error.js';
 import type { RegisteredOperations } from '../../registered/registered-operations.js';
 import { resolveDocument, type OperationsMode } from '../../registered/resolve-document.js';
@@ -25,6 +27,7 @@ export interface GraphQLRouteOptions {
   readonly requestTimeoutMs: number;
   readonly operations: RegisteredOperations;
   readonly operationsMode: OperationsMode;
+  readonly admission: Admission;
 }
 
 /**
@@ -38,7 +41,8 @@ const heavyPatienceMs = { atTheDoor: 4_000, inTheLane: 10_000 };
 
 /** `POST /graphql`, for callers with a token. Not GET: an address ends up in histories and logs, and a link can be planted. */
 export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOptions): void {
-  const { apollo, presenter, identify, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode } = options;
+  const { apollo, presenter, identify, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode, admission } =
+    options;
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
       const startedAt = performance.now();
@@ -57,8 +61,11 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
   http.post('/graphql', guards, (request, reply) => {
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
     checkSource(request.body);
-    const respond = async () => presenter.speaking(callerOf(request).language, () => answer.call(http, request, reply));
-    const { organisationId, subject } = callerOf(request);
+    const { organisationId, subject, language, roles } = callerOf(request);
+    const respond = () =>
+      admission.admit(classOf(roles), () =>
+        presenter.speaking(language, async () => answer.call(http, request, reply)),
+      );
     return request.bodyBytes > heavyBytes ? heavy.pass(organisationId ?? subject, respond) : respond();
   });
   onlyMethod(http, 'POST', '/graphql', [identify]);

@@ -49,6 +49,19 @@ const experience: Columns = { ...same('code'), professional_id: growth.id('b.pro
 
 const expertise: Columns = { ...same('code', 'level'), professional_id: growth.id('b.professional_id') };
 
+/** A network of more regions than one is coordinated from the copy by one of its own municipalities. */
+const coordinator = growth.municipality(
+  `(case when b.coordinating_municipality_code = any(${flevolandCodes}) then b.coordinating_municipality_code else '${flevoland.municipalityCodes[0]}' end)`,
+);
+
+const network: Columns = {
+  ...same('kind', 'functions'),
+  id: growth.id('b.id'),
+  name: copiedName,
+  municipality_codes: municipalities,
+  coordinating_municipality_code: coordinator,
+};
+
 const team: Columns = {
   ...same('kind', 'mandate', 'meeting_rhythm', 'max_hours_per_week', 'valid_from_on', 'valid_to_on'),
   id: growth.id('b.id'),
@@ -56,6 +69,7 @@ const team: Columns = {
   organisation_id: growth.id('b.organisation_id'),
   municipality_codes: municipalities,
   successor_id: growth.id('b.successor_id'),
+  network_id: growth.id('b.network_id'),
 };
 
 const membership: Columns = {
@@ -87,6 +101,7 @@ export const copiesOfRegion: readonly string[] = [
   copy('work_contact', contact, 'b.professional_id in (select id from base_professional)'),
   copy('experience', experience, 'b.professional_id in (select id from base_professional)'),
   copy('expertise', expertise, 'b.professional_id in (select id from base_professional)'),
+  copy('network', network, worksInRegion),
   copy('team', team, worksInRegion),
   copy('team_membership', membership, 'b.professional_id in (select id from base_professional)'),
   copy('availability_window', availability, 'b.professional_id in (select id from base_professional)'),

@@ -35,7 +35,7 @@ const networks: Readonly<Record<NetworkKey, Omit<NetworkRow, 'id' | 'sortName'>>
   },
 };
 
-/** The rows of `people.network`. Copies of the region have none. */
+/** The rows of `people.network`. */
 export function demonstrationNetworks(): Omit<NetworkRow, 'sortName'>[] {
   return Object.entries(networks).map(([key, row]) => ({ id: networkId(key), ...row }));
 }

@@ -75,7 +75,7 @@ describe('the tables of capacity', () => {
     );
     expect(strong.map(({ name }) => name)).toEqual([
       ...['answer_unmet_need', 'await_seal', 'follow_dispute', 'follow_entry', 'follow_reports', 'follow_withdrawals'],
-      ...['forget_case', 'forget_events', 'keep_case', 'last_position', 'live_holds'],
+      ...['forget_case', 'forget_events', 'keep_case', 'knows_steps', 'last_position', 'live_holds'],
       ...[
         'receive_break_glasses',
         'receive_cases',

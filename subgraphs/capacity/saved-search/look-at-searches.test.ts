@@ -104,7 +104,8 @@ describe('a search that is kept', () => {
         .sort(),
     );
     expect((await own(els))[0]).toMatchObject({ municipalityCode: '0995', birthYear: 2012, rungs: ['AMBULATORY'] });
-    expect(toNeedRecord(need)).toEqual((await capacity.owner.query('select need from saved_search'))[0].need);
+    const kept: { need: object }[] = await capacity.owner.query('select need from saved_search');
+    expect(kept).toEqual([{ need: toNeedRecord(need) }]);
   });
 
   it('is looked at only when something changed where it seeks', async () => {

@@ -15,7 +15,7 @@ export class SaveSearchInput {
     description:
       'Identifier of the case that it is for; it goes with the case. Null for a search that belongs to none.',
   })
-  caseId!: string | null;
+  caseId?: string | null;
 }
 
 @InputType({ description: 'A search that is kept.' })

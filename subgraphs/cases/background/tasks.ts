@@ -11,14 +11,26 @@ import {
   tellOfReferrals,
   tellPeople,
 } from './case-doors.store.js';
+import { tellOfTables, tellTablesAnew } from './tables-door.store.js';
+
+const anewEveryMs = 6 * 3_600_000;
 
 /** What cases does unasked. */
 export const casesTasks: PlanBackground = (db, environment, logger) => [
   relayTask(db, {
     schema: 'cases',
-    consumers: [tellCapacity, tellPeople, tellOfPlacements, tellOfReferrals, tellOfBreakGlass, tellOfHandOvers],
+    consumers: [
+      tellCapacity,
+      tellPeople,
+      tellOfPlacements,
+      tellOfReferrals,
+      tellOfBreakGlass,
+      tellOfHandOvers,
+      tellOfTables,
+    ],
     logger,
   }),
+  { name: 'round tables told anew', everyMs: anewEveryMs, run: () => tellTablesAnew(db.manager) },
   forgettingTask(db, environment),
   sealingTask(db),
   retentionTask(db, environment),

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withCaller } from '../../../platform/database/with-caller.js';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { openThemeDesk, themePeople, type ThemeDesk } from '../../../test/builders/desks/theme-desk.js';
 import { idOf } from '../testing/rows.js';
+import { meetingHours } from './meeting-hours.js';
 
 const { broker, owner, member, planner, otherPlanner } = themePeople;
 const week = { from: '2027-06-07T00:00:00Z', until: '2027-06-13T22:00:00Z', minutes: 60 };
@@ -78,6 +80,79 @@ describe('a time that all participants have', () => {
       `select object_ids from audit_event where object_type = 'Professional'`,
     );
     expect(noted.flatMap(({ object_ids }) => object_ids).sort()).toEqual([idOf(11), idOf(21)]);
+  });
+});
+
+describe('who sits at a round table of cases', () => {
+  const tell = (tables: readonly object[]) =>
+    desk.owner.query('select receive_round_tables($1)', [JSON.stringify(tables)]);
+  const table = {
+    ...{ tableId: idOf(71), professionalIds: [idOf(11), idOf(21)], version: 1 },
+    ...{ startsAt: '2027-06-09T06:45:00Z', endsAt: '2027-06-09T08:15:00Z' },
+  };
+  afterAll(() => tell([{ tableId: idOf(71), startsAt: null, version: 9 }]));
+
+  it('is not free then, and offers less in that week; by others of the same week nobody is hindered', async () => {
+    expect(await startsOf([11], { first: 1 })).toEqual(['2027-06-09T06:30:00.000Z']);
+    await tell([table]);
+    expect(await startsOf([11], { first: 1 })).toEqual(['2027-06-09T08:30:00.000Z']);
+    // the hour that the one at the other organisation offers in a week is taken
+    expect(await startsOf([21])).toEqual([]);
+    expect(await startsOf([21], { from: '2027-06-14T00:00:00Z', until: '2027-06-19T00:00:00Z', first: 1 })).toEqual([
+      '2027-06-14T06:30:00.000Z',
+    ]);
+    expect((await startsOf([12], { first: 1 }))?.length).toBe(1);
+  });
+
+  it('is free again once it is cancelled', async () => {
+    await tell([{ ...table, professionalIds: [], version: 2 }]);
+    expect(await startsOf([11, 21], { first: 1 })).toEqual(['2027-06-09T06:30:00.000Z']);
+  });
+});
+
+describe('who is free', () => {
+  const everybody = [11, 12, 21, 22, 91];
+  /** Who of everybody is free at any moment, as the function itself tells it. */
+  const freeFor = (caller: Caller): Promise<number[]> =>
+    withCaller(desk.db, caller, async (tx) => {
+      const rows = await tx.query<{ id: string }[]>(
+        `select distinct unnest(free_people) as id from common_times($1, null, '2027-06-07', '2027-06-20', 30, $2) order by 1`,
+        [everybody.map(idOf), JSON.stringify(meetingHours)],
+      );
+      return rows.map(({ id }) => everybody.find((n) => idOf(n) === id) ?? 0);
+    });
+
+  beforeAll(async () => {
+    for (const n of [22, 91])
+      await desk.owner.query(
+        `insert into availability_window (professional_id, time_window, hours_per_week, from_on) values ($1, 'DAYTIME', 8, '2020-01-01')`,
+        [idOf(n)],
+      );
+  });
+
+  it.each<[string, Caller, number[]]>([
+    ['a broker learns of those who want to be found', broker, [11, 12, 21, 91]],
+    ['the owner of a case does', owner, [11, 12, 21, 91]],
+    ['a planner learns of the own people', planner, [11, 12]],
+    ['another planner of its own', otherPlanner, [91]],
+    ['an analyst learns of nobody', { ...broker, roles: ['analyst'] }, []],
+    ['a system of a provider learns of nobody', { ...planner, roles: ['provider-system'] }, []],
+  ])('is held to by the database: %s', async (_who, caller, free) => {
+    expect(await freeFor(caller)).toEqual(free);
+  });
+
+  it('is told of nobody who left', async () => {
+    await desk.owner.query('update professional set left_on = today() where id = $1', [idOf(91)]);
+    expect(await freeFor(broker)).toEqual([11, 12, 21]);
+    await desk.owner.query('update professional set left_on = null where id = $1', [idOf(91)]);
+  });
+
+  it('is nobody, where nobody is named who asks', async () => {
+    const rows = await desk.db.query<object[]>(
+      `select from common_times($1, null, '2027-06-07', '2027-06-20', 30, $2) where free_people is not null`,
+      [everybody.map(idOf), JSON.stringify(meetingHours)],
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -61,6 +61,22 @@ describe('how the network answers', () => {
     expect(valuesOf('SUPPRESSED', all).at(-1)).toEqual([60, 60, 0, 0, 0, 30, 30, 21]);
   });
 
+  it.each([
+    ['seven were called back and have no answer', { inTime: 63, late: 25, overdue: 20, answered: 81, escalated: 0 }],
+    ['nobody called back for three', { inTime: 60, overdue: 3, answered: 40, escalated: 0 }],
+    ['two were answered', { inTime: 60, overdue: 20, answered: 2, escalated: 0 }],
+  ])('does not tell an analyst how many were answered where %s', (_what, became) => {
+    const all = [response('A', became), response('TOTAL', became)];
+    expect(valuesOf('SUPPRESSED', all).at(-1)?.[place('ANSWERED')]).toBe('FEW');
+  });
+
+  it('does not tell an analyst after how many hours a few were called back', () => {
+    const became = { inTime: 3, overdue: 60, answered: 0, escalated: 0 };
+    const all = [response('A', became), response('TOTAL', became)];
+    expect(valuesOf('SUPPRESSED', all).at(-1)?.[place('HOURS_MEDIAN')]).toBe('FEW');
+    expect(valuesOf('EXACT', all).at(-1)?.[place('HOURS_MEDIAN')]).toBe(21);
+  });
+
   it('has no number of a year that is not over, for an analyst', () => {
     for (const row of valuesOf('SUPPRESSED', null)) expect(new Set(row)).toEqual(new Set(['PERIOD_OPEN']));
   });
@@ -82,5 +98,23 @@ describe('how the network answers', () => {
             expect(typeof value === 'number' && value > 0 && value < 10).toBe(false);
       }),
     );
+  });
+
+  it('tells an analyst what was answered only where each part of the whole is none or ten', () => {
+    const few = fc.nat(30);
+    const became = fc.record({ inTime: few, late: few, overdue: few, waiting: few, share: fc.nat(60) });
+    let told = 0;
+    fc.assert(
+      fc.property(became, ({ share, ...one }) => {
+        const contacted = one.inTime + one.late;
+        const use = { ...one, answered: Math.min(share, contacted), escalated: 0 };
+        const total = valuesOf('SUPPRESSED', [response('A', use), response('TOTAL', use)]).at(-1) ?? [];
+        if (typeof total[place('ANSWERED')] !== 'number') return;
+        told += 1;
+        for (const part of [use.answered, contacted - use.answered, one.overdue + one.waiting])
+          expect(part === 0 || part >= 10).toBe(true);
+      }),
+    );
+    expect(told).toBeGreaterThan(0);
   });
 });

@@ -1,8 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
 import { answerSubject } from '../../../infra/data-subject/answer-subject.js';
+import { readErasures } from '../../../infra/data-subject/erasures-file.js';
 import { readAsked } from '../../../infra/data-subject/arguments.js';
 import { storageNames } from '../../../infra/subgraphs.js';
 import type { Actor } from '../../actors.js';
@@ -34,7 +36,8 @@ describe('a family that asks what the hub holds of its child', () => {
   afterAll(() => hub.close());
 
   const subject = (...words: string[]): Promise<string> =>
-    answerSubject(hub.database.url('owner'), testSealer(), readAsked([...words, '--by', 'FG']));
+    answerSubject(hub.database.url('owner'), subjectFiles(), readAsked([...words, '--by', 'FG']));
+  const subjectFiles = () => ({ sealer: testSealer(), erasures: join(hub.dataFolder, 'erasures.jsonl') });
   const yearTable = async () =>
     (await hub.query(committedDocument('year-table'), { region: 'flevoland', year: 2023 }, broker)).data;
   const find = async () =>
@@ -108,6 +111,7 @@ describe('a family that asks what the hub holds of its child', () => {
     expect(await subject('erase', number)).toContain('Nothing was erased');
     expect(await find()).not.toBeNull();
     expect(await subject('erase', number, '--release-holds')).toMatch(/^Erased\. Keep this proof/);
+    expect(await readErasures(subjectFiles().erasures)).toMatchObject([{ caseId, orderedBy: 'FG' }]);
     expect(await find()).toBeNull();
     const [row] = await scene.asOwner(
       'select ended_as, exists (select from capacity.hold_case where hold_id = id) as is_known from capacity.hold where id = $1',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
 import { withClient } from '../../../infra/database/client.js';
@@ -99,7 +100,8 @@ describe.each(['one-process', 'processes'] as const)('a provider before which a 
     const { id } = await scene.refer(caseId, 'rietvink');
     expect(await next()).toEqual([expect.objectContaining({ kind: 'REFERRAL_MADE', referralId: id })]);
     const words = ['erase', number, '--release-holds', '--by', 'FG'];
-    await answerSubject(hub.database.url('owner'), testSealer(), readAsked(words));
+    const files = { sealer: testSealer(), erasures: join(hub.dataFolder, 'erasures.jsonl') };
+    await answerSubject(hub.database.url('owner'), files, readAsked(words));
     expect(await next()).toEqual([expect.objectContaining({ kind: 'REFERRAL_WITHDRAWN', referralId: id })]);
     const read = await scene.ask<{ referral: unknown }>(
       'query ($id: ID!) { referral(id: $id) { id } }',

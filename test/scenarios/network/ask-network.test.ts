@@ -109,7 +109,7 @@ describe('a question to the network', () => {
     expect(idsOf(await scene.list(broker, { overdue: true }))).toEqual([request.id]);
     await scene.step('answer', { ...read, answer: 'CONTACTED' }, await scene.memberOf(team.id));
     expect(await scene.list(broker, { overdue: true })).toEqual([]);
-    expect(idsOf(await scene.list(broker, { breached: true }))).toEqual([request.id]);
+    expect(idsOf(await scene.list(broker, { breached: true }))).toContain(request.id);
     expect(idsOf(await scene.list(broker, { breached: false }))).not.toContain(request.id);
   });
 });

@@ -4,7 +4,8 @@ import { committedDocument } from '../../../gateway/registered/registered-operat
 import { employeeOf } from '../../../infra/demonstration/people/professionals.js';
 import { organisationByKey } from '../../../infra/demonstration/organisations.js';
 import { broker, type Actor } from '../../actors.js';
-import { startTestHub, type TestHub } from '../../hub.js';
+import { soon } from '../../builders/soon.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 interface Session {
   readonly id: string;
@@ -95,6 +96,30 @@ describe('a time that all participants of a round table have', () => {
     expect(times?.moments).toEqual([]);
     expect(times?.inTheWay[0]?.professional?.id).toBe(withoutHours);
     expect(times?.inTheWay[0]?.withoutThem).toBeGreaterThan(0);
+  });
+});
+
+describe('a round table about a case', () => {
+  const earliest = async (): Promise<string | undefined> => (await commonTimes(duo)).times?.moments[0]?.startsAt;
+  async function table(name: 'plan' | 'cancel', input: object) {
+    const { data } = await hub.query<Record<string, { roundTable: { id: string; version: number } | null } | null>>(
+      committedDocument(`${name}-round-table`),
+      { input: { idempotencyKey: randomUUID(), ...input } },
+      broker,
+    );
+    return data[`${name}RoundTable`]?.roundTable;
+  }
+
+  it('takes the time of who sits there, until it is cancelled', async () => {
+    const plannedAt = await earliest();
+    const planned = await table('plan', {
+      ...{ caseId: await caseIdOf(hub, 'FL-26-0042'), kind: 'RET_MORNING', plannedAt, participantIds: duo.slice(0, 1) },
+      ...{ isInstitutionInvolved: false, isInstitutionInvited: true },
+    });
+    expect(planned).toMatchObject({ version: 1 });
+    await soon(async () => ((await earliest()) === plannedAt ? undefined : true));
+    await table('cancel', { roundTableId: planned?.id, version: 1, reason: 'MOVED' });
+    await soon(async () => ((await earliest()) === plannedAt ? true : undefined));
   });
 });
 

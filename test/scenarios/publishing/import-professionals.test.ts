@@ -148,12 +148,35 @@ describe('a planner who sends a file of professionals', () => {
     ]);
     expect(summary).toMatchObject({ rows: 10, created: 1, rejected: 9 });
     expect(rows.find(({ row }) => row === 6)?.['message']).toBe(
-      'sleutel (A6): Deze sleutel staat al in regel 5 van dit bestand. Houd van iedere medewerker een regel over.',
+      'sleutel (A6): Deze sleutel staat in regel 5 en opnieuw in regel 6. Regel 6 wordt niet overgenomen. Houd van iedere medewerker een regel over.',
     );
     expect(rows.find(({ row }) => row === 3)?.['message']).toContain(
       'e-mail werk (K3): Dit adres is van een aanbieder',
     );
     expect(JSON.stringify(rows)).not.toMatch(/Dorpsstraat|123456782|gmail|nl-12/);
+  });
+
+  it('hears in which two rows of a file of objects one key stands, also in a rehearsal, and what became of each', async () => {
+    const person = {
+      key: 'k-15',
+      name: 'Dee',
+      jobTitle: 'klokkenluider',
+      municipalityCodes: '0995',
+      isVisible: 'ja',
+    };
+    const file = [person, { ...person, key: 'k-16' }, { ...person, name: 'Een ander' }];
+    for (const query of ['?isRehearsal=true', '']) {
+      const { rows, summary } = await send(file.map((one) => JSON.stringify(one)).join('\n'), query);
+      expect(rows.filter(({ code }) => code !== undefined)).toMatchObject([
+        {
+          ...{ row: 3, key: 'k-15', outcome: 'REJECTED', code: 'PROFESSIONAL_KEY_REPEATED' },
+          message:
+            'key: Deze sleutel staat in regel 1 en opnieuw in regel 3. Regel 3 wordt niet overgenomen. Houd van iedere medewerker een regel over.',
+        },
+      ]);
+      expect(summary).toMatchObject({ rows: 3, created: 2, rejected: 1 });
+    }
+    expect((await found({ text: 'klokkenluider' })).map(({ name }) => name)).toEqual(['Dee', 'Dee']);
   });
 
   it('takes the whole file or nothing where that is asked', async () => {

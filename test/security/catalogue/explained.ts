@@ -68,6 +68,7 @@ export const ownersFunctions: Explained = {
   'cases.finish_erasures': 'writes the proof of what was removed',
   'cases.find_erasure': 'for the owner only',
   'cases.note_erasure': 'for the owner only',
+  'cases.knows_steps': 'whether a version knows every step of the schema: a yes or a no',
   'cases.forget_events': 'removes events that were handed on long ago',
   'cases.sharing_ground_holds': 'tells whether a case may be shared on a ground: a yes or a no',
   'cases.referred_child': 'all that a provider is told of a child',
@@ -82,6 +83,7 @@ export const ownersFunctions: Explained = {
   'cases.receive_offers': 'adds to what cases knows of offers, and can do nothing else',
   'cases.receive_holds': 'keeps what cases knows of holds, and with it referrals and placements that came of them',
   'cases.receive_deployments': 'keeps what cases knows of duos, and can do nothing else',
+  'people.knows_steps': 'whether a version knows every step of the schema: a yes or a no',
   'people.forget_events': 'removes events that were handed on long ago',
   'cases.tell_of_answer': 'a trigger: tells which referral was answered',
   'cases.follow_placement': 'a trigger: a case stands on the rung of its main placement',
@@ -99,6 +101,7 @@ export const ownersFunctions: Explained = {
   'capacity.follow_withdrawals': 'a trigger: the same, where a report is taken back',
   'capacity.keep_case': 'a trigger: no place is taken for a case that is forgotten meanwhile',
   'capacity.last_position': 'how far the events are, for a cursor that begins now',
+  'capacity.knows_steps': 'whether a version knows every step of the schema: a yes or a no',
   'capacity.forget_events': 'removes events that were handed on long ago',
   'capacity.forget_case': 'for the owner only',
   'capacity.live_holds': 'for the owner only',
@@ -112,7 +115,8 @@ export const ownersFunctions: Explained = {
   'people.route_request': 'which team can answer best: a team, nobody in it',
   'people.was_present': 'whether a professional had left on a day: a yes or a no',
   'people.seats_own': 'whether an organisation has somebody in a session: a yes or a no',
-  'people.common_times': 'who of some people is free at which moments: nothing of what keeps the others',
+  'people.common_times':
+    'who of some people whom the caller may find is free at which moments: nothing of what keeps the others',
   'people.network_response': 'how the network answered in the own region: numbers by group',
   'people.duo_use': 'how many duos of the own region went, and for how long: numbers by group',
   'people.keep_where_sent': 'a trigger: a duo stays counted where the child lived',
@@ -121,6 +125,7 @@ export const ownersFunctions: Explained = {
   'people.always_two': 'a trigger: a duo is two',
   'people.forget_case': 'for the owner only',
   'people.receive_cases': 'adds to what people knows of cases, and can do nothing else',
+  'people.receive_round_tables': 'keeps when round tables take whose time, and can do nothing else',
   'people.seek_professionals':
     'who fits a search: identifiers of those whom the caller may find, by the rows of row level security',
   'people.seek_experts':
@@ -141,6 +146,7 @@ export const ownersFunctions: Explained = {
 export const doors: Explained = {
   'thuisbasis_cases capacity.rung_of_offer': 'a referral for a place in a group needs a checklist',
   'thuisbasis_cases people.receive_cases': 'an event of cases makes known which cases there are',
+  'thuisbasis_cases people.receive_round_tables': 'an event of cases tells when who sits at a round table',
   'thuisbasis_cases capacity.receive_cases': 'an event of cases makes known which cases there are',
   'thuisbasis_cases capacity.receive_placements': 'an event of cases tells how a placement stands that came of a hold',
   'thuisbasis_capacity cases.receive_offers': 'an event of capacity makes known which offers there are',

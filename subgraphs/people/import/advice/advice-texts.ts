@@ -50,6 +50,10 @@ export const adviceTexts = {
     nl: 'Vul een dag in tot en met vandaag, zoals 28-11-2026. Wie later weggaat, geeft u op die dag op.',
     en: 'Give a day up to today, such as 28-11-2026. Tell of who leaves later on that day.',
   },
+  PROFESSIONAL_KEY_REPEATED: {
+    nl: 'Deze sleutel staat in regel {first} en opnieuw in regel {row}. Regel {row} wordt niet overgenomen. Houd van iedere medewerker een regel over.',
+    en: 'This key stands in row {first} and again in row {row}. Row {row} is not taken. Keep one row of each professional.',
+  },
 } as const satisfies Record<string, AdviceText>;
 
 /** The same for who fills in a sheet: it speaks of cells and rows. */
@@ -61,10 +65,6 @@ export const sheetTexts = {
   PROFESSIONAL_KEY_UNKNOWN: {
     nl: 'Uw organisatie heeft geen medewerker met deze sleutel, of deze is al uit dienst. Controleer de sleutel of haal de regel weg.',
     en: 'Your organisation has no professional with this key, or they left before. Check the key or remove the row.',
-  },
-  PROFESSIONAL_KEY_REPEATED: {
-    nl: 'Deze sleutel staat al in regel {first} van dit bestand. Houd van iedere medewerker een regel over.',
-    en: 'This key stands in row {first} of this file already. Keep one row of each professional.',
   },
   PRIVATE_CONTACT: {
     nl: 'Dit adres is van een aanbieder van privémail. Vul het werkadres in, of laat het vak leeg.',

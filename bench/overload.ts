@@ -1,0 +1,137 @@
+import { committedDocument } from '../gateway/registered/registered-operations.js';
+import { organisationByKey } from '../infra/demonstration/organisations.js';
+import { flagshipOf } from './flagship.js';
+import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
+import { median } from './median.js';
+import { percentile } from './percentile.js';
+
+// What becomes of a hub that is asked three times what it can answer? A third of all questions are of brokers, providers and dashboards each. First as many
+// as it answers, by callers that wait for each answer; then three times as many a second, by callers that do not wait; then one at a time again.
+
+const classes = ['broker', 'provider', 'dashboard'] as const;
+const peakMs = Number(process.env['BENCH_PEAK_MS'] ?? 6_000);
+const overloadMs = Number(process.env['BENCH_OVERLOAD_MS'] ?? 10_000);
+const clients = 16;
+const tickMs = 10;
+
+type Class = (typeof classes)[number];
+
+interface Asked {
+  readonly of: Class;
+  readonly ms: number;
+  readonly became: 'answered' | 'sent away' | 'failed';
+}
+
+type Ask = () => Promise<string>;
+
+await withMeasuredHub(async (hub) => {
+  const ask = await questionsOf(hub);
+  for (let time = 0; time < 60; time += 1) for (const of of classes) await timed(of, ask[of]);
+  const quiet = await oneAtATime(ask.broker, 30);
+  const peak = await waiting(ask);
+  const overload = await notWaiting(ask, (3_000 * peak.length) / peakMs);
+  const recoveredMs = await recovery(ask.broker, median(quiet));
+  report(peak, overload, recoveredMs);
+});
+
+async function questionsOf(hub: MeasuredHub): Promise<Record<Class, Ask>> {
+  const provider = {
+    sub: 'planner',
+    roles: ['provider-planner'] as const,
+    organisation: organisationByKey('rietvink').id,
+    region: 'flevoland',
+  };
+  const post = async (claims: Parameters<MeasuredHub['token']>[0], name: string, variables: object): Promise<Ask> => {
+    const [token, body] = [await hub.token(claims), JSON.stringify({ query: committedDocument(name), variables })];
+    return () => hub.post(token, body);
+  };
+  return {
+    broker: await flagshipOf(hub),
+    provider: await post(provider, 'own-offers', { first: 50 }),
+    dashboard: await post({ sub: 'analyst', roles: ['analyst'], region: 'flevoland' }, 'year-table', {
+      region: 'flevoland',
+      year: 2023,
+    }),
+  };
+}
+
+async function timed(of: Class, ask: Ask): Promise<Asked> {
+  const start = performance.now();
+  const text = await ask().catch(() => 'failed');
+  const ms = performance.now() - start;
+  if (text.includes('"OVERLOADED"')) return { of, ms, became: 'sent away' };
+  return { of, ms, became: text.includes('"errors"') || text === 'failed' ? 'failed' : 'answered' };
+}
+
+async function oneAtATime(ask: Ask, times: number): Promise<number[]> {
+  const all: number[] = [];
+  for (let time = 0; time < times; time += 1) all.push((await timed('broker', ask)).ms);
+  return all;
+}
+
+async function waiting(ask: Record<Class, Ask>): Promise<Asked[]> {
+  const all: Asked[] = [];
+  const until = performance.now() + peakMs;
+  const client = async (number: number): Promise<void> => {
+    for (let turn = number; performance.now() < until; turn += 1) {
+      const of = classes[turn % classes.length] ?? 'broker';
+      all.push(await timed(of, ask[of]));
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, (_, number) => client(number)));
+  return all;
+}
+
+async function notWaiting(ask: Record<Class, Ask>, perSecond: number): Promise<Asked[]> {
+  const sent: Promise<Asked>[] = [];
+  const start = performance.now();
+  for (let passed = 0; passed < overloadMs; passed = performance.now() - start) {
+    for (const due = (passed / 1_000) * perSecond; sent.length < due;) {
+      const of = classes[sent.length % classes.length] ?? 'broker';
+      sent.push(timed(of, ask[of]));
+    }
+    await new Promise((resolve) => setTimeout(resolve, tickMs));
+  }
+  return Promise.all(sent);
+}
+
+/** How long after the flood until a broker is answered as fast as before it, or half as slow again. */
+async function recovery(ask: Ask, quietMs: number): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const { ms, became } = await timed('broker', ask);
+    if (became === 'answered' && ms <= 1.5 * quietMs) return performance.now() - start;
+  }
+}
+
+function report(peak: readonly Asked[], overload: readonly Asked[], recoveredMs: number): void {
+  const perSecond = (all: readonly Asked[], ms: number): number => (1_000 * answered(all).length) / ms;
+  const share = perSecond(overload, overloadMs) / perSecond(peak, peakMs);
+  console.log(`at its peak   ${perSecond(peak, peakMs).toFixed(0)} answers a second`);
+  console.log(`three times   ${(100 * share).toFixed(0)} % of that`);
+  for (const of of classes) {
+    const [before, after] = [peak, overload].map((all) => all.filter((one) => one.of === of));
+    const [normal, now] = [p99(answered(before ?? [])), p99(answered(after ?? []))];
+    const away = (after ?? []).filter(({ became }) => became === 'sent away');
+    const failed = (after ?? []).filter(({ became }) => became === 'failed').length;
+    console.log(
+      `${of.padEnd(10)}    p99 ${normal.toFixed(0).padStart(5)} ms at the peak, ${now.toFixed(0).padStart(5)} ms now, ${(now / normal).toFixed(2)} x;  ` +
+        `answered ${answered(after ?? []).length}, sent away ${away.length} within ${percentile(
+          away.map(({ ms }) => ms),
+          99,
+        ).toFixed(0)} ms (p99), failed ${failed}`,
+    );
+  }
+  console.log(`as before     ${recoveredMs.toFixed(0)} ms after it`);
+}
+
+function answered(all: readonly Asked[]): Asked[] {
+  return all.filter(({ became }) => became === 'answered');
+}
+
+function p99(all: readonly Asked[]): number {
+  return percentile(
+    all.map(({ ms }) => ms),
+    99,
+  );
+}

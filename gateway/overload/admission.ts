@@ -1,0 +1,43 @@
+import { HubError } from '../../platform/errors/errors.js';
+import { counter, watched } from '../../platform/telemetry/metrics.js';
+import type { CallerClass } from '../budgets/terms.js';
+
+/** Up to how many questions may be underway, of all callers together, for one more of a class to be let in. */
+export type AdmissionLimits = Readonly<Record<CallerClass, number>>;
+
+/** Lets questions in, or sends them away at once: what comes in is answered in time, and who goes last is sent away first. */
+export interface Admission {
+  /** Does the work, or throws OVERLOADED before any of it is done. */
+  admit<T>(of: CallerClass, work: () => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+const shed = counter(
+  'shed_total',
+  'Questions that were sent away because too many were underway, by whose they were.',
+  ['class'],
+);
+const watchUnderway = watched('questions_underway', 'Questions that are being answered, by whose they are.', ['class']);
+
+export function createAdmission(limits: AdmissionLimits): Admission {
+  const underway: Record<CallerClass, number> = { broker: 0, provider: 0, dashboard: 0 };
+  const close = watchUnderway((gauge) => {
+    for (const [of, count] of Object.entries(underway)) gauge.inc({ class: of }, count);
+  });
+  const total = (): number => underway.broker + underway.provider + underway.dashboard;
+  return {
+    async admit(of, work) {
+      if (total() >= limits[of]) {
+        shed.inc({ class: of });
+        throw new HubError('OVERLOADED');
+      }
+      underway[of] += 1;
+      try {
+        return await work();
+      } finally {
+        underway[of] -= 1;
+      }
+    },
+    close,
+  };
+}
