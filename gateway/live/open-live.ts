@@ -54,8 +54,10 @@ export function openLive(options: LiveOptions): OpenLive {
       const queries = await letIn(asked, sent, callerNow, tools.resolve);
       const who = callerOf(request).subject;
       checkRoom(who, [...streams.values()]);
-      const stream = openStream({ ...tools, queries, sent, sessionMark: sessionMarkOf(sent), outlet: outletOf(raw) });
-      streams.set(stream, who);
+      const outlet = outletOf(raw);
+      const stream = openStream({ ...tools, queries, sent, sessionMark: sessionMarkOf(sent), outlet });
+      // who hung up while it was let in takes no room
+      if (!outlet.isClosed()) streams.set(stream, who);
       raw.once('close', () => streams.delete(stream));
       return stream;
     },
