@@ -34,7 +34,7 @@ describe('what a care broker has on the screen', () => {
     await live.getByText(/^Gevraagd/).waitFor();
     await scene.answer({ holdId: hold?.id, answer: 'ACCEPT' }, planner);
     await live.getByText(/^Toegezegd/).waitFor();
-    expect(await page.locator('.news').textContent()).toMatch(/: toegezegd door de aanbieder\.$/);
+    expect(await page.locator('main .news').textContent()).toMatch(/: toegezegd door de aanbieder\.$/);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Zoek passende hulp');
     await picture(page, 'live-casus-1440');
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -49,7 +49,7 @@ describe('what a care broker has on the screen', () => {
     await other.getByLabel('Wie vraagt het?').selectOption('GP');
     await other.getByRole('button', { name: 'Schrijf op' }).click();
     await page.getByRole('row', { name: /telefoon.*huisarts.*Urk/ }).waitFor();
-    expect(await page.locator('.news').textContent()).toBe('De lijst is bijgewerkt: 1 nieuwe vraag.');
+    expect(await page.locator('main .news').textContent()).toBe('De lijst is bijgewerkt: 1 nieuwe vraag.');
     await picture(page, 'live-lijst-1440');
   });
 
@@ -67,7 +67,7 @@ describe('what a care broker has on the screen', () => {
       [offer],
     );
     await scene.hold({ caseId: scene.caseIds[2], offerId: await scene.offerWith(2), quantity: 1 });
-    await page.locator('.news:not(:empty)').waitFor();
+    await page.locator('main .news:not(:empty)').waitFor();
     expect(await page.getByRole('form', { name: `Vasthouden: ${title}` }).isVisible()).toBe(true);
     await picture(page, 'live-zoeken-1440');
   });
