@@ -15,6 +15,7 @@ import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
 
 /** A hub in a process of its own, as `npm start` gives it, with the demonstration region and the limits of every day. */
 export interface MeasuredHub {
+  /** Where it listens. */
   readonly url: string;
   /** Address of its database, as the owner. */
   readonly database: string;
@@ -25,6 +26,8 @@ export interface MeasuredHub {
   /** What opens the texts that it keeps sealed. */
   sealer(): Promise<Sealer>;
   token(claims: TokenClaims): Promise<string>;
+  /** Its process: what that takes of the machine is read from outside. */
+  readonly processId: number;
   /** The text of its answer to one GraphQL request. */
   post(token: string, body: string): Promise<string>;
 }
@@ -60,7 +63,7 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>,
     const lines = createInterface(child.stdout);
     await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
     const identity = (await import(new URL('infra/identity/development-identity.js', built).href)) as Identity;
-    await work(await measuredHub(folder, port, identity));
+    await work(await measuredHub(folder, port, identity, child.pid ?? 0));
   } finally {
     child.kill('SIGTERM');
     await gone;
@@ -69,7 +72,12 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>,
   }
 }
 
-async function measuredHub(folder: string, port: number, { developmentToken }: Identity): Promise<MeasuredHub> {
+async function measuredHub(
+  folder: string,
+  port: number,
+  { developmentToken }: Identity,
+  processId: number,
+): Promise<MeasuredHub> {
   const { owner } = await readSecrets(folder);
   const database = await runningPostgresUrl(folder, owner, databaseName);
   if (database === null) throw new Error('the hub does not run');
@@ -78,6 +86,7 @@ async function measuredHub(folder: string, port: number, { developmentToken }: I
     url,
     database,
     settings,
+    processId,
     secrets: () => readSecrets(folder),
     sealer: async () => sealerOfFile(await contentKeysFile(folder, {})),
     token: (claims) => developmentToken(folder, claims, 60),

@@ -15,8 +15,11 @@ import { addGraphQLRoute } from './http/routes/graphql-route.js';
 import { addHealthRoutes } from './http/routes/health-routes.js';
 import { listen } from './http/listening/listen.js';
 import { onlyMethod } from './http/requests/only-method.js';
-import { callerHook, callerOf, orSession } from './http/requests/request-caller.js';
+import { callerHook, callerNow, callerOf, orSession, type SentHeaders } from './http/requests/request-caller.js';
 import { addSchemaRoute } from './http/routes/schema-route.js';
+import type { Changes } from './live/hear-changes.js';
+import { addLiveRoute } from './live/live-route.js';
+import { openLive } from './live/open-live.js';
 import { createAdmission, type AdmissionLimits } from './overload/admission.js';
 import { defaultAdmission } from './overload/limits.js';
 import type { SessionBody } from './people/same-origin.js';
@@ -26,6 +29,7 @@ import { readOperations, type RegisteredOperations } from './registered/register
 import type { OperationsMode } from './registered/resolve-document.js';
 import { addRoadRoute } from './roads/road-route.js';
 import type { AddRoutes, RouteTools } from './routes/added-routes.js';
+import { runnerAs } from './routes/run-as.js';
 import { operationRunner } from './routes/run-operation.js';
 import type { Identity } from './identity/open-identity.js';
 import { openLink, type SubgraphLink } from './subgraph-link/subgraph-link.js';
@@ -70,6 +74,8 @@ export interface GatewayOptions extends TokenRules {
   readonly identity?: Identity;
   /** How much each caller may ask; closed with the gateway. Without them nothing is counted. */
   readonly budgets?: Budgets;
+  /** What it hears of changes, so that answers can stay up to date; closed with the gateway. Without it none do. */
+  readonly changes?: Changes;
   /** Whether callers may run registered operations only; any, unless told otherwise. */
   readonly operations?: OperationsMode;
   readonly logger: Logger;
@@ -112,22 +118,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const http = await createHttp(options);
   const drain = prepareDrain(http);
-  const { identity, budgets, isBulkLane = false } = options;
-  const { identifyForQuestions, ...identities } = identifying(http, options);
+  const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
+  const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
+  const runAs = runnerAs({ apollo, presenter, requestTimeoutMs });
   const admission = createAdmission(options.admission ?? defaultAdmission);
-  addGraphQLRoute(http, {
-    apollo,
-    presenter,
-    identify: identifyForQuestions,
-    handOn,
-    isBulkLane,
-    requestTimeoutMs,
-    operations,
-    operationsMode: options.operations ?? 'any',
-    admission,
-  });
+  const answering = { apollo, presenter, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode, admission };
+  addGraphQLRoute(http, { ...answering, identify: identifyForQuestions });
+  const live = changes && openLive({ ...streams, changes, runAs, admission, operations, operationsMode });
+  if (live) addLiveRoute(http, live, identifyForStreams);
   addOperationsRoute(http, operations, identities.identify);
   addSchemaRoute(http, federation.apiSchema(), identities.identify);
   addHealthRoutes(http, links);
@@ -141,12 +141,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     personRoles: async (request) => (await identity?.people.rolesOf(request)) ?? [],
     onlyMethod: (allowed, url) => onlyMethod(http, allowed, url, [identities.identify]),
     schema: federation.apiSchema(),
-    run: operationRunner({ apollo, presenter, requestTimeoutMs, operations }),
+    run: operationRunner(runAs, operations),
     addRoad: (road) => addRoadRoute(http, { ...road, ...roadTools }),
   };
   for (const addRoutes of options.routes ?? []) addRoutes(lent);
 
   const close = once(async () => {
+    await live?.close();
     await drain.close(timeouts.mutationMs);
     admission.close();
     await apollo.stop();
@@ -160,7 +161,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 /** Who is asking, and that whoever asks pays: for a question by what it asks, for anything else by its bytes. */
 function identifying(http: FastifyInstance, options: GatewayOptions) {
   const { identity, budgets = null } = options;
-  const known = callerHook(http, identity ? { ...options, ...identity } : options);
+  const rules = identity ? { ...options, ...identity } : options;
+  const known = callerHook(http, rules);
+  const now = callerNow(rules, identity?.people ?? null);
   const pace = paceRequests(http, budgets);
   const orPerson = (body: SessionBody) => (identity ? orSession(known, identity.people, options, body) : known);
   return {
@@ -168,6 +171,15 @@ function identifying(http: FastifyInstance, options: GatewayOptions) {
     identifyForQuestions: pace.asking(orPerson('json')),
     identifyForFile: pace.travelling(orPerson('none')),
     identifyWithFile: pace.travelling(orPerson('file')),
+    // a page that comes back by itself is no sign of a person: its session lasts no longer for it
+    identifyForStreams: pace.asking(async (request) => {
+      request.caller = await now(request, request.headers['x-purpose']);
+    }),
+    streams: {
+      callerNow: now,
+      sessionMarkOf: (sent: SentHeaders) => identity?.people.sessionMarkOf(sent) ?? null,
+      budgets,
+    },
   };
 }
 

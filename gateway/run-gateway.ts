@@ -6,6 +6,7 @@ import { openBudgets } from './budgets/open-budgets.js';
 import { toConfig } from './config.js';
 import { signInPlace, type Development } from './people/development-sign-in.js';
 import { openIdentity } from './identity/open-identity.js';
+import { hearChanges } from './live/hear-changes.js';
 import { openGateway } from './open-gateway.js';
 import type { AddRoutes } from './routes/added-routes.js';
 import { httpTransport } from './subgraph-link/http-transport.js';
@@ -53,6 +54,8 @@ async function start(
     routes,
     logger,
     ...(identity && { identity }),
+    // nobody watches the lane
+    ...(callers && !config.isBulkLane && { changes: hearChanges(callers.databaseUrl) }),
     links: {
       cases: httpTransport(subgraphUrls.cases, { timeoutMs }),
       capacity: httpTransport(subgraphUrls.capacity, { timeoutMs }),

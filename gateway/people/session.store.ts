@@ -60,6 +60,17 @@ export function sessionStore(db: EntityManager) {
       return extended ? { ...session, ...extended } : null;
     },
 
+    /** Who is signed in under an id, without going on for longer: somebody's page asks by itself, and that is no sign of a person. */
+    async look(id: string): Promise<PersonSession | null> {
+      const [row]: PersonSession[] = await db.query(
+        `select subject, roles, organisation_id as "organisationId", region, professional_id as "professionalId",
+           second_factor_at as "secondFactorAt", idle_until as "expiresAt"
+         from person_session where id_hash = $1 and idle_until > public.hub_now()`,
+        [hashOf(id)],
+      );
+      return row ?? null;
+    },
+
     async end(id: string): Promise<void> {
       await db.query('delete from person_session where id_hash = $1', [hashOf(id)]);
     },
@@ -71,6 +82,11 @@ export function sessionStore(db: EntityManager) {
 }
 
 export type SessionStore = ReturnType<typeof sessionStore>;
+
+/** What is told of a session that changed: `0023-session-changes.ts` says the same of a row. */
+export function sessionMark(id: string): string {
+  return hashOf(id).toString('hex');
+}
 
 function hashOf(id: string): Buffer {
   return createHash('sha256').update(id).digest();

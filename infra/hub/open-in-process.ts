@@ -5,6 +5,7 @@ import { signInPlace } from '../../gateway/people/development-sign-in.js';
 import { development } from '../identity/development-accounts.js';
 import { toAdmissionLimits } from '../../gateway/overload/limits.js';
 import { openIdentity } from '../../gateway/identity/open-identity.js';
+import { hearChanges } from '../../gateway/live/hear-changes.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
 import { oneOf } from '../../platform/process/environment.js';
@@ -50,6 +51,8 @@ export async function openInProcess(
     ...forGateway,
     identity,
     budgets,
+    // nobody watches the lane
+    ...(!isBulkLane && { changes: hearChanges(callers.databaseUrl) }),
     host: config.host,
     port: config.port,
     links: {

@@ -40,7 +40,13 @@ export async function startBackground(
       if (task.wokenBy && (channel === undefined || task.wokenBy.includes(channel))) repetition.wake();
   };
   const channels = [...new Set(running.flatMap(({ task }) => task.wokenBy ?? []))];
-  const listening = listen({ url, applicationName, channels, onNotification: wake, onConnected: wake });
+  const listening = listen({
+    url,
+    applicationName,
+    channels,
+    onNotification: (channel) => wake(channel),
+    onConnected: () => wake(),
+  });
   await atMost(
     firstRoundMs,
     Promise.all(running.filter(({ task }) => task.isAwaited).map(({ repetition }) => repetition.firstRound)),

@@ -6,8 +6,8 @@ export interface ListenOptions {
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
   readonly channels: readonly string[];
-  /** Told of every notification. */
-  readonly onNotification: (channel: string) => void;
+  /** Told of every notification, with what was said in it. */
+  readonly onNotification: (channel: string, payload: string) => void;
   /** Told of every new connection: what was notified before it went unheard. */
   readonly onConnected: () => void;
 }
@@ -47,7 +47,7 @@ async function session(options: ListenOptions, signal: AbortSignal): Promise<boo
   const ended = new Promise<void>((resolve) => client.once('end', resolve));
   const end = (): void => void client.end().catch(() => undefined);
   client.on('error', () => undefined);
-  client.on('notification', ({ channel }) => options.onNotification(channel));
+  client.on('notification', ({ channel, payload = '' }) => options.onNotification(channel, payload));
   try {
     await client.connect();
     for (const channel of options.channels) await client.query(`listen ${client.escapeIdentifier(channel)}`);

@@ -2,6 +2,7 @@ import type { BackgroundTask } from '../background/repeat.js';
 import type { DataSource, EntityManager } from '../database/database.js';
 import type { Logger } from '../process/logger.js';
 import { inTransaction } from '../database/transaction.js';
+import { tellOfChanges } from './change-topic.js';
 import { noteRelayed } from './outbox-telemetry.js';
 import type { Consumer, OutboxEvent } from './consumer.js';
 import { handOver } from './hand-over.js';
@@ -66,6 +67,12 @@ async function publishBatch(db: DataSource, options: RelayOptions): Promise<numb
     const { taken, parked } = await handOver(tx, events, consumers);
     if (parked > 0) logger.error({ operation: 'relay', count: parked }, 'events were parked');
     await publish(tx, schema, taken);
+    const published = new Set(taken);
+    await tellOfChanges(
+      tx,
+      schema,
+      events.filter(({ id }) => published.has(id)),
+    );
     await announce?.(tx, taken);
     noteRelayed(schema, events, taken, parked);
     return events.length;

@@ -49,6 +49,7 @@ export const capacityPersonalData: PersonalData = {
       ...{ table: 'unmet_need', column: 'case_id', holds: 'for which help no option was found' },
       erasure: { empty: ['case_id'] },
     },
+    { table: 'saved_search', column: 'case_id', holds: 'searches that were kept for it', erasure: 'remove' },
     { table: 'hold_case', column: 'case_id', holds: 'for which case places were held', erasure: 'remove' },
     { table: 'case_projection', column: 'id', holds: 'whose the case is, and whether it is open', erasure: 'remove' },
   ],

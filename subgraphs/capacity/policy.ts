@@ -35,6 +35,7 @@ const countedRegion =
   'offers that serve the own region; for an analyst what says too much of few children or providers is withheld';
 const countedNeeds =
   'searches of the own region that found nothing; for an analyst what says too much of few children is withheld';
+const ownSearches = `the own, of no case or: ${ownCases}`;
 const told = 'what it told itself; a provider: told about its own offers';
 const changes =
   'broker: every offer and the holds of the own region; case owner: own cases; a provider: own organisation';
@@ -71,6 +72,11 @@ export const capacityPolicy: Policy = {
       roles: providers,
       rows: ownOrganisation,
       scopes: [publish],
+    },
+    {
+      names: ['savedSearches', 'saveSearch', 'renewSearch', 'removeSearch'],
+      roles: placers,
+      rows: ownSearches,
     },
     { names: ['disputeCapacity'], roles: seekers, rows: 'about every offer' },
     { names: ['disputes'], roles: providers, rows: 'told about its own offers', scopes: [offersRead] },
@@ -141,6 +147,7 @@ export const capacityPolicy: Policy = {
     { names: ['HoldRefusal'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead, holdsWrite] },
     { names: ['WaitlistEntry', 'WaitlistPassing'], roles: holdReaders, rows: caseOrOffer, scopes: [holdsRead] },
     { names: ['HeldPlace'], roles: holdReaders, rows: 'of the own step', scopes: [holdsWrite] },
+    { names: ['SavedSearch', 'SavedSearchFind', 'SavedSearchAnswer'], roles: placers, rows: ownSearches },
     { names: ['HeldPlaces', 'WaitlistAnswer'], roles: placers, rows: 'of the own step' },
     {
       names: [

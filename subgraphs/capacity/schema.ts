@@ -38,6 +38,7 @@ import { PlacingResolver } from './hold/placing/placing.resolver.js';
 import { capacityPolicy } from './policy.js';
 import { PublicationResolver } from './publishing/publication/publication.resolver.js';
 import { RegistrationResolver } from './publishing/registration/registration.resolver.js';
+import { SavedSearchFindResolver, SavedSearchResolver } from './saved-search/saved-search.resolver.js';
 import { SubscriptionResolver } from './events/subscription/subscription.resolver.js';
 import { WithdrawalResolver } from './publishing/withdrawal/withdrawal.resolver.js';
 import { CaseWaitlistResolver, WaitlistResolver } from './waitlist/waitlist.resolver.js';
@@ -78,6 +79,8 @@ export function buildCapacitySchema(): Promise<GraphQLSchema> {
       NoticeResolver,
       NoticeAddressResolver,
       FamilyAccessResolver,
+      SavedSearchResolver,
+      SavedSearchFindResolver,
     ],
     borrowed: [Case, Need, ResidentialChecklist, ThemeAgendaItem, AgendaQuestion],
     references: {

@@ -45,6 +45,8 @@ import { capacityReportStore } from './report/capacity-report.store.js';
 import { siteStore } from './offer/site/site.store.js';
 import { withdrawalService } from './publishing/withdrawal/withdrawal.service.js';
 import { withdrawalStore } from './publishing/withdrawal/withdrawal.store.js';
+import { savedSearchService } from './saved-search/saved-search.service.js';
+import { savedSearchStore } from './saved-search/saved-search.store.js';
 import { subscriptionService } from './events/subscription/subscription.service.js';
 import { subscriptionStore } from './events/subscription/subscription.store.js';
 import { waitlistReadModel } from './waitlist/waitlist.read-model.js';
@@ -88,6 +90,7 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     imports: importService(importReadModel(db), publications),
     suggestions: suggestionReadModel(db, config.freshness),
     options: optionsService(optionsReadModel(db, config.freshness), offers),
+    savedSearches: savedSearchService(savedSearchStore(db)),
     unmetNeeds: unmetNeedService(unmetNeedStore(db)),
     unmetNeedFigures: unmetNeedFigureService(unmetNeedReadModel(db)),
   };

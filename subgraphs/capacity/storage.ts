@@ -28,6 +28,7 @@ import { ToldWaits1700000000031 } from './migrations/0031-told-waits.js';
 import { HandOverNotices1700000000036 } from './migrations/0036-hand-over-notices.js';
 import { NetworkNotices1700000000045 } from './migrations/0045-network-notices.js';
 import { capacityErasure } from './erasure/erasure.sql.js';
+import { SavedSearches1700000000050 } from './migrations/0050-saved-searches.js';
 import { capacitySealed } from './sealed.js';
 import { capacityPersonalData } from './personal-data.js';
 import { OfferRow } from './offer/offer.entity.js';
@@ -63,6 +64,7 @@ export const capacityStorage: SubgraphStorage = {
     ReferralsTold1700000000040,
     FamilyAccesses1700000000041,
     NetworkNotices1700000000045,
+    SavedSearches1700000000050,
   ],
   personalData: capacityPersonalData,
   sealed: capacitySealed,

@@ -64,7 +64,9 @@ describe('a care broker with a case', () => {
 
   it('holds one place where the answer was lost, and says that nobody knows', async () => {
     await page.getByRole('link', { name: 'Zoek passende hulp' }).click();
-    const free = page.locator('.option', { has: page.locator('.facts__free') }).nth(1);
+    const second = page.locator('.option', { has: page.locator('.facts__free') }).nth(1);
+    // what is free changes on the screen while somebody works: the card is known by what it is about
+    const free = page.locator(`[aria-labelledby="${(await second.getAttribute('aria-labelledby')) ?? ''}"]`);
     await free.getByRole('button', { name: /^Houd vast/ }).click();
     const amount = free.getByLabel(/^Hoeveel/);
     const send = free.getByRole('button', { name: 'Vraag de plek aan' });

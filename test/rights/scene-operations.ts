@@ -33,6 +33,10 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   return {
     case: `id: "${ids.case}"`,
     referral: `id: "${ids.referral}"`,
+    saveSearch: `input: { idempotencyKey: $key, need: { municipalityCode: "0000", birthYear: 2014 } }`,
+    ...Object.fromEntries(
+      ['renewSearch', 'removeSearch'].map((one) => [one, `input: { idempotencyKey: $key, searchId: "${nothing}" }`]),
+    ),
     recordConsent: `input: { idempotencyKey: $key, ${consent}, givenAt: "2026-01-01T00:00:00Z" }`,
     withdrawConsent: `input: { idempotencyKey: $key, ${consent} }`,
     referCase: `input: { idempotencyKey: $key, caseId: "${nothing}", organisationId: "${ids.organisation}" }`,

@@ -105,7 +105,7 @@ function callerAs({ role, scope }: Asker): Caller {
   };
 }
 
-/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, was opened by the broker and lies on a table; its child is cared for by kin; every offer was closed once. */
+/** A case of the case owner that lies before the provider, holds a place of the provider and two of its own options, and waits for another, was opened by the broker, is sought for and lies on a table; its child is cared for by kin; every offer was closed once. */
 async function makeIds(hub: TestHub): Promise<SceneIds> {
   const scene = await openHoldScene(hub);
   const caseId = await firstId(hub, 'cases(first: 1, filter: { statuses: [OPEN] })', 'case-owner');
@@ -115,6 +115,7 @@ async function makeIds(hub: TestHub): Promise<SceneIds> {
   for (const offerId of await optionsOf(hub, caseId)) await scene.hold({ caseId, offerId });
   await scene.asOwner(closures);
   await scene.asOwner(openingsOf(caseId));
+  for (const role of ['care-broker', 'case-owner'] as const) await scene.asOwner(searchOf(role, caseId));
   for (const sql of careOf(caseId)) await scene.asOwner(sql);
   const consultation = await firstId(hub, 'consultations(first: 1)', 'case-owner');
   await scene.asOwner(tablesAbout(caseId, consultation));
@@ -182,6 +183,20 @@ function openingsOf(caseId: string): string {
   return `insert into cases.break_glass (case_id, subject, purpose, reason, explanation, review_due_on)
     select '${caseId}', subject, 'FIND_CARE', 'OTHER', 'Er is nu geen andere weg.', '2099-01-01'
     from unnest(array['${developmentIssuer}#${sub}', '${sub}']) as subject`;
+}
+
+/** A search that somebody keeps for a case, as the hub knows him and as a subgraph that is asked past it does, with an offer that fits: nothing happens where it seeks. */
+function searchOf(role: 'care-broker' | 'case-owner', caseId: string): string {
+  const { sub, organisation = null, region = null } = claimsOf(actorAs(role));
+  return `with kept as (
+      insert into capacity.saved_search (subject, region, organisation_id, case_id, municipality_code, need, ends_at, looked_at, due_since)
+      select subject, ${literal(region)}, ${literal(organisation)}::uuid, '${caseId}', '0000', '{"rungs": [], "birth_year": 2014}', '2099-01-01', hub_now(), null
+      from unnest(array['${developmentIssuer}#${sub}', '${sub}']) as subject returning id)
+    insert into capacity.saved_search_find (search_id, offer_id) select k.id, o.id from kept k, (select max(id::text)::uuid as id from capacity.offer) o`;
+}
+
+function literal(text: string | null): string {
+  return text === null ? 'null' : `'${text}'`;
 }
 
 /** Care of a case: with kin, whose term runs, beside a mentor of the child's choice, after an option was put on the short list. */

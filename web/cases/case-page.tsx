@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
 import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useSession } from '../hub/session.js';
-import { useAnswer } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
 import { useSaid } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
+import { News } from '../parts/news.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
+import { holdNews } from './news.js';
 import { PurposeGate } from './purpose.js';
 
 export type Case = NonNullable<CaseFileData['case']>;
@@ -21,13 +23,14 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const { data, error, isAsking, askAgain } = useAnswer(caseFile, { id }, { purpose });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id }, { purpose });
   const found = data?.case;
   useSaid(isAsking && !data ? 'Laadt …' : found ? `Casus ${found.number ?? ''} staat er.` : '');
   return (
     <>
       <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
       <Failure error={error} onRetry={askAgain} />
+      <News of={found?.holds} words={holdNews} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
     </>

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { caseOptions } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { caseOptions, type CaseOptionsData, type NeedInput } from '../generated/operations.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
@@ -17,7 +17,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const { data, error, isAsking, askAgain } = useAnswer(caseOptions, { id, first }, { purpose });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseOptions, { id, first }, { purpose });
   const found = data?.case;
   const changed = (refused?: Refusal): void => {
     setRefusal(refused);
@@ -43,6 +43,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         onRetry={askAgain}
         onMore={() => setFirst(first + 10)}
         home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
+        {...(found?.need && { save: { need: needOf(found.need), caseId: id, purpose } })}
         hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
       />
     </>
@@ -65,4 +66,11 @@ function Gone({ refusal, options }: GoneProps): ReactNode {
       <Failure error={refusal.error} isStep />
     </section>
   );
+}
+
+type Need = NonNullable<NonNullable<CaseOptionsData['case']>['need']>;
+
+/** The need of a case as it is sought; where its home may not be known nothing is measured from there. */
+function needOf(need: Need): NeedInput {
+  return need.nearPostcode4 === null ? { ...need, maxDistanceKm: null } : need;
 }

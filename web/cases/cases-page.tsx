@@ -5,16 +5,18 @@ import {
   type CasesData,
   type ConsultationsData,
 } from '../generated/operations.js';
+import { useLivePages } from '../hub/live/use-live-pages.js';
 import { useSession } from '../hub/session.js';
-import { usePages } from '../hub/use-pages.js';
 import { useSaid } from '../parts/announcer.js';
 import { count } from '../parts/dutch.js';
 import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { MoreButton } from '../parts/more-button.js';
+import { News } from '../parts/news.js';
 import { useNow } from '../parts/use-now.js';
 import { CaseTable, casesId } from './case-table.js';
+import { casesNews, waitingNews } from './news.js';
 import { Waiting } from './waiting.js';
 import { byUrgency } from './urgency.js';
 
@@ -28,8 +30,8 @@ const waitingPages = 20;
 /** What waits: questions by their 48 hours, then cases by how urgent they are. */
 export function CasesPage(): ReactNode {
   const { person } = useSession();
-  const waiting = usePages(consultations, none, consultationsOf, { atFirst: waitingPages });
-  const cases = usePages(casesOperation, none, casesOf);
+  const waiting = useLivePages(consultations, none, consultationsOf, { atFirst: waitingPages });
+  const cases = useLivePages(casesOperation, none, casesOf);
   const now = useNow(60_000);
   const told = cases.nodes === undefined ? '' : `${count(cases.nodes.length, 'casus', 'casussen')} getoond.`;
   useSaid(cases.isAsking ? 'Laadt …' : told);
@@ -41,6 +43,8 @@ export function CasesPage(): ReactNode {
     <>
       <Title>Casussen</Title>
       <Failure error={cases.error ?? waiting.error} onRetry={askBoth} />
+      <News key={`waiting ${waiting.pages}`} of={waiting.nodes} words={waitingNews} />
+      <News key={`cases ${cases.pages}`} of={cases.nodes} words={casesNews} />
       {waiting.nodes && (
         <Waiting
           consultations={waiting.nodes}

@@ -136,6 +136,17 @@ export interface ReviewBreakGlassInput {
   readonly note?: string | null;
 }
 
+export interface SavedSearchInput {
+  readonly idempotencyKey: string;
+  readonly searchId: string;
+}
+
+export interface SaveSearchInput {
+  readonly idempotencyKey: string;
+  readonly need: NeedInput;
+  readonly caseId?: string | null;
+}
+
 export interface AnswerHoldData {
   readonly answerHold: {
     readonly hold: {
@@ -329,10 +340,10 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, the places that are held for it and what happened. */
+/** The broker's page: one case with what is sought, the places that are held for it and what happened. Live: cases.case of id, cases.placement here, cases.referral here, capacity.hold here */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:102017c8941652e2f2b697d6519441fc9c33cb240d2ec526ef7079660f26f0b7',
+  documentId: 'sha256:d75260858d97725f545ee4d1c95f0b7f159f161bc9131bf69ef925272a4964d2',
 };
 
 export interface CaseOptionsData {
@@ -343,7 +354,26 @@ export interface CaseOptionsData {
       readonly code: string;
     } | null;
     readonly need: {
+      readonly rungs: readonly (LadderRung)[];
+      readonly heaviestRung: LadderRung | null;
+      readonly birthYear: number;
+      readonly sex: Sex | null;
+      readonly municipalityCode: string;
+      readonly responsibleMunicipalityCode: string | null;
+      readonly startByOn: string | null;
+      readonly durationWeeks: number | null;
+      readonly hoursPerWeek: number | null;
+      readonly timeWindows: readonly (TimeWindow)[];
+      readonly childrenTogether: number;
       readonly nearPostcode4: string | null;
+      readonly schoolPostcode4: string | null;
+      readonly maxDistanceKm: number | null;
+      readonly characteristics: readonly (Characteristic)[];
+      readonly placeFeatures: readonly (PlaceFeature)[];
+      readonly languages: readonly (string)[];
+      readonly legalFrameworks: readonly (LegalFramework)[];
+      readonly contractedOnly: boolean;
+      readonly isCrisis: boolean;
     } | null;
     readonly options: {
       readonly evaluatedAt: string;
@@ -442,10 +472,10 @@ export interface CaseOptionsData {
   } | null;
 }
 
-/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
+/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. Live: cases.case of id, capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:19b84a476b42ce40388dca90fc9dcf3ed80b93f35535d91fa0ec5c03e3294976',
+  documentId: 'sha256:fffb72207e363db4d67faceb15b9ff34e74d569e4762c278faf95e32403ffe6e',
 };
 
 export interface CasesData {
@@ -477,10 +507,10 @@ export interface CasesData {
   } | null;
 }
 
-/** The broker's page: open cases with what makes them urgent. */
+/** The broker's page: open cases with what makes them urgent. Live: cases.case here */
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:82dd5e31c23f8da4ec889b24d9a7d5b5662053754200cd216df18d888957e83f',
+  documentId: 'sha256:136b240d4a3cd9acbf4ca7275cf4b9f95b374d70432085d74e018a56c4dfbba2',
 };
 
 export interface CloseIntakeData {
@@ -542,10 +572,10 @@ export interface ConsultationsData {
   } | null;
 }
 
-/** The broker's page: questions that wait for a first contact. */
+/** The broker's page: questions that wait for a first contact. Live: cases.consultation here */
 export const consultations: PageOperation<ConsultationsData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:1db6ea24475bcb7709befa2a9e94b1704755ec95163edcf3dad664dafefe298b',
+  documentId: 'sha256:ca23ef0a13364686a14a9d4f15f7cb54eebec675fdc2783bd14ac50fa6fbee46',
 };
 
 export interface FosterEndingsData {
@@ -812,10 +842,10 @@ export interface NeedOptionsData {
   } | null;
 }
 
-/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. */
+/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. Live: capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:aac0925a27b4a580576e625d8509e381a61ed8d8b7f107678761f3f1bd4a71ef',
+  documentId: 'sha256:be738877332a0cc0e6f3e7f72218c1eed5977395b01301e2f1c12477c7feab9c',
 };
 
 export interface OwnOffersData {
@@ -1044,6 +1074,34 @@ export const releaseHold: PageOperation<ReleaseHoldData, { readonly input: HoldS
   documentId: 'sha256:59268d98ba15f56a37ca45147fe900b1c7b5074ec51453ef5b04b213eb37d29d',
 };
 
+export interface RemoveSearchData {
+  readonly removeSearch: {
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The broker's page: keeps a search no longer. */
+export const removeSearch: PageOperation<RemoveSearchData, { readonly input: SavedSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:87a62072b078e58397b6bac3b19f31d43f9992296a573363873d52eeb9566bb5',
+};
+
+export interface RenewSearchData {
+  readonly renewSearch: {
+    readonly isReplay: boolean;
+    readonly savedSearch: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: keeps a search for as long again. */
+export const renewSearch: PageOperation<RenewSearchData, { readonly input: SavedSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:41f3bdf0d3bd24829b8dbb034b042949ee810768a6c089fea0f97980b2a70f97',
+};
+
 export interface ReopenIntakeData {
   readonly reopenIntake: {
     readonly offer: {
@@ -1121,6 +1179,57 @@ export interface ReviewBreakGlassData {
 export const reviewBreakGlass: PageOperation<ReviewBreakGlassData, { readonly input: ReviewBreakGlassInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:d8a293ddff2e9e6d1a4c21b2fff72d154056322584cc864049b9e72a0b8d595b',
+};
+
+export interface SavedSearchesData {
+  readonly savedSearches: readonly ({
+    readonly id: string;
+    readonly municipalityCode: string;
+    readonly birthYear: number;
+    readonly rungs: readonly (LadderRung)[];
+    readonly createdAt: string;
+    readonly endsAt: string;
+    readonly case: {
+      readonly id: string;
+      readonly number: string | null;
+    } | null;
+    readonly finds: readonly ({
+      readonly foundAt: string;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+      } | null;
+    })[];
+  })[] | null;
+}
+
+/** The broker's page: the searches that somebody keeps, with what fits them now. Live: capacity.search */
+export const savedSearches: PageOperation<SavedSearchesData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:d9b3a4951926d6b841952712d9ea37e8d77da20550e02726e05dcace219d5bb4',
+};
+
+export interface SaveSearchData {
+  readonly saveSearch: {
+    readonly isReplay: boolean;
+    readonly savedSearch: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: keeps a search, to be told once a place comes free that fits. */
+export const saveSearch: PageOperation<SaveSearchData, { readonly input: SaveSearchInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:7dcd5c21943b29dbb3a8c40fe7ac07d2203c94434bd0f3a29ccbc826d89f7ad0',
 };
 
 export interface Sla48hData {

@@ -298,6 +298,7 @@ export const noticeKind = {
   NETWORK_ASKED: "een vraag aan het netwerk ligt bij een team van uw organisatie",
   NETWORK_ESCALATED: "een vraag aan het netwerk is voorgelegd aan de zorgbemiddelaars van de regio",
   NETWORK_OVERDUE: "op een vraag aan het netwerk is niet binnen 48 uur teruggebeld",
+  SEARCH_FOUND: "er is plaats die past bij een zoekopdracht die u bewaarde",
   BREAK_GLASS_OPENED: "noodtoegang is gebruikt bij een afgeschermde casus",
 } as const;
 export type NoticeKind = keyof typeof noticeKind;

@@ -2,6 +2,8 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { Provider } from 'urql';
 import { createClient } from './client.js';
 import { fetchFromHub } from './clock.js';
+import { openLiveConnection } from './live/connection.js';
+import { LiveContext } from './live/use-live.js';
 import { hubAddress } from './place.js';
 
 /** Who is signed in, as the hub tells it. */
@@ -45,6 +47,7 @@ export function SessionGate({
   const [tries, setTries] = useState(0);
   const lapse = useCallback(() => setLapsed(true), []);
   const client = useMemo(() => createClient(lapse), [lapse]);
+  const live = useMemo(() => openLiveConnection(lapse), [lapse]);
 
   const lookAgain = useCallback(async () => {
     const found = await whoIsThere();
@@ -59,8 +62,9 @@ export function SessionGate({
       sessionStorage.setItem(personKey, identityOf(found));
       setPerson((before) => before ?? found);
       setLapsed(false);
+      live.resume();
     }
-  }, [person]);
+  }, [person, live]);
 
   useEffect(() => {
     if (person === undefined) void lookAgain();
@@ -77,7 +81,9 @@ export function SessionGate({
   if (!session) return person === null ? otherwise : meanwhile;
   return (
     <SessionContext value={session}>
-      <Provider value={client}>{children}</Provider>
+      <Provider value={client}>
+        <LiveContext value={live}>{children}</LiveContext>
+      </Provider>
     </SessionContext>
   );
 }

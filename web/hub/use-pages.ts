@@ -4,7 +4,7 @@ import type { PageOperation } from './operation.js';
 import { contextFor, documentOf } from './use-hub.js';
 
 /** A page of a list of the hub. */
-interface Connection<Node> {
+export interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
@@ -14,6 +14,8 @@ export interface Listed<Node> {
   /** Nothing before the first answer, and where the hub gave no list. */
   readonly nodes: readonly Node[] | undefined;
   readonly hasMore: boolean;
+  /** In how many pages they were asked for. */
+  readonly pages: number;
   readonly error: CombinedError | undefined;
   readonly isAsking: boolean;
   readonly askMore: () => void;
@@ -21,13 +23,13 @@ export interface Listed<Node> {
   readonly askAgain: () => void;
 }
 
-interface PagesOptions {
+export interface PagesOptions {
   readonly purpose?: string | undefined;
   /** How many pages are asked for at once, one after the other. */
   readonly atFirst?: number;
 }
 
-type PageVariables = { readonly first?: number; readonly after?: string | null };
+export type PageVariables = { readonly first?: number; readonly after?: string | null };
 
 /** The hub gives a hundred at once at the most. */
 export const pageSize = 100;
@@ -42,7 +44,7 @@ export function usePages<Data, Variables extends PageVariables, Node>(
   const client = useClient();
   const [pages, setPages] = useState(atFirst);
   const [turn, setTurn] = useState(0);
-  const [listed, setListed] = useState<Pick<Listed<Node>, 'nodes' | 'hasMore' | 'error'>>(nothing);
+  const [listed, setListed] = useState<Pick<Listed<Node>, 'nodes' | 'hasMore' | 'pages' | 'error'>>(nothing);
   const [answered, setAnswered] = useState('');
   const asked = JSON.stringify([variables, purpose, pages, turn]);
 
@@ -55,7 +57,7 @@ export function usePages<Data, Variables extends PageVariables, Node>(
     };
     void readPages(page, pages).then((read) => {
       if (isLeft) return;
-      setListed(read);
+      setListed({ ...read, pages });
       setAnswered(asked);
     });
     return () => {
@@ -68,7 +70,7 @@ export function usePages<Data, Variables extends PageVariables, Node>(
   return { ...listed, isAsking: answered !== asked, askMore, askAgain };
 }
 
-const nothing = { nodes: undefined, hasMore: false, error: undefined };
+const nothing = { nodes: undefined, hasMore: false, pages: 0, error: undefined };
 
 interface Page<Node> {
   readonly list: Connection<Node> | null;

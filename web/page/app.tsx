@@ -13,6 +13,7 @@ import { AccessesPage } from '../privacy/accesses-page.js';
 import { PrivacyPage } from '../privacy/privacy-page.js';
 import { ProviderPage } from '../provider/provider-page.js';
 import { UploadPage } from '../provider/upload/upload-page.js';
+import { SavedPage } from '../saved/saved-page.js';
 import { SearchPage } from '../search/search-page.js';
 import { Foot } from './foot.js';
 import { Frame } from './frame.js';
@@ -65,6 +66,7 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'privacy') return id === undefined ? <PrivacyPage /> : <AccessesPage caseId={id} />;
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;
+  if (place === 'bewaard') return <SavedPage />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }

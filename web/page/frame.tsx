@@ -3,7 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { hubAddress } from '../hub/place.js';
 import { useSession } from '../hub/session.js';
 import { Notice } from '../parts/notice.js';
+import { NotLive } from '../parts/not-live.js';
 import { roleWords } from '../parts/people-words.js';
+import { Found } from '../saved/found.js';
 import { Foot } from './foot.js';
 import type { MenuEntry } from './menu.js';
 import { placeOf } from './route.js';
@@ -50,6 +52,8 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
           Uitloggen lukte niet: u bent nog ingelogd. Probeer het opnieuw.
         </Notice>
       )}
+      <NotLive />
+      {menu.some(({ part }) => part === 'bewaard') && <Found />}
       {children}
       <Foot />
     </>

@@ -28,7 +28,7 @@ export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
   return (
     <>
       {placed && <Held offer={offer} placed={placed} onOver={end} />}
-      {(!placed || isOver) && <Ask offer={offer} holding={holding} stage={stage} setStage={setStage} />}
+      {(!placed || isOver) && <Ask offer={offer} holding={holding} hold={hold} stage={stage} setStage={setStage} />}
     </>
   );
 }
@@ -36,15 +36,20 @@ export function HoldPlace({ offer, hold }: HoldPlaceProps): ReactNode {
 interface AskProps {
   readonly offer: Offer;
   readonly holding: Holding;
+  readonly hold: HoldFor;
   readonly stage: Stage;
   readonly setStage: (stage: Stage) => void;
 }
 
-function Ask({ offer, holding, stage, setStage }: AskProps): ReactNode {
+function Ask({ offer, holding, hold, stage, setStage }: AskProps): ReactNode {
+  const begin = (): void => {
+    hold.onBegun?.();
+    setStage('open');
+  };
   if (stage === 'open') return <HoldForm offer={offer} holding={holding} onCancel={() => setStage('cancelled')} />;
   return (
     <span className="screen-only" ref={stage === 'cancelled' ? firstFocused : undefined}>
-      <SecondaryActionButton onClick={() => setStage('open')}>
+      <SecondaryActionButton onClick={begin}>
         Houd vast<span className="unseen"> {offer.title}</span>
       </SecondaryActionButton>
     </span>

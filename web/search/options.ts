@@ -11,6 +11,8 @@ export type Availability = NonNullable<Offer['availability']>;
 export interface HoldFor {
   readonly caseId: string;
   readonly purpose: string | undefined;
+  /** Told when somebody begins to hold a place: what is worked on does not leave the window. */
+  readonly onBegun?: () => void;
   /** Told once a place is held. */
   readonly onHeld: () => void;
   /** Told when the hub refused it, or a hold is over: what was found is out of date. */

@@ -4,11 +4,14 @@ import { useSaid } from '../parts/announcer.js';
 import { count, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { focusOn } from '../parts/focus.js';
+import { News } from '../parts/news.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
-import { headingOf, OptionCard } from './option-card.js';
 import { MapPanel, type Home } from './map/map-panel.js';
-import type { HoldFor, Options } from './options.js';
+import { optionNews, withKept } from './news.js';
+import { headingOf, OptionCard } from './option-card.js';
+import type { HoldFor, Option, Options } from './options.js';
+import { SaveSearch, type ToSave } from './save-search.js';
 
 const comparedAtMost = 3;
 const shownAtMost = 100;
@@ -23,13 +26,17 @@ interface ResultsProps {
   readonly onRetry: () => void;
   readonly onMore: () => void;
   readonly home: Home;
+  /** Only where a search can be kept. */
+  readonly save?: ToSave;
   /** Only where a place can be held. */
   readonly hold?: HoldFor;
 }
 
 /** What a search found, in order; beneath it who did not answer and what fell out. */
-export function Results({ options, error, isAsking, onRetry, onMore, home, hold }: ResultsProps): ReactNode {
+export function Results({ options, error, isAsking, onRetry, onMore, home, save, hold }: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
+  const [kept, setKept] = useState<ReadonlyMap<string, Option>>(new Map());
+  const keep = (option: Option): void => setKept(new Map(kept).set(option.node.id, option));
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
   const told = isAsking ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
@@ -41,13 +48,15 @@ export function Results({ options, error, isAsking, onRetry, onMore, home, hold 
         {told}
       </p>
       <Failure error={error} onRetry={onRetry} />
+      <News of={options ?? undefined} words={optionNews} />
+      {options && save && <SaveSearch {...save} />}
       {options && (
         <div aria-busy={isAsking}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
           <MapPanel options={options} home={home}>
             <ol className="options">
-              {options.edges.map((option) => (
+              {withKept(options.edges, kept).map((option) => (
                 <li key={option.node.id}>
                   <OptionCard
                     option={option}
@@ -55,7 +64,7 @@ export function Results({ options, error, isAsking, onRetry, onMore, home, hold 
                     isCompared={compared.includes(option.node.id)}
                     canCompare={compared.length < comparedAtMost}
                     onCompare={() => toggle(option.node.id)}
-                    {...(hold && { hold })}
+                    {...(hold && { hold: { ...hold, onBegun: () => keep(option) } })}
                   />
                 </li>
               ))}

@@ -1,12 +1,14 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { needOptions, type NeedInput } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
+import { useSession } from '../hub/session.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
 import { focusOn } from '../parts/focus.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
 import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
 import { Results, resultsId } from './results.js';
+import { canKeep } from './save-search.js';
 
 const nothing: NeedInput = { municipalityCode: '', birthYear: 0 };
 
@@ -26,9 +28,10 @@ export function SearchPage(): ReactNode {
 function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAsked: boolean }): ReactNode {
   const [draft, setDraft] = useState(sought);
   const [first, setFirst] = useState(10);
+  const canSave = canKeep(useSession().person.roles);
   const read = isAsked ? toNeed(sought) : { faults: {} };
   const need = 'need' in read ? read.need : null;
-  const { data, error, isAsking, askAgain } = useAnswer(
+  const { data, error, isAsking, askAgain } = useLiveAnswer(
     needOptions,
     { need: need ?? nothing, first },
     { isPaused: need === null },
@@ -66,6 +69,7 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
             onRetry={askAgain}
             onMore={() => setFirst(first + 10)}
             home={{ municipalityCode: need.municipalityCode, postcode4: need.nearPostcode4 ?? null }}
+            {...(canSave && { save: { need, caseId: null, purpose: undefined } })}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { isPurpose, purposes, type Purpose } from '../../../platform/identity/purpose.js';
@@ -29,7 +30,10 @@ export function callerHook(http: FastifyInstance, rules: TokenRules & LanePlace)
   };
 }
 
-function askerOf({ id: requestId, headers }: FastifyRequest, { isBulkLane = false }: LanePlace): Asker {
+function askerOf(
+  { id: requestId, headers }: Pick<FastifyRequest, 'id' | 'headers'>,
+  { isBulkLane = false }: LanePlace,
+): Asker {
   const language = preferredLanguage(headers['accept-language']);
   return { language, requestId, purpose: purposeIn(headers['x-purpose']), isBulkLane };
 }
@@ -51,6 +55,22 @@ export function orSession(
     const known = request.headers.authorization === undefined ? await people.callerOf(request, body) : null;
     if (!known) await identify.call(this, request, reply);
     else request.caller = callerAsked(known, askerOf(request, place), 'page');
+  };
+}
+
+/** What is kept of a request to say anew who sent it. */
+export type SentHeaders = Pick<FastifyRequest, 'headers'>;
+
+/** Says who sent a request, by its headers alone and as it is now: whoever has gone, or may no more, is refused as at the door. */
+export type CallerNow = (sent: SentHeaders, purpose: string | string[] | undefined) => Promise<Caller>;
+
+/** For what goes on after a request was let in. A token that is bound to its sender is refused: its proof holds once. */
+export function callerNow(rules: TokenRules, people: People | null): CallerNow {
+  return async (sent, purpose) => {
+    const { headers } = sent;
+    const asker = askerOf({ id: randomUUID(), headers: { ...headers, 'x-purpose': purpose } }, {});
+    const known = headers.authorization === undefined ? await people?.stillThere(sent) : null;
+    return known ? callerAsked(known, asker, 'page') : authenticate(rules, headers.authorization, asker);
   };
 }
 

@@ -2,6 +2,11 @@ import type { ErrorText } from './error-text.js';
 
 /** Errors about what partners and people are told. */
 export const noticeErrorTexts = {
+  TOO_MANY_SEARCHES: {
+    status: 409,
+    nl: 'U bewaart al {limit} zoekopdrachten. Verwijder er een.',
+    en: 'You keep {limit} searches already. Remove one.',
+  },
   URL_NOT_ALLOWED: {
     status: 400,
     nl: 'Naar dit adres kan de hub niets sturen. Geef een https-adres op een openbare server, poort 443 of 8443, zonder gebruikersnaam.',

@@ -17,6 +17,11 @@ export const serviceErrorTexts = {
     nl: 'U vraagt nu meer dan in een minuut kan. Probeer het over {retryAfterSeconds} seconden opnieuw.',
     en: 'You ask more than fits in a minute. Try again in {retryAfterSeconds} seconds.',
   },
+  TOO_MANY_STREAMS: {
+    status: 429,
+    nl: 'U hebt {limit} vensters open die vanzelf bijblijven; meer kan niet. Sluit er een.',
+    en: 'You have {limit} windows open that stay up to date; there can be no more. Close one.',
+  },
   DEADLINE_EXCEEDED: {
     status: 503,
     nl: 'Het antwoord duurde te lang. Vraag minder tegelijk of probeer het opnieuw.',

@@ -7,7 +7,7 @@ import type { CapacityServices } from '../services.js';
 
 /** Things of one type, by their ids. */
 export interface Things {
-  readonly objectType: 'Case' | 'Hold' | 'WaitlistEntry';
+  readonly objectType: 'Case' | 'Hold' | 'WaitlistEntry' | 'SavedSearch';
   readonly ids: readonly string[];
 }
 

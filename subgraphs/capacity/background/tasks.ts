@@ -16,6 +16,8 @@ import { mailStore } from '../events/mail/mail.store.js';
 import { sendMail } from '../events/mail/send-mail.js';
 import { noticeStore } from '../events/notice/notice.store.js';
 import { tellPeople } from '../events/notice/tell-people.js';
+import { forgetSearches, lookAtSearches } from '../saved-search/look-at-searches.js';
+import { searchesChannel } from '../saved-search/saved-search.rules.js';
 import { tellCases } from './cases-door.store.js';
 import { tellOfStaleFigures } from './stale-figures.store.js';
 
@@ -27,6 +29,7 @@ const mailEveryMs = 2_000;
 const hourMs = 3_600_000;
 const noticeDays = 90;
 const staleEveryMs = 5_000;
+const searchesEveryMs = 5_000;
 
 /** What capacity does unasked. */
 export const capacityTasks: PlanBackground = (db, environment, logger) => {
@@ -46,9 +49,13 @@ export const capacityTasks: PlanBackground = (db, environment, logger) => {
     { name: 'stale figures', everyMs: staleEveryMs, run: () => tellOfStaleFigures(db, config.freshness) },
     ...deliveryTasks(db, config),
     ...mailTasks(db, config, logger),
+    {
+      ...{ name: 'saved searches', everyMs: searchesEveryMs, wokenBy: ['capacity_published', searchesChannel] },
+      run: (signal) => lookAtSearches(db, config.freshness, signal),
+    },
     forgettingTask(db, environment),
     sealingTask(db),
-    { name: 'old notices', everyMs: hourMs, run: () => forgetNotices(db.manager) },
+    { name: 'old notices', everyMs: hourMs, run: () => forgetOld(db.manager) },
   ];
 };
 
@@ -69,7 +76,8 @@ function mailTasks(db: DataSource, { mail }: CapacityConfig, logger: Logger): Ba
   return [{ name: 'mail', everyMs: mailEveryMs, run: (signal) => sendMail(db.manager, { mailer, logger, signal }) }];
 }
 
-async function forgetNotices(db: EntityManager): Promise<void> {
+async function forgetOld(db: EntityManager): Promise<void> {
   await noticeStore(db).forget(noticeDays);
   await mailStore(db).forgetOld();
+  await forgetSearches(db);
 }

@@ -26,6 +26,7 @@ export const sensitive: readonly string[] = [
   ...['capacity.hold_ending.ended_by', 'capacity.hold_ending.refusal_note'],
   ...['address', 'code', 'subject'].map((column) => `capacity.mail.${column}`),
   ...['address', 'pending_address', 'code_hash', 'subject'].map((column) => `capacity.notice_address.${column}`),
+  ...['subject', 'need'].map((column) => `capacity.saved_search.${column}`),
   ...['notice', 'notice_reading'].map((table) => `capacity.${table}.subject`),
   ...['title', 'description'].map((column) => `capacity.offer.${column}`),
   ...['name', 'postcode4'].map((column) => `capacity.site.${column}`),

@@ -14,6 +14,10 @@ const told = [
    where kind = 'hold.requested'`,
   `update outbox set position = id where kind <> 'hold.requested'`,
   `update offer set place_features = '{SECRET_LOCATION}'`,
+  `insert into saved_search (id, subject, case_id, municipality_code, need, ends_at)
+   select id::uuid, subject, case_id::uuid, '0995', '{"rungs": [], "birth_year": 2014}', hub_now() + interval '1 day'
+   from (values ('${idOf(1)}', 'care-broker', null), ('${idOf(2)}', 'somebody else', null), ('${idOf(3)}', 'care-broker', '${idOf(2)}'))
+     as s (id, subject, case_id)`,
   `insert into closure (offer_id, reason, note, closed_at) select id, 'OTHER', '00' || right(id::text, 2), hub_now() from offer`,
 ];
 
@@ -96,6 +100,11 @@ export const layeredCapacity: LayeredSubgraph = {
         ...{ broker: [1], 'broker of another region': [2], planner: [11], 'planner of another provider': [12] },
         ...{ owner: [21], officer: [22] },
       },
+    },
+    {
+      ...{ what: 'searches that somebody keeps', table: 'saved_search', key: 'id' },
+      document: '{ savedSearches { id } }',
+      seen: { broker: [1], 'broker of another region': [2] },
     },
     {
       ...{ what: 'addresses for mail', table: 'notice_address', key: 'address' },

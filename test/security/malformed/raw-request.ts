@@ -30,6 +30,7 @@ export const doors = [
   ...[
     '/graphql',
     '/graphql/',
+    '/graphql/stream',
     '/schema.graphql',
     '/operations',
     '/import',
@@ -57,6 +58,7 @@ const mediaTypes = [
   ...[
     'application/x-ndjson',
     'application/zip',
+    'text/event-stream',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ';',
     '*/*',
@@ -128,6 +130,10 @@ const body = fc.oneof(
   hostileValue.map((value) =>
     writeJson({ query: '{ __typename }', variables: value, operationName: canary, extensions: value }),
   ),
+  hostileValue.map((value) =>
+    writeJson({ queries: [{ id: 'one', documentId: canary, variables: value, purpose: value }] }),
+  ),
+  hostileValue.map((value) => writeJson({ queries: value })),
   fc.constantFrom(
     '',
     '{',

@@ -36,6 +36,7 @@ const subjects: Readonly<Record<MailKind, Readonly<Record<Language, string>>>> =
   },
   NETWORK_ESCALATED: { nl: 'Een vraag is voorgelegd aan de regio', en: 'A question was put before the region' },
   NETWORK_OVERDUE: { nl: 'Op een vraag is niet op tijd teruggebeld', en: 'A question was not called back on in time' },
+  SEARCH_FOUND: { nl: 'Er is nieuws over een zoekopdracht van u', en: 'There is news of a search that you keep' },
   BREAK_GLASS_OPENED: { nl: 'Er is noodtoegang gebruikt', en: 'Emergency access was used' },
 };
 

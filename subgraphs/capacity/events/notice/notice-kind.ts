@@ -17,6 +17,7 @@ export const NoticeKind = defineEnum('NoticeKind', 'What a person is told.', {
   NETWORK_ASKED: 'een vraag aan het netwerk ligt bij een team van uw organisatie',
   NETWORK_ESCALATED: 'een vraag aan het netwerk is voorgelegd aan de zorgbemiddelaars van de regio',
   NETWORK_OVERDUE: 'op een vraag aan het netwerk is niet binnen 48 uur teruggebeld',
+  SEARCH_FOUND: 'er is plaats die past bij een zoekopdracht die u bewaarde',
   BREAK_GLASS_OPENED: 'noodtoegang is gebruikt bij een afgeschermde casus',
 });
 export type NoticeKind = (typeof NoticeKind.codes)[number];
@@ -87,6 +88,10 @@ const noticeTexts: Readonly<Record<NoticeKind, NoticeText>> = {
   NETWORK_OVERDUE: {
     nl: 'Op een vraag aan het netwerk is niet binnen 48 uur teruggebeld. Bel vandaag nog, of geef de vraag door.',
     en: 'Nobody called back within 48 hours on a question to the network. Call today, or hand the question on.',
+  },
+  SEARCH_FOUND: {
+    nl: 'Er is plaats bij {offer}: dat past bij een zoekopdracht die u bewaarde.',
+    en: 'There is a place at {offer}, which fits a search that you keep.',
   },
   BREAK_GLASS_OPENED: {
     nl: 'Er is noodtoegang gebruikt bij een afgeschermde casus. Bekijk onder noodtoegang wie het deed en waarom.',

@@ -82,6 +82,7 @@ const told: Readonly<Record<string, readonly [NoticeKind, Recipients]>> = {
   'network-request.handed-on': ['NETWORK_ASKED', plannersOfTeam],
   'network-request.escalated': ['NETWORK_ESCALATED', teamAndBrokers],
   'network-request.overdue': ['NETWORK_OVERDUE', teamAndBrokers],
+  'search.found': ['SEARCH_FOUND', whoPlacedIt],
   'break-glass.opened': ['BREAK_GLASS_OPENED', ownerAndOfficers],
 };
 

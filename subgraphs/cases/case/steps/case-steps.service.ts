@@ -59,6 +59,7 @@ export function caseStepsService({ locks, steps, places, changes, retentionDays 
       const to = { toRegion: holder.region, toOrganisationId: holder.ownerOrganisationId };
       // first, for who hands it over sees it no more
       await changes.add({ ...next(read), kind: 'HANDED_OVER', fields: changedHolder(file, holder), ...to });
+      if (holder.region !== file.region) await steps.tellThatLeft(file.id, file.region);
       await steps.handOver(file.id, holder.region, holder.ownerOrganisationId);
     },
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../../platform/identity/caller.js';
+import { emit } from '../../../../platform/outbox/outbox.js';
 import { sealText } from '../../../../platform/secrecy/database-sealer.js';
 import { sealedPlaces } from '../../sealed.js';
 import { sightOf } from '../../access/visibility.rules.js';
@@ -81,6 +82,10 @@ export function caseStepsStore(db: EntityManager) {
     async handOver(id: string, region: string, ownerOrganisationId: string | null): Promise<void> {
       await db.query('select hand_over_case($1, $2, $3)', [id, region, ownerOrganisationId]);
     },
+
+    /** Whoever has the list of that region open hears that a case is there no more. */
+    tellThatLeft: (id: string, region: string) =>
+      emit(db, [{ kind: 'case.left', organisationId: null, region, data: { caseId: id } }]),
 
     /** What is still going on for a case of the caller's. */
     async running(id: string): Promise<Running> {

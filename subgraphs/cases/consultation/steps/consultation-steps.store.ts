@@ -47,6 +47,10 @@ export interface ConsultationChange {
   readonly abandonReason?: AbandonReason;
 }
 
+/** Whoever has the list open hears that something changed in it: of which region, and nothing else. */
+const toldOf = (rows: string): string =>
+  `insert into outbox (kind, region, data) select 'consultation.changed', region, '{}' from ${rows}`;
+
 /** Writes consultations. */
 export function consultationStepsStore(db: EntityManager) {
   return {
@@ -55,9 +59,13 @@ export function consultationStepsStore(db: EntityManager) {
     /** Adds a consultation, which counts in the year in which its question came in. */
     async add(added: NewConsultation): Promise<string> {
       const rows: { id: string }[] = await db.query(
-        `insert into consultation (region, municipality_code, referrer_kind, referrer_organisation_id, referrer_municipality_code, is_identified, channel,
-           received_at, reporting_year, status)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, extract(year from $8::timestamptz at time zone 'Europe/Amsterdam'), 'RECEIVED') returning id`,
+        `with added as (
+           insert into consultation (region, municipality_code, referrer_kind, referrer_organisation_id, referrer_municipality_code, is_identified,
+             channel, received_at, reporting_year, status)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, extract(year from $8::timestamptz at time zone 'Europe/Amsterdam'), 'RECEIVED')
+           returning id, region
+         ), told as (${toldOf('added')})
+         select id from added`,
         [
           ...[added.region, added.municipalityCode, added.referrerKind, added.referrerOrganisationId],
           ...[added.referrerMunicipalityCode, added.isIdentified, added.channel, added.receivedAt],
@@ -88,10 +96,12 @@ export function consultationStepsStore(db: EntityManager) {
     async change(id: string, change: ConsultationChange): Promise<void> {
       const { status, firstContactAt, interventions, result, closedAt, abandonReason } = change;
       await db.query(
-        `update consultation set version = version + 1, status = coalesce($2, status), first_contact_at = coalesce($3, first_contact_at),
-           interventions = coalesce($4, interventions), result = coalesce($5, result), closed_at = coalesce($6, closed_at),
-           abandon_reason = coalesce($7, abandon_reason)
-         where id = $1`,
+        `with changed as (
+           update consultation set version = version + 1, status = coalesce($2, status), first_contact_at = coalesce($3, first_contact_at),
+             interventions = coalesce($4, interventions), result = coalesce($5, result), closed_at = coalesce($6, closed_at),
+             abandon_reason = coalesce($7, abandon_reason)
+           where id = $1 returning region
+         ) ${toldOf('changed')}`,
         [id, status, firstContactAt, interventions, result, closedAt, abandonReason],
       );
     },

@@ -1,0 +1,23 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useSaid } from './announcer.js';
+import { useLiveState } from '../hub/live/use-live.js';
+
+/** A short break is nobody's concern. */
+const patienceMs = 3_000;
+
+/** Says that what stands here may have changed, while the page cannot hear of it. */
+export function NotLive(): ReactNode {
+  const isLost = useLiveState() === 'lost';
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isLost) return undefined;
+    const timer = setTimeout(() => setLong(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setLong(false);
+    };
+  }, [isLost]);
+  const told = isLong ? 'Niet live: wat hier staat, kan veranderd zijn. De verbinding wordt hersteld.' : '';
+  useSaid(told);
+  return <p className="not-live screen-only">{told}</p>;
+}

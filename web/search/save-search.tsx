@@ -1,0 +1,56 @@
+import { SecondaryActionButton } from '@utrecht/button-react';
+import { useState, type ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { saveSearch, type NeedInput } from '../generated/operations.js';
+import { useIntention } from '../hub/intention.js';
+import { useStep } from '../hub/use-hub.js';
+import { placeOf } from '../page/route.js';
+import { day } from '../parts/dutch.js';
+import { Failure } from '../parts/failure.js';
+
+/** What is sought, and for which case. */
+export interface ToSave {
+  readonly need: NeedInput;
+  readonly caseId: string | null;
+  readonly purpose: string | undefined;
+}
+
+/** Whether somebody with these roles can keep a search. */
+export function canKeep(roles: readonly string[]): boolean {
+  return ['care-broker', 'case-owner'].some((role) => roles.includes(role));
+}
+
+/** Keeps a search: whoever keeps it is told once a place comes free that fits. */
+export function SaveSearch({ need, caseId, purpose }: ToSave): ReactNode {
+  const [endsAt, setEndsAt] = useState<string | null>(null);
+  const [error, setError] = useState<CombinedError>();
+  const [isTaking, take] = useStep(saveSearch, purpose);
+  const intention = useIntention();
+  const save = async (): Promise<void> => {
+    const input = { need, caseId };
+    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
+    intention.settle(taken.error);
+    setError(taken.error);
+    if (taken.data?.saveSearch?.savedSearch) setEndsAt(taken.data.saveSearch.savedSearch.endsAt);
+  };
+  return (
+    <div className="screen-only">
+      {endsAt === null && (
+        <SecondaryActionButton disabled={isTaking} onClick={() => void save()}>
+          Zoekopdracht bewaren
+        </SecondaryActionButton>
+      )}
+      <p className="news" role="status">
+        {endsAt !== null && (
+          <>
+            Bewaard tot {day(endsAt)}. U krijgt bericht als er een plek vrijkomt die past.{' '}
+            <a className="utrecht-link" href={placeOf(['bewaard'])}>
+              Bekijk wat u bewaart
+            </a>
+          </>
+        )}
+      </p>
+      <Failure error={error} isStep />
+    </div>
+  );
+}
