@@ -54,7 +54,8 @@ export class NetworkRequestResolver {
 
   @FieldResolver(() => Organisation, {
     nullable: true,
-    description: 'The organisation that asked, by whose contact whoever is to call back reaches it.',
+    description:
+      'The organisation that asked, by whose contact whoever is to call back reaches it. Null where the token names none, as of a broker of the region.',
   })
   askedBy(
     @Root() { askedById }: NetworkRequest,
