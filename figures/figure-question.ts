@@ -28,7 +28,7 @@ export function figureQuestion(caller: Caller, { region: key, year, asOf }: Figu
   const region = findRegion(key ?? caller.region ?? '');
   const form = region && figureForm(caller, region);
   if (!form) throw new HubError('NOT_FOUND');
-  if (year < 2000 || year > 2100) throw new HubError('BAD_USER_INPUT', { field: 'year', expected: '2026' });
+  if (year < 2000 || year > 2100) throw new HubError('BAD_USER_INPUT', { field: 'year', expected: '2000–2100' });
   return { region, form, year, asOf: form === 'EXACT' ? (asOf ?? null) : lastDayOf(year) };
 }
 
@@ -44,11 +44,13 @@ export function stockQuestion(caller: Caller, args: FigureArgs): FigureQuestion 
   return question;
 }
 
-/** Whether the numbers may be shown in the form of the question. Throws BAD_USER_INPUT for a day that has not come, to who chose it. */
-export function isOver({ form }: FigureQuestion, { asOf, today }: Pick<Counted<unknown>, 'asOf' | 'today'>): boolean {
-  if (form === 'SUPPRESSED') return asOf < today;
-  if (asOf > today) throw new HubError('BAD_USER_INPUT', { field: 'asOf', expected: today });
-  return true;
+/** Whether the numbers may be shown in the form of the question. Throws BAD_USER_INPUT for a day, or a year, that has not come, to who chose it. */
+export function isOver(question: FigureQuestion, { asOf, today }: Pick<Counted<unknown>, 'asOf' | 'today'>): boolean {
+  if (question.form === 'SUPPRESSED') return asOf < today;
+  if (asOf <= today) return true;
+  if (question.asOf === null)
+    throw new HubError('BAD_USER_INPUT', { field: 'year', expected: `≤ ${today.slice(0, 4)}` });
+  throw new HubError('BAD_USER_INPUT', { field: 'asOf', expected: today });
 }
 
 function lastDayOf(year: number): string {

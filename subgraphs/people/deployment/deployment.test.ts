@@ -57,7 +57,7 @@ describe('a duo that is sent to a family', () => {
   it.each<[string, Record<string, unknown>, string]>([
     ['of one', { professionalIds: [idOf(11)] }, 'BAD_USER_INPUT'],
     ['of three', { professionalIds: [11, 12, 22].map(idOf) }, 'BAD_USER_INPUT'],
-    ['of somebody twice', { professionalIds: [idOf(11), idOf(11)] }, 'BAD_USER_INPUT'],
+    ['of somebody twice', { professionalIds: [idOf(11), idOf(11)] }, 'ALREADY_IN_DUO'],
     ['with somebody of another team', { professionalIds: [idOf(11), idOf(91)] }, 'NOT_A_TEAM_MEMBER'],
     [
       'of a team that does not go in duos',
@@ -144,6 +144,9 @@ describe('the steps of a deployment', () => {
     expect((await desk.step(broker, 'swapDuoMember', { ...swap, joiningId: idOf(22) })).codes).toEqual([
       'ALREADY_IN_DUO',
     ]);
+    expect(
+      (await desk.step(broker, 'swapDuoMember', { ...swap, fromOn: day(999), joiningId: idOf(21) })).codes,
+    ).toEqual(['BAD_USER_INPUT']);
     expect(
       (await desk.step(broker, 'swapDuoMember', { ...swap, leavingId: idOf(12), joiningId: idOf(21) })).codes,
     ).toEqual(['NOT_FOUND']);

@@ -18,6 +18,8 @@ export interface NetworkRequestRow {
   readonly id: string;
   readonly version: number;
   readonly teamId: string;
+  /** Of who asked; null where the token named none. */
+  readonly askedById: string | null;
   readonly function: NetworkFunction;
   readonly situation: WayfinderSituation;
   readonly expertise: ExpertiseCode | null;
@@ -44,7 +46,9 @@ export interface NetworkRequestSelection {
 
 const overdue = `(r.first_contact_at is null and r.state <> 'ANSWERED' and r.due_at < hub_now())`;
 const breached = '(coalesce(r.first_contact_at, hub_now()) > r.due_at)';
-const columns = `r.id, r.version, r.team_id as "teamId", r.function, r.situation, r.expertise, r.municipality_code as "municipalityCode", r.state,
+/** The organisation in what `askerOf` writes. */
+const askedById = `nullif(split_part(r.asked_by, '/', 1), '')`;
+const columns = `r.id, r.version, r.team_id as "teamId", ${askedById} as "askedById", r.function, r.situation, r.expertise, r.municipality_code as "municipalityCode", r.state,
   r.asked_at as "askedAt", r.due_at as "dueAt", r.first_contact_at as "firstContactAt", ${overdue} as "isOverdue", ${breached} as "isBreached",
   r.answer, r.times_handed_on as "timesHandedOn", r.hand_on_reason as "handOnReason", r.escalation_reason as "escalationReason"`;
 /** $1 is the region of a broker, $2 who asks, $3 a professional, $4 the organisation of a planner. */

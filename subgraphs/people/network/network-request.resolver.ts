@@ -4,6 +4,7 @@ import { timePage } from '../../../platform/paging/time-page.js';
 import { found } from '../access/keys.js';
 import type { PeopleContext } from '../context.js';
 import { narrowing } from '../lists/search.rules.js';
+import { Organisation } from '../organisation/organisation.type.js';
 import { Team } from '../team/team.type.js';
 import { requestSortValues } from './network-request.read-model.js';
 import {
@@ -49,5 +50,17 @@ export class NetworkRequestResolver {
   @FieldResolver(() => Team, { nullable: true, description: 'The team that is asked.' })
   team(@Root() { teamId }: NetworkRequest, @Ctx() { loaders }: PeopleContext): Promise<Team | null> {
     return loaders.teams.load(teamId);
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description:
+      'The organisation that asked, by whose contact whoever is to call back reaches it. Null where the token names none, as of a broker of the region.',
+  })
+  askedBy(
+    @Root() { askedById }: NetworkRequest,
+    @Ctx() { loaders }: PeopleContext,
+  ): Promise<Organisation | null> | null {
+    return askedById === null ? null : loaders.organisations.load(askedById);
   }
 }

@@ -25,6 +25,9 @@ export class NetworkRequest {
   /** Not a field: by this the team is found. */
   teamId!: string;
 
+  /** Not a field: by this the organisation that asked is found. */
+  askedById!: string | null;
+
   @Field(() => Int, { description: 'Counts its changes: send it with your step.' })
   version!: number;
 

@@ -19,6 +19,12 @@ export interface Asked {
   readonly timesHandedOn: number;
   readonly handOnReason: string | null;
   readonly team: { id: string; name: string; kind: string } | null;
+  /** Told in the list and of one question. */
+  readonly askedBy?: {
+    id: string;
+    name: string;
+    contact: { phone: string | null; email: string | null } | null;
+  } | null;
 }
 
 interface Taken {

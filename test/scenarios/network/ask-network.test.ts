@@ -26,6 +26,19 @@ describe('a question to the network', () => {
     expect(Date.parse(kept?.dueAt ?? '') - Date.parse(kept?.askedAt ?? '')).toBe(48 * 3_600_000);
   });
 
+  it('tells whoever is to call back which organisation asked, and how to reach it', async () => {
+    const { read, team } = await scene.asked({}, { role: 'provider-planner', organisation: 'rietvink' });
+    const rietvink = {
+      name: 'Rietvink Jeugdhulp',
+      contact: { phone: expect.stringMatching(/^\+31/), email: 'info@rietvink.example' },
+    };
+    for (const actor of [await scene.memberOf(team.id), await scene.plannerOf(team.id), broker]) {
+      expect((await scene.one(read.requestId, actor)).request).toMatchObject({ askedBy: rietvink });
+      const listed = (await scene.list(actor)).find(({ id }) => id === read.requestId);
+      expect(listed?.askedBy).toMatchObject(rietvink);
+    }
+  });
+
   it('is asked once for each key', async () => {
     const idempotencyKey = randomUUID();
     const first = await scene.ask({ idempotencyKey });
@@ -194,9 +207,9 @@ describe('a question to the network is refused', () => {
   });
 });
 
-it('a list of questions is three statements of people with what is written down of it, however many teams are asked', async () => {
+it('a list of questions is four statements of people with what is written down of it, however many teams are asked and organisations ask', async () => {
   await scene.asked();
   hub.resetCounts();
   expect((await scene.list(broker)).length).toBeGreaterThan(5);
-  expect([hub.subgraphRequests(), hub.statements().people.length]).toEqual([['people'], 3]);
+  expect([hub.subgraphRequests(), hub.statements().people.length]).toEqual([['people'], 4]);
 });

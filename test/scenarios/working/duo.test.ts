@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
+import { withClient } from '../../../infra/database/client.js';
 import { broker, type Actor } from '../../actors.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
@@ -19,6 +20,11 @@ interface Step {
     status: string;
     members: { professional: { id: string } }[];
   } | null;
+}
+
+interface Goer {
+  readonly professionalId: string | null;
+  readonly professional: { id: string } | null;
 }
 
 interface Course {
@@ -148,6 +154,40 @@ describe('a duo for a family, from the search to what it did', () => {
     const { data, errors } = await hub.query(committedDocument('case-timeline-and-duos'), { id: caseId }, elsewhere);
     expect(data).toEqual({ case: null });
     expect(errors.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
+  });
+
+  it('goes on with somebody else where one of the two is found no more, whom no provider can tell by it', async () => {
+    const [duo] = await find();
+    if (!duo) throw new Error('no duo');
+    const input = inputFor(duo);
+    const { deployment } = await step('deploy-duo', 'deployDuo', input);
+    const [leaving, staying] = duo.members;
+    const [{ key } = { key: '' }] = await withClient(hub.database.url('owner'), async (client) => {
+      await client.query('update people.professional set is_visible = false where id = $1', [leaving?.id]);
+      const sql = 'select key from people.organisation where id = $1';
+      return (await client.query<{ key: string }>(sql, [staying?.organisation.id])).rows;
+    });
+
+    const membersFor = async (actor: Actor) => {
+      const { data } = await hub.query<{ deployment: { members: Goer[] } }>(
+        committedDocument('deployment'),
+        { id: deployment?.id },
+        actor,
+      );
+      return data.deployment.members.filter(({ professional }) => professional === null);
+    };
+    expect((await membersFor(planner(key))).map(({ professionalId }) => professionalId)).toEqual([null]);
+    const [gone] = await membersFor(broker);
+    expect(gone?.professionalId).toBe(leaving?.id);
+
+    const timeWindow = input.hours[0]?.timeWindow;
+    const joining = (await find())
+      .filter(({ windows }) => windows.some((one) => one.timeWindow === timeWindow))
+      .flatMap(({ members }) => members)
+      .find(({ id }) => id !== staying?.id);
+    const swap = { deploymentId: deployment?.id, version: 1, leavingId: gone?.professionalId, joiningId: joining?.id };
+    expect((await step('swap-duo-member', 'swapDuoMember', swap)).codes).toEqual([]);
+    expect(await membersFor(broker)).toEqual([]);
   });
 
   it.each<[string, Actor, unknown]>([

@@ -14,7 +14,7 @@ export function bookingService(booking: BookingStore) {
   return {
     /**
      * Books both for the hours, or nobody. Throws NOT_FOUND, CASE_CLOSED or BAD_USER_INPUT; for whoever cannot go NOT_A_TEAM_MEMBER,
-     * PROFESSIONAL_ABSENT or NO_HOURS_LEFT.
+     * PROFESSIONAL_ABSENT, NO_HOURS_LEFT or ALREADY_IN_DUO.
      */
     async deploy(caller: Caller, asked: AskedDuo): Promise<string> {
       assertTwo(asked.professionalIds);
@@ -36,6 +36,6 @@ export function bookingService(booking: BookingStore) {
 }
 
 function assertTwo(ids: readonly string[]): void {
-  if (new Set(ids.map((id) => id.toLowerCase())).size !== 2 || ids.length !== 2)
-    throw new HubError('BAD_USER_INPUT', { field: 'professionalIds', expected: '2' });
+  if (ids.length !== 2) throw new HubError('BAD_USER_INPUT', { field: 'professionalIds', expected: '2' });
+  if (new Set(ids.map((id) => id.toLowerCase())).size !== 2) throw new HubError('ALREADY_IN_DUO');
 }

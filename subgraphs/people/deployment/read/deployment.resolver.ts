@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { hasRole } from '../../../../platform/identity/caller.js';
 import { isUuid } from '../../../../platform/input/identifiers.js';
 import { found } from '../../access/keys.js';
 import { Case } from '../../borrowed-types.js';
@@ -37,6 +38,16 @@ export class DeploymentMemberResolver {
     @Ctx() { loaders }: PeopleContext,
   ): Promise<Professional | null> {
     return loaders.professionals.load(professionalId);
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    name: 'professionalId',
+    description:
+      'Identifier of who goes, also of whom the caller finds no more, for a broker: by this `swapDuoMember` takes out who left. Null for others.',
+  })
+  idOfWhoGoes(@Root() { professionalId }: DeploymentMember, @Ctx() { caller }: PeopleContext): string | null {
+    return hasRole(caller, 'care-broker') ? professionalId : null;
   }
 }
 

@@ -53,7 +53,7 @@ export class EndDeploymentInput extends DeploymentStepInput {
   @Field(() => GraphQLLocalDate, {
     nullable: true,
     description:
-      'Last day, not ahead of the last day that was agreed; without it yesterday for what has not begun, else today.',
+      'Last day, not ahead of the last day that was agreed; the day before the first for what never was. Without it that day for what has not begun, else today.',
   })
   endedOn?: string | null;
 

@@ -72,7 +72,7 @@ export class DeploymentStepsResolver {
 
   @Mutation(() => ChangedDeployment, {
     nullable: true,
-    description: 'Ends a deployment before its last day: the hours of both are free again.',
+    description: 'Ends a deployment before its last day: the hours of both are free again from the day after.',
   })
   endDeployment(
     @Arg('input', () => EndDeploymentInput, { description: 'The end.' }) input: EndDeploymentInput,

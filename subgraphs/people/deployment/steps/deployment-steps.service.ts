@@ -59,8 +59,10 @@ export function deploymentStepsService({ actions, booking, deployments, steps }:
 
     async swap(caller: Caller, read: Read, leavingId: string, joiningId: string, from: string | null): Promise<void> {
       const { id, teamId, fromOn, toOn, today } = await lock(caller, read);
-      const on = from ?? (fromOn > today ? fromOn : today);
-      assertFrom('fromOn', on, fromOn > today ? fromOn : today);
+      const earliest = fromOn > today ? fromOn : today;
+      const on = from ?? earliest;
+      assertFrom('fromOn', on, earliest);
+      if (on > toOn) throw new HubError('BAD_USER_INPUT', { field: 'fromOn', expected: `${earliest} … ${toOn}` });
       if (!isUuid(leavingId) || !(await steps.goes(id, leavingId, on))) throw new HubError('NOT_FOUND');
       await assertCandidates(booking, teamId, [joiningId], { fromOn: on, toOn });
       if (await steps.goes(id, joiningId, on)) throw new HubError('ALREADY_IN_DUO');
