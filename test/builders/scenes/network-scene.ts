@@ -83,7 +83,7 @@ export function openNetworkScene(hub: TestHub) {
 
     async list(actor: Actor, filter: object = {}): Promise<Asked[]> {
       const { data } = await hub.query<{ networkRequests: { edges: { node: Asked }[] } | null } | null>(
-        committedDocument('network-requests'),
+        committedDocument('network-requests-asked'),
         { filter, first: 50 },
         actor,
       );
@@ -93,7 +93,7 @@ export function openNetworkScene(hub: TestHub) {
     /** One question by its identifier, and why it is not told. */
     async one(id: string, actor: Actor): Promise<{ request: Asked | null; codes: unknown[] }> {
       const { data, errors } = await hub.query<{ networkRequest: Asked | null } | null>(
-        committedDocument('network-request'),
+        committedDocument('network-request-asked'),
         { id },
         actor,
       );

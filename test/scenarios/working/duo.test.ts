@@ -57,7 +57,7 @@ describe('a duo for a family, from the search to what it did', () => {
 
   const find = async (actor: Actor = broker) => {
     const { data } = await hub.query<{ case: { duos: FoundDuo[] | null } | null }>(
-      committedDocument('find-duos'),
+      committedDocument('find-duos-by-member'),
       { caseId, hoursPerWeek: 2, weeks: 6, first: 20 },
       actor,
     );
@@ -170,7 +170,7 @@ describe('a duo for a family, from the search to what it did', () => {
 
     const membersFor = async (actor: Actor) => {
       const { data } = await hub.query<{ deployment: { members: Goer[] } }>(
-        committedDocument('deployment'),
+        committedDocument('deployment-members'),
         { id: deployment?.id },
         actor,
       );
