@@ -123,7 +123,7 @@ describe('when something is amiss, the page', () => {
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
       ['lid van het regionaal expertteam', ['Zoeken']],
-      ['casushouder', ['Zoeken', 'Casussen', 'Vraag aan de telefoon', 'Privacy']],
+      ['casushouder', ['Zoeken', 'Casussen', 'Bewaard', 'Vraag aan de telefoon', 'Privacy']],
       ['functionaris gegevensbescherming', ['Privacy']],
       ['planner van een aanbieder', ['Aanbieder']],
       ['analist van de regio', ['Dashboard']],

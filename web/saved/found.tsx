@@ -11,7 +11,7 @@ export function Found(): ReactNode {
   const [isTold, setTold] = useState(false);
   const words = useWords(setTold);
   return (
-    <aside className="found screen-only" aria-label="Bericht over wat u bewaart">
+    <aside className="fits screen-only" aria-label="Bericht over wat u bewaart">
       <News of={data?.savedSearches ?? undefined} words={words} />
       {isTold && (
         <a className="utrecht-link" href={placeOf(['bewaard'])}>
