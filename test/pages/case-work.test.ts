@@ -181,6 +181,8 @@ describe('a care broker who works on a case', () => {
     const [, hours = '', minutes = '0'] = /^nog (\d+) (?:uur (\d+) min|dagen)$/.exec(shown) ?? [];
     expect(Math.abs(leftMs - (Number(hours) * 60 + Number(minutes)) * 60_000)).toBeLessThan(90_000);
 
+    // what the stream tells would be the truth at once
+    await page.route('**/graphql/stream', (route) => route.abort());
     // as if it were nearly over: the answer is the hub's, but for the moment until which it is held
     let asked = 0;
     await page.route('**/graphql', async (route) => {
@@ -199,6 +201,7 @@ describe('a care broker who works on a case', () => {
       .first()
       .waitFor();
     expect(asked).toBe(2);
+    await page.unroute('**/graphql/stream');
   });
 
   it('is asked once more before a call is written down, and is told when somebody else wrote it down', async () => {

@@ -49,7 +49,7 @@ describe('what a care broker has on the screen', () => {
     await other.getByLabel('Wie vraagt het?').selectOption('GP');
     await other.getByRole('button', { name: 'Schrijf op' }).click();
     await page.getByRole('row', { name: /telefoon.*huisarts.*Urk/ }).waitFor();
-    expect(await page.locator('main .news').textContent()).toBe('De lijst is bijgewerkt: 1 nieuwe vraag.');
+    await page.locator('main .news').getByText('De lijst is bijgewerkt: 1 nieuwe vraag.').waitFor();
     await picture(page, 'live-lijst-1440');
   });
 

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useSay } from './announcer.js';
 
 interface NewsProps<Known> {
   readonly of: Known | undefined;
@@ -11,13 +10,14 @@ interface NewsProps<Known> {
 export function News<Known>({ of, words }: NewsProps<Known>): ReactNode {
   const before = useRef<Known>(undefined);
   const [said, setSaid] = useState('');
-  const say = useSay();
   useEffect(() => {
     const sentence = before.current !== undefined && of !== undefined ? words(before.current, of) : null;
     if (of !== undefined) before.current = of;
-    if (sentence === null) return;
-    setSaid(sentence);
-    say(sentence);
-  }, [of, words, say]);
-  return <p className="news">{said}</p>;
+    if (sentence !== null) setSaid(sentence);
+  }, [of, words]);
+  return (
+    <p className="news" aria-live="polite">
+      {said}
+    </p>
+  );
 }

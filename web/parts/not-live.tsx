@@ -1,5 +1,4 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useSaid } from './announcer.js';
 import { useLiveState } from '../hub/live/use-live.js';
 
 /** A short break is nobody's concern. */
@@ -18,6 +17,9 @@ export function NotLive(): ReactNode {
     };
   }, [isLost]);
   const told = isLong ? 'Niet live: wat hier staat, kan veranderd zijn. De verbinding wordt hersteld.' : '';
-  useSaid(told);
-  return <p className="not-live screen-only">{told}</p>;
+  return (
+    <p className="not-live screen-only" aria-live="polite">
+      {told}
+    </p>
+  );
 }
