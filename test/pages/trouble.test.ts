@@ -34,6 +34,8 @@ describe('when something is amiss, the page', () => {
       );
       await route.fulfill({ response: answer, body: text });
     });
+    // and nothing comes live, which would be the hub's alone
+    await page.route('**/graphql/stream', (route) => route.abort());
     await open(search);
     await page.locator('.option').first().waitFor();
     expect(await page.locator('.option h2').first().textContent()).toBe(spell);

@@ -6,6 +6,7 @@ import { useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { day } from '../parts/dutch.js';
+import { focusedAtFirst } from '../parts/focus.js';
 import { Failure } from '../parts/failure.js';
 
 /** What is sought, and for which case. */
@@ -40,7 +41,7 @@ export function SaveSearch({ need, caseId, purpose }: ToSave): ReactNode {
           Zoekopdracht bewaren
         </SecondaryActionButton>
       )}
-      <p className="news" role="status">
+      <p className="news" aria-live="polite" tabIndex={-1} ref={endsAt === null ? undefined : focusedAtFirst}>
         {endsAt !== null && (
           <>
             Bewaard tot {day(endsAt)}. U krijgt bericht als er een plek vrijkomt die past.{' '}
