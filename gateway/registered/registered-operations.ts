@@ -88,11 +88,15 @@ export function listed({ name, kind, description, documentId, document }: Regist
   return { name, kind, description, documentId, document };
 }
 
+/** What a line at the head says to streams of live answers, and to nobody who reads what the operation is for. */
+const forStreams = /^# (Live|No news):/;
+
 function leadingComment(document: string): string {
   const lines = document.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
   return lines
     .slice(0, end)
+    .filter((line) => !forStreams.test(line))
     .map((line) => line.replace(/^#\s*/, ''))
     .join(' ');
 }

@@ -340,7 +340,7 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, the places that are held for it and what happened. Live: cases.case of id, cases.placement here, cases.referral here, capacity.hold here */
+/** The broker's page: one case with what is sought, the places that are held for it and what happened. */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
   documentId: 'sha256:d75260858d97725f545ee4d1c95f0b7f159f161bc9131bf69ef925272a4964d2',
@@ -472,7 +472,7 @@ export interface CaseOptionsData {
   } | null;
 }
 
-/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. Live: cases.case of id, capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
+/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:fffb72207e363db4d67faceb15b9ff34e74d569e4762c278faf95e32403ffe6e',
@@ -507,7 +507,7 @@ export interface CasesData {
   } | null;
 }
 
-/** The broker's page: open cases with what makes them urgent. Live: cases.case here */
+/** The broker's page: open cases with what makes them urgent. */
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:136b240d4a3cd9acbf4ca7275cf4b9f95b374d70432085d74e018a56c4dfbba2',
@@ -572,7 +572,7 @@ export interface ConsultationsData {
   } | null;
 }
 
-/** The broker's page: questions that wait for a first contact. Live: cases.consultation here */
+/** The broker's page: questions that wait for a first contact. */
 export const consultations: PageOperation<ConsultationsData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:ca23ef0a13364686a14a9d4f15f7cb54eebec675fdc2783bd14ac50fa6fbee46',
@@ -842,7 +842,7 @@ export interface NeedOptionsData {
   } | null;
 }
 
-/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. Live: capacity.capacity, capacity.report, capacity.offer, capacity.intake, capacity.figure, capacity.hold No news: evaluatedAt */
+/** The broker's page, about a need that belongs to no case: what fits it in order, what fell out and who did not answer. */
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:be738877332a0cc0e6f3e7f72218c1eed5977395b01301e2f1c12477c7feab9c',
@@ -1210,7 +1210,7 @@ export interface SavedSearchesData {
   })[] | null;
 }
 
-/** The broker's page: the searches that somebody keeps, with what fits them now. Live: capacity.search */
+/** The broker's page: the searches that somebody keeps, with what fits them now. */
 export const savedSearches: PageOperation<SavedSearchesData, {}> = {
   kind: 'query',
   documentId: 'sha256:d9b3a4951926d6b841952712d9ea37e8d77da20550e02726e05dcace219d5bb4',
