@@ -1,9 +1,9 @@
 import { once } from 'node:events';
+import { randomInt } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createProbe, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { committedDocument } from '../../../gateway/registered/registered-operations.js';
-import { freePort } from '../../../infra/postgres/embedded.js';
 import { broker } from '../../actors.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
@@ -26,6 +26,29 @@ const clientTrace = '4bf92f3577b34da6a3ce929d0e0e4736';
 const traceparent = `00-${clientTrace}-00f067aa0ba902b7-01`;
 const secretText = 'Vlinderstraat 7';
 
+/** As many as the hub has processes. */
+const portCount = 6;
+
+/** The first of so many free ports in a row: below those that the system gives out to who asks for any. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const first = randomInt(20_000, 30_000);
+    const free = await Promise.all(Array.from({ length: portCount }, (_, part) => isFree(first + part)));
+    if (free.every(Boolean)) return first;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createProbe();
+  try {
+    await once(probe.listen(port, '127.0.0.1'), 'listening');
+    await once(probe.close(), 'close');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('a hub that is watched', () => {
   const received: string[] = [];
   let collector: Server;
@@ -45,7 +68,7 @@ describe('a hub that is watched', () => {
       });
     });
     await once(collector.listen(0, '127.0.0.1'), 'listening');
-    port = await freePort();
+    port = await freePorts();
     hub = await startTestHub({
       form: 'processes',
       environment: {
