@@ -1,8 +1,6 @@
 # One image for every part of the hub: which part it is says the command (infra/compose.yaml, infra/kubernetes/).
 FROM node:20.20.2-bookworm-slim AS build
 WORKDIR /hub
-COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts
 COPY . .
 RUN node infra/prepare.mjs && npm prune --omit=dev --ignore-scripts
 

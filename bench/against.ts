@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { flagshipOf } from './flagship.js';
-import { inTurns } from './in-turns.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { flagshipOf } from './tools/flagship.js';
+import { inTurns } from './tools/in-turns.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // Did the one query of a broker become slower than it was in another version? `npm run bench:against -- <folder>`, a checkout that was
 // built there (`npm run check`): both hubs run beside each other, each over a database of its own, and are asked in turns.

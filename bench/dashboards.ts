@@ -20,11 +20,11 @@ import { networkResponseReadModel } from '../subgraphs/people/figures/network-re
 import { peopleStorage } from '../subgraphs/people/storage.js';
 import { yearTableReadModel } from '../subgraphs/cases/year-table/year-table.read-model.js';
 import { flevoland } from '../vocabulary/places/region.js';
-import { inTurns } from './in-turns.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
-import { largeRegion } from './region-of-a-country.sql.js';
+import { inTurns } from './tools/in-turns.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
+import { largeRegion } from './tools/region-of-a-country.sql.js';
 
 // Does each figure of the dashboards come within 100 ms in a large region, and what does the hub add to its SQL? The same statement is run by hand, as the owner of
 // the tables, beside the whole answer over HTTP with rights and suppression; in turns, in one run. Ends with an error where a figure takes longer.

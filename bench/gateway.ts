@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import { question } from './gateway/hops.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // How many times as fast is a plan that was compiled as the stock executor of @apollo/gateway? One question over three hops, 50 entities
 // and 30 kB, the same subgraphs in a process of their own, each gateway in one of its own, asked in turns. `npm run bench:gateway`.

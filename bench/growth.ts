@@ -19,8 +19,8 @@ import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { flevoland } from '../vocabulary/places/region.js';
-import { median } from './median.js';
-import { aNeed } from './need.js';
+import { median } from './tools/median.js';
+import { aNeed } from './tools/need.js';
 
 // Do a search and the freshness board of one region cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
 // databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed.

@@ -4,8 +4,8 @@ import { Agent, request, type Dispatcher } from 'undici';
 import { committedDocument, documentIdOf } from '../gateway/registered/registered-operations.js';
 import { withClient } from '../infra/database/client.js';
 import { tokenClaims } from '../infra/identity/token-claims.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
 
 // What a thousand open screens cost a hub that has nothing to tell them, and how soon one of them hears of a change meanwhile. Each has the list of cases and one
 // case, as the page asks them; memory is that of the process of the hub, after as many questions as the screens ask first. Ends with an error above the goal.

@@ -1,9 +1,9 @@
 import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { organisationByKey } from '../infra/demonstration/organisations.js';
-import { flagshipOf } from './flagship.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { flagshipOf } from './tools/flagship.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // What becomes of a hub that is asked three times what it can answer? A third of all questions are of brokers, providers and dashboards each. First as many
 // as it answers, by callers that wait for each answer; then three times as many a second, by callers that do not wait; then one at a time again.

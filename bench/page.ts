@@ -1,8 +1,8 @@
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Page } from 'playwright-core';
-import { withMeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { withMeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // How long does a care broker wait for the first results, from the click on, in a real browser on this machine? What the browser draws counts. Ends
 // with an error where the median is above a second.

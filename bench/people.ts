@@ -3,11 +3,11 @@ import type { Client } from 'pg';
 import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { withClient } from '../infra/database/client.js';
 import { tokenClaims } from '../infra/identity/token-claims.js';
-import { inTurns } from './in-turns.js';
-import { manyProfessionals } from './many-professionals.sql.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { inTurns } from './tools/in-turns.js';
+import { manyProfessionals } from './tools/many-professionals.sql.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // Does a search stay an index scan among 100,000 professionals, and what does the hub add to plain SQL? The same question is asked by hand, as the owner of the tables
 // and without ranks, rights or audit, beside the whole answer over HTTP; in turns, in one run. Ends with an error where answers read the whole table of professionals.

@@ -2,9 +2,9 @@ import { committedDocument } from '../gateway/registered/registered-operations.j
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { withClient } from '../infra/database/client.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { percentile } from './percentile.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { percentile } from './tools/percentile.js';
 
 // Forty providers publish 500 figures each in the same second, while a broker goes on asking for options. Beside it, in the same run and
 // on the same server: the same 20,000 rows written by plain SQL over forty connections, without a hub, one statement for each row as

@@ -12,12 +12,12 @@ import { unmetNeedService } from '../subgraphs/capacity/options/unmet/unmet-need
 import { unmetNeedStore } from '../subgraphs/capacity/options/unmet/unmet-need.store.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { casesStorage } from '../subgraphs/cases/storage.js';
-import { flagshipOf } from './flagship.js';
-import { inTurns } from './in-turns.js';
-import { withMeasuredHub, type MeasuredHub } from './measured-hub.js';
-import { median } from './median.js';
-import { aNeed, unmetNeed } from './need.js';
-import { percentile } from './percentile.js';
+import { flagshipOf } from './tools/flagship.js';
+import { inTurns } from './tools/in-turns.js';
+import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { median } from './tools/median.js';
+import { aNeed, unmetNeed } from './tools/need.js';
+import { percentile } from './tools/percentile.js';
 
 // What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
 // for. The same case is read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so

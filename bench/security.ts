@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import { documentsOf, explosions } from '../gateway/testing/explosions.js';
 import { openTestGateway, type TestGateway } from '../gateway/testing/test-gateway.js';
-import { median } from './median.js';
+import { median } from './tools/median.js';
 
 // How long the door is busy with documents that were written to keep it busy, of up to 15,000 characters, against the planner of the
 // whole hub: each at several sizes, the slowest size of each family by the median of its rounds.

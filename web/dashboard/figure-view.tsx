@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '../hub/session.js';
 import { useRoute } from '../page/route.js';
 import { capital, day } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Title } from '../parts/title.js';
 import { Chart } from './chart/chart.js';
@@ -27,15 +28,13 @@ export function FigureView({ choice, region, year }: FigureViewProps): ReactNode
   const asked = query.get('per') ?? '';
   const by = asked in choice.groupings ? asked : (groupings[0]?.[0] ?? '');
   const { figure, error, isAsking, askAgain } = choice.useFigure({ region, year, by });
+  useSaid(isAsking ? 'Laadt …' : `${choice.word} van ${year}`);
   return (
     <>
       <Title>{choice.word}</Title>
       <p className="lead">{choice.lead}</p>
       <Years chosen={year} roles={person.roles} />
       {groupings.length > 1 && <Links word="Per" name="per" chosen={by} choices={groupings} />}
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : `${choice.word} van ${year}`}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {figure && <Shown figure={figure} choice={choice} asked={query.get('deel')} />}
       {figure && <Files name={choice.name} asked={{ region, year: String(year), ...(by !== '' && { by }) }} />}

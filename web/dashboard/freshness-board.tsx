@@ -4,6 +4,7 @@ import { freshnessBoard, type FreshnessBoardData } from '../generated/operations
 import { useAnswer } from '../hub/use-hub.js';
 import { useRoute } from '../page/route.js';
 import { capital, moment } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Phone } from '../parts/phone.js';
 import { Title } from '../parts/title.js';
@@ -43,11 +44,9 @@ function Board({ region, month }: { readonly region: string; readonly month: str
   const { data, error, isAsking, askAgain } = useAnswer(freshnessBoard, { region, month, after });
   const lines = data?.freshnessBoard?.edges.map(({ node }) => node) ?? [];
   const { hasNextPage = false, endCursor = null } = data?.freshnessBoard?.pageInfo ?? {};
+  useSaid(isAsking ? 'Laadt …' : `${lines.length} aanbieders`);
   return (
     <>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : `${lines.length} aanbieders`}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {data?.freshnessBoard && lines.length === 0 && <p className="empty">In deze maand telt nog geen dag mee.</p>}
       {lines.length > 0 && (

@@ -4,6 +4,7 @@ import { goalGap, goalOperator } from '../generated/words.js';
 import { useSession } from '../hub/session.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { capital } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Title } from '../parts/title.js';
 import { Chart } from './chart/chart.js';
@@ -23,14 +24,12 @@ export function Goals({ region, year }: GoalsProps): ReactNode {
   const { person } = useSession();
   const { data, error, isAsking, askAgain } = useAnswer(goalProgress, { region, year });
   const goals = data?.goalProgress ?? [];
+  useSaid(isAsking ? 'Laadt …' : `Doelen van ${year}`);
   return (
     <>
       <Title>Doelen</Title>
       <p className="lead">Wat de regio afsprak voor dit jaar, en hoe ver het is.</p>
       <Years chosen={year} roles={person.roles} />
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : `Doelen van ${year}`}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {data?.goalProgress && goals.length === 0 && <p className="empty">Voor {year} is niets afgesproken.</p>}
       {goals.length > 0 && (

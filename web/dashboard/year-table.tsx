@@ -3,6 +3,7 @@ import { yearTable, type YearTableData } from '../generated/operations.js';
 import { useSession } from '../hub/session.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { count } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Notice } from '../parts/notice.js';
 import { Title } from '../parts/title.js';
@@ -30,6 +31,7 @@ export function YearTable({ region, year }: YearTableProps): ReactNode {
   const { person } = useSession();
   const { data, error, isAsking, askAgain } = useAnswer(yearTable, { region, year });
   const report = data?.yearTable;
+  useSaid(isAsking ? 'Laadt …' : `Jaartabel van ${year}`);
   return (
     <>
       <Title>Jaartabel</Title>
@@ -38,9 +40,6 @@ export function YearTable({ region, year }: YearTableProps): ReactNode {
         hun eigen gemeente, al het andere bij de gemeente van het kind.
       </p>
       <Years chosen={year} roles={person.roles} />
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : `Jaartabel van ${year}`}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {report && (
         <>

@@ -11,7 +11,7 @@ export function Told({ text }: { readonly text: string }): ReactNode {
   }, [text]);
   if (text === '') return null;
   return (
-    <p className="done" role="status" tabIndex={-1} ref={place}>
+    <p className="done" tabIndex={-1} ref={place}>
       {text}
     </p>
   );

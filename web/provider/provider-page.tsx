@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { providerDesk } from '../generated/operations.js';
 import { useAnswer } from '../hub/use-hub.js';
 import { useKept } from '../hub/use-kept.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Title } from '../parts/title.js';
 import { Answers } from './answers/answers.js';
@@ -12,12 +13,10 @@ import { OwnFigures } from './offers/own-figures.js';
 export function ProviderPage(): ReactNode {
   const { data, error, isAsking, askAgain } = useAnswer(providerDesk, {});
   const desk = useKept(data);
+  useSaid(isAsking ? 'Laadt …' : '');
   return (
     <>
       <Title>Aanvragen en cijfers van uw organisatie</Title>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : ''}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {desk && <Answers desk={desk} isAsking={isAsking} onChanged={askAgain} />}
       <OwnFigures />

@@ -8,6 +8,7 @@ import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useStep } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
+import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
 import { Phone } from '../parts/phone.js';
 import { Title } from '../parts/title.js';
@@ -17,12 +18,10 @@ import type { SavedSearch } from './news.js';
 export function SavedPage(): ReactNode {
   const { data, error, isAsking, askAgain } = useLiveAnswer(savedSearches, {});
   const kept = data?.savedSearches;
+  useSaid(isAsking ? 'Laadt …' : '');
   return (
     <>
       <Title>Bewaarde zoekopdrachten</Title>
-      <p className="unseen" role="status">
-        {isAsking ? 'Laadt …' : ''}
-      </p>
       <Failure error={error} onRetry={askAgain} />
       {kept?.length === 0 && (
         <p className="empty">U bewaart nog niets. Zoek hulp en kies ‘Zoekopdracht bewaren’ boven wat u vindt.</p>

@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { placeOf } from '../../page/route.js';
 import { Notice } from '../../parts/notice.js';
 import { TakeFile } from '../../parts/take-file.js';
+import { useSaid } from '../../parts/announcer.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
 import { Preview } from './preview.js';
@@ -12,6 +13,7 @@ import { useUpload, type Upload } from './use-upload.js';
 /** Figures from a spreadsheet: first what would change and what is wrong, then, when somebody says so, in earnest. */
 export function UploadPage(): ReactNode {
   const upload = useUpload();
+  useSaid(upload.isBusy ? 'Het bestand wordt nagekeken …' : '');
   return (
     <>
       <p className="back">
@@ -34,9 +36,6 @@ export function UploadPage(): ReactNode {
           <Chooser upload={upload} />
         </li>
       </ol>
-      <p className="unseen" role="status">
-        {upload.isBusy ? 'Het bestand wordt nagekeken …' : ''}
-      </p>
       <Trouble upload={upload} />
       {upload.published ? <Published upload={upload} /> : <Rehearsed upload={upload} />}
     </>

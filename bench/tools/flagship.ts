@@ -1,5 +1,5 @@
-import { committedDocument } from '../gateway/registered/registered-operations.js';
-import { withClient } from '../infra/database/client.js';
+import { committedDocument } from '../../gateway/registered/registered-operations.js';
+import { withClient } from '../../infra/database/client.js';
 import type { MeasuredHub } from './measured-hub.js';
 
 /** Asks the one query of a broker for options, for the same case of the demonstration region each time; gives the text of its answer. */

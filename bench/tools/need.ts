@@ -1,4 +1,4 @@
-import type { NeedFields } from '../vocabulary/need.js';
+import type { NeedFields } from '../../vocabulary/need.js';
 
 /** What help is sought for in every search that is measured. */
 export const aNeed: NeedFields = {

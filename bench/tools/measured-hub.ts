@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { contentKeysFile, sealerOfFile } from '../infra/content-keys/content-keys-file.js';
-import type { Sealer } from '../platform/secrecy/sealer.js';
-import { databaseName } from '../infra/database/hub-database.js';
-import { readSecrets, type DatabaseSecrets } from '../infra/database/secrets.js';
-import type { TokenClaims } from '../infra/identity/token-claims.js';
-import { removeCluster } from '../infra/postgres/cluster.js';
-import { freePort, runningPostgresUrl } from '../infra/postgres/embedded.js';
+import { contentKeysFile, sealerOfFile } from '../../infra/content-keys/content-keys-file.js';
+import type { Sealer } from '../../platform/secrecy/sealer.js';
+import { databaseName } from '../../infra/database/hub-database.js';
+import { readSecrets, type DatabaseSecrets } from '../../infra/database/secrets.js';
+import type { TokenClaims } from '../../infra/identity/token-claims.js';
+import { removeCluster } from '../../infra/postgres/cluster.js';
+import { freePort, runningPostgresUrl } from '../../infra/postgres/embedded.js';
 
 /** A hub in a process of its own, as `npm start` gives it, with the demonstration region and the limits of every day. */
 export interface MeasuredHub {
@@ -37,9 +37,9 @@ const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
 const settings = { BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }) };
 
 /** How a hub of some version makes tokens of its own. */
-type Identity = typeof import('../infra/identity/development-identity.js');
+type Identity = typeof import('../../infra/identity/development-identity.js');
 
-const thisHub = new URL('../', import.meta.url);
+const thisHub = new URL('../../', import.meta.url);
 
 /** Runs a hub for as long as the work takes and leaves nothing behind; another version of it where `built` is the folder of what that was built to. */
 export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>, built = thisHub): Promise<void> {
