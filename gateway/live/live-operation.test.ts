@@ -12,12 +12,16 @@ const operation = (head: string, kind: RegisteredOperation['kind'] = 'query'): R
   document: `# What it is.\n${head}\nquery One { version }`,
   roles: [],
 });
-const terms = liveTerms(operation('# Live: cases.case of id, capacity.hold here, capacity.offer\n# No news: at, asOf'));
-const change = (noun: string, region: string | null = null, of: string | null = null): Change => ({
-  noun,
-  region,
-  mark: of === null ? null : markOf(of),
-});
+const terms = liveTerms(
+  operation('# Live: cases.case of id, capacity.hold here, capacity.intake ours, capacity.offer\n# No news: at, asOf'),
+);
+const markOrNull = (id: string | null): string | null => (id === null ? null : markOf(id));
+const change = (
+  noun: string,
+  region: string | null = null,
+  of: string | null = null,
+  organisation: string | null = null,
+): Change => ({ noun, region, mark: markOrNull(of), organisation: markOrNull(organisation) });
 
 describe('a query that stays up to date', () => {
   it.each<[string, Change, boolean]>([
@@ -29,15 +33,21 @@ describe('a query that stays up to date', () => {
     ['a hold of another region', change('capacity.hold', 'gooi', 'h'), false],
     ['a hold of no region', change('capacity.hold'), true],
     ['any offer', change('capacity.offer', 'gooi', 'o'), true],
+    ['the intake of its own organisation', change('capacity.intake', 'gooi', null, 'rietvink'), true],
+    ['the intake of another organisation', change('capacity.intake', 'flevoland', null, 'koolzaad'), false],
+    ['the intake of no organisation', change('capacity.intake'), true],
     ['what it does not follow', change('people.network-request', 'flevoland'), false],
   ])('is asked again, or not, for %s', (_what, told, isAsked) => {
     if (!terms) throw new Error('it says so');
-    expect(concerns(terms, told, { region: 'flevoland', variables: { id } })).toBe(isAsked);
+    expect(concerns(terms, told, { region: 'flevoland', organisationId: 'rietvink', variables: { id } })).toBe(isAsked);
   });
 
-  it('is asked again for a hold anywhere by who belongs to no region', () => {
+  it.each([
+    ['region', change('capacity.hold', 'gooi')],
+    ['organisation', change('capacity.intake', 'gooi', null, 'koolzaad')],
+  ])('is asked again for what happens anywhere by who belongs to no %s', (_what, told) => {
     if (!terms) throw new Error('it says so');
-    expect(concerns(terms, change('capacity.hold', 'gooi'), { region: null, variables: { id } })).toBe(true);
+    expect(concerns(terms, told, { region: null, organisationId: null, variables: { id } })).toBe(true);
   });
 
   it('says what is no news', () => {
@@ -55,16 +65,16 @@ describe('a query that stays up to date', () => {
       (one) => liveTerms(one)?.follows.map(({ noun }) => noun) ?? [],
     );
     const known =
-      /^(cases\.(case|consultation|placement|referral)|capacity\.(capacity|report|offer|intake|figure|hold|waitlist|search)|people\.network-request)$/;
+      /^(cases\.(case|consultation|placement|referral)|capacity\.(capacity|report|offer|intake|figure|hold|waitlist|referral|search)|people\.network-request)$/;
     expect(nouns.filter((noun) => !known.test(noun))).toEqual([]);
     expect(nouns.length).toBeGreaterThan(0);
   });
 
   it.each<[string, Change]>([
-    ['cases.case flevoland ab', { noun: 'cases.case', region: 'flevoland', mark: 'ab' }],
-    ['gateway.session - ab', { noun: 'gateway.session', region: null, mark: 'ab' }],
-    ['cases.consultation flevoland -', { noun: 'cases.consultation', region: 'flevoland', mark: null }],
-    ['', { noun: '', region: null, mark: null }],
+    ['cases.case flevoland ab -', { noun: 'cases.case', region: 'flevoland', mark: 'ab', organisation: null }],
+    ['gateway.session - ab', { noun: 'gateway.session', region: null, mark: 'ab', organisation: null }],
+    ['capacity.hold flevoland - cd', { noun: 'capacity.hold', region: 'flevoland', mark: null, organisation: 'cd' }],
+    ['', { noun: '', region: null, mark: null, organisation: null }],
   ])('reads "%s"', (words, told) => {
     expect(readChange(words)).toEqual(told);
   });

@@ -12,12 +12,15 @@ interface Followed {
   readonly noun: string;
   /** `here`: what concerns another region than the caller's own is passed over. `of <variable>`: all but the one that the variable names. */
   readonly isHere: boolean;
+  /** `ours`: what concerns another organisation than the caller's own is passed over. */
+  readonly isOurs: boolean;
   readonly variable: string | null;
 }
 
 /** For whom a query is asked, and about what. */
 export interface Asking {
   readonly region: string | null;
+  readonly organisationId: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -39,12 +42,13 @@ export function liveTerms({ kind, name, document }: RegisteredOperation): LiveTe
 }
 
 /** Whether a change may change what is answered. What is not told of it may be anything. */
-export function concerns({ follows }: LiveTerms, change: Change, { region, variables }: Asking): boolean {
-  return follows.some(({ noun, isHere, variable }) => {
+export function concerns({ follows }: LiveTerms, change: Change, asking: Asking): boolean {
+  const { region, organisationId, variables } = asking;
+  return follows.some(({ noun, isHere, isOurs, variable }) => {
     if (noun !== change.noun) return false;
     if (isHere && differ(change.region, region)) return false;
-    const id = variable === null ? null : variables[variable];
-    return !(typeof id === 'string' && differ(change.mark, markOf(id)));
+    if (isOurs && differFrom(organisationId, change.organisation)) return false;
+    return !(variable !== null && differFrom(variables[variable], change.mark));
   });
 }
 
@@ -52,10 +56,14 @@ function differ(told: string | null, own: string | null): boolean {
   return told !== null && own !== null && told !== own;
 }
 
+function differFrom(id: unknown, mark: string | null): boolean {
+  return typeof id === 'string' && differ(mark, markOf(id));
+}
+
 function readFollowed(text: string, name: string): Followed {
-  const [, noun, here, variable = null] = /^([a-z]+\.[a-z-]+)(?:( here)| of (\w+))?$/.exec(text) ?? [];
+  const [, noun, whose, variable = null] = /^([a-z]+\.[a-z-]+)(?: (here|ours)| of (\w+))?$/.exec(text) ?? [];
   if (noun === undefined) throw new Error(`${name} does not say what it follows`);
-  return { noun, isHere: here !== undefined, variable };
+  return { noun, isHere: whose === 'here', isOurs: whose === 'ours', variable };
 }
 
 function words(list: string): string[] {

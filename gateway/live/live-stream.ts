@@ -114,18 +114,18 @@ function openQuery(
   onAnswer: (answer: FormattedExecutionResult) => void,
   onRefused: (error: HubError) => void,
 ): OpenQuery {
-  let { region } = first;
+  let { region, organisationId } = first;
   const ask = (isNear: boolean): Promise<FormattedExecutionResult> =>
     inTurn(first.subject, isNear, async () => {
       if (outlet.isClosed()) return {};
       const caller = await callerNow(sent, purpose);
-      ({ region } = caller);
+      ({ region, organisationId } = caller);
       return run(caller, resolve(documentId, caller).document, variables);
     });
   const { noNews } = terms;
   const { untilTaken } = outlet;
   return {
     query: openLiveQuery({ ask, untilTaken, noNews, onAnswer, onRefused }),
-    isConcerned: (change) => concerns(terms, change, { region, variables }),
+    isConcerned: (change) => concerns(terms, change, { region, organisationId, variables }),
   };
 }

@@ -10,6 +10,8 @@ export interface Change {
   readonly noun: string;
   /** The youth region that it concerns, where it concerns one. */
   readonly region: string | null;
+  /** The mark of the organisation that it concerns, where it concerns one. */
+  readonly organisation: string | null;
   /** The mark of what changed, where that is one thing: who knows its identifier knows it again, and nobody else. */
   readonly mark: string | null;
 }
@@ -18,6 +20,7 @@ interface Happened {
   /** Such as `hold.expired`. */
   readonly kind: string;
   readonly region: string | null;
+  readonly organisationId: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
@@ -37,19 +40,23 @@ export async function tellOfChanges(tx: EntityManager, schema: string, events: r
 
 /** A change out of the words in which it was told. */
 export function readChange(words: string): Change {
-  const [noun = '', region = nothing, mark = nothing] = words.split(' ');
-  return { noun, region: orNull(region), mark: orNull(mark) };
+  const [noun = '', region = nothing, mark = nothing, organisation = nothing] = words.split(' ');
+  return { noun, region: orNull(region), mark: orNull(mark), organisation: orNull(organisation) };
 }
 
 /** `hold.expired` is about a hold, and tells which by its `holdId`. */
-function wordsOf(schema: string, { kind, region, data }: Happened): string {
+function wordsOf(schema: string, { kind, region, organisationId, data }: Happened): string {
   const noun = kind.split('.', 1)[0] ?? kind;
   const id = data[`${noun}Id`];
-  return [`${schema}.${noun}`, region ?? nothing, typeof id === 'string' ? markOf(id) : nothing].join(' ');
+  return [`${schema}.${noun}`, region ?? nothing, markOrNothing(id), markOrNothing(organisationId)].join(' ');
 }
 
 /** Stands where something is not told. */
 const nothing = '-';
+
+function markOrNothing(id: unknown): string {
+  return typeof id === 'string' ? markOf(id) : nothing;
+}
 
 function orNull(word: string): string | null {
   return word === nothing ? null : word;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
-import { accessibilityFaults, openPages, signInAs, type Pages, type Window } from './open-pages.js';
+import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
 import { lookAt } from './looking.js';
 
 const lastYear = new Date().getFullYear() - 1;
@@ -70,6 +70,7 @@ describe('a care broker', () => {
     await page.getByRole('table', { name: new RegExp(`${year}$`) }).waitFor();
     expect(await drawings(page)).toBe(drawn);
     await lookAt(page, `dashboard-${part}`);
+    if (part === 'eerste-contact') await portrait(page, 'dashboard');
   });
 
   it('chooses another year and grouping, which the address keeps, and back goes back', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { accessibilityFaults, openPages, signInAs, type Pages, type Window } from './open-pages.js';
+import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { hold, holdFromCase, letGo, optionOf } from './holding.js';
 import { lookAt, pressUntil, signInElsewhere } from './looking.js';
 
 const planner = { role: 'provider-planner', organisation: 'rietvink' } as const;
@@ -172,6 +173,7 @@ describe('a file of a provider', () => {
     await signInElsewhere(provider, 'planner van een aanbieder');
     await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
     await page.getByRole('button', { name: 'Publiceren' }).waitFor();
+    await page.getByText('U bent uitgelogd').waitFor({ state: 'detached' });
   });
 
   it('is mended and published, and the search of the broker has the new figures', async () => {
@@ -206,12 +208,13 @@ describe('a file of a provider', () => {
 });
 
 describe('a place that a broker asks for', () => {
-  it('is promised with the keyboard alone, and the broker sees it after asking again', async () => {
+  it('comes onto the screen by itself, is promised with the keyboard alone, and the broker sees it after asking again', async () => {
     await hold(broker.page, offerAt(1));
-    await page.getByRole('button', { name: 'Kijk opnieuw' }).click();
     const request = page.locator('.request', { hasText: 'uur per week' });
     await request.locator('.countdown__left').waitFor();
+    expect(await page.locator('main .news').textContent()).toBe(`Nieuwe aanvraag: ${offerAt(1).title}.`);
     await lookAt(page, 'aanbieder-aanvraag');
+    await portrait(page, 'aanbieder');
     await page.getByRole('button', { name: 'Kijk opnieuw' }).focus();
     await pressUntil(page, 'Tab', 'Ja, wij houden dit vrij');
     await page.keyboard.press('Enter');
@@ -225,12 +228,23 @@ describe('a place that a broker asks for', () => {
     await own.locator('.holds__live', { hasText: 'Toegezegd door de aanbieder' }).waitFor();
   });
 
+  it('leaves what is typed where it is withdrawn meanwhile', async () => {
+    await letGo(broker.page);
+    await holdFromCase(broker.page, offerAt(1));
+    const request = page.locator('.request', { hasText: 'uur per week' });
+    await request.getByRole('button', { name: /^Nee/ }).click();
+    await request.getByLabel(/^Toelichting/).fill('Wij zoeken nog iemand.');
+    await letGo(broker.page);
+    await page.getByRole('alert').getByText('Dit wacht niet meer op uw antwoord').waitFor();
+    const left = page.locator('.request', { hasText: 'Dit wacht niet meer' });
+    expect(await left.getByLabel(/^Toelichting/).inputValue()).toBe('Wij zoeken nog iemand.');
+    await lookAt(page, 'aanbieder-ingetrokken');
+    await left.getByRole('button', { name: 'Toch niet' }).click();
+    await left.waitFor({ state: 'detached' });
+  });
+
   it('is refused with a reason, which is asked for', async () => {
-    await broker.page.getByRole('button', { name: /^Geef vrij/ }).click();
-    await broker.page.locator('.holds__live').waitFor({ state: 'detached' });
-    await broker.page.getByRole('link', { name: 'Zoek passende hulp' }).click();
-    await hold(broker.page, offerAt(1));
-    await page.getByRole('button', { name: 'Kijk opnieuw' }).click();
+    await holdFromCase(broker.page, offerAt(1));
     const request = page.locator('.request', { hasText: 'uur per week' });
     await request.getByRole('button', { name: /^Nee/ }).click();
     await request.getByRole('button', { name: 'Wijs af' }).click();
@@ -243,9 +257,7 @@ describe('a place that a broker asks for', () => {
     await request.getByRole('button', { name: 'Wijs af' }).click();
     await page.getByText(/^Afgewezen: /).waitFor();
 
-    const { page: own } = broker;
-    await own.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
-    await own.locator('.holds li', { hasText: 'Afgewezen door de aanbieder' }).waitFor();
+    await broker.page.locator('.holds li', { hasText: 'Afgewezen door de aanbieder' }).waitFor();
   });
 
   it('was told in a message, which is read once', async () => {
@@ -282,19 +294,3 @@ describe('who is no provider', () => {
     expect([...provider.faults, ...broker.faults]).toEqual([]);
   });
 });
-
-/** The option of an offer among what was found. */
-function optionOf(own: Page, { title }: Offer): Locator {
-  return own
-    .locator('.option', { hasText: 'Rietvink' })
-    .filter({ has: own.getByRole('heading', { name: title }) })
-    .first();
-}
-
-/** Holds one of an offer for the case that is open, from its search. */
-async function hold(own: Page, offer: Offer): Promise<void> {
-  const option = optionOf(own, offer);
-  await option.getByRole('button', { name: /^Houd vast/ }).click();
-  await option.getByRole('button', { name: 'Vraag de plek aan' }).click();
-  await option.getByText(/^Vastgehouden: 1 /).waitFor();
-}

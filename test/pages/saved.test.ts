@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { openHoldScene, type HoldScene } from '../builders/scenes/hold-scene.js';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 let pages: Pages;
 let scene: HoldScene;
@@ -46,6 +55,7 @@ describe('a care broker who keeps a search', () => {
     await other.getByText(offer).first().waitFor();
     await other.setViewportSize({ width: 320, height: 900 });
     await picture(other, 'bewaard-320');
+    await portrait(other, 'bewaard');
     expect(await accessibilityFaults(other)).toEqual([]);
     expect(await overflow(other)).toBe(0);
     const notices = await scene.asOwner(

@@ -87,6 +87,21 @@ describe('when something is amiss, the page', () => {
     await page.locator('.option').first().waitFor({ timeout: 30_000 });
   });
 
+  it('asks again by itself where the hub has too much to do, without a word to who waits', async () => {
+    const tooMuch = { errors: [{ message: 'Het is nu te druk.', extensions: { code: 'OVERLOADED' } }] };
+    let refusals = 0;
+    await page.route('**/graphql', (route) => {
+      if (refusals === 2) return route.continue();
+      refusals += 1;
+      return route.fulfill({ status: 503, headers: { 'retry-after': '1' }, json: tooMuch });
+    });
+    await open(search);
+    await page.locator('.option').first().waitFor();
+    expect(refusals).toBe(2);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.unrouteAll();
+  });
+
   it('signs out, and knows nobody and nothing that was sought any more', async () => {
     const { page: own } = await pages.window();
     await signInAs(own, 'zorgbemiddelaar', '/#/zoeken');

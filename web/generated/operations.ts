@@ -894,7 +894,7 @@ export interface OwnOffersData {
 /** The provider's page: its own offers with the figure that was told last, what is shown of it and how old that is. */
 export const ownOffers: PageOperation<OwnOffersData, { readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:01bdde3f6c6e0d0b7358f7cc8cbdf57975f4b282799d80464584bff42ca39a5c',
+  documentId: 'sha256:d75897c270b3909b53256efc77e3bcc221089a5afff7f55e6b734ec54c90305d',
 };
 
 export interface ProviderDeskData {
@@ -988,7 +988,7 @@ export interface ProviderDeskData {
 /** The provider's page: what waits for its answer, what it promised, and what it was told since. */
 export const providerDesk: PageOperation<ProviderDeskData, {}> = {
   kind: 'query',
-  documentId: 'sha256:aad29ca917cf09cacc763f445c97cb2923e7137f67ecfde217828cec5448166f',
+  documentId: 'sha256:f680df13bf99cd74a8a3069156cdfba7c2c198681b38839ae62f062bc77e36c8',
 };
 
 export interface PublishCapacityData {

@@ -1,5 +1,5 @@
 import { Client, fetchExchange, mapExchange, type CombinedError } from 'urql';
-import { fetchFromHub } from './clock.js';
+import { fetchPatiently } from './patience.js';
 import { hubAddress } from './place.js';
 
 /** A client that asks the hub anew each time: a figure that was kept is a figure that is older than it says. */
@@ -7,7 +7,7 @@ export function createClient(onLapse: () => void): Client {
   return new Client({
     url: hubAddress('graphql'),
     preferGetMethod: false,
-    fetch: fetchFromHub,
+    fetch: fetchPatiently,
     requestPolicy: 'network-only',
     fetchOptions: { credentials: 'same-origin' },
     exchanges: [

@@ -26,6 +26,8 @@ export interface Session {
 }
 
 const retryMs = 2_000;
+/** How often a window that lost its session looks whether somebody signed in elsewhere. */
+const lookMs = 5_000;
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -71,8 +73,12 @@ export function SessionGate({
     // in another tab somebody may have signed in or out
     const look = (): void => void lookAgain();
     window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [person, tries, lookAgain]);
+    const looking = isLapsed ? setInterval(look, lookMs) : undefined;
+    return () => {
+      window.removeEventListener('focus', look);
+      clearInterval(looking);
+    };
+  }, [person, tries, isLapsed, lookAgain]);
 
   const session = useMemo<Session | null>(
     () => (person ? { person, isLapsed, lapse, signOut } : null),

@@ -1,23 +1,26 @@
 import type { ReactNode } from 'react';
 import { providerDesk } from '../generated/operations.js';
-import { useAnswer } from '../hub/use-hub.js';
+import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useKept } from '../hub/use-kept.js';
 import { useSaid } from '../parts/announcer.js';
 import { Failure } from '../parts/failure.js';
+import { News } from '../parts/news.js';
 import { Title } from '../parts/title.js';
 import { Answers } from './answers/answers.js';
+import { deskNews } from './answers/news.js';
 import { Notices } from './answers/notices.js';
 import { OwnFigures } from './offers/own-figures.js';
 
 /** What a provider does on a Monday: answer who waits, and tell what is free. */
 export function ProviderPage(): ReactNode {
-  const { data, error, isAsking, askAgain } = useAnswer(providerDesk, {});
+  const { data, error, isAsking, askAgain } = useLiveAnswer(providerDesk, {});
   const desk = useKept(data);
   useSaid(isAsking ? 'Laadt …' : '');
   return (
     <>
       <Title>Aanvragen en cijfers van uw organisatie</Title>
       <Failure error={error} onRetry={askAgain} />
+      <News of={data} words={deskNews} />
       {desk && <Answers desk={desk} isAsking={isAsking} onChanged={askAgain} />}
       <OwnFigures />
       {desk && <Notices desk={desk} onRead={askAgain} />}

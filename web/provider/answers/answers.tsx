@@ -4,6 +4,7 @@ import type { ProviderDeskData } from '../../generated/operations.js';
 import { Countdown } from '../../parts/countdown.js';
 import { amount } from '../../parts/dutch.js';
 import { Told } from '../../parts/told.js';
+import { useBegun } from '../../parts/use-begun.js';
 import { HoldRequest } from './hold-request.js';
 import { ReferralRequest } from './referral-request.js';
 
@@ -20,10 +21,10 @@ interface AnswersProps {
 /** Everything that waits for a yes or a no, the first that lapses first; and what was promised. */
 export function Answers({ desk, isAsking, onChanged }: AnswersProps): ReactNode {
   const [told, setTold] = useState('');
-  const holds = (desk.waiting?.edges ?? [])
-    .map(({ node }) => node)
-    .toSorted((a, b) => a.answerDueAt.localeCompare(b.answerDueAt));
-  const referrals = (desk.referrals?.edges ?? []).map(({ node }) => node);
+  const begunHolds = useBegun((desk.waiting?.edges ?? []).map(({ node }) => node));
+  const holds = begunHolds.shown.toSorted((a, b) => a.answerDueAt.localeCompare(b.answerDueAt));
+  const begunReferrals = useBegun((desk.referrals?.edges ?? []).map(({ node }) => node));
+  const referrals = begunReferrals.shown;
   const ofHold = new Map(referrals.map((one) => [one.hold?.id, one]));
   const alone = referrals.filter(({ hold }) => !holds.some(({ id }) => id === hold?.id));
   const answered = useCallback(
@@ -49,10 +50,23 @@ export function Answers({ desk, isAsking, onChanged }: AnswersProps): ReactNode 
       )}
       <ul className="requests">
         {holds.map((hold) => (
-          <HoldRequest key={hold.id} hold={hold} referral={ofHold.get(hold.id)} onAnswered={answered} />
+          <HoldRequest
+            key={hold.id}
+            hold={hold}
+            hasLeft={begunHolds.hasLeft(hold)}
+            referral={ofHold.get(hold.id)}
+            onBegun={(isBegun) => begunHolds.mark(hold, isBegun)}
+            onAnswered={answered}
+          />
         ))}
         {alone.map((referral) => (
-          <ReferralRequest key={referral.id} referral={referral} onAnswered={answered} />
+          <ReferralRequest
+            key={referral.id}
+            referral={referral}
+            hasLeft={begunReferrals.hasLeft(referral)}
+            onBegun={(isBegun) => begunReferrals.mark(referral, isBegun)}
+            onAnswered={answered}
+          />
         ))}
       </ul>
       {isMore(desk) && <p className="told">Er zijn er meer. U ziet ze als u deze hebt beantwoord.</p>}

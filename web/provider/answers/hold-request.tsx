@@ -11,11 +11,15 @@ interface HoldRequestProps {
   readonly hold: WaitingHold;
   /** What the hub tells of the child, where the case was put before this provider. */
   readonly referral: OpenReferral | undefined;
+  /** It cannot be answered any more, but somebody is at it. */
+  readonly hasLeft: boolean;
+  /** Somebody began to say why not, or does no more. */
+  readonly onBegun: (isBegun: boolean) => void;
   readonly onAnswered: (told: string) => void;
 }
 
 /** A place that somebody asks for: until when it can be answered, and the answer. */
-export function HoldRequest({ hold, referral, onAnswered }: HoldRequestProps): ReactNode {
+export function HoldRequest({ hold, hasLeft, referral, onBegun, onAnswered }: HoldRequestProps): ReactNode {
   const answering = useOnce(answerHold);
   const title = hold.offer?.title ?? 'aanbod nu niet bekend';
   const what = amount(hold.quantity, hold.offer?.unit ?? 'PLACE');
@@ -27,7 +31,9 @@ export function HoldRequest({ hold, referral, onAnswered }: HoldRequestProps): R
   };
   const refuse = async ({ reason, note }: Refusal): Promise<void> => {
     const meant = { holdId: hold.id, answer: 'REFUSE' as const, reason, ...(note !== '' && { note }) };
-    if (await answering.take(meant, keyed)) onAnswered(`Afgewezen: ${what} bij ${title}. De vrager hoort waarom.`);
+    if (!(await answering.take(meant, keyed))) return;
+    onBegun(false);
+    onAnswered(`Afgewezen: ${what} bij ${title}. De vrager hoort waarom.`);
   };
   return (
     <li className="request">
@@ -35,8 +41,10 @@ export function HoldRequest({ hold, referral, onAnswered }: HoldRequestProps): R
         {title} · {what}
       </h3>
       <p>
-        <Countdown until={hold.answerDueAt} />
-        <span className="quiet"> · gevraagd op {moment(hold.createdAt)}</span>
+        {!hasLeft && <Countdown until={hold.answerDueAt} />}
+        <span className="quiet">
+          {!hasLeft && ' · '}gevraagd op {moment(hold.createdAt)}
+        </span>
       </p>
       {referral ? (
         <ReferredChild referral={referral} />
@@ -49,6 +57,8 @@ export function HoldRequest({ hold, referral, onAnswered }: HoldRequestProps): R
         hasNote
         isTaking={answering.isTaking}
         error={answering.error}
+        hasLeft={hasLeft}
+        onBegun={onBegun}
         onYes={accept}
         onNo={refuse}
       />

@@ -8,11 +8,15 @@ import { YesOrNo, type Refusal } from './yes-or-no.js';
 
 interface ReferralRequestProps {
   readonly referral: OpenReferral;
+  /** It cannot be answered any more, but somebody is at it. */
+  readonly hasLeft: boolean;
+  /** Somebody began to say why not, or does no more. */
+  readonly onBegun: (isBegun: boolean) => void;
   readonly onAnswered: (told: string) => void;
 }
 
 /** A case that was put before the provider, with no place held for it. */
-export function ReferralRequest({ referral, onAnswered }: ReferralRequestProps): ReactNode {
+export function ReferralRequest({ referral, hasLeft, onBegun, onAnswered }: ReferralRequestProps): ReactNode {
   const answering = useOnce(answerReferral);
   const { id: referralId, pseudonym, expiresAt, offer } = referral;
   const name = `Vraag over ${pseudonym ?? 'een kind'}`;
@@ -23,7 +27,9 @@ export function ReferralRequest({ referral, onAnswered }: ReferralRequestProps):
   };
   const decline = async ({ reason }: Refusal): Promise<void> => {
     const taken = await answering.take({ referralId, answer: 'DECLINE' as const, reason }, keyed);
-    if (taken) onAnswered(`Nee gezegd op: ${name}. De vrager hoort waarom.`);
+    if (!taken) return;
+    onBegun(false);
+    onAnswered(`Nee gezegd op: ${name}. De vrager hoort waarom.`);
   };
   return (
     <li className="request">
@@ -31,7 +37,7 @@ export function ReferralRequest({ referral, onAnswered }: ReferralRequestProps):
         {name}
         {offer && ` · ${offer.title}`}
       </h3>
-      {expiresAt !== null && (
+      {expiresAt !== null && !hasLeft && (
         <p>
           <Countdown until={expiresAt} />
         </p>
@@ -42,6 +48,8 @@ export function ReferralRequest({ referral, onAnswered }: ReferralRequestProps):
         yes="Ja, wij kunnen helpen"
         isTaking={answering.isTaking}
         error={answering.error}
+        hasLeft={hasLeft}
+        onBegun={onBegun}
         onYes={accept}
         onNo={decline}
       />

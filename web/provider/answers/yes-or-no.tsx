@@ -4,6 +4,7 @@ import type { CombinedError } from 'urql';
 import { declineReason, type DeclineReason } from '../../generated/words.js';
 import { Failure } from '../../parts/failure.js';
 import { focusFault, Pick, Text } from '../../parts/fields.js';
+import { Notice } from '../../parts/notice.js';
 
 /** Why not. */
 export interface Refusal {
@@ -20,26 +21,39 @@ interface YesOrNoProps {
   readonly hasNote?: boolean;
   readonly isTaking: boolean;
   readonly error: CombinedError | undefined;
+  /** It cannot be answered any more: what was typed stays. */
+  readonly hasLeft: boolean;
+  /** Somebody began to say why not, or does no more. */
+  readonly onBegun: (isBegun: boolean) => void;
   readonly onYes: () => Promise<void>;
   readonly onNo: (refusal: Refusal) => Promise<void>;
 }
 
 /** Yes in one click; no with a reason, which the asker reads. */
 export function YesOrNo(props: YesOrNoProps): ReactNode {
-  const { about, yes, isTaking, error, onYes } = props;
+  const { about, yes, isTaking, error, hasLeft, onBegun, onYes } = props;
   // null until somebody began to say no: who thinks better of it goes on where that began
   const [isRefusing, setRefusing] = useState<boolean | null>(null);
+  const refuse = (isBegun: boolean): void => {
+    setRefusing(isBegun);
+    onBegun(isBegun);
+  };
   return (
     <>
+      {hasLeft && (
+        <Notice kind="warning" isAlert>
+          Dit wacht niet meer op uw antwoord: het is ingetrokken, verlopen of al beantwoord.
+        </Notice>
+      )}
       {isRefusing ? (
-        <RefusalForm {...props} onCancel={() => setRefusing(false)} />
+        <RefusalForm {...props} onCancel={() => refuse(false)} />
       ) : (
         <p className="buttons">
           <PrimaryActionButton disabled={isTaking} onClick={() => void onYes()}>
             {yes}
             <span className="unseen">: {about}</span>
           </PrimaryActionButton>
-          <SecondaryActionButton disabled={isTaking} autoFocus={isRefusing === false} onClick={() => setRefusing(true)}>
+          <SecondaryActionButton disabled={isTaking} autoFocus={isRefusing === false} onClick={() => refuse(true)}>
             Nee<span className="unseen">, tegen {about}</span>
           </SecondaryActionButton>
         </p>

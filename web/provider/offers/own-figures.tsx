@@ -1,7 +1,7 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { ownOffers } from '../../generated/operations.js';
-import { useAnswer } from '../../hub/use-hub.js';
+import { useLiveAnswer } from '../../hub/live/use-live.js';
 import { useKept } from '../../hub/use-kept.js';
 import { placeOf } from '../../page/route.js';
 import { Failure } from '../../parts/failure.js';
@@ -14,7 +14,7 @@ import { OfferRow } from './offer-row.js';
 /** What the organisation told is free: how fresh that is, and how it is told anew. */
 export function OwnFigures(): ReactNode {
   const [after, setAfter] = useState<string | null>(null);
-  const { data, error, isAsking, askAgain } = useAnswer(ownOffers, { after });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(ownOffers, { after });
   const list = useKept(data?.offers);
   const offers = list?.edges.map(({ node }) => node) ?? [];
   const [told, setTold] = useState('');
