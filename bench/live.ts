@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request, type Dispatcher } from 'undici';
 import { committedDocument, documentIdOf } from '../gateway/registered/registered-operations.js';
 import { withClient } from '../infra/database/client.js';
 import { tokenClaims } from '../infra/identity/token-claims.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { residentMegabytes } from './tools/memory.js';
 import { median } from './tools/median.js';
 
 // What a thousand open screens cost a hub that has nothing to tell them, and how soon one of them hears of a change meanwhile. Each has the list of cases and one
@@ -24,10 +24,10 @@ await withMeasuredHub(async (hub) => {
   );
   const ids = await caseIds(hub);
   await asMuchBefore(hub, agent, tokens, ids);
-  const before = residentMb(hub);
+  const before = await residentMegabytes(hub.processId);
   const opened = await openAll(hub, agent, tokens, ids);
   await wait(settleMs);
-  const cost = residentMb(hub) - before;
+  const cost = (await residentMegabytes(hub.processId)) - before;
   const told = await untilTold(hub, opened[0], ids[0] ?? '');
   console.log(
     `${screens} open screens of ${ofOne} tabs each: ${before.toFixed(0)} MB without, ${cost.toFixed(0)} MB more with them`,
@@ -134,10 +134,4 @@ async function untilTold(hub: MeasuredHub, screen: Screen | undefined, id: strin
 async function caseIds(hub: MeasuredHub): Promise<string[]> {
   const sql = `select id from cases.case_file where region = 'flevoland' and status = 'OPEN' order by id limit 40`;
   return withClient(hub.database, async (client) => (await client.query<{ id: string }>(sql)).rows.map(({ id }) => id));
-}
-
-/** Memory of the process of the hub. */
-function residentMb({ processId }: MeasuredHub): number {
-  const [, kb] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? [];
-  return Number(kb) / 1_024;
 }

@@ -1,18 +1,18 @@
 import { parse } from 'graphql';
 import { composeServices } from '@apollo/composition';
 
-const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])`;
+const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external"])`;
 
-/** Three subgraphs and a question over three hops: a case, its fifty offers, who gives them with their teams. */
-const sdl: Readonly<Record<string, string>> = {
-  cases: `${link} type Query { case(id: ID!): Case }  type Case @key(fields: "id") { id: ID! number: String! need: Need }
+/** Three subgraphs, in words that Federation 1 understands as well, and a question over three hops: a case, its fifty offers, who gives them with their teams. */
+export const sdl: Readonly<Record<string, string>> = {
+  cases: `type Query { case(id: ID!): Case }  type Case @key(fields: "id") { id: ID! number: String! need: Need }
     type Need { rungs: [String!]! birthYear: Int! municipality: String! }`,
-  capacity: `${link} type Case @key(fields: "id") { id: ID! options(first: Int!): [Option!] }
+  capacity: `extend type Case @key(fields: "id") { id: ID! @external options(first: Int!): [Option!] }
     type Option { rank: Int! distanceKm: Float reason: String offer: Offer! }
     type Offer @key(fields: "id") { id: ID! title: String! rung: Rung! free: Int from: String isOpen: Boolean! provider: Provider }
     enum Rung { HOME DAY FOSTER FAMILY_HOME RESIDENTIAL }
-    type Provider @key(fields: "id") { id: ID! }`,
-  people: `${link} type Query { provider(id: ID!): Provider }
+    extend type Provider @key(fields: "id") { id: ID! @external }`,
+  people: `extend type Query { provider(id: ID!): Provider }
     type Provider @key(fields: "id") { id: ID! name: String! phone: String mail: String teams: [Team!] }
     type Team @key(fields: "id") { id: ID! name: String! members: Int! languages: [String!]! }`,
 };
@@ -21,13 +21,13 @@ export const question = `query Options($id: ID!) { case(id: $id) { number need {
   options(first: 50) { rank distanceKm reason offer { id title rung free from isOpen
     provider { name phone mail teams { name members languages } } } } } }`;
 
-export const subgraphs = Object.keys(sdl);
+export const variables = { id: '1' };
 
 export function supergraphAt(origin: string): string {
   const services = Object.entries(sdl).map(([name, text]) => ({
     name,
     url: `${origin}/${name}`,
-    typeDefs: parse(text),
+    typeDefs: parse(`${link} ${text}`),
   }));
   const { supergraphSdl, errors } = composeServices(services);
   if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
@@ -35,11 +35,11 @@ export function supergraphAt(origin: string): string {
 }
 
 interface Asked {
-  readonly variables: { readonly representations?: readonly { readonly id: string }[] };
+  readonly variables?: { readonly representations?: readonly { readonly id: string }[] };
 }
 
 /** The whole answer of a subgraph to the fetches of the question, from memory. */
-export function answerOf(subgraph: string, { variables: { representations = [] } }: Asked): unknown {
+export function answerOf(subgraph: string, { variables: { representations = [] } = {} }: Asked): unknown {
   if (subgraph === 'cases') return { data: { case: { __typename: 'Case', id: '1', number: 'FL-26-0042', need } } };
   const entity = subgraph === 'capacity' ? caseWithOptions : provider;
   return { data: { _entities: representations.map(({ id }) => entity(id)) } };

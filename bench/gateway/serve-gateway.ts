@@ -12,7 +12,7 @@ import { supergraphAt, wholeAnswer } from './hops.js';
 type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
-const [kind = '', origin = ''] = process.argv.slice(2);
+const [origin = '', , kind = ''] = process.argv.slice(2);
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
 const config = { supergraphSdl: supergraphAt(origin), debug: false, __exposeQueryPlanExperimental: false };

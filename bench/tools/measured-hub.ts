@@ -43,12 +43,43 @@ const thisHub = new URL('../../', import.meta.url);
 
 /** Runs a hub for as long as the work takes and leaves nothing behind; another version of it where `built` is the folder of what that was built to. */
 export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>, built = thisHub): Promise<void> {
+  await withDataFolder(async (folder) => {
+    const running = await startHub(folder, built);
+    try {
+      const identity = (await import(new URL('infra/identity/development-identity.js', built).href)) as Identity;
+      await work(await measuredHub(folder, running, identity));
+    } finally {
+      await running.stop();
+    }
+  });
+}
+
+/** A folder for the data of a hub, which is gone after the work. */
+export async function withDataFolder(work: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-bench-'));
   await chmod(folder, 0o711);
+  try {
+    await work(folder);
+  } finally {
+    await removeCluster(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A hub that says it is ready. */
+export interface RunningHub {
+  readonly port: number;
+  readonly processId: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a hub over a data folder. */
+export async function startHub(folder: string, built = thisHub): Promise<RunningHub> {
   const port = await freePort();
   const program = fileURLToPath(new URL('infra/hub/main.js', built));
-  const environment = {
+  const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
     DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: 'silent',
@@ -57,26 +88,24 @@ export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>,
     FETCH_TIMEOUT_MS: '14500',
     REQUEST_TIMEOUT_MS: '14900',
   };
-  const child = spawn(process.execPath, [program], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
-  try {
-    const lines = createInterface(child.stdout);
-    await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
-    const identity = (await import(new URL('infra/identity/development-identity.js', built).href)) as Identity;
-    await work(await measuredHub(folder, port, identity, child.pid ?? 0));
-  } finally {
-    child.kill('SIGTERM');
-    await gone;
-    await removeCluster(folder);
-    await rm(folder, { recursive: true, force: true });
-  }
+  const lines = createInterface(child.stdout);
+  await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
+  return {
+    port,
+    processId: child.pid ?? 0,
+    async stop() {
+      child.kill('SIGTERM');
+      await gone;
+    },
+  };
 }
 
 async function measuredHub(
   folder: string,
-  port: number,
+  { port, processId }: RunningHub,
   { developmentToken }: Identity,
-  processId: number,
 ): Promise<MeasuredHub> {
   const { owner } = await readSecrets(folder);
   const database = await runningPostgresUrl(folder, owner, databaseName);
