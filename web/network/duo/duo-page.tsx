@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { PurposeGate } from '../../cases/purpose.js';
+import { caseDuos } from '../../generated/operations.js';
+import { characteristic } from '../../generated/words.js';
+import { useLiveAnswer } from '../../hub/live/use-live.js';
+import { useKept } from '../../hub/use-kept.js';
+import { goTo, placeOf, useRoute } from '../../page/route.js';
+import { useSaid } from '../../parts/announcer.js';
+import { Failure } from '../../parts/failure.js';
+import { focusOn } from '../../parts/focus.js';
+import { Title } from '../../parts/title.js';
+import { Told } from '../../parts/told.js';
+import { ChooseCase } from './choose-case.js';
+import { Deployments } from './deployments.js';
+import { DuoForm } from './duo-form.js';
+import { fromAddress, toAddress, wishesOf, type DuoDraft } from './duo-draft.js';
+import { duosId, FoundDuos } from './found-duos.js';
+import type { DuoCase } from './people.js';
+
+/** Sending two people to a family: for which case, then who has hours, and who is there already. */
+export function DuoPage({ caseId }: { readonly caseId: string | undefined }): ReactNode {
+  if (caseId === undefined) return <ChooseCase />;
+  return <PurposeGate caseId={caseId}>{(purpose) => <Planner caseId={caseId} purpose={purpose} />}</PurposeGate>;
+}
+
+interface PlannerProps {
+  readonly caseId: string;
+  readonly purpose: string;
+}
+
+function Planner({ caseId, purpose }: PlannerProps): ReactNode {
+  const { query, key } = useRoute();
+  const address = query.toString();
+  const isFirst = useRef(true);
+  const sought = fromAddress(query);
+  const [told, setTold] = useState('');
+  const variables = { caseId, ...wishesOf(sought), first: 10 };
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseDuos, variables, { purpose });
+  const planned = useKept(data?.case);
+  useSaid(isAsking ? 'Zoekt …' : '');
+  useEffect(() => {
+    if (!isFirst.current) focusOn(duosId);
+    isFirst.current = false;
+  }, [address, key]);
+  const seek = (wanted: DuoDraft): void => goTo(placeOf(['netwerk', 'duo', caseId], toAddress(wanted)));
+  const changed = (text: string): void => {
+    setTold(text);
+    askAgain();
+  };
+  return (
+    <>
+      <Title>{planned ? `Duo voor casus ${planned.number ?? ''}` : 'Duo plannen'}</Title>
+      <p>
+        <a className="utrecht-link screen-only" href={placeOf(['netwerk', 'duo'])}>
+          Kies een andere casus
+        </a>
+      </p>
+      <Failure error={error} onRetry={askAgain} />
+      <Told text={told} />
+      {planned && <Deployments deployments={planned.deployments ?? []} onChanged={changed} />}
+      {planned && (
+        <div className="search">
+          <div className="search__form">
+            <Plays need={planned.need} />
+            <DuoForm key={`${address} ${key}`} sought={sought} need={planned.need} onSeek={seek} />
+          </div>
+          <div className="search__results">
+            <FoundDuos planned={planned} sought={sought} purpose={purpose} onSent={changed} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** What plays in the family, as far as codes say it: by this the order of duos follows. */
+function Plays({ need }: Pick<DuoCase, 'need'>): ReactNode {
+  const words = (need?.characteristics ?? []).map((code) => characteristic[code]);
+  return (
+    <p className="quiet">
+      {words.length === 0
+        ? 'In de casus staat niet wat er speelt: de volgorde let daar nu niet op.'
+        : `Wat er speelt: ${words.join(', ')}. Wie daarin thuis is, staat vooraan.`}
+    </p>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { wayfinder } from '../../generated/operations.js';
+import { ladderRung, wayfinderSituation, type WayfinderSituation } from '../../generated/words.js';
+import { useAnswer } from '../../hub/use-hub.js';
+import { placeOf, useRoute } from '../../page/route.js';
+import { useSaid } from '../../parts/announcer.js';
+import { capital, day } from '../../parts/dutch.js';
+import { Failure } from '../../parts/failure.js';
+import { Title } from '../../parts/title.js';
+import { known } from '../../parts/typed.js';
+import { Flow } from './flow.js';
+import { Weighing } from './weighing.js';
+
+const usual: WayfinderSituation = 'OUT_OF_HOME_THREATENS';
+
+/** From what plays to whom to call, as the region keeps it: a picture one can follow, with what to weigh beside it. */
+export function GuidePage(): ReactNode {
+  const { query } = useRoute();
+  const [situation = usual] = known(query.get('situatie'), wayfinderSituation);
+  const [rung] = known(query.get('trede'), ladderRung);
+  const { data, error, isAsking, askAgain } = useAnswer(wayfinder, { situation });
+  const guide = data?.wayfinder;
+  useSaid(isAsking ? 'Laadt …' : `Wegwijzer: ${wayfinderSituation[situation]}.`);
+  const asked = new URLSearchParams({ situatie: situation });
+  return (
+    <>
+      <Title>Wegwijzer</Title>
+      <p className="lead">Kies wat er speelt. De lijn loopt van stap naar stap, en bij elke stap naar wie u belt.</p>
+      <Situations situation={situation} query={query} />
+      <div className="network-guide">
+        <div>
+          <Failure error={error} onRetry={askAgain} />
+          {guide?.situation === situation && <Flow guide={guide} />}
+          {guide && <p className="quiet">De regio keek dit na op {day(guide.checkedOn)}.</p>}
+          <p className="screen-only">
+            Komt u er niet uit?{' '}
+            <a className="utrecht-link" href={placeOf(['netwerk', 'vraag'], asked)}>
+              Vraag het netwerk over deze situatie
+            </a>
+          </p>
+        </div>
+        <Weighing rung={rung ?? null} situation={situation} />
+      </div>
+    </>
+  );
+}
+
+interface SituationsProps {
+  readonly situation: WayfinderSituation;
+  readonly query: URLSearchParams;
+}
+
+/** The situations as links, so that each has an address, and back goes back. */
+function Situations({ situation, query }: SituationsProps): ReactNode {
+  const rung = query.get('trede');
+  return (
+    <nav className="network-situations screen-only" aria-label="Wat speelt er?">
+      <ul>
+        {(Object.keys(wayfinderSituation) as WayfinderSituation[]).map((one) => (
+          <li key={one}>
+            <a
+              href={placeOf(
+                ['netwerk', 'wegwijzer'],
+                new URLSearchParams({ situatie: one, ...(rung !== null && { trede: rung }) }),
+              )}
+              aria-current={one === situation ? 'page' : undefined}
+            >
+              {capital(wayfinderSituation[one])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { weighingGuide } from '../../generated/operations.js';
+import { ladderRung, type LadderRung, type WayfinderSituation } from '../../generated/words.js';
+import { useAnswer } from '../../hub/use-hub.js';
+import { goTo, placeOf } from '../../page/route.js';
+import { Failure } from '../../parts/failure.js';
+import { Pick } from '../../parts/fields.js';
+
+interface WeighingProps {
+  readonly rung: LadderRung | null;
+  readonly situation: WayfinderSituation;
+}
+
+/** What to weigh before help of a rung is chosen, with the child and the family. */
+export function Weighing({ rung, situation }: WeighingProps): ReactNode {
+  const { data, error, askAgain } = useAnswer(
+    weighingGuide,
+    { rung: rung ?? 'RESIDENTIAL_GROUP' },
+    { isPaused: rung === null },
+  );
+  const guide = rung === null ? null : data?.weighingGuide;
+  const choose = (chosen: LadderRung | ''): void =>
+    goTo(
+      placeOf(
+        ['netwerk', 'wegwijzer'],
+        new URLSearchParams({ situatie: situation, ...(chosen !== '' && { trede: chosen }) }),
+      ),
+    );
+  return (
+    <section className="network-weighing" aria-labelledby="afwegen">
+      <h2 className="utrecht-heading-2" id="afwegen">
+        Wat u afweegt
+      </h2>
+      <Pick label="Voor welke hulp?" words={ladderRung} empty="kies" value={rung ?? ''} onChange={choose} />
+      <Failure error={error} onRetry={askAgain} />
+      {rung === null && <p className="quiet">Kies een trede: u krijgt de vragen die u met kind en gezin doorneemt.</p>}
+      <ol aria-live="polite">
+        {guide?.rung === rung &&
+          guide.points.map(({ question, why, source }) => (
+            <li key={question}>
+              <strong>{question}</strong>
+              <span className="block">{why}</span>
+              {source && <span className="block network-flow__source">{source}</span>}
+            </li>
+          ))}
+      </ol>
+    </section>
+  );
+}
