@@ -65,7 +65,7 @@ function Planner({ caseId, purpose }: PlannerProps): ReactNode {
             <DuoForm key={`${address} ${key}`} sought={sought} need={planned.need} onSeek={seek} />
           </div>
           <div className="search__results">
-            <FoundDuos planned={planned} sought={sought} purpose={purpose} onSent={changed} />
+            <FoundDuos planned={planned} sought={sought} purpose={purpose} isAsking={isAsking} onSent={changed} />
           </div>
         </div>
       )}

@@ -16,30 +16,40 @@ interface FoundDuosProps {
   readonly planned: DuoCase;
   readonly sought: DuoDraft;
   readonly purpose: string;
+  /** Whether what was found is of an earlier question. */
+  readonly isAsking: boolean;
   /** Told with what came of it. */
   readonly onSent: (text: string) => void;
 }
 
 /** Who could go together, best first, each with why and how sure what is known of them is. */
-export function FoundDuos(props: FoundDuosProps): ReactNode {
+export function FoundDuos({ isAsking, ...props }: FoundDuosProps): ReactNode {
   const { duos } = props.planned;
   return (
-    <section aria-labelledby={duosId}>
+    <section aria-labelledby={duosId} aria-busy={isAsking}>
       <h2 className="utrecht-heading-2" id={duosId} tabIndex={-1}>
-        Wie samen kunnen gaan{duos && ` (${duos.length})`}
+        Wie samen kunnen gaan{duos && !isAsking && ` (${duos.length})`}
       </h2>
-      {duos === null && <p className="empty">In deze casus staat nog niet wat er gezocht wordt. Vul dat eerst in.</p>}
-      {duos?.length === 0 && (
-        <p className="empty">Geen duo heeft deze uren. Zoek met minder uren, op andere momenten of vanaf later.</p>
-      )}
-      <ol className="network-list">
-        {duos?.map((duo, index) => (
-          <li key={keyOf(duo)}>
-            <Found duo={duo} rank={index + 1} {...props} />
-          </li>
-        ))}
-      </ol>
+      {isAsking ? <p className="empty">Zoekt …</p> : <Listed duos={duos} {...props} />}
     </section>
+  );
+}
+
+type ListedProps = Omit<FoundDuosProps, 'isAsking'>;
+
+function Listed({ duos, ...props }: ListedProps & Pick<DuoCase, 'duos'>): ReactNode {
+  if (duos === null)
+    return <p className="empty">In deze casus staat nog niet wat er gezocht wordt. Vul dat eerst in.</p>;
+  if (duos.length === 0)
+    return <p className="empty">Geen duo heeft deze uren. Zoek met minder uren, op andere momenten of vanaf later.</p>;
+  return (
+    <ol className="network-list">
+      {duos.map((duo, index) => (
+        <li key={keyOf(duo)}>
+          <Found duo={duo} rank={index + 1} {...props} />
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -47,7 +57,7 @@ function keyOf({ team, members }: Duo): string {
   return [team?.id, ...(members ?? []).map(({ id }) => id)].join(' ');
 }
 
-function Found({ duo, rank, ...props }: FoundDuosProps & { readonly duo: Duo; readonly rank: number }): ReactNode {
+function Found({ duo, rank, ...props }: ListedProps & { readonly duo: Duo; readonly rank: number }): ReactNode {
   // null until somebody began: who thinks better of it goes on where that began
   const [isSending, setSending] = useState<boolean | null>(null);
   return (
