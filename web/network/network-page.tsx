@@ -8,6 +8,7 @@ import { FindPage } from './find/find-page.js';
 import { GuidePage } from './guide/guide-page.js';
 
 interface Entry {
+  /** The part of its address behind that of the network; the first is there without. */
   readonly part: string;
   readonly word: string;
   /** Who finds it here; everybody of this place without. */
@@ -15,7 +16,7 @@ interface Entry {
 }
 
 const entries: readonly Entry[] = [
-  { part: 'wie', word: 'Wie kan helpen' },
+  { part: '', word: 'Wie kan helpen' },
   { part: 'duo', word: 'Duo plannen', role: 'care-broker' },
   { part: 'vraag', word: 'Vraag het netwerk' },
   { part: 'wegwijzer', word: 'Wegwijzer' },
@@ -27,7 +28,7 @@ interface NetworkPageProps {
 }
 
 /** The people of the region: who can help, a duo for a family, a question to the network, and whom to go to. */
-export function NetworkPage({ part = 'wie', id }: NetworkPageProps): ReactNode {
+export function NetworkPage({ part = '', id }: NetworkPageProps): ReactNode {
   const { person } = useSession();
   const own = entries.filter(({ role }) => role === undefined || person.roles.includes(role));
   return (
@@ -36,7 +37,10 @@ export function NetworkPage({ part = 'wie', id }: NetworkPageProps): ReactNode {
         <ul>
           {own.map((entry) => (
             <li key={entry.part}>
-              <a href={placeOf(['netwerk', entry.part])} aria-current={entry.part === part ? 'page' : undefined}>
+              <a
+                href={placeOf(['netwerk', entry.part].filter(Boolean))}
+                aria-current={entry.part === part ? 'page' : undefined}
+              >
                 {entry.word}
               </a>
             </li>

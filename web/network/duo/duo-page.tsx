@@ -4,10 +4,12 @@ import { caseDuos } from '../../generated/operations.js';
 import { characteristic } from '../../generated/words.js';
 import { useLiveAnswer } from '../../hub/live/use-live.js';
 import { useKept } from '../../hub/use-kept.js';
+import type { Listed } from '../../hub/use-pages.js';
 import { goTo, placeOf, useRoute } from '../../page/route.js';
 import { useSaid } from '../../parts/announcer.js';
 import { Failure } from '../../parts/failure.js';
 import { focusOn } from '../../parts/focus.js';
+import { MoreButton } from '../../parts/more-button.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
 import { ChooseCase } from './choose-case.js';
@@ -23,29 +25,32 @@ export function DuoPage({ caseId }: { readonly caseId: string | undefined }): Re
   return <PurposeGate caseId={caseId}>{(purpose) => <Planner caseId={caseId} purpose={purpose} />}</PurposeGate>;
 }
 
+const atOnce = 5;
+/** More duos the hub does not give. */
+const most = 20;
+
 interface PlannerProps {
   readonly caseId: string;
   readonly purpose: string;
 }
 
 function Planner({ caseId, purpose }: PlannerProps): ReactNode {
-  const { query, key } = useRoute();
-  const address = query.toString();
-  const isFirst = useRef(true);
+  const { query } = useRoute();
   const sought = fromAddress(query);
   const [told, setTold] = useState('');
-  const variables = { caseId, ...wishesOf(sought), first: 10 };
+  const [first, setFirst] = useState(atOnce);
+  const variables = { caseId, ...wishesOf(sought), first };
   const { data, error, isAsking, askAgain } = useLiveAnswer(caseDuos, variables, { purpose });
   const planned = useKept(data?.case);
   useSaid(isAsking ? 'Zoekt …' : '');
-  useEffect(() => {
-    if (!isFirst.current) focusOn(duosId);
-    isFirst.current = false;
-  }, [address, key]);
-  const seek = (wanted: DuoDraft): void => goTo(placeOf(['netwerk', 'duo', caseId], toAddress(wanted)));
   const changed = (text: string): void => {
     setTold(text);
     askAgain();
+  };
+  const more = {
+    hasMore: !isAsking && first < most && planned?.duos?.length === first,
+    isAsking,
+    askMore: () => setFirst(first + atOnce),
   };
   return (
     <>
@@ -58,18 +63,49 @@ function Planner({ caseId, purpose }: PlannerProps): ReactNode {
       <Failure error={error} onRetry={askAgain} />
       <Told text={told} />
       {planned && <Deployments deployments={planned.deployments ?? []} onChanged={changed} />}
-      {planned && (
-        <div className="search">
-          <div className="search__form">
-            <Plays need={planned.need} />
-            <DuoForm key={`${address} ${key}`} sought={sought} need={planned.need} onSeek={seek} />
-          </div>
-          <div className="search__results">
-            <FoundDuos planned={planned} sought={sought} purpose={purpose} isAsking={isAsking} onSent={changed} />
-          </div>
-        </div>
-      )}
+      {planned && <Seek planned={planned} sought={sought} purpose={purpose} more={more} onSent={changed} />}
     </>
+  );
+}
+
+interface SeekProps {
+  readonly planned: DuoCase;
+  readonly sought: DuoDraft;
+  readonly purpose: string;
+  readonly more: Pick<Listed<unknown>, 'hasMore' | 'isAsking' | 'askMore'>;
+  readonly onSent: (text: string) => void;
+}
+
+/** The form, and beside it who was found. */
+function Seek({ planned, sought, purpose, more, onSent }: SeekProps): ReactNode {
+  const { query, key } = useRoute();
+  const address = query.toString();
+  const isFirst = useRef(true);
+  const duos = planned.duos ?? undefined;
+  useEffect(() => {
+    if (!isFirst.current) focusOn(duosId);
+    isFirst.current = false;
+  }, [address, key]);
+  return (
+    <div className="search">
+      <div className="search__form">
+        <Plays need={planned.need} />
+        <DuoForm
+          key={`${address} ${key}`}
+          sought={sought}
+          need={planned.need}
+          onSeek={(wanted) => goTo(placeOf(['netwerk', 'duo', planned.id], toAddress(wanted)))}
+        />
+      </div>
+      <div className="search__results">
+        <FoundDuos planned={planned} sought={sought} purpose={purpose} isAsking={more.isAsking} onSent={onSent} />
+        <MoreButton
+          listed={{ nodes: duos, ...more }}
+          told={`Dit zijn de ${duos?.length ?? 0} duo’s die het best passen.`}
+          onMore={() => focusOn(duosId)}
+        />
+      </div>
+    </div>
   );
 }
 

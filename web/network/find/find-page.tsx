@@ -3,6 +3,7 @@ import { seekProfessionals, type ProfessionalSearchInput } from '../../generated
 import { useAnswer } from '../../hub/use-hub.js';
 import { goTo, placeOf, useRoute } from '../../page/route.js';
 import { focusOn } from '../../parts/focus.js';
+import { isNarrow } from '../../parts/narrow.js';
 import { Title } from '../../parts/title.js';
 import { Matches, matchesId } from './matches.js';
 import { SeekForm } from './seek-form.js';
@@ -32,12 +33,15 @@ function Find({ sought, isAsked }: { readonly sought: SeekDraft; readonly isAske
   const read = isAsked ? toSearch(sought) : { faults: {} };
   const search = 'search' in read ? read.search : null;
   const asked = useAnswer(seekProfessionals, { search: search ?? nothing, first }, { isPaused: search === null });
-  const seek = (wanted: SeekDraft): void => goTo(placeOf(['netwerk', 'wie'], toAddress(wanted)));
+  const seek = (wanted: SeekDraft): void => goTo(placeOf(['netwerk'], toAddress(wanted)));
   return (
     <div className="search">
       <div className="search__form">
         <Title>Wie kan helpen</Title>
-        <SeekForm draft={draft} onChange={setDraft} onSeek={seek} />
+        <details open={!(isAsked && isNarrow())}>
+          <summary>Verander wie u zoekt</summary>
+          <SeekForm draft={draft} onChange={setDraft} onSeek={seek} />
+        </details>
       </div>
       <div className="search__results">
         {search === null ? (

@@ -19,37 +19,48 @@ export function Teams({ municipalityCode }: { readonly municipalityCode: string 
   return (
     <section aria-labelledby={teamsId}>
       <h2 className="utrecht-heading-2" id={teamsId} tabIndex={-1}>
-        Teams die hier werken
+        Teams die hier werken{nodes && ` (${nodes.length}${listed.hasMore ? ' of meer' : ''})`}
       </h2>
       <Failure error={error} onRetry={askAgain} />
       {nodes?.length === 0 && <p className="empty">In deze gemeente werkt nu geen team.</p>}
       {nodes && nodes.length > 0 && (
-        <table className="utrecht-table stacked">
-          <caption className="unseen">Teams die in deze gemeente werken</caption>
-          <thead>
-            <tr>
-              <th scope="col">Team</th>
-              <th scope="col">Wat het mag en doet</th>
-              <th scope="col">Telefoon</th>
-            </tr>
-          </thead>
-          <tbody>
-            {nodes.map((team) => (
-              <tr key={team.id}>
-                <th scope="row">
-                  {team.name ?? 'naam niet bekend'}
-                  {team.kind && <span className="block quiet">{capital(teamKind[team.kind])}</span>}
-                </th>
-                <td data-word="Wat het doet">{team.mandate ?? '–'}</td>
-                <td data-word="Telefoon">
-                  <TeamPhone team={team} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <details>
+          <summary>Bekijk de teams</summary>
+          <TeamTable nodes={nodes} />
+          <MoreButton listed={listed} told={`Dit zijn ${nodes.length} teams.`} onMore={() => focusOn(teamsId)} />
+        </details>
       )}
-      <MoreButton listed={listed} told={`Dit zijn ${nodes?.length ?? 0} teams.`} onMore={() => focusOn(teamsId)} />
     </section>
+  );
+}
+
+type Team = NonNullable<TeamsData['teams']>['edges'][number]['node'];
+
+function TeamTable({ nodes }: { readonly nodes: readonly Team[] }): ReactNode {
+  return (
+    <table className="utrecht-table stacked">
+      <caption className="unseen">Teams die in deze gemeente werken</caption>
+      <thead>
+        <tr>
+          <th scope="col">Team</th>
+          <th scope="col">Wat het mag en doet</th>
+          <th scope="col">Telefoon</th>
+        </tr>
+      </thead>
+      <tbody>
+        {nodes.map((team) => (
+          <tr key={team.id}>
+            <th scope="row">
+              {team.name ?? 'naam niet bekend'}
+              {team.kind && <span className="block quiet">{capital(teamKind[team.kind])}</span>}
+            </th>
+            <td data-word="Wat het doet">{team.mandate ?? '–'}</td>
+            <td data-word="Telefoon">
+              <TeamPhone team={team} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
