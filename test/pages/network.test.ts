@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { readOperations } from '../../gateway/registered/registered-operations.js';
-import { lookAt, pressUntil, signInElsewhere } from './looking.js';
-import { accessibilityFaults, openPages, overflow, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { codesFor, lookAt, pressUntil, signInElsewhere } from './looking.js';
+import {
+  accessibilityFaults,
+  openPages,
+  overflow,
+  picture,
+  portrait,
+  signInAs,
+  type Pages,
+  type Window,
+} from './open-pages.js';
 
 const number = 'FL-26-0042';
 
@@ -109,7 +117,7 @@ describe('a duo for a family', () => {
     await duo.getByRole('button', { name: 'Leg vast' }).click();
     await page.getByText(/^Gepland: .* Hun uren zijn vastgelegd\.$/).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Gepland/);
-    await page.locator('.holds__live', { hasText: 'het duo is bij het gezin' }).waitFor();
+    await page.locator('.holds__live', { hasText: 'Het duo is bij het gezin' }).waitFor();
     await portrait(page, 'netwerk-duo');
   });
 
@@ -242,6 +250,7 @@ describe('the wayfinder', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await overflow(page)).toBe(0);
     await page.emulateMedia({ media: 'print' });
+    await picture(page, 'netwerk-wegwijzer-papier');
     expect(await page.locator('.network-situations').isVisible()).toBe(false);
     expect(await page.locator('.network-flow__calls').first().isVisible()).toBe(true);
     expect(await overflow(page)).toBe(0);
@@ -278,15 +287,6 @@ describe('who has no part in the network', () => {
     expect([broker.faults, owner.faults, expert.faults]).toEqual([[], [], []]);
   });
 });
-
-/** With which codes the hub refuses an operation to who is signed in. */
-async function codesFor(own: Page, name: string, variables: object): Promise<unknown> {
-  const documentId = [...readOperations().values()].find((one) => one.name === name)?.documentId;
-  const body = JSON.stringify({ documentId, variables });
-  return own.evaluate(`fetch('graphql', {
-    method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)},
-  }).then((answer) => answer.json()).then(({ errors }) => errors.map(({ extensions }) => extensions.code))`);
-}
 
 function weekAfter(date: string): string {
   return new Date(Date.parse(date) + 7 * 86_400_000).toISOString().slice(0, 10);

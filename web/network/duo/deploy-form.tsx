@@ -3,7 +3,7 @@ import { deployDuo } from '../../generated/operations.js';
 import { deploymentPurpose, timeWindow, type DeploymentPurpose } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { day } from '../../parts/dutch.js';
+import { calendarDay, day } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/fields.js';
 import { decimal } from '../../parts/typed.js';
 import { StepForm } from '../step-form.js';
@@ -51,8 +51,7 @@ export function DeployForm({ duo, planned, sought, purpose: looking, onSent, onC
         {hours
           .map((one) => `${one.hoursPerWeek.toLocaleString('nl-NL')} uur per week (${timeWindow[one.timeWindow]})`)
           .join(' en ')}
-        {sought.fromOn === '' ? ', vanaf vandaag' : `, vanaf ${day(sought.fromOn)}`}. Anders? Verander links wat u
-        zoekt.
+        {sought.fromOn === '' ? ', vanaf vandaag' : `, vanaf ${day(sought.fromOn)}`}. Anders? Verander dan wat u zoekt.
       </p>
       <Pick
         label="Waarvoor?"
@@ -79,6 +78,6 @@ function soughtHours({ hoursPerWeek }: DuoDraft, { need }: DuoCase): number {
 }
 
 function usualEnd({ fromOn, weeks }: DuoDraft, { need }: DuoCase): string {
-  const first = fromOn === '' ? new Date(hubNow()).toISOString().slice(0, 10) : fromOn;
+  const first = fromOn === '' ? calendarDay(hubNow()) : fromOn;
   return lastDayOf(first, weeks === '' ? (need?.durationWeeks ?? usualWeeks) : Number(weeks));
 }

@@ -6,7 +6,7 @@ import {
   deploymentStatus,
   timeWindow,
 } from '../../generated/words.js';
-import { count, day } from '../../parts/dutch.js';
+import { capital, count, day } from '../../parts/dutch.js';
 import { Phone } from '../../parts/phone.js';
 import { DeploymentSteps } from './deployment-steps.js';
 import { memberName, type Deployment } from './people.js';
@@ -43,12 +43,12 @@ function Lines({ deployment }: { readonly deployment: Deployment }): ReactNode {
   return (
     <>
       <p>
-        <strong>{status ? deploymentStatus[status] : 'stand niet bekend'}</strong>
+        <strong>{status ? capital(deploymentStatus[status]) : 'Stand niet bekend'}</strong>
         {fromOn && last && ` · ${day(fromOn)} tot en met ${day(last)}`} · {team?.name ?? 'team nu niet bekend'}
         {purpose && ` · ${deploymentPurpose[purpose]}`}
         {endReason && ` · ${deploymentEndReason[endReason]}`}
       </p>
-      <ul>
+      <ul className="network-goers">
         {members?.map((member) => (
           <li key={`${member.professionalId ?? ''} ${member.fromOn}`}>
             {memberName(member)}
