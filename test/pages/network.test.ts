@@ -245,6 +245,14 @@ describe('the wayfinder', () => {
     await portrait(page, 'netwerk-wegwijzer');
   });
 
+  it('is there for a provider as well, who works in several regions', async () => {
+    const { page: own, faults } = await pages.window();
+    await signInAs(own, 'planner van een aanbieder', '/#/netwerk/wegwijzer?situatie=STUCK');
+    await own.locator('.network-flow__step').first().waitFor();
+    expect(await own.getByLabel('Van welke regio?').inputValue()).toBe('flevoland');
+    expect(faults).toEqual([]);
+  });
+
   it('is read at 200 % and on paper as well', async () => {
     await page.setViewportSize({ width: 720, height: 450 });
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -1906,9 +1906,9 @@ export interface WayfinderData {
 }
 
 /** The page of the network: the steps in a situation, who takes them, by when, and the teams to call. */
-export const wayfinder: PageOperation<WayfinderData, { readonly situation: WayfinderSituation; }> = {
+export const wayfinder: PageOperation<WayfinderData, { readonly situation: WayfinderSituation; readonly region?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:29dab397fed5c46f35a59829bae2be69d4228d553ea320de35f3e8f1b3c8053a',
+  documentId: 'sha256:40d74fd9676683aac62be0aa6bb59f47f4cdab2e1589d43b41980018509fad23',
 };
 
 export interface WeighingGuideData {
@@ -1924,9 +1924,9 @@ export interface WeighingGuideData {
 }
 
 /** The page of the network: what to weigh before help of a rung is chosen. */
-export const weighingGuide: PageOperation<WeighingGuideData, { readonly rung: LadderRung; }> = {
+export const weighingGuide: PageOperation<WeighingGuideData, { readonly rung: LadderRung; readonly region?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:1d6d08d082885960dcd527b68f954a4645d7653e3b2cd6780c3600af75af9f7b',
+  documentId: 'sha256:7e3bf6babc261aa544a0768187a3fe9f6a14f8dc4cbdb1c7b3d8f9ab34226780',
 };
 
 export interface YearTableData {

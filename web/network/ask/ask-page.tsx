@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { networkRequests, type NetworkRequestsData } from '../../generated/operations.js';
 import type { NetworkRequestState } from '../../generated/words.js';
 import { useLivePages } from '../../hub/live/use-live-pages.js';
@@ -10,6 +10,7 @@ import { MoreButton } from '../../parts/more-button.js';
 import { News } from '../../parts/news.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
+import { useTold } from '../use-told.js';
 import { AskForm } from './ask-form.js';
 import { RequestCard } from './request-card.js';
 import { requestNews } from './requests.js';
@@ -26,18 +27,18 @@ export function AskPage(): ReactNode {
   const shown = query.get('toon') === 'alle' ? 'alle' : 'open';
   const asked = useMemo(() => ({ filter: shown === 'open' ? { states: openStates } : {} }), [shown]);
   const listed = useLivePages(networkRequests, asked, requestsOf);
-  const [told, setTold] = useState('');
+  const told = useTold();
   const { nodes, error, isAsking, pages, askAgain } = listed;
   useSaid(isAsking ? 'Laadt …' : '');
   const changed = (text: string): void => {
-    setTold(text);
+    told.tell(text);
     askAgain();
   };
   return (
     <>
       <Title>Vraag het netwerk</Title>
       <p className="lead">Het team dat u het best kan helpen, belt u binnen 48 uur terug.</p>
-      <Told text={told} />
+      <Told key={told.turn} text={told.text} />
       <News key={`${shown} ${pages}`} of={nodes} words={requestNews} />
       <div className="search">
         <div className="search__form screen-only">

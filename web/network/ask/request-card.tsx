@@ -51,7 +51,6 @@ export function RequestCard({ request, onChanged }: RequestCardProps): ReactNode
       <Term request={request} />
       <Course request={request} />
       <RequestSteps
-        key={request.version}
         request={request}
         title={titleOf(request)}
         steps={stepsOf(request, person.roles)}

@@ -1,5 +1,6 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useOpenStep } from '../use-open-step.js';
 import { AnswerForm } from './answer-form.js';
 import { EscalateForm } from './escalate-form.js';
 import { HandOnForm } from './hand-on-form.js';
@@ -26,11 +27,10 @@ export interface RequestFormProps extends Pick<RequestStepsProps, 'request' | 't
 
 /** What can be done with a question. */
 export function RequestSteps({ steps, ...props }: RequestStepsProps): ReactNode {
-  const [open, setOpen] = useState<RequestStep | null>(null);
-  const [last, setLast] = useState<RequestStep | null>(null);
+  const { open, last, start, cancel, done } = useOpenStep<RequestStep>();
   if (open !== null) {
     const Form = forms[open];
-    return <Form {...props} onCancel={() => setOpen(null)} />;
+    return <Form {...props} onChanged={done(props.onChanged)} onCancel={cancel} />;
   }
   if (steps.length === 0) return null;
   return (
@@ -38,14 +38,7 @@ export function RequestSteps({ steps, ...props }: RequestStepsProps): ReactNode 
       {steps.map((step) => {
         const Button = step === 'answer' ? PrimaryActionButton : SecondaryActionButton;
         return (
-          <Button
-            key={step}
-            autoFocus={step === last}
-            onClick={() => {
-              setLast(step);
-              setOpen(step);
-            }}
-          >
+          <Button key={step} autoFocus={step === last} onClick={() => start(step)}>
             {words[step]}
             <span className="unseen">: {props.title}</span>
           </Button>

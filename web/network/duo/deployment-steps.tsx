@@ -1,5 +1,6 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useOpenStep } from '../use-open-step.js';
 import { EndForm } from './end-form.js';
 import { ExtendForm } from './extend-form.js';
 import { SwapForm } from './swap-form.js';
@@ -21,17 +22,12 @@ export interface DeploymentFormProps extends DeploymentStepProps {
 
 /** What can be done with a duo that goes to a family: longer, somebody else, or no more. */
 export function DeploymentSteps(props: DeploymentStepProps): ReactNode {
-  const [open, setOpen] = useState<StepWord | null>(null);
-  const [last, setLast] = useState<StepWord | null>(null);
+  const { open, last, start, cancel, done } = useOpenStep<StepWord>();
   const names = goingNames(props.deployment);
   if (open !== null) {
     const Form = forms[open];
-    return <Form {...props} onCancel={() => setOpen(null)} />;
+    return <Form {...props} onChanged={done(props.onChanged)} onCancel={cancel} />;
   }
-  const start = (word: StepWord): void => {
-    setLast(word);
-    setOpen(word);
-  };
   return (
     <p className="buttons screen-only">
       {words.map((word) => (

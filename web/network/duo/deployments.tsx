@@ -29,7 +29,7 @@ export function Deployments({ deployments, onChanged }: DeploymentsProps): React
         {deployments.map((one) => (
           <li key={one.id} className={one.status === 'ENDED' ? undefined : 'holds__live'}>
             <Lines deployment={one} />
-            {one.status !== 'ENDED' && <DeploymentSteps key={one.version} deployment={one} onChanged={onChanged} />}
+            {one.status !== 'ENDED' && <DeploymentSteps deployment={one} onChanged={onChanged} />}
           </li>
         ))}
       </ul>

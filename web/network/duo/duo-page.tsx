@@ -12,6 +12,7 @@ import { focusOn } from '../../parts/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
+import { useTold } from '../use-told.js';
 import { ChooseCase } from './choose-case.js';
 import { Deployments } from './deployments.js';
 import { DuoForm } from './duo-form.js';
@@ -37,14 +38,14 @@ interface PlannerProps {
 function Planner({ caseId, purpose }: PlannerProps): ReactNode {
   const { query } = useRoute();
   const sought = fromAddress(query);
-  const [told, setTold] = useState('');
+  const told = useTold();
   const [first, setFirst] = useState(atOnce);
   const variables = { caseId, ...wishesOf(sought), first };
   const { data, error, isAsking, askAgain } = useLiveAnswer(caseDuos, variables, { purpose });
   const planned = useKept(data?.case);
   useSaid(isAsking ? 'Zoekt …' : '');
   const changed = (text: string): void => {
-    setTold(text);
+    told.tell(text);
     askAgain();
   };
   const more = {
@@ -61,7 +62,7 @@ function Planner({ caseId, purpose }: PlannerProps): ReactNode {
         </a>
       </p>
       <Failure error={error} onRetry={askAgain} />
-      <Told text={told} />
+      <Told key={told.turn} text={told.text} />
       {planned && <Deployments deployments={planned.deployments ?? []} onChanged={changed} />}
       {planned && <Seek planned={planned} sought={sought} purpose={purpose} more={more} onSent={changed} />}
     </>
