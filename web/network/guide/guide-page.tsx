@@ -29,7 +29,9 @@ export function GuidePage(): ReactNode {
   return (
     <>
       <Title>Wegwijzer</Title>
-      <p className="lead">Kies wat er speelt. De lijn loopt van stap naar stap, en bij elke stap naar wie u belt.</p>
+      <p className="lead screen-only">
+        Kies wat er speelt. De lijn loopt van stap naar stap, en bij elke stap naar wie u belt.
+      </p>
       <RegionPick region={region} query={query} />
       <Situations situation={situation} query={query} />
       <div className="network-guide">
