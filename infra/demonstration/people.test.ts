@@ -222,7 +222,7 @@ describe('growing the country', () => {
       (copy?.['municipality_codes'] as string[]).every((code) => Number(code) >= 2006 && Number(code) < 2012),
     ).toBe(true);
     expect(await values(`select count(*) from team_participation where organisation_id = '${String(id)}'`)).toEqual([
-      1,
+      2,
     ]);
   });
 });

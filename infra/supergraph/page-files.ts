@@ -4,6 +4,7 @@ import { answerSchema } from '../../gateway/federation/answers/answer-schema.js'
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { purposesOfRole } from '../../platform/identity/purpose.js';
 import { municipalities } from '../../vocabulary/places/municipality.js';
+import { flevoland } from '../../vocabulary/places/region.js';
 import { inputLines, operationTypes, type OperationTypes } from './page-types.js';
 import type { SchemaFile } from './schema-files.js';
 
@@ -12,7 +13,7 @@ const prefix = 'Page';
 
 /**
  * What the page in `web/` knows of the hub: its own registered operations (those whose name begins with Page) by their hash, with the
- * types of what they give and take; the Dutch words of each enum in them; the municipalities and the middles of postcode areas; and for what each role may look.
+ * types of what they give and take; the Dutch words of each enum in them; the municipalities, the regions and the middles of postcode areas; and for what each role may look.
  */
 export function pageFiles(supergraph: string): SchemaFile[] {
   const schema = answerSchema(supergraph);
@@ -22,6 +23,7 @@ export function pageFiles(supergraph: string): SchemaFile[] {
     { path: 'web/generated/operations.ts', text: operationsText(operations, types) },
     { path: 'web/generated/words.ts', text: `${head}\n${enums.map(wordsText).join('\n')}` },
     { path: 'web/generated/municipalities.ts', text: municipalitiesText() },
+    { path: 'web/generated/regions.ts', text: regionsText() },
     { path: 'web/generated/purposes.ts', text: purposesText() },
     { path: 'web/generated/postcode-areas.ts', text: postcodeAreasText() },
   ];
@@ -87,6 +89,11 @@ function wordsText(type: GraphQLEnumType): string {
 function municipalitiesText(): string {
   const lines = municipalities().map(({ code, name }) => `  ${JSON.stringify([code, name])},`);
   return `${head}\n/** Code and name of every municipality, by name. */\nexport const municipalities: readonly (readonly [code: string, name: string])[] = [\n${lines.join('\n')}\n];\n`;
+}
+
+function regionsText(): string {
+  const text = JSON.stringify({ [flevoland.key]: flevoland.name });
+  return `${head}\n/** The name of every youth region, by its key. */\nexport const regions: Readonly<Record<string, string>> = ${text};\n`;
 }
 
 const areasFile = new URL('../../subgraphs/capacity/migrations/postcode-areas.csv', import.meta.url);

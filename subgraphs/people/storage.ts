@@ -21,6 +21,7 @@ import { OneRouteAtATime1700000000068 } from './migrations/0068-one-route-at-a-t
 import { NetworkResponse1700000000069 } from './migrations/0069-network-response.js';
 import { TimesOfFound1700000000070 } from './migrations/0070-times-of-found.js';
 import { RoundTableTimes1700000000071 } from './migrations/0071-round-table-times.js';
+import { AnswersTold1700000000072 } from './migrations/0072-answers-told.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { Choices1700000000056 } from './migrations/0056-choices.js';
@@ -75,6 +76,7 @@ export const peopleStorage: SubgraphStorage = {
     NetworkResponse1700000000069,
     TimesOfFound1700000000070,
     RoundTableTimes1700000000071,
+    AnswersTold1700000000072,
   ],
   personalData: peoplePersonalData,
   functions: [...peopleErasure, ...knowsStepsStatements('people')],

@@ -1,5 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { accessibilityFaults, overflow, picture, signInAs, type Window } from './open-pages.js';
 
 /** A wide window, the same at 200 %, a telephone, and the narrowest that is asked for (1280 pixels at 400 %). */
@@ -31,4 +32,13 @@ export async function signInElsewhere({ context }: Window, work: string): Promis
   const other = await context.newPage();
   await signInAs(other, work);
   await other.close();
+}
+
+/** With which codes the hub refuses an operation to who is signed in. */
+export async function codesFor(own: Page, name: string, variables: object): Promise<unknown> {
+  const documentId = [...readOperations().values()].find((one) => one.name === name)?.documentId;
+  const body = JSON.stringify({ documentId, variables });
+  return own.evaluate(`fetch('graphql', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)},
+  }).then((answer) => answer.json()).then(({ errors }) => errors.map(({ extensions }) => extensions.code))`);
 }

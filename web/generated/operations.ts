@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, ExclusionCode, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NoticeKind, PlaceFeature, PlacementGrouping, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, WaitingGrouping, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
 
 export interface AnswerHoldInput {
   readonly idempotencyKey: string;
@@ -16,6 +16,21 @@ export interface AnswerReferralInput {
   readonly referralId: string;
   readonly answer: ReferralAnswer;
   readonly reason?: DeclineReason | null;
+}
+
+export interface AnswerRequestInput {
+  readonly idempotencyKey: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly answer: NetworkAnswer;
+}
+
+export interface AskNetworkInput {
+  readonly idempotencyKey: string;
+  readonly function: NetworkFunction;
+  readonly situation: WayfinderSituation;
+  readonly municipalityCode: string;
+  readonly expertise?: ExpertiseCode | null;
 }
 
 export interface CapacityReportInput {
@@ -43,6 +58,47 @@ export interface ConfirmCapacityInput {
   readonly idempotencyKey: string;
   readonly offerKeys?: readonly (string)[] | null;
   readonly isRehearsal?: boolean;
+}
+
+export interface DeployDuoInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly teamId: string;
+  readonly professionalIds: readonly (string)[];
+  readonly purpose: DeploymentPurpose;
+  readonly hours: readonly (WindowHoursInput)[];
+  readonly fromOn?: string | null;
+  readonly toOn: string;
+}
+
+export interface EndDeploymentInput {
+  readonly idempotencyKey: string;
+  readonly deploymentId: string;
+  readonly version: number;
+  readonly endedOn?: string | null;
+  readonly reason: DeploymentEndReason;
+}
+
+export interface EscalateRequestInput {
+  readonly idempotencyKey: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly reason: EscalationReason;
+}
+
+export interface ExtendDeploymentInput {
+  readonly idempotencyKey: string;
+  readonly deploymentId: string;
+  readonly version: number;
+  readonly toOn: string;
+}
+
+export interface HandOnRequestInput {
+  readonly idempotencyKey: string;
+  readonly requestId: string;
+  readonly version: number;
+  readonly reason: HandOnReason;
+  readonly toTeamId?: string | null;
 }
 
 export interface HoldPlaceInput {
@@ -81,10 +137,29 @@ export interface NeedInput {
   readonly contractedOnly?: boolean;
 }
 
+export interface NetworkRequestFilter {
+  readonly states?: readonly (NetworkRequestState)[] | null;
+  readonly functions?: readonly (NetworkFunction)[] | null;
+  readonly overdue?: boolean | null;
+  readonly breached?: boolean | null;
+}
+
 export interface PhoneConfirmationInput {
   readonly spokenWith: string;
   readonly calledAt: string;
   readonly available?: number | null;
+}
+
+export interface ProfessionalSearchInput {
+  readonly municipalityCode: string;
+  readonly text?: string | null;
+  readonly expertise?: readonly (SoughtExpertiseInput)[];
+  readonly experience?: readonly (ExperienceCode)[];
+  readonly language?: string | null;
+  readonly hoursPerWeek?: number | null;
+  readonly timeWindows?: readonly (TimeWindow)[] | null;
+  readonly fromOn?: string | null;
+  readonly weeks?: number | null;
 }
 
 export interface PublishCapacityInput {
@@ -147,6 +222,32 @@ export interface SaveSearchInput {
   readonly caseId?: string | null;
 }
 
+export interface SoughtExpertiseInput {
+  readonly code: ExpertiseCode;
+  readonly minimumLevel?: ExpertiseLevel;
+}
+
+export interface SwapDuoMemberInput {
+  readonly idempotencyKey: string;
+  readonly deploymentId: string;
+  readonly version: number;
+  readonly leavingId: string;
+  readonly joiningId: string;
+  readonly fromOn?: string | null;
+}
+
+export interface TeamFilter {
+  readonly kinds?: readonly (TeamKind)[] | null;
+  readonly municipalityCode?: string | null;
+  readonly organisationId?: string | null;
+  readonly activeOn?: string | null;
+}
+
+export interface WindowHoursInput {
+  readonly timeWindow: TimeWindow;
+  readonly hoursPerWeek: number;
+}
+
 export interface AnswerHoldData {
   readonly answerHold: {
     readonly hold: {
@@ -176,6 +277,50 @@ export interface AnswerReferralData {
 export const answerReferral: PageOperation<AnswerReferralData, { readonly input: AnswerReferralInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:e6fdcc076787bebc61a8f21afd08dd716f653f79831594dbedce5482cb05b654',
+};
+
+export interface AnswerRequestData {
+  readonly answerRequest: {
+    readonly networkRequest: {
+      readonly id: string;
+      readonly version: number;
+      readonly state: NetworkRequestState;
+      readonly dueAt: string;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: answers a question, or says that somebody called back. */
+export const answerRequest: PageOperation<AnswerRequestData, { readonly input: AnswerRequestInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:96d033e511c094221b0f05e688a4b21c97ef34a20c7e2adc90407b3e3cc4e7d1',
+};
+
+export interface AskNetworkData {
+  readonly askNetwork: {
+    readonly networkRequest: {
+      readonly id: string;
+      readonly version: number;
+      readonly state: NetworkRequestState;
+      readonly dueAt: string;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: asks it, and hears which team calls back, and by when. */
+export const askNetwork: PageOperation<AskNetworkData, { readonly input: AskNetworkInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:70954c2479215b036c9068e1baadf0a1ed85eb761d18b1d8bb75704d6e75ede5',
 };
 
 export interface BreakGlassesData {
@@ -253,6 +398,102 @@ export interface CaseAccessesData {
 export const caseAccesses: PageOperation<CaseAccessesData, { readonly caseId: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:405763ddaaee7cd069fee2b5e5bb32b87e47fef1cfcf3899f71be090c0372967',
+};
+
+export interface CaseDuosData {
+  readonly case: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly ageBand: AgeBand | null;
+    readonly status: CaseStatus | null;
+    readonly municipality: {
+      readonly code: string;
+      readonly name: string;
+    } | null;
+    readonly need: {
+      readonly hoursPerWeek: number | null;
+      readonly timeWindows: readonly (TimeWindow)[];
+      readonly durationWeeks: number | null;
+      readonly characteristics: readonly (Characteristic)[];
+      readonly languages: readonly (string)[];
+    } | null;
+    readonly duos: readonly ({
+      readonly hoursPerWeek: number;
+      readonly windows: readonly ({
+        readonly timeWindow: TimeWindow;
+        readonly hoursPerWeek: number;
+      })[];
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+      readonly members: readonly ({
+        readonly id: string;
+        readonly name: string | null;
+        readonly jobTitle: string | null;
+        readonly freshness: FreshnessState | null;
+        readonly confirmedAt: string | null;
+        readonly expertise: readonly ({
+          readonly code: ExpertiseCode;
+          readonly label: string;
+          readonly level: ExpertiseLevel;
+        })[] | null;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
+        readonly workContact: {
+          readonly phone: string | null;
+        } | null;
+      })[] | null;
+      readonly reasons: readonly ({
+        readonly code: DuoReasonCode;
+        readonly text: string;
+      })[];
+    })[] | null;
+    readonly deployments: readonly ({
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: DeploymentStatus | null;
+      readonly purpose: DeploymentPurpose | null;
+      readonly fromOn: string | null;
+      readonly toOn: string | null;
+      readonly endedOn: string | null;
+      readonly endReason: DeploymentEndReason | null;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+      readonly members: readonly ({
+        readonly fromOn: string;
+        readonly toOn: string;
+        readonly professionalId: string | null;
+        readonly professional: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly jobTitle: string | null;
+          readonly workContact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+        readonly hours: readonly ({
+          readonly timeWindow: TimeWindow;
+          readonly hoursPerWeek: number;
+        })[];
+      })[] | null;
+      readonly actions: readonly ({
+        readonly kind: DeploymentActionKind;
+        readonly doneOn: string;
+        readonly hours: number;
+      })[] | null;
+    })[] | null;
+  } | null;
+}
+
+/** The page of the network, about one case: the duos that have hours for its family, and those that went or go. */
+export const caseDuos: PageOperation<CaseDuosData, { readonly caseId: string; readonly hoursPerWeek?: number | null; readonly timeWindows?: readonly (TimeWindow)[] | null; readonly fromOn?: string | null; readonly weeks?: number | null; readonly first?: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:10a9d821f687da8829f39bc4d03cb04160522504188e1c6855ad8f27e7ca0e2e',
 };
 
 export interface CaseFileData {
@@ -578,6 +819,108 @@ export const consultations: PageOperation<ConsultationsData, { readonly first?: 
   documentId: 'sha256:ca23ef0a13364686a14a9d4f15f7cb54eebec675fdc2783bd14ac50fa6fbee46',
 };
 
+export interface DeployDuoData {
+  readonly deployDuo: {
+    readonly deployment: {
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: DeploymentStatus | null;
+      readonly toOn: string | null;
+      readonly endedOn: string | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: sends a duo to a family. */
+export const deployDuo: PageOperation<DeployDuoData, { readonly input: DeployDuoInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:ae9a6c9d0e71aa2546354451f0721f4f1697965cf1093a441a553dc80ec8ecfb',
+};
+
+export interface DuoTeamData {
+  readonly team: {
+    readonly id: string;
+    readonly name: string | null;
+    readonly memberships: readonly ({
+      readonly fromOn: string;
+      readonly toOn: string | null;
+      readonly professional: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly jobTitle: string | null;
+        readonly freshness: FreshnessState | null;
+      } | null;
+    })[] | null;
+  } | null;
+}
+
+/** The page of the network: who is in a team of duos, to take over from one who stops. */
+export const duoTeam: PageOperation<DuoTeamData, { readonly id: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:ae9a58fcaafa6ff54b3f76bf331bf005da686d8713774a39af163b3caef5265d',
+};
+
+export interface EndDeploymentData {
+  readonly endDeployment: {
+    readonly deployment: {
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: DeploymentStatus | null;
+      readonly toOn: string | null;
+      readonly endedOn: string | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: ends a deployment before its last day. */
+export const endDeployment: PageOperation<EndDeploymentData, { readonly input: EndDeploymentInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:e40f16a928465fbaa2e6a68dea365933573e081128339202e1e96023787a9bde',
+};
+
+export interface EscalateRequestData {
+  readonly escalateRequest: {
+    readonly networkRequest: {
+      readonly id: string;
+      readonly version: number;
+      readonly state: NetworkRequestState;
+      readonly dueAt: string;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: puts a question before the brokers of the region. */
+export const escalateRequest: PageOperation<EscalateRequestData, { readonly input: EscalateRequestInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:c7fa805342ad9f046b82e6575ab13ef8910ebe9711772fb82021ba7cb13b8d3c',
+};
+
+export interface ExtendDeploymentData {
+  readonly extendDeployment: {
+    readonly deployment: {
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: DeploymentStatus | null;
+      readonly toOn: string | null;
+      readonly endedOn: string | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: lets a duo go on for longer. */
+export const extendDeployment: PageOperation<ExtendDeploymentData, { readonly input: ExtendDeploymentInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:3d3ce26ba228f6e85a4f838addcad27d48642490979379fd8809f58c7de7458f',
+};
+
 export interface FosterEndingsData {
   readonly fosterEndings: {
     readonly name: string;
@@ -675,6 +1018,28 @@ export interface GoalProgressData {
 export const goalProgress: PageOperation<GoalProgressData, { readonly region: string; readonly year: number; }> = {
   kind: 'query',
   documentId: 'sha256:409271103a2e3f8d9f93d21cfe665e15627bccd26beae6af1232334ce88634b0',
+};
+
+export interface HandOnRequestData {
+  readonly handOnRequest: {
+    readonly networkRequest: {
+      readonly id: string;
+      readonly version: number;
+      readonly state: NetworkRequestState;
+      readonly dueAt: string;
+      readonly team: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: hands a question on to another team. */
+export const handOnRequest: PageOperation<HandOnRequestData, { readonly input: HandOnRequestInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:fd8af91cd1594b084e07f72e95eca1793c2190397b03d99be016827138ee92d8',
 };
 
 export interface HoldPlaceData {
@@ -846,6 +1211,56 @@ export interface NeedOptionsData {
 export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedInput; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:be738877332a0cc0e6f3e7f72218c1eed5977395b01301e2f1c12477c7feab9c',
+};
+
+export interface NetworkRequestsData {
+  readonly networkRequests: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly version: number;
+        readonly function: NetworkFunction;
+        readonly situation: WayfinderSituation;
+        readonly expertise: ExpertiseCode | null;
+        readonly municipality: {
+          readonly code: string;
+          readonly name: string;
+        };
+        readonly state: NetworkRequestState;
+        readonly askedAt: string;
+        readonly dueAt: string;
+        readonly firstContactAt: string | null;
+        readonly isOverdue: boolean;
+        readonly isBreached: boolean;
+        readonly answer: NetworkAnswer | null;
+        readonly timesHandedOn: number;
+        readonly handOnReason: HandOnReason | null;
+        readonly escalationReason: EscalationReason | null;
+        readonly askedBy: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+        readonly team: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly kind: TeamKind | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page of the network: questions to the network that somebody asked or may answer, with who has them and by when. */
+export const networkRequests: PageOperation<NetworkRequestsData, { readonly filter?: NetworkRequestFilter | null; readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:94a9df0b90f1feb5691b9a1611d0e1d811964b38bafc9862b4d52c06d52d4882',
 };
 
 export interface OwnOffersData {
@@ -1232,6 +1647,48 @@ export const saveSearch: PageOperation<SaveSearchData, { readonly input: SaveSea
   documentId: 'sha256:7dcd5c21943b29dbb3a8c40fe7ac07d2203c94434bd0f3a29ccbc826d89f7ad0',
 };
 
+export interface SeekProfessionalsData {
+  readonly searchProfessionals: readonly ({
+    readonly rank: number;
+    readonly freeHoursPerWeek: number | null;
+    readonly reasons: readonly ({
+      readonly code: ProfessionalReasonCode;
+      readonly text: string;
+    })[];
+    readonly professional: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly jobTitle: string | null;
+      readonly freshness: FreshnessState | null;
+      readonly confirmedAt: string | null;
+      readonly isActive: boolean | null;
+      readonly expertise: readonly ({
+        readonly code: ExpertiseCode;
+        readonly label: string;
+        readonly level: ExpertiseLevel;
+      })[] | null;
+      readonly languages: readonly (string)[] | null;
+      readonly workContact: {
+        readonly phone: string | null;
+        readonly email: string | null;
+      } | null;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly contact: {
+          readonly phone: string | null;
+        } | null;
+      } | null;
+    } | null;
+  })[] | null;
+}
+
+/** The page of the network: who can help, best first, with why, how sure that is and how to reach them. */
+export const seekProfessionals: PageOperation<SeekProfessionalsData, { readonly search: ProfessionalSearchInput; readonly first?: number; }> = {
+  kind: 'query',
+  documentId: 'sha256:c72d8aed62d46dfef5ead4c0544b6dd3c577e289087c3e7376179f56cc5cd2bb',
+};
+
 export interface Sla48hData {
   readonly sla48h: {
     readonly name: string;
@@ -1277,6 +1734,55 @@ export interface Sla48hData {
 export const sla48h: PageOperation<Sla48hData, { readonly region: string; readonly year: number; readonly by: Sla48hGrouping; }> = {
   kind: 'query',
   documentId: 'sha256:a38a04d1c16ed0c5bd44ec5a4ebe1481798f7e038ca087441389d9c0657d0b22',
+};
+
+export interface SwapDuoMemberData {
+  readonly swapDuoMember: {
+    readonly deployment: {
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: DeploymentStatus | null;
+      readonly toOn: string | null;
+      readonly endedOn: string | null;
+    } | null;
+    readonly isReplay: boolean;
+  } | null;
+}
+
+/** The page of the network: lets another member of the team take over from one of a duo. */
+export const swapDuoMember: PageOperation<SwapDuoMemberData, { readonly input: SwapDuoMemberInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:196f937ecfcd85bf2ca53a9ff79c23f2bbee456c5673b79c8bda817e540ad9e5',
+};
+
+export interface TeamsData {
+  readonly teams: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly kind: TeamKind | null;
+        readonly mandate: string | null;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page of the network: the teams of today that work somewhere, what they may do and whom to call. */
+export const teams: PageOperation<TeamsData, { readonly filter?: TeamFilter | null; readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:8b0da2a462811c1ebbd93fb152a06d0a3cc698045495ddc3a9e4b7cfe33f66a1',
 };
 
 export interface UnmetNeedData {
@@ -1371,6 +1877,56 @@ export interface WaitingTimesData {
 export const waitingTimes: PageOperation<WaitingTimesData, { readonly region: string; readonly year: number; readonly by: WaitingGrouping; }> = {
   kind: 'query',
   documentId: 'sha256:e72784d55ef26d7e24d357739b6e916371957b37b73afcf35585f325e98f7b9a',
+};
+
+export interface WayfinderData {
+  readonly wayfinder: {
+    readonly situation: WayfinderSituation;
+    readonly region: string;
+    readonly checkedOn: string;
+    readonly steps: readonly ({
+      readonly position: number;
+      readonly task: string;
+      readonly who: string;
+      readonly byWhen: string;
+      readonly source: string | null;
+      readonly teams: readonly ({
+        readonly id: string;
+        readonly name: string | null;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+          readonly contact: {
+            readonly phone: string | null;
+          } | null;
+        } | null;
+      })[] | null;
+    })[];
+  } | null;
+}
+
+/** The page of the network: the steps in a situation, who takes them, by when, and the teams to call. */
+export const wayfinder: PageOperation<WayfinderData, { readonly situation: WayfinderSituation; readonly region?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:40d74fd9676683aac62be0aa6bb59f47f4cdab2e1589d43b41980018509fad23',
+};
+
+export interface WeighingGuideData {
+  readonly weighingGuide: {
+    readonly rung: LadderRung;
+    readonly checkedOn: string;
+    readonly points: readonly ({
+      readonly question: string;
+      readonly why: string;
+      readonly source: string | null;
+    })[];
+  } | null;
+}
+
+/** The page of the network: what to weigh before help of a rung is chosen. */
+export const weighingGuide: PageOperation<WeighingGuideData, { readonly rung: LadderRung; readonly region?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:7e3bf6babc261aa544a0768187a3fe9f6a14f8dc4cbdb1c7b3d8f9ab34226780',
 };
 
 export interface YearTableData {

@@ -178,6 +178,56 @@ export const declineReason = {
 } as const;
 export type DeclineReason = keyof typeof declineReason;
 
+export const deploymentActionKind = {
+  PRACTICAL_HELP: "praktische hulp, zoals een stapelbed in elkaar zetten",
+  FAMILY_TALK: "gesprek met het gezin",
+  PARENTING_SUPPORT: "hulp bij de opvoeding",
+  NETWORK_MEETING: "overleg met het eigen netwerk van het gezin",
+  SCHOOL_CONTACT: "contact met school",
+  OTHER_DOMAIN: "geldzaken, wonen of een ander domein",
+  CRISIS_RESPONSE: "hulp bij crisis",
+} as const;
+export type DeploymentActionKind = keyof typeof deploymentActionKind;
+
+export const deploymentEndReason = {
+  GOAL_REACHED: "het doel is bereikt",
+  HANDED_OVER: "overgedragen aan andere hulp",
+  FAMILY_STOPPED: "het gezin wil niet verder",
+  NOT_SUCCESSFUL: "niet gelukt",
+  MISTAKE: "bij vergissing afgesproken",
+} as const;
+export type DeploymentEndReason = keyof typeof deploymentEndReason;
+
+export const deploymentPurpose = {
+  PREVENT_OUT_OF_HOME: "voorkomen dat het kind uit huis gaat",
+  SHORTEN_STAY: "het verblijf buitenshuis verkorten",
+} as const;
+export type DeploymentPurpose = keyof typeof deploymentPurpose;
+
+export const deploymentStatus = {
+  PLANNED: "afgesproken, nog niet begonnen",
+  ACTIVE: "het duo is bij het gezin",
+  ENDED: "beëindigd",
+} as const;
+export type DeploymentStatus = keyof typeof deploymentStatus;
+
+export const duoReasonCode = {
+  DIFFERENT_ORGANISATIONS: "Van twee verschillende organisaties.",
+  COMPLEMENTARY_DISCIPLINES: "Met twee verschillende functies.",
+  EXPERTISE: "Thuis in wat er speelt.",
+  LANGUAGE: "Spreekt de taal van het gezin.",
+  SAME_ORGANISATION: "Van dezelfde organisatie.",
+} as const;
+export type DuoReasonCode = keyof typeof duoReasonCode;
+
+export const escalationReason = {
+  TOO_LATE: "het duurt te lang",
+  NO_AGREEMENT: "betrokkenen worden het niet eens",
+  OTHER_DOMAIN: "een ander domein is nodig, zoals wonen of schulden",
+  RULES: "regels staan in de weg",
+} as const;
+export type EscalationReason = keyof typeof escalationReason;
+
 export const exclusionCode = {
   RUNG_NOT_SOUGHT: "Deze trede van hulp wordt niet gezocht.",
   TOO_HEAVY: "De hulp is zwaarder dan de zwaarste trede die mag worden voorgesteld.",
@@ -192,6 +242,58 @@ export const exclusionCode = {
   TOO_FAR: "Het aanbod is verder weg dan de grootste afstand.",
 } as const;
 export type ExclusionCode = keyof typeof exclusionCode;
+
+export const experienceCode = {
+  HELP_AT_HOME: "als kind hulp thuis gehad",
+  FOSTER_CARE: "als kind in een pleeggezin gewoond",
+  FAMILY_HOME: "als kind in een gezinshuis gewoond",
+  GROUP_CARE: "als kind in een leef- of behandelgroep gewoond",
+  SECURE_CARE: "als kind in gesloten jeugdhulp gewoond",
+  GUARDIANSHIP: "als kind een jeugdbeschermer gehad",
+  RETURNED_HOME: "na een uithuisplaatsing weer thuis gaan wonen",
+  LEAVING_CARE: "na jeugdhulp zelfstandig geworden",
+  PARENT_WITH_HELP_AT_HOME: "als ouder hulp thuis gehad",
+  PARENT_OF_PLACED_CHILD: "als ouder een uithuisplaatsing meegemaakt",
+  PARENT_IN_DIVORCE: "als ouder een complexe scheiding meegemaakt",
+  FAMILY_IN_DEBT: "als gezin schulden gehad",
+  SIBLING: "broer of zus van een kind met jeugdhulp",
+  FOSTER_PARENT: "pleegouder geweest",
+} as const;
+export type ExperienceCode = keyof typeof experienceCode;
+
+export const expertiseCode = {
+  AUTISM: "autisme",
+  ADHD: "ADHD",
+  ATTACHMENT: "hechting",
+  TRAUMA: "trauma",
+  MILD_INTELLECTUAL_DISABILITY: "licht verstandelijke beperking (LVB)",
+  CHILD_PSYCHIATRY: "kinder- en jeugdpsychiatrie",
+  ADULT_PSYCHIATRY: "psychiatrie bij ouders",
+  ADDICTION: "verslaving",
+  EATING_DISORDERS: "eetstoornissen",
+  SUICIDE_PREVENTION: "suïcidepreventie",
+  SYSTEMIC_THERAPY: "systeemtherapie",
+  PARENTING_SUPPORT: "opvoedondersteuning",
+  DIVORCE: "complexe scheiding",
+  SAFETY: "veiligheid en huiselijk geweld",
+  FOSTER_CARE: "pleegzorg",
+  PRACTICAL_SUPPORT: "praktische hulp in het gezin",
+  HOUSING: "wonen",
+  DEBT: "schulden",
+  EDUCATION: "onderwijs",
+  TRANSITION_TO_ADULTHOOD: "overgang naar volwassenheid (16-27)",
+  CULTURAL_MEDIATION: "culturele bemiddeling",
+  EXPERIENCE_EXPERTISE: "ervaringsdeskundigheid",
+  YOUTH_LAW: "jeugdrecht",
+} as const;
+export type ExpertiseCode = keyof typeof expertiseCode;
+
+export const expertiseLevel = {
+  BASIC: "basis",
+  EXPERIENCED: "ervaren",
+  SPECIALIST: "specialist",
+} as const;
+export type ExpertiseLevel = keyof typeof expertiseLevel;
 
 export const freshnessState = {
   FRESH: "actueel",
@@ -228,6 +330,14 @@ export const goalOperator = {
   LESS_THAN_BASELINE_BY: "zoveel minder dan de nulmeting",
 } as const;
 export type GoalOperator = keyof typeof goalOperator;
+
+export const handOnReason = {
+  OTHER_EXPERTISE: "andere deskundigheid nodig",
+  OTHER_AREA: "ander werkgebied",
+  NO_TIME: "geen ruimte binnen de termijn",
+  TOO_CLOSE: "zelf te nauw betrokken",
+} as const;
+export type HandOnReason = keyof typeof handOnReason;
 
 export const holdAnswer = {
   ACCEPT: "ja, de plaats is toegezegd",
@@ -282,6 +392,30 @@ export const missingReason = {
 } as const;
 export type MissingReason = keyof typeof missingReason;
 
+export const networkAnswer = {
+  CONTACTED: "contact gehad, het antwoord volgt",
+  ADVICE_GIVEN: "advies gegeven",
+  HELP_ORGANISED: "hulp geregeld",
+  KNOWLEDGE_SHARED: "kennis gedeeld",
+  NO_ANSWER_FOUND: "geen antwoord gevonden",
+} as const;
+export type NetworkAnswer = keyof typeof networkAnswer;
+
+export const networkFunction = {
+  CONSULT_ADVICE: "consultatie en advies",
+  ORGANISE_HELP: "hulp organiseren",
+  KNOWLEDGE: "kennis delen",
+} as const;
+export type NetworkFunction = keyof typeof networkFunction;
+
+export const networkRequestState = {
+  ASKED: "gevraagd, nog geen contact",
+  CONTACTED: "er is contact geweest",
+  ESCALATED: "voorgelegd aan de zorgbemiddelaars van de regio",
+  ANSWERED: "beantwoord",
+} as const;
+export type NetworkRequestState = keyof typeof networkRequestState;
+
 export const noticeKind = {
   HOLD_ACCEPTED: "uw reservering is aangenomen",
   HOLD_REFUSED: "uw reservering is geweigerd",
@@ -326,6 +460,18 @@ export const placementGrouping = {
   MUNICIPALITY: "gemeente van het kind",
 } as const;
 export type PlacementGrouping = keyof typeof placementGrouping;
+
+export const professionalReasonCode = {
+  TEXT_FOUND: "Functie, naam of deskundigheid is wat u zoekt.",
+  TEXT_SIMILAR: "Functie of naam lijkt op wat u zoekt.",
+  SPECIALIST: "Is specialist in wat u vraagt.",
+  EXPERTISE: "Is thuis in wat u vraagt.",
+  EXPERIENCE: "Heeft zelf meegemaakt waar het om gaat.",
+  LANGUAGE: "Spreekt de taal van het gezin.",
+  HOURS_FREE: "Heeft in deze periode genoeg uren vrij.",
+  NOT_CONFIRMED: "Is al lang niet of nooit bevestigd: bel eerst.",
+} as const;
+export type ProfessionalReasonCode = keyof typeof professionalReasonCode;
 
 export const publicationOutcome = {
   ACCEPTED: "opgeslagen: dit is nu het nieuwste cijfer",
@@ -481,6 +627,18 @@ export const waitingGrouping = {
   MUNICIPALITY: "gemeente van het aanbod",
 } as const;
 export type WaitingGrouping = keyof typeof waitingGrouping;
+
+export const wayfinderSituation = {
+  OUT_OF_HOME_THREATENS: "een kind dreigt uit huis te gaan",
+  RESIDENTIAL_CONSIDERED: "verblijf in een leef- of behandelgroep wordt overwogen",
+  RETURN_HOME: "een kind kan terug naar huis, of lichter wonen",
+  NO_FITTING_HELP: "er is geen passend aanbod te vinden",
+  STUCK: "een meervoudige, complexe situatie loopt vast",
+  FOSTER_FAMILY_STRAINED: "een pleeggezin dreigt het niet vol te houden",
+  UNSAFE_AT_HOME: "er zijn zorgen over de veiligheid thuis",
+  TRANSITION_TO_ADULTHOOD: "een jongere van 16 tot 27 zoekt een volgende plek",
+} as const;
+export type WayfinderSituation = keyof typeof wayfinderSituation;
 
 export const withheldReason = {
   FEW: "het getal, of een getal ernaast, zegt te veel over weinigen",

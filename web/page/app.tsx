@@ -1,5 +1,5 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
@@ -19,6 +19,9 @@ import { Foot } from './foot.js';
 import { Frame } from './frame.js';
 import { menuOf } from './menu.js';
 import { useRoute, type Route } from './route.js';
+
+// for some of the day only: what it is made of comes when somebody goes there
+const NetworkPage = lazy(async () => ({ default: (await import('../network/network-page.js')).NetworkPage }));
 
 /** The whole page: who is not signed in is asked to, others see where they are. */
 export function App(): ReactNode {
@@ -54,7 +57,9 @@ function SignedIn(): ReactNode {
     <Frame menu={menu} place={place}>
       {isLapsed && <Lapsed />}
       <Place key={route.parts.join('/')}>
-        {isOwn ? pageAt(place, route) : <NothingHere hasMenu={menu.length > 0} />}
+        <Suspense fallback={<p className="waiting">Even geduld …</p>}>
+          {isOwn ? pageAt(place, route) : <NothingHere hasMenu={menu.length > 0} />}
+        </Suspense>
       </Place>
     </Frame>
   );
@@ -67,6 +72,7 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;
   if (place === 'bewaard') return <SavedPage />;
+  if (place === 'netwerk') return <NetworkPage part={id} id={part} />;
   if (id === undefined) return <CasesPage />;
   return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
 }

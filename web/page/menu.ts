@@ -12,6 +12,7 @@ const entries: readonly MenuEntry[] = [
   { part: 'telefoon', word: 'Vraag aan de telefoon', roles: ['care-broker', 'case-owner'] },
   { part: 'privacy', word: 'Privacy', roles: ['case-owner', 'privacy-officer'] },
   { part: 'aanbieder', word: 'Aanbieder', roles: ['provider-planner'] },
+  { part: 'netwerk', word: 'Netwerk', roles: ['care-broker', 'case-owner', 'ret-member', 'provider-planner'] },
   { part: 'dashboard', word: 'Dashboard', roles: ['care-broker', 'analyst'] },
 ];
 

@@ -2,6 +2,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const zone = 'Europe/Amsterdam';
 const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
+const calendarFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'short',
   day: 'numeric',
@@ -33,6 +34,11 @@ export function amount(number: number, unit: string): string {
 /** In what an offer is counted, for several: `plekken`. */
 export function unitWord(unit: string): string {
   return units[unit]?.[1] ?? unit;
+}
+
+/** The calendar day of a moment in milliseconds, as it travels: `2027-01-15`. */
+export function calendarDay(ms: number): string {
+  return calendarFormat.format(ms);
 }
 
 /** A day such as 2027-01-15, or the day of an instant. */

@@ -9,6 +9,7 @@ import {
   type TimeWindow,
 } from '../generated/words.js';
 import { codeOf } from '../parts/municipality-code.js';
+import { decimal, isHalves, isWhole, known } from '../parts/typed.js';
 
 /** A need as it stands in the form: text as it was typed. */
 export interface NeedDraft {
@@ -94,18 +95,6 @@ function distanceFault({ maxDistanceKm, nearPostcode4 }: NeedDraft): NeedFaults 
   return nearPostcode4 === '' ? { nearPostcode4: 'Een afstand is er vanaf een postcode: vul die ook in.' } : {};
 }
 
-function isWhole(text: string, min: number, max: number): boolean {
-  return /^\d+$/.test(text.trim()) && Number(text) >= min && Number(text) <= max;
-}
-
-function isHalves(text: string): boolean {
-  return text === '' || (decimal(text) > 0 && decimal(text) <= 168 && Number.isInteger(decimal(text) * 2));
-}
-
-function decimal(text: string): number {
-  return Number(text.replace(',', '.'));
-}
-
 function isPostcode(text: string): boolean {
   return text === '' || /^[1-9]\d{3}$/.test(text);
 }
@@ -148,9 +137,4 @@ export function fromAddress(query: URLSearchParams, own: unknown): NeedDraft {
     contractedOnly: query.get('contract') === 'ja',
     ...(typeof own === 'object' && own !== null ? ownPart({ ...emptyNeed, ...own }) : {}),
   };
-}
-
-function known<Code extends string>(text: string | null, words: Readonly<Record<Code, string>>): Code[] {
-  const named = (text ?? '').split(',');
-  return (Object.keys(words) as Code[]).filter((code) => named.includes(code));
 }

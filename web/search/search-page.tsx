@@ -4,6 +4,7 @@ import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useSession } from '../hub/session.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
 import { focusOn } from '../parts/focus.js';
+import { isNarrow } from '../parts/narrow.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';
 import { fromAddress, ownPart, toAddress, toNeed, type NeedDraft } from './need.js';
@@ -79,9 +80,4 @@ function Search({ sought, isAsked }: { readonly sought: NeedDraft; readonly isAs
 
 function isSame(one: NeedDraft, other: NeedDraft): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** In a narrow window the form makes way for what it found. */
-function isNarrow(): boolean {
-  return window.matchMedia('(max-width: 52rem)').matches;
 }

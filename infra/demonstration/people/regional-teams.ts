@@ -105,6 +105,7 @@ export const regionalTeams: readonly TeamPlan[] = [
       ['veilig-thuis', 1],
       ['oeverzwaluw', 1],
       ['familiekring', 1],
+      ['rietvink', 1, 'gedragsdeskundige'],
     ],
   },
   {

@@ -80,6 +80,27 @@ describe('a question to the network', () => {
     expect((await heard()).slice(1)).toEqual([['network-request.escalated', requestId, [idOf(1)]]]);
   });
 
+  it('writes an event when somebody calls back and when it is answered, of which nobody gets a notice', async () => {
+    const requestId = await ask();
+    const planner = plannerOf(1);
+    for (const [version, answer] of [
+      [1, 'CONTACTED'],
+      [2, 'ADVICE_GIVEN'],
+    ] as const)
+      expect(
+        await desk.try(planner, ({ networkSteps }) => networkSteps.answer(planner, { requestId, version }, answer)),
+      ).toBe('OK');
+    expect(await heard()).toEqual([['network-request.asked', requestId, [idOf(1)]]]);
+    const events = await desk.owner.query<object[]>(
+      `select kind, data from people.outbox where kind <> 'network-request.asked' order by id`,
+    );
+    const data = { requestId, teamId: teamOf(1) };
+    expect(events).toEqual([
+      { kind: 'network-request.contacted', data },
+      { kind: 'network-request.answered', data },
+    ]);
+  });
+
   it('carries codes and identifiers alone, and comes once however often it is told', async () => {
     const requestId = await ask();
     await tell();

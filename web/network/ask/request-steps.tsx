@@ -1,0 +1,49 @@
+import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
+import type { ReactNode } from 'react';
+import { useOpenStep } from '../use-open-step.js';
+import { AnswerForm } from './answer-form.js';
+import { EscalateForm } from './escalate-form.js';
+import { HandOnForm } from './hand-on-form.js';
+import type { NetworkRequest, RequestStep } from './requests.js';
+
+const words: Readonly<Record<RequestStep, string>> = {
+  answer: 'Antwoord',
+  handOn: 'Geef door',
+  escalate: 'Leg voor aan de regio',
+};
+const forms = { answer: AnswerForm, handOn: HandOnForm, escalate: EscalateForm };
+
+interface RequestStepsProps {
+  readonly request: NetworkRequest;
+  readonly title: string;
+  readonly steps: readonly RequestStep[];
+  readonly onChanged: (text: string) => void;
+}
+
+/** What each of its forms takes. */
+export interface RequestFormProps extends Pick<RequestStepsProps, 'request' | 'title' | 'onChanged'> {
+  readonly onCancel: () => void;
+}
+
+/** What can be done with a question. */
+export function RequestSteps({ steps, ...props }: RequestStepsProps): ReactNode {
+  const { open, last, start, cancel, done } = useOpenStep<RequestStep>();
+  if (open !== null) {
+    const Form = forms[open];
+    return <Form {...props} onChanged={done(props.onChanged)} onCancel={cancel} />;
+  }
+  if (steps.length === 0) return null;
+  return (
+    <p className="buttons screen-only">
+      {steps.map((step) => {
+        const Button = step === 'answer' ? PrimaryActionButton : SecondaryActionButton;
+        return (
+          <Button key={step} autoFocus={step === last} onClick={() => start(step)}>
+            {words[step]}
+            <span className="unseen">: {props.title}</span>
+          </Button>
+        );
+      })}
+    </p>
+  );
+}
