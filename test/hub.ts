@@ -6,9 +6,9 @@ import { openLane, type OpenLane } from '../infra/bulk-lane/open-lane.js';
 import { hubUrl } from '../infra/hub/config.js';
 import type { HubBase } from '../infra/hub/hub-base.js';
 import { openInProcess } from '../infra/hub/open-in-process.js';
-import { openProcesses } from '../infra/processes/open-processes.js';
+import { openProcesses, type HubProcesses } from '../infra/processes/open-processes.js';
+import type { ProcessesOptions } from '../infra/processes/start-process.js';
 import { trackOpened, type Opened } from '../infra/hub/opened.js';
-import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentToken } from '../infra/identity/development-identity.js';
 import { believedIssuer } from '../infra/identity/believed-issuer.js';
 import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
@@ -40,8 +40,8 @@ export interface TestHub {
   /** Subgraphs that the gateway asked since the last reset, in order; only in one process. */
   subgraphRequests(): readonly string[];
   resetCounts(): void;
-  /** The processes of the subgraphs; only in the form of processes. */
-  processes(): Record<SubgraphName, SupervisedProcess>;
+  /** Its processes; only in the form of processes. */
+  processes(): HubProcesses;
   /** Its lane for bulk; only where one was asked for. */
   bulkLane(): OpenLane;
   close(): Promise<void>;
@@ -58,6 +58,8 @@ export interface TestHubOptions {
   readonly database?: TestDatabase;
   /** Settings besides the limits. */
   readonly environment?: Environment;
+  /** What is told of its processes, and what stands between them. */
+  readonly watching?: Partial<Pick<ProcessesOptions, 'report' | 'between'>>;
 }
 
 const tokenMinutes = 10;
@@ -100,7 +102,7 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
   const counts = countsOf();
-  const started = { programs, report: () => undefined };
+  const started = { programs, report: () => undefined, ...options.watching };
   const processes = options.form === 'processes' ? await openProcesses(base, opened, started) : null;
   const lane = options.hasBulkLane ? await openLane(base, opened, started) : null;
   if (!processes) await openInProcess(base, opened, { ...counts.observers, ...(lane && { bulkLane: lane.address }) });

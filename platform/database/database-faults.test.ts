@@ -17,6 +17,8 @@ describe('a fault of the database', () => {
       Object.assign(new Error('x'), { name: 'QueryRunnerAlreadyReleasedError' }),
       'DATABASE_UNAVAILABLE',
     ],
+    ['a server that says nothing', new Error('Query read timeout'), 'DATABASE_UNAVAILABLE'],
+    ['a connection that was given up', new Error('Client was closed and is not queryable'), 'DATABASE_UNAVAILABLE'],
     ['a pool without a free connection', new Error('timeout exceeded when trying to connect'), 'DATABASE_UNAVAILABLE'],
     [
       'what TypeORM wraps',

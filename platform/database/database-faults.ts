@@ -16,7 +16,7 @@ const away = /^(08...|25P03|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|EN
 
 /** pg itself has no code for these. */
 const awayMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client was closed|Client has encountered a connection error)/;
 
 /** What TypeORM says when a connection broke in the middle of a transaction: it cannot undo what the server has already undone. */
 const brokenTransaction = /AlreadyReleasedError$/;
