@@ -1,0 +1,36 @@
+import { expect } from '@jest/globals';
+import type { Publisher } from './publisher.js';
+
+/** Gives the rows of a statement, past the hub. */
+export type Read = <R extends object>(sql: string) => Promise<R[]>;
+
+/** So many publishers, each with an offer of another provider, whose source has never counted before. */
+export async function choosePublishers(read: Read, count: number): Promise<Publisher[]> {
+  const rows = await read<{ organisation_id: string; key: string; unit: string }>(
+    `select distinct on (organisation_id) organisation_id, key, unit from capacity.offer
+     where rung <> 'LOCAL_TEAM' and retired_at is null order by organisation_id, key limit ${count}`,
+  );
+  return rows.map(({ organisation_id: organisationId, key: offerKey, unit }) => ({
+    organisationId,
+    offerKey,
+    unit,
+    acknowledged: 0,
+  }));
+}
+
+/** That each publisher has as many reports stored as were accepted, none twice, and told as many times. */
+export async function expectPublished(read: Read, publishers: readonly Publisher[], each: number): Promise<void> {
+  const stored = await read<{ key: string; reports: string; sequences: string; newest: string }>(
+    `select o.key, count(*) as reports, count(distinct r.sequence) as sequences, max(r.sequence) as newest
+     from capacity.capacity_report r join capacity.offer o on o.id = r.offer_id
+     where r.source like '%faults%' group by o.id`,
+  );
+  expect(stored.map(({ reports, sequences, newest }) => [reports, sequences, newest].map(Number))).toEqual(
+    publishers.map(() => [each, each, each]),
+  );
+  const [told] = await read<{ events: string }>(
+    `select count(*) as events from capacity.outbox where kind = 'capacity.reported' and organisation_id in
+     (${publishers.map(({ organisationId }) => `'${organisationId}'`).join(', ')})`,
+  );
+  expect(Number(told?.events)).toBe(each * publishers.length);
+}
