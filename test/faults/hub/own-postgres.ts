@@ -49,7 +49,7 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
     await disk?.unmount();
     await rm(folder, { recursive: true, force: true });
   });
-  return { ...database, ...server, disk, processes: () => processesOf(url) };
+  return { ...server, ...database, disk, processes: () => processesOf(url) };
 }
 
 async function prepareServer(folder: string, password: string) {
@@ -65,7 +65,9 @@ async function prepareServer(folder: string, password: string) {
       do running = await startPostmaster(binaries, user, options);
       while (!running);
     },
-    stop: async () => running?.stop(),
+    async stop() {
+      await running?.stop();
+    },
   };
 }
 
