@@ -76,7 +76,7 @@ it(
         developmentToken(dataFolder(), { sub: 'faults', roles: ['provider-system'], organisation }, 24 * 60),
       onAcknowledged: (at: number) => void acknowledgements.push(at),
     };
-    const publishing = Promise.all(publishers.map((publisher) => publishAll(publisher, publisherHub, each)));
+    const publishing = Promise.all(publishers.map((publisher) => publishAll(publisher, publisherHub, () => each)));
     const killed: number[] = [];
     const killing = (async () => {
       for (let turn = 0; turn < kills; turn += 1) {
@@ -88,7 +88,7 @@ it(
     })();
     await Promise.all([publishing, killing]);
 
-    await expectPublished(read, publishers, each);
+    await expectPublished(read, publishers);
     report(killed, acknowledgements);
   },
   patience,

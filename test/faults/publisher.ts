@@ -13,6 +13,8 @@ export interface Publisher {
 export interface PublisherHub {
   readonly url: string;
   token(organisationId: string): Promise<string>;
+  /** How long a publisher rests between two publications; not at all, unless told otherwise. */
+  readonly restMs?: number;
   /** Told of every acknowledgement, with the moment of it. */
   onAcknowledged(at: number): void;
 }
@@ -27,10 +29,10 @@ const maximum = 6;
 const pauseMs = 25;
 const answerWithinMs = 5_000;
 
-/** Publishes until `count` publications are acknowledged. Throws when the hub answers one of them otherwise than the first time. */
-export async function publishAll(publisher: Publisher, hub: PublisherHub, count: number): Promise<void> {
+/** Publishes until as many publications are acknowledged as are wanted by then. Throws when the hub answers one of them otherwise than the first time. */
+export async function publishAll(publisher: Publisher, hub: PublisherHub, wanted: () => number): Promise<void> {
   const token = await hub.token(publisher.organisationId);
-  while (publisher.acknowledged < count) {
+  while (publisher.acknowledged < wanted()) {
     const sequence = publisher.acknowledged + 1;
     const body = JSON.stringify({ query: operation, variables: { input: publication(publisher, sequence) } });
     for (
@@ -43,6 +45,7 @@ export async function publishAll(publisher: Publisher, hub: PublisherHub, count:
     }
     publisher.acknowledged = sequence;
     hub.onAcknowledged(performance.now());
+    await wait(hub.restMs ?? 0);
   }
 }
 

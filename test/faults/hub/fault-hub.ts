@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { storageNames, subgraphNames, type StorageName, type SubgraphName } from '../../../infra/subgraphs.js';
 import type { Environment } from '../../../platform/process/environment.js';
 import type { TestDatabase } from '../../database.js';
@@ -15,6 +16,9 @@ export interface FaultHub extends TestHub {
   readonly told: readonly string[];
 }
 
+/** Processes start as `npm run start:processes` starts them. */
+const compiled = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
+
 /** Opens it with the limits that a hub has, over a database that somebody else drops. */
 export async function openFaultHub(database: TestDatabase, environment: Environment = {}): Promise<FaultHub> {
   const proxies = new Map<Link, FaultProxy>();
@@ -25,7 +29,7 @@ export async function openFaultHub(database: TestDatabase, environment: Environm
   const hub = await startTestHub({
     form: 'processes',
     limits: 'real',
-    environment,
+    environment: { NODE_COMPILE_CACHE: compiled, ...environment },
     database: {
       ...database,
       url: (role) => proxies.get(`database of ${role as StorageName}`)?.address() ?? database.url(role),

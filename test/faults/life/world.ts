@@ -14,6 +14,8 @@ export interface World {
   readonly read: Read;
   /** How long a sound answer takes now: how busy the machine is. */
   readonly soundMs: () => Promise<number>;
+  /** How long all parts of the hub took to start. */
+  readonly startedMs: number;
   close(): Promise<void>;
 }
 
@@ -22,14 +24,16 @@ const startMs = 30_000;
 
 export async function openWorld(): Promise<World> {
   const postgres = await openOwnPostgres();
+  const start = performance.now();
   const hub = await openFaultHub(postgres).catch(async (error: unknown) => {
     await postgres.drop();
     throw error;
   });
+  const startedMs = performance.now() - start;
   const query = await oneQueryOf(hub);
   await query.untilWhole(startMs);
   return {
-    ...{ postgres, hub, query },
+    ...{ postgres, hub, query, startedMs },
     figures: figuresOf('Life and death of the parts'),
     read: <R extends object>(sql: string) =>
       withClient(postgres.url('owner'), async (client) => (await client.query<R>(sql)).rows),
