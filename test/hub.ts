@@ -14,7 +14,8 @@ import { believedIssuer } from '../infra/identity/believed-issuer.js';
 import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
-import type { Environment } from '../platform/process/environment.js';
+import { oneOf, type Environment } from '../platform/process/environment.js';
+import { logLevels } from '../platform/process/logger.js';
 import { broker, claimsOf, type Actor } from './actors.js';
 import { testKeysFile } from './content-keys.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
@@ -137,7 +138,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
   const port = await freePort();
   const environment: Environment = { PATH: process.env['PATH'], CONTENT_KEYS_FILE: testKeysFile(), ...settings };
   return {
-    config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
+    config: { host: '127.0.0.1', port, dataFolder, logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'error') },
     environment,
     subgraphUrls: {
       cases: database.url('cases'),

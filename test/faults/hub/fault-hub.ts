@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { storageNames, subgraphNames, type StorageName, type SubgraphName } from '../../../infra/subgraphs.js';
-import type { Environment } from '../../../platform/process/environment.js';
 import type { TestDatabase } from '../../database.js';
 import { startTestHub, type TestHub } from '../../hub.js';
 import { random } from '../profile.js';
@@ -20,7 +19,7 @@ export interface FaultHub extends TestHub {
 const compiled = fileURLToPath(new URL('../../../node_modules/.cache/node', import.meta.url));
 
 /** Opens it with the limits that a hub has, over a database that somebody else drops. */
-export async function openFaultHub(database: TestDatabase, environment: Environment = {}): Promise<FaultHub> {
+export async function openFaultHub(database: TestDatabase): Promise<FaultHub> {
   const proxies = new Map<Link, FaultProxy>();
   const told: string[] = [];
   for (const role of storageNames)
@@ -29,7 +28,7 @@ export async function openFaultHub(database: TestDatabase, environment: Environm
   const hub = await startTestHub({
     form: 'processes',
     limits: 'real',
-    environment: { NODE_COMPILE_CACHE: compiled, ...environment },
+    environment: { NODE_COMPILE_CACHE: compiled, LOG_LEVEL: 'silent' },
     database: {
       ...database,
       url: (role) => proxies.get(`database of ${role as StorageName}`)?.address() ?? database.url(role),
