@@ -11,7 +11,7 @@ import { findBinaries } from '../../../infra/postgres/binaries.js';
 import { clusterFolder, ownerName, prepareCluster, removeCluster } from '../../../infra/postgres/cluster.js';
 import { freePort } from '../../../infra/postgres/embedded.js';
 import { findOperatingUser } from '../../../infra/postgres/operating-user.js';
-import { startPostmaster, type Postmaster } from '../../../infra/postgres/postmaster.js';
+import { readLockFile, startPostmaster, type Postmaster } from '../../../infra/postgres/postmaster.js';
 import { databaseAt, type TestDatabase } from '../../database.js';
 import { mountDisk, type Disk } from './disk.js';
 
@@ -19,7 +19,9 @@ import { mountDisk, type Disk } from './disk.js';
 export interface OwnPostgres extends TestDatabase {
   /** The disk that it lies on, of its own and small; null where this machine lets nobody mount one. */
   readonly disk: Disk | null;
-  /** Numbers of its processes: the postmaster, and those that serve connections. */
+  /** Number of the process that starts all others. */
+  postmaster(): Promise<number>;
+  /** Numbers of that one and of those that serve connections. */
   processes(): Promise<readonly number[]>;
   stop(): Promise<void>;
   /** Starts it again; tries until it comes up. */
@@ -49,7 +51,12 @@ export async function openOwnPostgres(): Promise<OwnPostgres> {
     await disk?.unmount();
     await rm(folder, { recursive: true, force: true });
   });
-  return { ...server, ...database, disk, processes: () => processesOf(url) };
+  return {
+    ...server,
+    ...database,
+    disk,
+    processes: async () => [await server.postmaster(), ...(await backendsOf(url))],
+  };
 }
 
 async function prepareServer(folder: string, password: string) {
@@ -65,6 +72,7 @@ async function prepareServer(folder: string, password: string) {
       do running = await startPostmaster(binaries, user, options);
       while (!running);
     },
+    postmaster: async () => Number((await readLockFile(cluster)).split('\n')[0]),
     async stop() {
       await running?.stop();
     },
@@ -78,8 +86,7 @@ async function makeDatabase(maintenanceUrl: string): Promise<string> {
   return url.href;
 }
 
-async function processesOf(url: string): Promise<number[]> {
-  const sql = `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()
-    union all select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int`;
+async function backendsOf(url: string): Promise<number[]> {
+  const sql = `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`;
   return withClient(url, async (client) => (await client.query<{ pid: number }>(sql)).rows.map(({ pid }) => pid));
 }

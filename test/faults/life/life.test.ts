@@ -19,8 +19,8 @@ afterAll(async () => {
 }, 60_000);
 
 databaseAway(world);
-terminations(world);
 kills(world);
+terminations(world);
 diskFull(world);
 clockJumps(world);
 soak(world);
