@@ -47,11 +47,18 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
   await withClient(ownerUrl, (client) => client.query(`create database ${name} template ${kind}`));
   const own = new URL(ownerUrl);
   own.pathname = name;
-  const moves: string[] = [];
-  const setClock = (sql: string) => withClient(own.href, (client) => client.query(clockOf(sql)));
+  return databaseAt(own.href, secrets, async () => {
+    if (process.env['KEEP_DATABASES']) return;
+    await withClient(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
+  });
+}
 
+/** A database at this address, as its owner, with these passwords of the login roles. */
+export function databaseAt(ownerUrl: string, secrets: DatabaseSecrets, drop: () => Promise<void>): TestDatabase {
+  const moves: string[] = [];
+  const setClock = (sql: string) => withClient(ownerUrl, (client) => client.query(clockOf(sql)));
   return {
-    url: (role) => (role === 'owner' ? own.href : roleUrl(own.href, role, secrets)),
+    url: (role) => (role === 'owner' ? ownerUrl : roleUrl(ownerUrl, role, secrets)),
     async moveClock(interval) {
       moves.push(interval);
       await setClock(['clock_timestamp()', ...moves.map((move) => `interval '${move}'`)].join(' + '));
@@ -59,10 +66,7 @@ export async function cloneDatabase(kind: DatabaseKind): Promise<TestDatabase> {
     async stopClock() {
       await setClock(`timestamptz '${new Date().toISOString()}'`);
     },
-    async drop() {
-      if (process.env['KEEP_DATABASES']) return;
-      await withClient(ownerUrl, (client) => client.query(`drop database ${name} with (force)`));
-    },
+    drop,
   };
 }
 

@@ -6,15 +6,16 @@ import { openLane, type OpenLane } from '../infra/bulk-lane/open-lane.js';
 import { hubUrl } from '../infra/hub/config.js';
 import type { HubBase } from '../infra/hub/hub-base.js';
 import { openInProcess } from '../infra/hub/open-in-process.js';
-import { openProcesses } from '../infra/processes/open-processes.js';
+import { openProcesses, type HubProcesses } from '../infra/processes/open-processes.js';
+import type { ProcessesOptions } from '../infra/processes/start-process.js';
 import { trackOpened, type Opened } from '../infra/hub/opened.js';
-import type { SupervisedProcess } from '../infra/processes/supervise.js';
 import { developmentToken } from '../infra/identity/development-identity.js';
 import { believedIssuer } from '../infra/identity/believed-issuer.js';
 import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
-import type { Environment } from '../platform/process/environment.js';
+import { oneOf, type Environment } from '../platform/process/environment.js';
+import { logLevels } from '../platform/process/logger.js';
 import { broker, claimsOf, type Actor } from './actors.js';
 import { testKeysFile } from './content-keys.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
@@ -40,8 +41,8 @@ export interface TestHub {
   /** Subgraphs that the gateway asked since the last reset, in order; only in one process. */
   subgraphRequests(): readonly string[];
   resetCounts(): void;
-  /** The processes of the subgraphs; only in the form of processes. */
-  processes(): Record<SubgraphName, SupervisedProcess>;
+  /** Its processes; only in the form of processes. */
+  processes(): HubProcesses;
   /** Its lane for bulk; only where one was asked for. */
   bulkLane(): OpenLane;
   close(): Promise<void>;
@@ -58,6 +59,8 @@ export interface TestHubOptions {
   readonly database?: TestDatabase;
   /** Settings besides the limits. */
   readonly environment?: Environment;
+  /** What is told of its processes, and what stands between them. */
+  readonly watching?: Partial<Pick<ProcessesOptions, 'report' | 'between'>>;
 }
 
 const tokenMinutes = 10;
@@ -100,7 +103,7 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   opened.add(() => rm(dataFolder, { recursive: true, force: true }));
 
   const counts = countsOf();
-  const started = { programs, report: () => undefined };
+  const started = { programs, report: () => undefined, ...options.watching };
   const processes = options.form === 'processes' ? await openProcesses(base, opened, started) : null;
   const lane = options.hasBulkLane ? await openLane(base, opened, started) : null;
   if (!processes) await openInProcess(base, opened, { ...counts.observers, ...(lane && { bulkLane: lane.address }) });
@@ -135,7 +138,7 @@ async function hubBase(database: TestDatabase, settings: Environment): Promise<H
   const port = await freePort();
   const environment: Environment = { PATH: process.env['PATH'], CONTENT_KEYS_FILE: testKeysFile(), ...settings };
   return {
-    config: { host: '127.0.0.1', port, dataFolder, logLevel: 'error' },
+    config: { host: '127.0.0.1', port, dataFolder, logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'error') },
     environment,
     subgraphUrls: {
       cases: database.url('cases'),

@@ -13,6 +13,9 @@ import {
 } from './start-process.js';
 import type { SupervisedProcess } from './supervise.js';
 
+/** The processes of a hub, by what each is. */
+export type HubProcesses = Readonly<Record<Exclude<Part, 'the hub for bulk'>, SupervisedProcess>>;
+
 interface OwnedSurroundings extends Surroundings {
   readonly opened: Opened;
 }
@@ -31,7 +34,7 @@ export async function openProcesses(
   base: HubBase,
   opened: Opened,
   options: ProcessesOptions = usualProcesses,
-): Promise<Record<SubgraphName, SupervisedProcess>> {
+): Promise<HubProcesses> {
   const surroundings = { ...options, base, opened };
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
@@ -62,13 +65,16 @@ export async function openProcesses(
     CAPACITY_URL: bulkCapacity.url,
     BULK_LANE: 'self',
   });
-  await openProcess('gateway', gatewayProgram, surroundings, {
+  const gateway = await openProcess('gateway', gatewayProgram, surroundings, {
     ...settings,
     HOST: base.config.host,
     PORT: String(base.config.port),
     BULK_LANE: bulk.url,
   });
-  return { cases: cases.process, capacity: capacity.process, people: people.process };
+  return {
+    ...{ cases: cases.process, capacity: capacity.process, people: people.process, gateway },
+    ...{ 'capacity for bulk': bulkCapacity.process, 'gateway for bulk': bulk.process },
+  };
 }
 
 const gatewayProgram = 'infra/processes/gateway.js';
@@ -85,7 +91,8 @@ async function openServed(
 ): Promise<Served> {
   const port = String(await freePort());
   const process = await openProcess(name, program, surroundings, { ...own, HOST: '127.0.0.1', PORT: port });
-  return { process, url: `http://127.0.0.1:${port}` };
+  const url = `http://127.0.0.1:${port}`;
+  return { process, url: (await surroundings.between?.(name, url)) ?? url };
 }
 
 async function openProcess(

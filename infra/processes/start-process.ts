@@ -9,6 +9,8 @@ export interface ProcessesOptions {
   readonly programs: URL;
   /** Told, in one line, when a process ended by itself and when it is there again. */
   readonly report: (line: string) => void;
+  /** Gives the address under which others reach a part, where something stands in between; tests put their faults there. */
+  readonly between?: (name: Part, url: string) => Promise<string>;
 }
 
 export const usualProcesses: ProcessesOptions = {

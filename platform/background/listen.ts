@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, type QueryConfig } from 'pg';
 
 export interface ListenOptions {
   readonly url: string;
@@ -10,11 +10,14 @@ export interface ListenOptions {
   readonly onNotification: (channel: string, payload: string) => void;
   /** Told of every new connection: what was notified before it went unheard. */
   readonly onConnected: () => void;
+  /** How often the connection is tried: one that was lost in silence says nothing of it. Every 10 s, unless told otherwise. */
+  readonly beatMs?: number;
 }
 
 const connectTimeoutMs = 5_000;
 const firstPauseMs = 250;
 const longestPauseMs = 5_000;
+const usualBeatMs = 10_000;
 
 /** Listens to channels of PostgreSQL on a connection of its own, and connects again for as long as it is not closed. */
 export function listen(options: ListenOptions): { close(): Promise<void> } {
@@ -58,7 +61,16 @@ async function session(options: ListenOptions, signal: AbortSignal): Promise<boo
   signal.addEventListener('abort', end);
   if (signal.aborted) end();
   else options.onConnected();
+  beat(client, options.beatMs ?? usualBeatMs, signal).catch(end);
   await ended;
   signal.removeEventListener('abort', end);
   return true;
+}
+
+/** Tries the connection again and again; fails when it is over, or when nothing comes back for as long as lies between two tries. */
+async function beat(client: Client, everyMs: number, signal: AbortSignal): Promise<never> {
+  for (;;) {
+    await wait(everyMs, undefined, { signal, ref: false });
+    await client.query({ text: 'select', query_timeout: everyMs } as QueryConfig);
+  }
 }

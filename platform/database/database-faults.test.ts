@@ -10,6 +10,8 @@ describe('a fault of the database', () => {
     ['a server that refuses', driver('ECONNREFUSED'), 'DATABASE_UNAVAILABLE'],
     ['a server that is stopping', driver('57P01'), 'DATABASE_UNAVAILABLE'],
     ['a transaction in which nothing came for too long', driver('25P03'), 'DATABASE_UNAVAILABLE'],
+    ['a disk that is full', driver('53100'), 'DATABASE_UNAVAILABLE'],
+    ['a disk that cannot be read', driver('58030'), 'DATABASE_UNAVAILABLE'],
     ['a broken connection', driver('08006'), 'DATABASE_UNAVAILABLE'],
     ['a connection that ended', new Error('Connection terminated unexpectedly'), 'DATABASE_UNAVAILABLE'],
     [
@@ -17,6 +19,8 @@ describe('a fault of the database', () => {
       Object.assign(new Error('x'), { name: 'QueryRunnerAlreadyReleasedError' }),
       'DATABASE_UNAVAILABLE',
     ],
+    ['a server that says nothing', new Error('Query read timeout'), 'DATABASE_UNAVAILABLE'],
+    ['a connection that was given up', new Error('Client was closed and is not queryable'), 'DATABASE_UNAVAILABLE'],
     ['a pool without a free connection', new Error('timeout exceeded when trying to connect'), 'DATABASE_UNAVAILABLE'],
     [
       'what TypeORM wraps',

@@ -11,12 +11,12 @@ interface DriverFault {
 /** SQLSTATE of a statement or lock that took too long, and of a server without room: another try may do. */
 const slow = /^(57014|55P03|53300)$/;
 
-/** SQLSTATE classes and system codes of a server that is away, starting or stopping, or that hung up on a transaction in which nothing came. */
-const away = /^(08...|25P03|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
+/** SQLSTATE classes and system codes of a server that is away, starting or stopping, has no disk or memory left, or that hung up on a transaction in which nothing came. */
+const away = /^(08...|25P03|53[12]00|58030|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
 
 /** pg itself has no code for these. */
 const awayMessage =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client was closed|Client has encountered a connection error)/;
 
 /** What TypeORM says when a connection broke in the middle of a transaction: it cannot undo what the server has already undone. */
 const brokenTransaction = /AlreadyReleasedError$/;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client, type QueryConfig, type QueryResult } from 'pg';
 import { watchedStatement } from './database-telemetry.js';
+import { hangUp, silenceOf, statementLimitOf } from './silence.js';
 
 /** Planning a statement under row level security costs as much as running it: what is sent again is planned once for a connection. */
 const sentBefore = 2;
@@ -11,11 +12,23 @@ const mostCounted = 2_000;
 /** SQLSTATE of a plan that a change of the tables made useless. */
 const planIsStale = '0A000';
 
-/** A connection that prepares the statements with values that it is sent again and again. */
+const endsTransaction = /^\s*(commit|rollback)\b(?! to)/i;
+
+/**
+ * A connection that prepares the statements with values that it is sent again and again, and that is given up when the server stays silent for
+ * longer than any statement may take: a server that hangs, or a way to it that is lost, ends no statement by its own limit.
+ */
 export class PreparedClient extends Client {
   private readonly counts = new Map<string, number>();
   private readonly names = new Map<string, string>();
   private readonly pool = poolOf(this);
+  private readonly usualLimitMs = statementLimitOf(this);
+  private limitMs = this.usualLimitMs;
+
+  /** How long a statement may take until the transaction ends, where that is longer than usual. */
+  allow(statementTimeoutMs: number): void {
+    this.limitMs = statementTimeoutMs;
+  }
 
   // pg overloads `query` for streams and callbacks, which go through as they are
   override query(...sent: never[]): never;
@@ -26,18 +39,17 @@ export class PreparedClient extends Client {
       : super.query(statement as string, values as never[], ...(more as []));
   }
 
-  private send(statement: string, values?: unknown[]): Promise<QueryResult> {
-    const name = values?.length ? this.nameOf(statement) : null;
-    if (name === null) return super.query(statement, values);
-    return this.queryPrepared({ name, text: statement, values: values ?? [] });
-  }
-
-  private async queryPrepared(statement: QueryConfig & { readonly text: string }): Promise<QueryResult> {
+  private async send(text: string, values: unknown[] = []): Promise<QueryResult> {
+    const name = values.length > 0 ? this.nameOf(text) : null;
+    const statement = { text, values, ...(name !== null && { name }) };
     try {
-      return await super.query(statement);
+      return await super.query({ ...statement, ...silenceOf(this.limitMs) } as QueryConfig);
     } catch (error) {
-      if ((error as { code?: unknown }).code === planIsStale) this.forget(statement.text);
+      if ((error as { code?: unknown }).code === planIsStale) this.forget(text);
+      hangUp(this, error);
       throw error;
+    } finally {
+      if (endsTransaction.test(text)) this.limitMs = this.usualLimitMs;
     }
   }
 

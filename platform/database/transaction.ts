@@ -1,6 +1,7 @@
 import type { Caller } from '../identity/caller.js';
 import { storableCaller } from '../identity/storable-caller.js';
 import type { DataSource, EntityManager } from './database.js';
+import { allowStatements } from './silence.js';
 
 export interface TransactionOptions {
   /** Who asks for the work, for row level security; nobody where it is work of the hub itself. */
@@ -60,6 +61,7 @@ async function runOnce<T>(
   try {
     return await db.transaction(async (tx) => {
       await set(tx, settingsOf(options));
+      if (options.statementTimeoutMs !== undefined) await allowStatements(tx, options.statementTimeoutMs);
       const result = await work(tx);
       if (isRehearsal) throw new Rehearsed(result);
       return result;

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, it } from '@jest/globals';
 import { databaseName } from '../../infra/database/hub-database.js';
 import { withClient } from '../../infra/database/client.js';
 import { readSecrets } from '../../infra/database/secrets.js';
@@ -12,11 +12,12 @@ import { freePort, runningPostgresUrl } from '../../infra/postgres/embedded.js';
 import { stopOrphan } from '../../infra/postgres/orphan.js';
 import { readLockFile } from '../../infra/postgres/postmaster.js';
 import { spawnHub, type SpawnedHub } from '../spawned-hub.js';
-import { publishAll, type Publisher } from './publisher.js';
+import { amountOf, figuresOf, inMs, random } from './profile.js';
+import { choosePublishers, expectPublished } from './published.js';
+import { publishAll } from './publisher.js';
 
-// The long form: FAULT_PUBLICATIONS=20000 FAULT_KILLS=200 npm test -- test/faults
-const publications = Number(process.env['FAULT_PUBLICATIONS'] ?? 300);
-const kills = Number(process.env['FAULT_KILLS'] ?? 4);
+const publications = amountOf('FAULT_PUBLICATIONS', 300);
+const kills = amountOf('FAULT_KILLS', 4);
 const publisherCount = 4;
 const patience = 120_000 + publications * 100 + kills * 15_000;
 
@@ -50,20 +51,6 @@ async function read<R extends object>(sql: string): Promise<R[]> {
   return withClient(url, async (client) => (await client.query<R>(sql)).rows);
 }
 
-/** Every publisher with an offer of another provider, whose source has never counted before. */
-async function choosePublishers(): Promise<Publisher[]> {
-  const rows = await read<{ organisation_id: string; key: string; unit: string }>(
-    `select distinct on (organisation_id) organisation_id, key, unit from capacity.offer
-     where rung <> 'LOCAL_TEAM' and retired_at is null order by organisation_id, key limit ${publisherCount}`,
-  );
-  return rows.map(({ organisation_id: organisationId, key: offerKey, unit }) => ({
-    organisationId,
-    offerKey,
-    unit,
-    acknowledged: 0,
-  }));
-}
-
 async function killPostgres(): Promise<void> {
   process.kill(Number((await readLockFile(clusterFolder(dataFolder()))).split('\n')[0]), 'SIGKILL');
 }
@@ -80,7 +67,7 @@ async function killOne(isHub: boolean): Promise<void> {
 it(
   'loses no accepted report and doubles no effect while hub and database are killed at random moments',
   async () => {
-    const publishers = await choosePublishers();
+    const publishers = await choosePublishers(read, publisherCount);
     const acknowledgements: number[] = [];
     const each = publications / publisherCount;
     const publisherHub = {
@@ -89,11 +76,11 @@ it(
         developmentToken(dataFolder(), { sub: 'faults', roles: ['provider-system'], organisation }, 24 * 60),
       onAcknowledged: (at: number) => void acknowledgements.push(at),
     };
-    const publishing = Promise.all(publishers.map((publisher) => publishAll(publisher, publisherHub, each)));
+    const publishing = Promise.all(publishers.map((publisher) => publishAll(publisher, publisherHub, () => each)));
     const killed: number[] = [];
     const killing = (async () => {
       for (let turn = 0; turn < kills; turn += 1) {
-        const due = ((turn + 0.5 + Math.random() * 0.5) * publications) / (kills + 1);
+        const due = ((turn + 0.5 + random.fraction() * 0.5) * publications) / (kills + 1);
         while (acknowledgements.length < due) await wait(2);
         killed.push(performance.now());
         await killOne(turn % 2 === 0);
@@ -101,27 +88,18 @@ it(
     })();
     await Promise.all([publishing, killing]);
 
-    const stored = await read<{ key: string; reports: string; sequences: string; newest: string }>(
-      `select o.key, count(*) as reports, count(distinct r.sequence) as sequences, max(r.sequence) as newest
-       from capacity.capacity_report r join capacity.offer o on o.id = r.offer_id where r.source like '%faults%' group by o.id`,
-    );
-    expect(stored.map(({ reports, sequences, newest }) => [reports, sequences, newest].map(Number))).toEqual(
-      publishers.map(() => [each, each, each]),
-    );
-    const [told] = await read<{ events: string }>(
-      `select count(*) as events from capacity.outbox where kind = 'capacity.reported' and organisation_id in
-       (${publishers.map(({ organisationId }) => `'${organisationId}'`).join(', ')})`,
-    );
-    expect(Number(told?.events)).toBe(publications);
+    await expectPublished(read, publishers);
     report(killed, acknowledgements);
   },
   patience,
 );
 
-/** How long after each kill the next publication was acknowledged: for people who run the long form. */
+/** How long after each kill the next publication was acknowledged. */
 function report(killed: readonly number[], acknowledgements: readonly number[]): void {
   const recoveries = killed.map((at) => (acknowledgements.find((next) => next > at + 1) ?? NaN) - at);
-  const slowest = Math.max(...recoveries);
-  if (process.env['FAULT_PUBLICATIONS'] !== undefined)
-    process.stdout.write(`${publications} publications, ${kills} kills, slowest recovery ${slowest.toFixed(0)} ms\n`);
+  const figures = figuresOf('Publications to a hub that is killed');
+  figures.note('kill -9 of hub and PostgreSQL', 'publications · kills', `${publications} · ${kills}`);
+  figures.note('', 'accepted and lost · doubled', '0 · 0');
+  figures.note('', 'slowest recovery', inMs(Math.max(...recoveries)));
+  figures.print();
 }

@@ -13,8 +13,12 @@ export interface Publisher {
 export interface PublisherHub {
   readonly url: string;
   token(organisationId: string): Promise<string>;
+  /** How long a publisher rests between two publications; not at all, unless told otherwise. */
+  readonly restMs?: number;
   /** Told of every acknowledgement, with the moment of it. */
   onAcknowledged(at: number): void;
+  /** Told of every code with which the hub said: not now. */
+  readonly onRefused?: (code: string) => void;
 }
 
 interface PublishAnswer {
@@ -27,22 +31,19 @@ const maximum = 6;
 const pauseMs = 25;
 const answerWithinMs = 5_000;
 
-/** Publishes until `count` publications are acknowledged. Throws when the hub answers one of them otherwise than the first time. */
-export async function publishAll(publisher: Publisher, hub: PublisherHub, count: number): Promise<void> {
+/** Publishes until as many publications are acknowledged as are wanted by then. Throws when the hub answers one of them otherwise than the first time. */
+export async function publishAll(publisher: Publisher, hub: PublisherHub, wanted: () => number): Promise<void> {
   const token = await hub.token(publisher.organisationId);
-  while (publisher.acknowledged < count) {
+  while (publisher.acknowledged < wanted()) {
     const sequence = publisher.acknowledged + 1;
     const body = JSON.stringify({ query: operation, variables: { input: publication(publisher, sequence) } });
-    for (
-      let outcome = await send(hub.url, token, body);
-      outcome !== 'ACCEPTED';
-      outcome = await send(hub.url, token, body)
-    ) {
+    for (let outcome = await send(hub, token, body); outcome !== 'ACCEPTED'; outcome = await send(hub, token, body)) {
       if (outcome !== null) throw new Error(`publication ${sequence} was answered ${outcome}`);
       await wait(pauseMs);
     }
     publisher.acknowledged = sequence;
     hub.onAcknowledged(performance.now());
+    await wait(hub.restMs ?? 0);
   }
 }
 
@@ -57,14 +58,14 @@ function publication({ offerKey, unit }: Publisher, sequence: number): object {
 }
 
 /** What the hub said of the publication; null when it gave no answer, so that nobody knows whether it was taken. */
-async function send(url: string, token: string, body: string): Promise<string | null> {
+async function send(hub: PublisherHub, token: string, body: string): Promise<string | null> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   try {
     const signal = AbortSignal.timeout(answerWithinMs);
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body, signal });
+    const response = await fetch(`${hub.url}/graphql`, { method: 'POST', headers, body, signal });
     const { data, errors } = (await response.json()) as PublishAnswer;
     const outcome = data?.publishCapacity?.results[0]?.outcome;
-    return outcome ?? refusal(errors);
+    return outcome ?? refusal(errors, hub);
   } catch {
     return null;
   }
@@ -79,7 +80,9 @@ const notNow = new Set([
   'SUBGRAPH_TIMEOUT',
 ]);
 
-function refusal(errors: PublishAnswer['errors']): string | null {
+function refusal(errors: PublishAnswer['errors'], { onRefused }: PublisherHub): string | null {
   const code = errors?.[0]?.extensions?.code ?? 'nothing';
-  return notNow.has(code) ? null : code;
+  if (!notNow.has(code)) return code;
+  onRefused?.(code);
+  return null;
 }

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Agent, request } from 'undici';
+import { broker } from '../../actors.js';
+import { soon } from '../../builders/soon.js';
+import type { TestHub } from '../../hub.js';
+
+const atOnce = 8;
+/** How long a client waits that found the door shut. */
+const pauseMs = 20;
+const patienceMs = 60_000;
+
+/** Some clients that ask all the time, each on a connection that it keeps. */
+export interface Askers {
+  /** Waits until so many more were answered whole. */
+  untilMore(more: number): Promise<void>;
+  /** Lets them stop; how often a question ended how: its status, what broke it off, or `not whole`. */
+  finish(): Promise<ReadonlyMap<string, number>>;
+}
+
+export async function startAskers(hub: TestHub): Promise<Askers> {
+  const authorization = `Bearer ${await hub.token(broker)}`;
+  const agent = new Agent({ connections: atOnce });
+  const outcomes = new Map<string, number>();
+  const over = new AbortController();
+  const whole = (): number => outcomes.get('200') ?? 0;
+  const asking = Array.from({ length: atOnce }, async () => {
+    while (!over.signal.aborted) {
+      const outcome = await ask(hub.url, authorization, agent);
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+      if (outcome === 'ECONNREFUSED') await wait(pauseMs);
+    }
+  });
+  return {
+    async untilMore(more) {
+      const due = whole() + more;
+      await soon(() => whole() >= due || undefined, patienceMs);
+    },
+    async finish() {
+      over.abort();
+      await Promise.all(asking);
+      await agent.close();
+      return outcomes;
+    },
+  };
+}
+
+async function ask(url: string, authorization: string, dispatcher: Agent): Promise<string> {
+  const headers = { 'content-type': 'application/json', authorization };
+  const body = '{"query":"{ offers(first: 1) { edges { node { id organisation { name } } } } }"}';
+  try {
+    const answer = await request(`${url}/graphql`, { method: 'POST', dispatcher, headers, body });
+    const isPartial = (await answer.body.text()).includes('"errors"') && answer.statusCode === 200;
+    return isPartial ? 'not whole' : String(answer.statusCode);
+  } catch (error) {
+    return String((error as { code?: unknown }).code);
+  }
+}

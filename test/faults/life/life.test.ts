@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { clockJumps } from './clock.js';
+import { databaseAway } from './database-away.js';
+import { diskFull } from './disk-full.js';
+import { kills } from './kills.js';
+import { soak } from './soak.js';
+import { terminations } from './terminations.js';
+import { openWorld, type World } from './world.js';
+
+let opened: World;
+const world = (): World => opened;
+
+beforeAll(async () => {
+  opened = await openWorld();
+}, 120_000);
+afterAll(async () => {
+  opened.figures.print();
+  await opened.close();
+}, 60_000);
+
+databaseAway(world);
+kills(world);
+terminations(world);
+diskFull(world);
+clockJumps(world);
+soak(world);

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { soon } from '../../builders/soon.js';
+import { amountOf } from '../profile.js';
+import { startAskers } from './askers.js';
+import type { World } from './world.js';
+
+const restarts = amountOf('FAULT_RESTARTS', 3);
+/** How many are answered before each restart. */
+const between = 40;
+const startWithinMs = 60_000;
+
+/** A gateway that is told to stop under load. */
+export function terminations(world: () => World): void {
+  async function restart(): Promise<void> {
+    const { gateway } = world().hub.processes();
+    const pid = gateway.pid() ?? 0;
+    process.kill(pid, 'SIGTERM');
+    await soon(() => (gateway.pid() !== pid && gateway.isThere()) || undefined, startWithinMs);
+  }
+
+  describe('a gateway that is told to stop while many ask', () => {
+    it(
+      'answers everything that it let in',
+      async () => {
+        const { hub, figures } = world();
+        const told = hub.told.length;
+        const askers = await startAskers(hub);
+        for (let turn = 0; turn < restarts; turn += 1) {
+          await askers.untilMore(between);
+          await restart();
+        }
+        const outcomes = Object.fromEntries(await askers.finish());
+        const { 200: whole = 0, 503: sentAway = 0, ECONNREFUSED: closed = 0, ...failed } = outcomes;
+        expect(failed).toEqual({});
+        const ends = hub.told.slice(told).filter((line) => line.includes('ended'));
+        expect(ends.map((line) => line.split(';')[0])).toEqual(ends.map(() => 'gateway ended (exit code 0)'));
+        figures.note(`${restarts} × SIGTERM of the gateway`, 'answered · told to come again', `${whole} · ${sentAway}`);
+        figures.note('', 'door shut · let in and failed', `${closed} · 0`);
+      },
+      120_000 + restarts * 30_000,
+    );
+  });
+}
