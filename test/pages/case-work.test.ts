@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
+import { lookAt } from './looking.js';
 import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
 
 const number = 'FL-26-0042';
@@ -202,6 +203,36 @@ describe('a care broker who works on a case', () => {
       .waitFor();
     expect(asked).toBe(2);
     await page.unroute('**/graphql/stream');
+  });
+
+  it('sees which option was rejected and why, and goes back to what happened before', async () => {
+    const { data } = await pages.hub.query<{ case: { options: { edges: { node: { id: string; title: string } }[] } } }>(
+      'query ($id: ID!) { case(id: $id) { options(first: 1) { edges { node { id title } } } } }',
+      { id: caseId },
+      broker,
+    );
+    const [option] = data.case.options.edges;
+    const judge = (key: string): Promise<void> =>
+      elsewhere('mutation ($input: RejectOptionInput!) { rejectOption(input: $input) { isReplay } }', {
+        idempotencyKey: key,
+        caseId,
+        offerId: option?.node.id,
+        reason: 'TOO_FAR',
+      });
+    for (let n = 0; n < 31; n++) await judge(`judged-${n}`);
+    await open(`/#/casussen/${caseId}`);
+    const proposals = page.getByRole('region', { name: 'Voorstellen' });
+    await proposals.getByText(/^Afgewezen: te ver van huis/).waitFor();
+    expect(await proposals.innerText()).toContain(option?.node.title);
+    expect(await proposals.getByText(/^Afgewezen: te ver van huis/).count()).toBe(1);
+
+    const events = page.locator('.timeline li');
+    expect(await events.count()).toBe(30);
+    await page.getByText('Dit zijn de laatste 30 gebeurtenissen. Er zijn er meer.').waitFor();
+    await page.getByRole('button', { name: 'Toon eerdere gebeurtenissen' }).press('Enter');
+    await page.locator('#gebeurd:focus').waitFor();
+    await events.nth(30).waitFor();
+    await lookAt(page, 'voorstellen');
   });
 
   it('is asked once more before a call is written down, and is told when somebody else wrote it down', async () => {

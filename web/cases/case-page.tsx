@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
-import { ageBand, caseEventKind, caseStatus, ladderRung } from '../generated/words.js';
+import { ageBand, caseStatus, ladderRung } from '../generated/words.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useSession } from '../hub/session.js';
 import { placeOf } from '../page/route.js';
-import { capital, day, moment } from '../parts/dutch.js';
+import { capital, day } from '../parts/dutch.js';
 import { useSaid } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
@@ -13,7 +13,9 @@ import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
 import { holdNews } from './news.js';
+import { Proposals } from './proposals.js';
 import { PurposeGate } from './purpose.js';
+import { fewEvents, mostEvents, Timeline } from './timeline.js';
 
 export type Case = NonNullable<CaseFileData['case']>;
 
@@ -23,7 +25,8 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id }, { purpose });
+  const [events, setEvents] = useState(fewEvents);
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id, events }, { purpose });
   const found = data?.case;
   useSaid(isAsking && !data ? 'Laadt …' : found ? `Casus ${found.number ?? ''} staat er.` : '');
   return (
@@ -32,7 +35,9 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
       <Failure error={error} onRetry={askAgain} />
       <News of={found?.holds} words={holdNews} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
-      {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
+      {found && (
+        <Parts found={found} purpose={purpose} onChanged={askAgain} onMoreEvents={() => setEvents(mostEvents)} />
+      )}
     </>
   );
 }
@@ -41,9 +46,10 @@ interface PartsProps {
   readonly found: Case;
   readonly purpose: string;
   readonly onChanged: () => void;
+  readonly onMoreEvents: () => void;
 }
 
-function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
+function Parts({ found, purpose, onChanged, onMoreEvents }: PartsProps): ReactNode {
   return (
     <>
       <p className="lead">{headline(found)}</p>
@@ -57,7 +63,8 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
       <div className="columns">
         <div>
           <Holds holds={found.holds} purpose={purpose} onChanged={onChanged} />
-          <Timeline found={found} />
+          <Proposals found={found} />
+          <Timeline timeline={found.timeline} onMore={onMoreEvents} />
         </div>
         <div>
           <NeedList found={found} />
@@ -104,30 +111,6 @@ function Owner({ found: { ownerOrganisation } }: { readonly found: Case }): Reac
         {' · '}
         <Phone number={ownerOrganisation.contact?.phone} of={ownerOrganisation.name ?? 'de organisatie'} />
       </p>
-    </section>
-  );
-}
-
-function Timeline({ found: { timeline } }: { readonly found: Case }): ReactNode {
-  const events = timeline?.edges.map(({ node }) => node) ?? [];
-  if (events.length === 0) return null;
-  return (
-    <section aria-labelledby="gebeurd">
-      <h2 className="utrecht-heading-2" id="gebeurd">
-        Wat er gebeurde
-      </h2>
-      <ol className="timeline">
-        {events.map(({ kind, at, subjectId, byOrganisation, organisation }) => (
-          <li key={`${kind} ${subjectId} ${at}`}>
-            <time dateTime={at}>{moment(at)}</time>
-            <span>
-              {capital(caseEventKind[kind])}
-              {organisation?.name && `, ${organisation.name}`}
-              {byOrganisation?.name && <span className="quiet"> door {byOrganisation.name}</span>}
-            </span>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
 
 export interface AnswerHoldInput {
   readonly idempotencyKey: string;
@@ -552,7 +552,32 @@ export interface CaseFileData {
           } | null;
         };
       })[];
+      readonly pageInfo: {
+        readonly hasNextPage: boolean;
+      };
     } | null;
+    readonly judgements: readonly ({
+      readonly id: string;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+      } | null;
+      readonly verdict: Verdict;
+      readonly reason: RejectionReason | null;
+      readonly judgedAt: string;
+      readonly isCurrent: boolean;
+    })[] | null;
+    readonly referrals: readonly ({
+      readonly id: string;
+      readonly state: ReferralState | null;
+      readonly acceptedAt: string | null;
+      readonly declinedAt: string | null;
+      readonly declineReason: DeclineReason | null;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    })[] | null;
     readonly holds: {
       readonly edges: readonly ({
         readonly node: {
@@ -581,10 +606,10 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, the places that are held for it and what happened. */
-export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
+/** The broker's page: one case with what is sought, what was thought of options, whom it lay before, the places that are held for it and what happened. */
+export const caseFile: PageOperation<CaseFileData, { readonly id: string; readonly events?: number; }> = {
   kind: 'query',
-  documentId: 'sha256:d75260858d97725f545ee4d1c95f0b7f159f161bc9131bf69ef925272a4964d2',
+  documentId: 'sha256:69989da613ead03333cf68475992e6218c781ceebce3bcc8fa6f0a3673ff04dd',
 };
 
 export interface CaseOptionsData {

@@ -556,6 +556,22 @@ export const referrerKind = {
 } as const;
 export type ReferrerKind = keyof typeof referrerKind;
 
+export const rejectionReason = {
+  TOO_FAR: "te ver van huis",
+  TOO_LATE: "kan niet op tijd beginnen",
+  TOO_HEAVY: "zwaarder dan nodig",
+  TOO_LIGHT: "te licht",
+  NO_MATCH: "past niet bij het kind of het gezin",
+  SIBLINGS_APART: "broers en zussen niet samen",
+  SCHOOL: "school is niet te houden",
+  SAFETY: "niet veilig",
+  NO_CONTRACT: "geen contract",
+  FAMILY_DECLINES: "ouders of jeugdige willen niet",
+  TRIED_BEFORE: "eerder geprobeerd",
+  OTHER: "andere reden",
+} as const;
+export type RejectionReason = keyof typeof rejectionReason;
+
 export const sex = {
   FEMALE: "meisje",
   MALE: "jongen",
@@ -621,6 +637,12 @@ export const unmetNeedGrouping = {
   AGE_BAND: "leeftijd van het kind",
 } as const;
 export type UnmetNeedGrouping = keyof typeof unmetNeedGrouping;
+
+export const verdict = {
+  SHORTLISTED: "op de korte lijst",
+  REJECTED: "afgewezen, met een reden",
+} as const;
+export type Verdict = keyof typeof verdict;
 
 export const waitingGrouping = {
   RUNG: "trede van het aanbod",

@@ -3,6 +3,7 @@ const dayMs = 24 * hourMs;
 const zone = 'Europe/Amsterdam';
 const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
 const calendarFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+const monthFormat = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: zone });
 const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'short',
   day: 'numeric',
@@ -44,6 +45,11 @@ export function calendarDay(ms: number): string {
 /** A day such as 2027-01-15, or the day of an instant. */
 export function day(date: string): string {
   return dayFormat.format(new Date(date));
+}
+
+/** The month of an instant: `november 2026`. */
+export function month(instant: string): string {
+  return monthFormat.format(new Date(instant));
 }
 
 /** An instant to the minute. */
