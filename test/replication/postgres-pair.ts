@@ -2,7 +2,7 @@ import { loadDemonstration } from '../../infra/demonstration/load.js';
 import { roleUrl } from '../../infra/database/role-url.js';
 import { migrate } from '../../infra/migrate.js';
 import { databaseSecrets, type TestDatabase } from '../database.js';
-import { movingAddress } from './moving-address.js';
+import { openRelay } from '../builders/relay.js';
 import { newServer, standbyOf, type PostgresServer } from './postgres-server.js';
 
 /** Two servers with the demonstration region, the second of which follows the first by streaming replication. */
@@ -34,7 +34,8 @@ export async function openPair(): Promise<PostgresPair> {
   const standby = await standbyOf(primary, standbyName, secrets.owner);
   await primary.start();
   await standby.start();
-  const address = await movingAddress(primary.port);
+  let port = primary.port;
+  const address = await openRelay(() => [port]);
 
   const own = new URL(primary.url(databaseName));
   own.port = String(address.port);
@@ -55,7 +56,8 @@ export async function openPair(): Promise<PostgresPair> {
     async failOver() {
       primary.breakDown();
       await standby.ask('postgres', 'select pg_promote()');
-      address.moveTo(standby.port);
+      port = standby.port;
+      address.cut();
     },
     async remove() {
       await address.close();
