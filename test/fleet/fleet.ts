@@ -91,8 +91,8 @@ export async function openFleet(
 
 /** Gateways reach subgraphs as in a cluster: over connections that are kept, and led to one process or another. */
 async function openService(ports: readonly number[]): Promise<Balancer> {
-  const { port, close } = await openRelay(() => ports);
-  return { url: `http://127.0.0.1:${port}`, close };
+  const relay = await openRelay(() => ports);
+  return { url: `http://127.0.0.1:${relay.port}`, close: () => relay.close() };
 }
 
 async function stop(child: ChildProcess): Promise<unknown> {
