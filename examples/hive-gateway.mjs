@@ -57,6 +57,8 @@ const gateway = createGatewayRuntime({
   supergraph: readFileSync(new URL('../gateway/supergraph.graphql', import.meta.url), 'utf8'),
   transportEntries: Object.fromEntries(subgraphs.map((name) => [name, { location: `${origins[name] ?? ''}/graphql` }])),
   plugins: () => [signing],
+  // its lines hold what was asked
+  logging: false,
   landingPage: false,
   graphiql: false,
 });

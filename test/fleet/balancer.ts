@@ -3,19 +3,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { Pool, type Dispatcher } from 'undici';
-
-/** One address before several processes of a kind, which are asked in turn, as `infra/nginx/nginx.conf` does it. */
-export interface Balancer {
-  readonly url: string;
-  close(): Promise<void>;
-}
+import type { Front } from './part.js';
 
 type Headers = Record<string, string | string[]>;
 
 const ofTheConnection = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect']);
 
-/** What one process did not answer, because it is away, going or says 503, is sent to the next: every change carries a key. */
-export async function openBalancer(ports: readonly number[]): Promise<Balancer> {
+/** Several processes are asked in turn, as `infra/nginx/nginx.conf` does it: what one did not answer, because it is away, going or says 503, is sent to the next: every change carries a key. */
+export async function openBalancer(ports: readonly number[]): Promise<Front> {
   const pools = ports.map(
     (port) => new Pool(`http://127.0.0.1:${port}`, { connections: 32, keepAliveTimeout: 50_000 }),
   );

@@ -8,14 +8,14 @@ import { freePort } from '../../infra/postgres/embedded.js';
 import type { Fleet } from './fleet.js';
 
 /** Hive Gateway over the subgraphs of a fleet, as `examples/hive-gateway.mjs` runs it. */
-export async function startHive({ addresses, signingKey }: Fleet): Promise<{ url: string; close(): Promise<void> }> {
+export async function startHive({ parts, signingKey }: Fleet): Promise<{ url: string; close(): Promise<void> }> {
   const keys = createServer((_request, response) => response.end(JSON.stringify(jwks))).listen(0, '127.0.0.1');
   await once(keys, 'listening');
   const port = await freePort();
   const script = fileURLToPath(new URL('../../examples/hive-gateway.mjs', import.meta.url));
   const child = fork(script, {
     env: {
-      ...{ CASES_URL: addresses.cases, CAPACITY_URL: addresses.capacity, PEOPLE_URL: addresses.people },
+      ...{ CASES_URL: parts.cases.address, CAPACITY_URL: parts.capacity.address, PEOPLE_URL: parts.people.address },
       ...{ TOKEN_KEYS_URL: `http://127.0.0.1:${(keys.address() as AddressInfo).port}/`, TOKEN_ISSUER: issuer },
       TOKEN_AUDIENCE: audience,
       GATEWAY_PRIVATE_KEY: JSON.stringify(signingKey),
