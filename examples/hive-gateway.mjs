@@ -2,7 +2,7 @@
 //   CASES_URL=... CAPACITY_URL=... PEOPLE_URL=... GATEWAY_PRIVATE_KEY=... TOKEN_KEYS_URL=... TOKEN_ISSUER=... TOKEN_AUDIENCE=thuisbasis \
 //   PORT=4020 node examples/hive-gateway.mjs
 // Needs Node, @graphql-hive/gateway-runtime and jose. What the hub's gateway does besides, limits, budgets, registered
-// operations and proofs of senders, is yours to do then: docs/deployment.md.
+// operations and proofs of senders, is yours to do then.
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
