@@ -1,11 +1,10 @@
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { FigureLabel } from './figure.type.js';
 import { WithheldReason } from './figure.vocabulary.js';
 
 @ObjectType({
   description: 'One count on the agenda of a theme table, for one code of the theme; several codes do not add up.',
 })
-@Directive('@shareable')
 export class AgendaCount extends FigureLabel {
   @Field(() => Int, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import type { CryptoKey } from 'jose';
+import { prepareDrain } from '../platform/process/drain.js';
 import type { Logger } from '../platform/process/logger.js';
 import { createPlaces } from '../platform/process/places.js';
 import type { TokenRules } from './authenticate/authenticate.js';
@@ -10,7 +11,6 @@ import { keepHere, openBulkLane, type BulkLane } from './bulk-lane/bulk-lane.js'
 import { createApollo } from './create-apollo.js';
 import { createFederation } from './federation/create-federation.js';
 import { createHttp } from './http/create-http.js';
-import { prepareDrain } from './http/listening/drain.js';
 import { addGraphQLRoute } from './http/routes/graphql-route.js';
 import { addHealthRoutes } from './http/routes/health-routes.js';
 import { listen } from './http/listening/listen.js';
@@ -117,7 +117,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   await apollo.start();
 
   const http = await createHttp(options);
-  const drain = prepareDrain(http);
+  const drain = prepareDrain(http, 'refused');
   const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
   const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;

@@ -74,7 +74,7 @@ export const patient: Environment = {
 /** Tests ask in a second what people ask in an hour: only those about budgets have their limits. */
 const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
 const manyUnderway = { broker: 10_000, provider: 10_000, dashboard: 10_000 };
-const ample: Environment = {
+export const ample: Environment = {
   BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }),
   UNDERWAY: JSON.stringify(manyUnderway),
 };

@@ -85,8 +85,22 @@ function openRoadPool(url: string, { timeoutMs }: typeof defaults): Pool {
   });
 }
 
+/**
+ * Sends a request. A kept connection may end at the very moment that it is used, as when the subgraph is restarted: what is whole and came to nothing is
+ * sent once more, over another. Every change carries a key, under which it is done once.
+ */
 async function ask(pool: Pool, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
-  return pool.request(options).catch((error: unknown) => fail(error));
+  const isWhole = typeof options.body === 'string' || options.body === undefined;
+  return pool
+    .request(options)
+    .catch((error: unknown) => (isWhole && wasCut(error) ? pool.request(options) : fail(error)))
+    .catch((error: unknown) => fail(error));
+}
+
+/** Whether the connection ended before anything of an answer came. */
+function wasCut(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
 }
 
 async function read({ body }: Dispatcher.ResponseData): Promise<string> {

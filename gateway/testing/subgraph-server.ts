@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/identity/caller.js';
 import { createLogger } from '../../platform/process/logger.js';
 import { openEndpoint, type SubgraphEndpoint } from '../../platform/subgraph/subgraph-endpoint.js';
 import { testRoads } from './test-roads.js';
-import { serveSubgraph } from '../../platform/subgraph/subgraph-http.js';
+import { serveSubgraph, type ServedSubgraph } from '../../platform/subgraph/subgraph-http.js';
 
 export interface TestSubgraph {
   readonly endpoint: SubgraphEndpoint;
@@ -38,7 +38,6 @@ export async function openTestSubgraph(
 }
 
 /** The same behind HTTP, on a port of its own. */
-export async function serveTestSubgraph({ endpoint }: TestSubgraph): Promise<{ url: string; close(): Promise<void> }> {
-  const http = await serveSubgraph(endpoint, '127.0.0.1', 0);
-  return { url: http.listeningOrigin, close: async () => http.close() };
+export async function serveTestSubgraph({ endpoint }: TestSubgraph): Promise<ServedSubgraph> {
+  return serveSubgraph(endpoint, '127.0.0.1', 0);
 }

@@ -35,7 +35,13 @@ const pods = manifests.flatMap(({ metadata, spec }) =>
   spec?.template ? [{ name: metadata.name, pod: spec.template.spec }] : [],
 );
 const settings = new Set([...read('../../.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name));
+const cluster = manifests.find(({ kind }) => kind === 'Cluster');
 const guide = read('../../docs/deployment.md');
+
+/** The operator gives standbys the name of their cluster with this ending. */
+function standbysIn(env: NonNullable<Container['env']>): string[] {
+  return env.flatMap(({ name, value }) => (name === 'DATABASE_REPLICAS' ? [value] : []));
+}
 
 describe('the manifests for Kubernetes', () => {
   it('are all in what is applied', () => {
@@ -85,6 +91,8 @@ describe('the manifests for Kubernetes', () => {
       ),
     );
     expect(hosts.length).toBeGreaterThan(5);
+    const databases = pods.flatMap(({ pod }) => pod.containers.flatMap(({ env = [] }) => standbysIn(env)));
+    expect(new Set(databases)).toEqual(new Set([`${cluster?.metadata.name}-ro:5432`]));
     for (const host of hosts) expect([...services.keys()]).toContain(host);
   });
 });

@@ -5,6 +5,7 @@ import '../../gateway/http/request-telemetry.js';
 import '../../gateway/subgraph-link/link-telemetry.js';
 import '../../platform/background/background-telemetry.js';
 import '../../platform/database/database-telemetry.js';
+import '../../platform/database/replica/replica-telemetry.js';
 import '../../platform/outbox/outbox-telemetry.js';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { countProcess, registry } from '../../platform/telemetry/metrics.js';

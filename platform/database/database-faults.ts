@@ -11,8 +11,11 @@ interface DriverFault {
 /** SQLSTATE of a statement or lock that took too long, and of a server without room: another try may do. */
 const slow = /^(57014|55P03|53300)$/;
 
-/** SQLSTATE classes and system codes of a server that is away, starting or stopping, has no disk or memory left, or that hung up on a transaction in which nothing came. */
-const away = /^(08...|25P03|53[12]00|58030|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
+/**
+ * SQLSTATE classes and system codes of a server that is away, starting or stopping, has no disk or memory left, only reads since another took over, or that
+ * hung up on a transaction in which nothing came.
+ */
+const away = /^(08...|25006|25P03|53[12]00|58030|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
 
 /** pg itself has no code for these. */
 const awayMessage =

@@ -34,6 +34,8 @@ export interface DatabaseOptions {
   readonly poolWaitMs?: number;
   /** The duty of whatever is done over this pool, for work that nobody asks for (`hub_on_duty`). */
   readonly duty?: Duty;
+  /** How long an answer is waited for, where the server itself may hang: a copy need not be waited for. */
+  readonly answerWithinMs?: number;
   /** What seals and opens texts; without it what is sealed can be neither written nor read. */
   readonly sealer?: Sealer;
   /** Told of every statement sent: tests count with it. */
@@ -90,6 +92,7 @@ export async function openDatabase(storage: SubgraphStorage, options: DatabaseOp
       min: keptConnections,
       statement_timeout: options.statementTimeoutMs,
       lock_timeout: lockTimeoutMs,
+      query_timeout: options.answerWithinMs,
       idle_in_transaction_session_timeout: idleInTransactionMs,
       // compiling short statements costs more than running them
       options: `-c search_path=${storage.schema},public -c timezone=UTC -c jit=off${options.duty ? ` -c hub.duty=${options.duty}` : ''}`,

@@ -30,7 +30,7 @@ export async function withCaller<T>(
 }
 
 /** One connection, from its first statement on in a transaction of the caller; its statements go one after the other. */
-class CallerRunner extends PostgresQueryRunner {
+export class CallerRunner extends PostgresQueryRunner {
   private client: PoolClient | null = null;
   private begun: Promise<PoolClient> | null = null;
   private last: Promise<unknown> = Promise.resolve();

@@ -1,8 +1,8 @@
 import type { Caller } from '../identity/caller.js';
 import { sealerOf } from '../secrecy/database-sealer.js';
-import { storableCaller } from '../identity/storable-caller.js';
 import type { EntityManager } from '../database/database.js';
 import { HubError } from '../errors/errors.js';
+import { clientOf } from './client.js';
 
 /** One request that may come twice: the client's own key, the operation and all that was asked. */
 export interface IdempotentRequest {
@@ -34,8 +34,7 @@ export async function onceOnly<A>(
   work: () => Promise<A>,
 ): Promise<IdempotentAnswer<A>> {
   if (!keyPattern.test(request.key)) throw new HubError('IDEMPOTENCY_KEY_INVALID');
-  const { organisation } = storableCaller(caller);
-  const client = `${organisation ?? ''}/${caller.subject}`;
+  const client = clientOf(caller);
   const fingerprints = fingerprintsOf(tx, request);
   const key = storedKey(request);
   const claimed: unknown[] = await tx.query(

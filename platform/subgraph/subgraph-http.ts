@@ -1,15 +1,12 @@
-import {
-  fastify,
-  type FastifyHttpOptions,
-  type FastifyInstance,
-  type FastifyReply,
-  type RawServerDefault,
-} from 'fastify';
+import { fastify, type FastifyHttpOptions, type FastifyReply, type RawServerDefault } from 'fastify';
+import { prepareDrain } from '../process/drain.js';
 import { continued } from '../telemetry/traces.js';
 import { serveRoads } from './roads/serve-roads.js';
 import type { SubgraphEndpoint } from './subgraph-endpoint.js';
 
 const bodyLimit = 2_000_000;
+/** What is underway gets as long as the gateway waits for a change. */
+const graceMs = 4_500;
 
 const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   bodyLimit,
@@ -17,15 +14,24 @@ const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   keepAliveTimeout: 60_000,
   // a body along a road may take its time; the gateway, the only client, knows how long
   requestTimeout: 150_000,
-  forceCloseConnections: 'idle',
+  // it goes on answering while it closes: see drain.ts
+  return503OnClosing: false,
   frameworkErrors: (_error, _request, reply) => {
     turnAway(reply);
   },
 };
 
+/** A subgraph that is reached over HTTP. */
+export interface ServedSubgraph {
+  readonly url: string;
+  /** Answers what still comes over kept connections, and tells each that it ends: the gateway can be between two questions. */
+  close(): Promise<void>;
+}
+
 /** Puts one subgraph behind HTTP for the gateway: `POST /graphql` and `GET /ready`; whatever else is asked is 401. */
-export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, port: number): Promise<FastifyInstance> {
+export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, port: number): Promise<ServedSubgraph> {
   const http = fastify(serverOptions);
+  const drain = prepareDrain(http, 'answered');
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);
@@ -46,7 +52,7 @@ export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, po
   });
 
   await http.listen({ host, port });
-  return http;
+  return { url: http.listeningOrigin, close: () => drain.close(graceMs) };
 }
 
 /** Whatever is not the gateway's own request gets the same answer, which says nothing. */

@@ -2,7 +2,9 @@ import type { CryptoKey } from 'jose';
 import { startBackground, type Background } from '../background/background.js';
 import type { BackgroundTask } from '../background/repeat.js';
 import { databaseSettings } from '../database/database-settings.js';
-import { openDatabase, type DataSource, type SubgraphStorage } from '../database/database.js';
+import { openDatabase, type DatabaseOptions, type DataSource, type SubgraphStorage } from '../database/database.js';
+import { onHost, replicaSettings } from '../database/replica/replica-settings.js';
+import { openReplicas, type Replicas } from '../database/replica/replicas.js';
 import { readContentKeys } from '../secrecy/content-keys.js';
 import { sealerWith, type Sealer } from '../secrecy/sealer.js';
 import { oneOf, type Environment } from '../process/environment.js';
@@ -36,13 +38,14 @@ export interface OpenProgramOptions {
  */
 export async function openProgram(program: SubgraphProgram, options: OpenProgramOptions): Promise<SubgraphEndpoint> {
   const { url, gatewayKey, environment, logger, onStatement } = options;
-  const db = await openDatabase(program.storage, {
+  const pool = {
     ...databaseSettings(environment),
     ...sealing(environment),
     url,
     applicationName: `thuisbasis-${program.storage.schema}`,
-    ...(onStatement && { onStatement }),
-  });
+  };
+  const db = await openDatabase(program.storage, { ...pool, ...(onStatement && { onStatement }) });
+  const replicas = replicasFor(db, program.storage, pool, options);
   const endpoint = await openEndpoint(await program.open(db, environment), gatewayKey, logger);
   const background = await backgroundOf(program, options).catch(async (error: unknown) => {
     await endpoint.close();
@@ -52,9 +55,29 @@ export async function openProgram(program: SubgraphProgram, options: OpenProgram
     ...endpoint,
     async close() {
       await background?.close();
+      await replicas?.close();
       await endpoint.close();
     },
   };
+}
+
+/** The copies of the database, where the environment names any. */
+function replicasFor(
+  db: DataSource,
+  storage: SubgraphStorage,
+  { applicationName, ...pool }: DatabaseOptions,
+  { environment, logger }: OpenProgramOptions,
+): Replicas | null {
+  const settings = replicaSettings(environment);
+  if (settings.hosts.length === 0) return null;
+  const open = (host: string): Promise<DataSource> =>
+    openDatabase(storage, {
+      ...pool,
+      url: onHost(pool.url, host),
+      applicationName: `${applicationName}-replica`,
+      answerWithinMs: pool.statementTimeoutMs,
+    });
+  return openReplicas(db, { ...settings, pool: applicationName, logger, open });
 }
 
 /** No subgraph starts without keys: each knows again by them what it was sent before, and most keep texts sealed. */

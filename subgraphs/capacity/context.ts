@@ -61,14 +61,20 @@ export interface CapacityBase {
   readonly turnstiles: BulkTurnstiles;
 }
 
-/** `tx` is the transaction in which the request reads; what it changes is changed in transactions of their own, each with its audit. */
+/** What a request reads over: its transaction, and where its searches go. */
+export interface Reading {
+  readonly tx: EntityManager;
+  readonly searching: EntityManager;
+}
+
+/** What a request changes is changed in transactions of their own, each with its audit. */
 export function createContext(
   caller: Caller,
   { db, config, source, turnstiles }: CapacityBase,
-  tx: EntityManager,
+  { tx, searching }: Reading,
   audit: AuditTrail,
 ): CapacityContext {
-  const services = capacityServices(tx, config);
+  const services = capacityServices(tx, config, searching);
   return {
     caller,
     services,

@@ -172,7 +172,7 @@ export const capacityPolicy: Policy = {
       rows: 'the theme and its codes, as people gives them',
       scopes: ['stats/region:read'],
     },
-    { names: ['AgendaCount'], roles: figureReaders, rows: countedNeeds, scopes: ['stats/region:read'] },
+    { names: ['SoughtCount'], roles: figureReaders, rows: countedNeeds, scopes: ['stats/region:read'] },
     { names: ['FreshnessLine'], roles: boardReaders, rows: board, scopes: [offersRead] },
     { names: ['Change', 'ChangeConnection'], roles: changeReaders, rows: changes, scopes: [eventsRead] },
     { names: ['Notice', 'NoticesRead'], roles: noticeReaders, rows: toldOf },

@@ -21,10 +21,14 @@ export async function openCapacity(db: DataSource, config: CapacityConfig): Prom
     name: 'capacity',
     schema: await buildCapacitySchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, base, tx, audit))),
+      auditedRequest(db, caller, source, (tx, audit, searching) =>
+        work(createContext(caller, base, { tx, searching }, audit)),
+      ),
     // a road reads no rows but in the transactions of its changes
     roads: {
-      import: importRoad((caller) => createContext(caller, base, db.manager, auditTrail(source, caller))),
+      import: importRoad((caller) =>
+        createContext(caller, base, { tx: db.manager, searching: db.manager }, auditTrail(source, caller)),
+      ),
     },
     checkReady: async () => {
       await db.query('select 1');

@@ -52,8 +52,8 @@ import { subscriptionStore } from './events/subscription/subscription.store.js';
 import { waitlistReadModel } from './waitlist/waitlist.read-model.js';
 import { waitlistService } from './waitlist/waitlist.service.js';
 
-/** Everything that capacity can do, wired to one database handle: a pool or a transaction. */
-export function capacityServices(db: EntityManager, config: CapacityConfig) {
+/** Everything that capacity can do, wired to one database handle, a pool or a transaction, and to one for what may be some seconds old. */
+export function capacityServices(db: EntityManager, config: CapacityConfig, searching = db) {
   const offers = offerStore(db);
   const emitEvents = (events: readonly HubEvent[]): Promise<void> => emit(db, events);
   const reporting = publicationStore(db);
@@ -67,9 +67,9 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     closures: closureStore(db),
     intakes: intakeService(intakeStore(db), emitEvents),
     disputes: disputeService(disputeStore(db), emitEvents),
-    freshnessBoards: freshnessBoardService(freshnessBoardReadModel(db, config.freshness)),
-    waitingTimes: waitingTimesService(waitingTimesReadModel(db)),
-    waitingQuarters: waitingQuartersService(waitingQuartersReadModel(db)),
+    freshnessBoards: freshnessBoardService(freshnessBoardReadModel(searching, config.freshness)),
+    waitingTimes: waitingTimesService(waitingTimesReadModel(searching)),
+    waitingQuarters: waitingQuartersService(waitingQuartersReadModel(searching)),
     availability: availabilityReadModel(db, config.freshness),
     changes: changeService(changeReadModel(db)),
     confirmations: confirmationService(confirmationStore(db), reporting, emitEvents),
@@ -88,11 +88,11 @@ export function capacityServices(db: EntityManager, config: CapacityConfig) {
     subscriptions: subscriptionService(subscriptionStore(db), config.webhooks),
     publications,
     imports: importService(importReadModel(db), publications),
-    suggestions: suggestionReadModel(db, config.freshness),
-    options: optionsService(optionsReadModel(db, config.freshness), offers),
+    suggestions: suggestionReadModel(searching, config.freshness),
+    options: optionsService(optionsReadModel(searching, config.freshness), offerStore(searching)),
     savedSearches: savedSearchService(savedSearchStore(db)),
     unmetNeeds: unmetNeedService(unmetNeedStore(db)),
-    unmetNeedFigures: unmetNeedFigureService(unmetNeedReadModel(db)),
+    unmetNeedFigures: unmetNeedFigureService(unmetNeedReadModel(searching)),
   };
 }
 

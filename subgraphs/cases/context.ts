@@ -27,9 +27,16 @@ export interface CasesContext extends ChangingContext<CasesServices> {
 
 export type CasesLoaders = ReturnType<typeof createLoaders>;
 
+/** What a request stands on: its transaction, where its searches go, and the settings. */
+interface Ground {
+  readonly tx: EntityManager;
+  readonly searching: EntityManager;
+  readonly config: CasesConfig;
+}
+
 /** What a request carries whose transaction is `tx`. */
-export function createContext(caller: Caller, tx: EntityManager, config: CasesConfig, audit: AuditTrail): CasesContext {
-  const services = casesServices(tx, config);
+export function createContext(caller: Caller, { tx, searching, config }: Ground, audit: AuditTrail): CasesContext {
+  const services = casesServices(tx, config, searching);
   return {
     caller,
     services,

@@ -18,7 +18,9 @@ export async function openCases(db: DataSource, config: CasesConfig): Promise<Su
     name: 'cases',
     schema: await buildCasesSchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, tx, config, audit))),
+      auditedRequest(db, caller, source, (tx, audit, searching) =>
+        work(createContext(caller, { tx, searching, config }, audit)),
+      ),
     checkReady: async () => {
       await db.query('select 1');
     },

@@ -77,7 +77,7 @@ import { yearTableReadModel } from './year-table/year-table.read-model.js';
 import { yearTableService } from './year-table/year-table.service.js';
 
 /** Everything that cases can do, wired to one database handle: a pool or a transaction. */
-export function casesServices(db: EntityManager, config: CasesConfig) {
+export function casesServices(db: EntityManager, config: CasesConfig, searching = db) {
   const cases = caseReadModel(db);
   const consultations = consultationReadModel(db);
   const consultationWrites = consultationStepsStore(db);
@@ -101,14 +101,14 @@ export function casesServices(db: EntityManager, config: CasesConfig) {
       subjects: tableSubjects({ cases, consultations: consultationWrites }),
     }),
     timelines: timelineReadModel(db),
-    placementFigures: placementFiguresService(placementFiguresReadModel(db)),
-    dischargeBlocked: dischargeBlockedService(dischargeBlockedReadModel(db)),
-    retDiscussed: retDiscussedService(retDiscussedReadModel(db)),
-    costBenefit: costBenefitService(costBenefitReadModel(db)),
-    stuckCases: stuckCasesService(stuckCasesReadModel(db)),
-    openSignals: openSignalsService(openSignalsReadModel(db)),
-    sla48h: sla48hService(sla48hReadModel(db)),
-    yearTable: yearTableService(yearTableReadModel(db)),
+    placementFigures: placementFiguresService(placementFiguresReadModel(searching)),
+    dischargeBlocked: dischargeBlockedService(dischargeBlockedReadModel(searching)),
+    retDiscussed: retDiscussedService(retDiscussedReadModel(searching)),
+    costBenefit: costBenefitService(costBenefitReadModel(searching)),
+    stuckCases: stuckCasesService(stuckCasesReadModel(searching)),
+    openSignals: openSignalsService(openSignalsReadModel(searching)),
+    sla48h: sla48hService(sla48hReadModel(searching)),
+    yearTable: yearTableService(yearTableReadModel(searching)),
     ...caseWork(db, config, { cases, consultations, consultationSteps: consultationWrites }),
     ...careWork(db, config, cases),
     ...learning(db, cases),

@@ -30,9 +30,10 @@ export interface PeopleContext extends ChangingContext<PeopleServices> {
   readonly guides: GuideService;
 }
 
-/** What a request stands on: its transaction, the settings, and the guides of the regions. */
+/** What a request stands on: its transaction, where its searches go, the settings, and the guides of the regions. */
 interface Ground {
   readonly tx: EntityManager;
+  readonly searching: EntityManager;
   readonly config: PeopleConfig;
   readonly guides: GuideService;
 }
@@ -61,8 +62,12 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
 export type PeopleLoaders = ReturnType<typeof createLoaders>;
 
 /** What a request carries whose transaction is `tx`. */
-export function createContext(caller: Caller, { tx, config, guides }: Ground, audit: AuditTrail): PeopleContext {
-  const services = peopleServices(tx);
+export function createContext(
+  caller: Caller,
+  { tx, searching, config, guides }: Ground,
+  audit: AuditTrail,
+): PeopleContext {
+  const services = peopleServices(tx, searching);
   let moment: Promise<Date> | undefined;
   return {
     caller,

@@ -24,7 +24,9 @@ export async function openPeople(db: DataSource, environment: Environment = {}):
     name: 'people',
     schema: await buildPeopleSchema(),
     inContext: (caller, work) =>
-      auditedRequest(db, caller, source, (tx, audit) => work(createContext(caller, { tx, config, guides }, audit))),
+      auditedRequest(db, caller, source, (tx, audit, searching) =>
+        work(createContext(caller, { tx, searching, config, guides }, audit)),
+      ),
     roads: { import: importRoad({ db, source }) },
     checkReady: async () => {
       await db.query('select 1');

@@ -40,7 +40,7 @@ import { themeSessionService } from './themes/session/steps/theme-session.servic
 import { themeSessionStore } from './themes/session/steps/theme-session.store.js';
 
 /** Everything that people can do, wired to one database handle: a pool or a transaction. */
-export function peopleServices(db: EntityManager) {
+export function peopleServices(db: EntityManager, searching = db) {
   const availabilities = availabilityStore(db);
   const bookings = bookingStore(db);
   const deployments = deploymentReadModel(db);
@@ -53,12 +53,12 @@ export function peopleServices(db: EntityManager) {
     organisations: organisationStore(db),
     intakeContacts: intakeContactService(intakeContactStore(db)),
     professionals: professionalStore(db),
-    professionalSearch: professionalSearchReadModel(db),
+    professionalSearch: professionalSearchReadModel(searching),
     contacts: workContactStore(db),
     expertise: expertiseStore(db),
     experience: experienceStore(db),
     networks: networkStore(db),
-    experts: expertsReadModel(db),
+    experts: expertsReadModel(searching),
     teams: teamStore(db),
     memberships: membershipStore(db),
     availabilities,
@@ -77,10 +77,10 @@ export function peopleServices(db: EntityManager) {
     networkSteps: networkStepsService(networkStepsStore(db), networkRequests),
     themeSessions: themeSessionReadModel(db),
     themeSteps: themeSessionService({ store: themeSessionStore(db), seats: themeSeatsStore(db), now }),
-    commonTimes: commonTimesService({ readModel: commonTimesReadModel(db), now }),
-    duos: duosReadModel(db),
-    duoUse: duoUseService(duoUseReadModel(db)),
-    networkResponse: networkResponseService(networkResponseReadModel(db)),
+    commonTimes: commonTimesService({ readModel: commonTimesReadModel(searching), now }),
+    duos: duosReadModel(searching),
+    duoUse: duoUseService(duoUseReadModel(searching)),
+    networkResponse: networkResponseService(networkResponseReadModel(searching)),
   };
 }
 

@@ -6,6 +6,7 @@ import { roles } from '../../../platform/identity/caller.js';
 import { broker, type Actor } from '../../actors.js';
 import { cloneDatabase, type TestDatabase } from '../../database.js';
 import { everyOperation, type WholeOperation } from '../../every-operation.js';
+import { figureArguments } from '../../figure-arguments.js';
 import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
 
 const actors: readonly (Actor | undefined)[] = [undefined, ...roles.map((role) => ({ role }))];
@@ -17,19 +18,6 @@ const tellOfThisMoment: ReadonlySet<string> = new Set([
   'professionalAccesses',
   'familyAccesses',
 ]);
-
-/** The figures of dashboards, with what must be chosen of each. */
-const figures: readonly (readonly [string, string])[] = [
-  ...['residentialCount', 'ladderShift', 'waitingQuarters', 'goalProgress'].map((name) => [name, ''] as const),
-  ...['sla48h', 'fosterToResidential', 'fosterEndings', 'duoUse', 'networkResponse'].map(
-    (name) => [name, ', by: MONTH'] as const,
-  ),
-  ...['waitingTimes', 'dischargeBlocked'].map((name) => [name, ', by: RUNG'] as const),
-  ['unmetNeed', ', by: REASON'],
-  ['stuckCases', ', by: RUNG, measure: WEEKS'],
-  ['retDiscussed', ', by: MONTH, subject: RESIDENTIAL'],
-  ['costBenefit', ', assumedStayDays: 360, tariffs: [{ rung: SECURE, euroPerDay: 1 }]'],
-];
 
 interface FoundDuo {
   readonly team: { readonly id: string };
@@ -97,7 +85,7 @@ describe('one process and four', () => {
       wayfinder: 'situation: STUCK, region: "flevoland"',
       weighingGuide: 'rung: SECURE, region: "flevoland"',
       yearTable: 'region: "flevoland", year: 2023',
-      ...Object.fromEntries(figures.map(([name, by]) => [name, `year: 2023${by}`])),
+      ...figureArguments(2023),
     });
   }
 

@@ -1,13 +1,13 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { AgendaCount } from '../../../../figures/agenda-count.type.js';
 import { countsOf, groupingsOf } from '../../../../figures/agenda-counts.rules.js';
 import { ThemeAgendaItem } from '../../borrowed-types.js';
 import type { CapacityContext } from '../../context.js';
+import { SoughtCount } from './sought-count.type.js';
 
 /** What capacity adds to the agenda of a theme table: what was sought and not found. */
 @Resolver(() => ThemeAgendaItem)
 export class ThemeNeedsResolver {
-  @FieldResolver(() => [AgendaCount], {
+  @FieldResolver(() => [SoughtCount], {
     nullable: true,
     description:
       'For how many children of the year nothing was found, on each rung of the theme and at each of its ages: the totals of the figure `unmetNeed`, as far as the caller may see them there.',
@@ -16,7 +16,7 @@ export class ThemeNeedsResolver {
   async unmetNeed(
     @Root() { question }: ThemeAgendaItem,
     @Ctx() { loaders }: CapacityContext,
-  ): Promise<AgendaCount[] | null> {
+  ): Promise<SoughtCount[] | null> {
     if (!question) return null;
     const { region, year, asOf } = question;
     const parts = groupingsOf(question).map(async ([by, codes]) =>

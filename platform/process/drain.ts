@@ -1,6 +1,6 @@
 import { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { HubError } from '../../../platform/errors/errors.js';
+import { HubError } from '../errors/errors.js';
 
 /** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
 const lingerMs = 300;
@@ -11,10 +11,13 @@ export interface Drain {
   close(graceMs: number): Promise<void>;
 }
 
-export function prepareDrain(http: FastifyInstance): Drain {
+/** `late`: whether what still comes over kept connections is answered, or refused so that it is sent elsewhere. */
+export function prepareDrain(http: FastifyInstance, late: 'answered' | 'refused'): Drain {
   let isClosing = false;
   const allAnswered = countRequests(http);
-  http.addHook('onRequest', (_request, _reply, done) => done(isClosing ? new HubError('OVERLOADED') : undefined));
+  http.addHook('onRequest', (_request, _reply, done) =>
+    done(isClosing && late === 'refused' ? new HubError('OVERLOADED') : undefined),
+  );
   http.addHook('onSend', (_request, reply, _payload, done) => {
     if (isClosing) void reply.header('connection', 'close');
     done();

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { committedDocument } from '../../gateway/registered/registered-operations.js';
+import { token } from '../../gateway/testing/identity.js';
+import { withClient } from '../../infra/database/client.js';
+import { openFleet, type Fleet, type PartName } from './fleet.js';
+import { startHive } from './hive.js';
+
+interface Asked {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: unknown;
+}
+
+/** People read an answer before they ask again. */
+const betweenMs = 30;
+
+describe('a hub of several processes of each kind', () => {
+  let fleet: Fleet;
+  let caseId: string;
+  let authorization: string;
+
+  beforeAll(async () => {
+    fleet = await openFleet({ cases: 1, capacity: 2, people: 1, gateway: 2 });
+    authorization = `Bearer ${await token()}`;
+    const found = `select id from cases.case_file where number = 'FL-26-0042'`;
+    const { rows } = await withClient(fleet.database.url('owner'), (client) => client.query<{ id: string }>(found));
+    caseId = rows[0]?.id ?? '';
+  });
+
+  afterAll(() => fleet.close());
+
+  const send = (url: string, query: string, variables: object, as: string): Promise<Response> =>
+    fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: as, 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+
+  async function ask(url: string, query: string, variables: object, as = authorization): Promise<Asked> {
+    const response = await send(url, query, variables, as);
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json');
+    const { data, errors } = isJson ? (JSON.parse(text) as Asked) : { data: null, errors: text };
+    return { status: response.status, data, errors };
+  }
+
+  /** What a gateway says is left of the requests of this minute. */
+  async function requestsLeft(url: string): Promise<number> {
+    const { headers } = await send(url, '{ __typename }', {}, authorization);
+    return Number(/requests";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+  }
+
+  const findOptions = () =>
+    ask(fleet.parts.gateway.address, committedDocument('find-options'), { caseId, first: 3, after: null });
+  let accepted = 0;
+  async function register(): Promise<Asked> {
+    const referrer = { kind: 'PARENT', municipalityCode: '0034' };
+    const input = { idempotencyKey: randomUUID(), channel: 'PHONE', municipalityCode: '0034', referrer };
+    const document =
+      'mutation ($input: RegisterConsultationInput!) { registerConsultation(input: $input) { consultation { id } } }';
+    const asked = await ask(fleet.parts.gateway.address, document, { input });
+    const given = asked.data as { registerConsultation: object | null } | null;
+    if (given?.registerConsultation) accepted++;
+    return asked;
+  }
+
+  async function consultations(): Promise<number> {
+    const sql = 'select count(*)::int as count from cases.consultation';
+    const { rows } = await withClient(fleet.database.url('owner'), (client) => client.query<{ count: number }>(sql));
+    return rows[0]?.count ?? 0;
+  }
+
+  /** Asks from several places at once for as long as the work takes; gives how often, and what was not answered as a whole. */
+  async function underLoad(work: () => Promise<unknown>): Promise<{ asked: number; failed: Asked[] }> {
+    let isOver = false;
+    let asked = 0;
+    const failed: Asked[] = [];
+    const ask = async (question: () => Promise<Asked>): Promise<void> => {
+      while (!isOver) {
+        const one = await question();
+        asked++;
+        await wait(betweenMs);
+        if (one.status !== 200 || one.errors !== undefined) failed.push(one);
+      }
+    };
+    const clients = [findOptions, findOptions, register].map(ask);
+    await work();
+    isOver = true;
+    await Promise.all(clients);
+    return { asked, failed };
+  }
+
+  it('is answered alike by Hive Gateway over the same subgraphs', async () => {
+    const hive = await startHive(fleet);
+    try {
+      const [document, variables] = [committedDocument('find-options'), { caseId, first: 3, after: null }];
+      const ours = await ask(fleet.parts.gateway.address, document, variables);
+      const theirs = await ask(hive.url, document, variables);
+      expect([ours.errors, theirs.errors]).toEqual([undefined, undefined]);
+      expect(withoutInstants(theirs)).toEqual(withoutInstants(ours));
+      expect(theirs.data).toMatchObject({ case: { options: { edges: [{ rank: 1 }, { rank: 2 }, { rank: 3 }] } } });
+      const stranger = await ask(hive.url, document, variables, 'Bearer nobody');
+      expect(stranger.data ?? { case: null }).toEqual({ case: null });
+    } finally {
+      await hive.close();
+    }
+  });
+
+  it('counts what a caller asks of all gateways together', async () => {
+    const { origins } = fleet.parts.gateway;
+    const left: number[] = [];
+    for (const gateway of [...origins, ...origins]) left.push(await requestsLeft(gateway));
+    expect(left.map((one) => (left[0] ?? 0) - one)).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each<PartName>(['gateway', 'capacity'])(
+    'restarts every %s while questions and changes come, fails none and does each change once',
+    async (part) => {
+      const [before, acceptedBefore] = [await consultations(), accepted];
+      const { asked, failed } = await underLoad(async () => {
+        expect(await fleet.parts[part].restart()).toEqual([0, 0]);
+      });
+      expect(failed).toEqual([]);
+      expect(await consultations()).toBe(before + accepted - acceptedBefore);
+      expect(asked).toBeGreaterThan(10);
+    },
+  );
+});
+
+/** An answer without the moment at which it was evaluated, which cursors hold as well. */
+function withoutInstants({ data }: Asked): unknown {
+  return JSON.parse(
+    JSON.stringify(data, (key, value: unknown) => (/^(evaluatedAt|.*[cC]ursor)$/.test(key) ? null : value)),
+  );
+}

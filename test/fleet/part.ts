@@ -1,0 +1,68 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../../infra/postgres/embedded.js';
+
+/** Several processes of one program behind one address. */
+export interface FleetPart {
+  readonly address: string;
+  /** The addresses of the processes themselves. */
+  readonly origins: readonly string[];
+  /** Stops the processes one by one, as a release does, each of which is there again before the next stops; gives their exit codes. */
+  restart(): Promise<unknown[]>;
+  close(): Promise<void>;
+}
+
+/** What stands before the processes. */
+export interface Front {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface PartOptions {
+  /** Its compiled main module, below `dist/`. */
+  readonly program: string;
+  readonly count: number;
+  readonly openFront: (ports: readonly number[]) => Promise<Front>;
+  /** The variables of each process, besides its port. */
+  readonly environment: (address: string) => NodeJS.ProcessEnv;
+}
+
+const dist = new URL('../../dist/', import.meta.url);
+
+export async function openPart({ program, count, openFront, environment }: PartOptions): Promise<FleetPart> {
+  const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
+  const front = await openFront(ports);
+  const start = (port: number): Promise<ChildProcess> =>
+    startProcess(program, { PATH: process.env['PATH'], ...environment(front.url), PORT: String(port) });
+  const running = await Promise.all(ports.map(async (port) => ({ port, child: await start(port) })));
+  return {
+    address: front.url,
+    origins: ports.map((port) => `http://127.0.0.1:${port}`),
+    async restart() {
+      const codes: unknown[] = [];
+      for (const one of running) {
+        codes.push(await stop(one.child));
+        one.child = await start(one.port);
+      }
+      return codes;
+    },
+    async close() {
+      await Promise.all(running.map(({ child }) => stop(child)));
+      await front.close();
+    },
+  };
+}
+
+async function startProcess(program: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL(program, dist)), { env });
+  const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
+  if (said !== 'ready') throw new Error(`${program} does not start: exit code ${String(said)}`);
+  return child;
+}
+
+async function stop(child: ChildProcess): Promise<unknown> {
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  return ((await gone) as unknown[])[0];
+}
