@@ -139,10 +139,10 @@ describe('when something is amiss, the page', () => {
 
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
-      ['lid van het regionaal expertteam', ['Zoeken']],
-      ['casushouder', ['Zoeken', 'Casussen', 'Bewaard', 'Vraag aan de telefoon', 'Privacy']],
+      ['lid van het regionaal expertteam', ['Zoeken', 'Netwerk']],
+      ['casushouder', ['Zoeken', 'Casussen', 'Bewaard', 'Vraag aan de telefoon', 'Privacy', 'Netwerk']],
       ['functionaris gegevensbescherming', ['Privacy']],
-      ['planner van een aanbieder', ['Aanbieder']],
+      ['planner van een aanbieder', ['Aanbieder', 'Netwerk']],
       ['analist van de regio', ['Dashboard']],
       ['beheerder van de hub', []],
     ] as const) {
