@@ -83,7 +83,7 @@ function toolsOf({
     resolve: liveResolver(operations, operationsMode),
     inTurn: (who, isNear, work) => (isNear ? near : far).pass(who, work),
     async run(known, query, variables) {
-      const caller: Caller = { ...known, operation: operationMark({ query }, operations) };
+      const caller: Caller = { ...known, isLive: true, operation: operationMark({ query }, operations) };
       const meter = budgets?.meterOf(caller) ?? null;
       meter?.checkOpen();
       // whoever waits for an answer goes before who has one already

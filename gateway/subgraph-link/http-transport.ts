@@ -91,10 +91,12 @@ function openRoadPool(url: string, { timeoutMs }: typeof defaults): Pool {
  */
 async function ask(pool: Pool, options: Dispatcher.RequestOptions): Promise<Dispatcher.ResponseData> {
   const isWhole = typeof options.body === 'string' || options.body === undefined;
-  return pool
-    .request(options)
-    .catch((error: unknown) => (isWhole && wasCut(error) ? pool.request(options) : fail(error)))
-    .catch((error: unknown) => fail(error));
+  try {
+    return await pool.request(options);
+  } catch (error) {
+    if (!isWhole || !wasCut(error)) fail(error);
+  }
+  return pool.request(options).catch((error: unknown) => fail(error));
 }
 
 /** Whether the connection ended before anything of an answer came. */

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { verifyInternalToken } from '../../platform/identity/internal-token.js';
 import { capturedLog } from '../testing/captured-log.js';
@@ -92,6 +93,47 @@ describe('a request to a subgraph', () => {
     const gateway = await gatewayOver(rogue);
     for (let i = 0; i < 5; i += 1) await gateway.ask('{ version }');
     expect(connections()).toBe(1);
+  });
+
+  it('is sent once more where its connection is cut before an answer, and no third time', async () => {
+    let asked = 0;
+    let cuts = 0;
+    const rogue = await open(
+      rogueOverHttp((request, response) => {
+        asked += 1;
+        if (cuts-- > 0) request.socket.destroy();
+        else saying('{"data":{"version":"1"}}')(request, response);
+      }),
+    );
+    const gateway = await gatewayOver(rogue);
+    const outcome = async (): Promise<unknown> => {
+      const { data, errors = [] } = await gateway.ask('{ version }');
+      return [data, errors.map(({ extensions }) => extensions?.['code'])];
+    };
+    for (const [cut, told, sent] of [
+      [0, [{ version: '1' }, []], 1],
+      [1, [{ version: '1' }, []], 2],
+      [2, [null, ['SUBGRAPH_UNAVAILABLE']], 2],
+    ] as const) {
+      [asked, cuts] = [0, cut];
+      expect([cut, await outcome()]).toEqual([cut, told]);
+      expect([cut, asked]).toEqual([cut, sent]);
+    }
+  });
+
+  it('is sent once only along a road: what streams has gone', async () => {
+    let asked = 0;
+    const rogue = await open(
+      rogueOverHttp((request) => {
+        asked += 1;
+        request.socket.destroy();
+      }),
+    );
+    const transport = httpTransport(rogue.url);
+    const travelling = transport.travel('{}', Readable.from(['a;b']), '', AbortSignal.timeout(10_000));
+    await expect(travelling).rejects.toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    expect(asked).toBe(1);
+    await transport.close();
   });
 
   it('is told to whoever counts', async () => {

@@ -44,6 +44,8 @@ export interface Caller {
   readonly professionalId?: string | null;
   /** When the caller last proved with a second factor who this is; nothing where that never was, as for every system. */
   readonly secondFactorAt?: Date | null;
+  /** Asked anew for a screen because something changed: what is told must not be older than that. */
+  readonly isLive?: boolean;
   /** Why the caller looks. */
   readonly purpose: Purpose;
   /** What was asked as a whole: the name of a registered operation, and the hash of the document; no value of it. */

@@ -13,6 +13,7 @@ const caller: Caller = {
   accessPoint: 'page',
   scopes: ['registers/capacity/offers:read'],
   secondFactorAt: new Date('2026-11-28T09:00:00.000Z'),
+  isLive: true,
   purpose: 'FIND_CARE',
   operation: { name: 'FindOptions', hash: 'a1' },
 };

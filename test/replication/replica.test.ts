@@ -16,6 +16,7 @@ import { soon } from '../builders/soon.js';
 import { everyOperation } from '../every-operation.js';
 import { figureArguments } from '../figure-arguments.js';
 import { caseIdOf, startTestHub, type TestHub } from '../hub.js';
+import { liveQuery, openStream } from '../live-stream.js';
 import { databaseName, openPair, type PostgresPair } from './postgres-pair.js';
 
 interface FoundOptions {
@@ -117,6 +118,26 @@ describe('a hub whose PostgreSQL has a standby', () => {
 
     await onStandby('select pg_wal_replay_resume()');
     await soon(async () => ((await titleFor(other)) === 'Nieuwe naam' ? true : undefined), withinMs);
+  });
+
+  it('tells a screen what changed, also while the standby stands still', async () => {
+    await untilAnswered('replica');
+    const query = liveQuery('page-case-options', { id: caseId });
+    const stream = await openStream(hub.url, [query], { authorization: `Bearer ${await hub.token(other)}` });
+    const titles = async (): Promise<string[]> =>
+      ((await stream.next())?.payload.data as FoundOptions).case.options.edges.map(({ node }) => node.title);
+    const offerId = (await findOptions(colleague))[1]?.id ?? '';
+    await titles();
+    await onStandby('select pg_wal_replay_pause()');
+    try {
+      await rename(offerId, 'Naam op het scherm');
+      const input = { idempotencyKey: randomUUID(), caseId, offerId };
+      expect((await hub.query(committedDocument('hold-place'), { input }, colleague)).errors).toEqual([]);
+      expect(await titles()).toContain('Naam op het scherm');
+    } finally {
+      stream.drop();
+      await onStandby('select pg_wal_replay_resume()');
+    }
   });
 
   it('has all that is searched answered by a standby', async () => {

@@ -1,7 +1,8 @@
 import { counter, watched } from '../../telemetry/metrics.js';
 
 /** Who answered the searches of a request: a copy, or the database itself, and why. */
-export type SearchedAt = 'replica' | 'primary_own_write' | 'primary_no_replica' | 'primary_replica_failed';
+export type SearchedAt =
+  'replica' | 'primary_live' | 'primary_own_write' | 'primary_no_replica' | 'primary_replica_failed';
 
 const searches = counter(
   'database_searches_total',

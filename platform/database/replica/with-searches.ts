@@ -10,7 +10,7 @@ import { countSearches, type SearchedAt } from './replica-telemetry.js';
 import { replicasOf, type Replicas } from './replicas.js';
 
 /**
- * Does work with a handle for its searches: reads that may be some seconds old, but not older than what their caller wrote. They go to a copy of
+ * Does work with a handle for its searches: reads that may be some seconds old, but not older than what their caller wrote or is told of. They go to a copy of
  * the database where one is near enough, in a transaction of the same caller, and over `tx` itself where none is or the copy fails. Without
  * copies the handle is `tx`.
  */
@@ -41,6 +41,11 @@ interface Searching {
 /** A transaction on a copy, if there is one to use for this caller. */
 async function begin(replicas: Replicas, tx: EntityManager, caller: Caller): Promise<Searching | null> {
   const count = (answered: SearchedAt): void => countSearches(replicas.pool, answered);
+  // a copy may not hold yet what a screen is told of, and nobody would ask again
+  if (caller.isLive === true) {
+    count('primary_live');
+    return null;
+  }
   const replica = replicas.choose();
   const source = replica?.source();
   if (!replica || !source) {
