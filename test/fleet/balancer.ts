@@ -9,7 +9,7 @@ type Headers = Record<string, string | string[]>;
 
 const ofTheConnection = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect']);
 
-/** Several processes are asked in turn,: what one did not answer, because it is away, going or says 503, is sent to the next: every change carries a key. */
+/** Several processes are asked in turn. What one did not answer, because it is away, going or says 503, is sent to the next: every change carries a key. */
 export async function openBalancer(ports: readonly number[]): Promise<Front> {
   const pools = ports.map(
     (port) => new Pool(`http://127.0.0.1:${port}`, { connections: 32, keepAliveTimeout: 50_000 }),

@@ -22,7 +22,7 @@ describe('a hub of several processes of each kind', () => {
   let authorization: string;
 
   beforeAll(async () => {
-    fleet = await openFleet({ cases: 1, capacity: 2, people: 1, gateway: 2 });
+    fleet = await openFleet({ cases: 2, capacity: 2, people: 1, gateway: 2 });
     authorization = `Bearer ${await token()}`;
     const found = `select id from cases.case_file where number = 'FL-26-0042'`;
     const { rows } = await withClient(fleet.database.url('owner'), (client) => client.query<{ id: string }>(found));
@@ -115,7 +115,7 @@ describe('a hub of several processes of each kind', () => {
     expect(left.map((one) => (left[0] ?? 0) - one)).toEqual([0, 1, 2, 3]);
   });
 
-  it.each<PartName>(['gateway', 'capacity'])(
+  it.each<PartName>(['gateway', 'cases', 'capacity'])(
     'restarts every %s while questions and changes come, fails none and does each change once',
     async (part) => {
       const [before, acceptedBefore] = [await consultations(), accepted];
