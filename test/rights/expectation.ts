@@ -1,8 +1,8 @@
-import { isObjectType } from 'graphql';
+import { isObjectType, type GraphQLField } from 'graphql';
 import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
 import type { SubgraphName } from '../../infra/subgraphs.js';
 import { grantedIn, type Granted, type Grants, type Policy } from '../../platform/policy/policy.js';
-import { ownFields, passersOf } from '../../platform/policy/structure.js';
+import { passersOf } from '../../platform/policy/structure.js';
 import type { Asker } from './asker.js';
 import type { FieldMove, Move, Place } from './graph.js';
 import type { Way } from './ways.js';
@@ -50,7 +50,7 @@ function passersOfField(
   as: keyof Grants,
 ): Granted<keyof Grants> {
   const type = schema.getType(from.type);
-  const found = isObjectType(type) ? ownFields(type).find(({ name }) => name === field) : undefined;
+  const found: GraphQLField<unknown, unknown> | undefined = isObjectType(type) ? type.getFields()[field] : undefined;
   if (!type || !found) throw new Error(`there is no ${from.type}.${field}`);
   return passersOf(policy, type, found, as);
 }
