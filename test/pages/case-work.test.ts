@@ -132,6 +132,7 @@ describe('a care broker who works on a case', () => {
   });
 
   it('sees what happened, and how it stands, when somebody else gave the place back meanwhile', async () => {
+    await page.route('**/graphql/stream', (route) => route.abort());
     await open(`/#/casussen/${caseId}`);
     const live = page.locator('.holds__live');
     await live.first().waitFor();
