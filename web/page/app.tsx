@@ -1,5 +1,5 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
@@ -19,6 +19,10 @@ import { Foot } from './foot.js';
 import { Frame } from './frame.js';
 import { menuOf } from './menu.js';
 import { useRoute, type Route } from './route.js';
+
+const ChecklistPage = lazy(async () => ({
+  default: (await import('../cases/checklist/checklist-page.js')).ChecklistPage,
+}));
 
 /** The whole page: who is not signed in is asked to, others see where they are. */
 export function App(): ReactNode {
@@ -67,8 +71,17 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;
   if (place === 'bewaard') return <SavedPage />;
-  if (id === undefined) return <CasesPage />;
-  return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
+  return id === undefined ? <CasesPage /> : caseAt(id, part);
+}
+
+function caseAt(id: string, part: string | undefined): ReactNode {
+  if (part === 'zoeken') return <CaseSearchPage id={id} />;
+  if (part !== 'checklist') return <CasePage id={id} />;
+  return (
+    <Suspense fallback={<p className="waiting">Even geduld …</p>}>
+      <ChecklistPage id={id} />
+    </Suspense>
+  );
 }
 
 /** Whoever goes to another place begins at its top, with the keyboard as well. */
