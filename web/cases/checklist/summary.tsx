@@ -49,7 +49,7 @@ function Row({ question, onChange }: { readonly question: Question; readonly onC
       <dd>
         {answerWords(question, question.saved) || 'nog geen antwoord'}
         {question.isMissing && <span className="badge badge--urgent">Nog nodig</span>}
-        <button type="button" className="utrecht-link utrecht-link--html-a checklist__change" onClick={onChange}>
+        <button type="button" className="utrecht-button utrecht-button--subtle screen-only" onClick={onChange}>
           Wijzig<span className="unseen">: {question.title}</span>
         </button>
       </dd>
