@@ -33,7 +33,7 @@ export function QuestionForm(props: QuestionFormProps): ReactNode {
   };
   return (
     <form
-      className="narrow"
+      className="narrow checklist__question"
       noValidate
       aria-labelledby={stepId}
       onSubmit={(event) => {
