@@ -58,6 +58,12 @@ function Parts({ found, purpose, onChanged, onMoreEvents }: PartsProps): ReactNo
         <a className="utrecht-button utrecht-button--primary-action" href={placeOf(['casussen', found.id, 'zoeken'])}>
           Zoek passende hulp
         </a>
+        <a
+          className="utrecht-button utrecht-button--secondary-action"
+          href={placeOf(['casussen', found.id, 'checklist'])}
+        >
+          Checklist voor een groep
+        </a>
         <Accesses caseId={found.id} />
       </p>
       <div className="columns">

@@ -1,7 +1,23 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+
+export interface AlternativeInput {
+  readonly rung: LadderRung;
+  readonly verdict: AlternativeVerdict;
+  readonly reason?: NotSuitableReason | null;
+}
+
+export interface AnswerChecklistItemInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly alternative?: AlternativeInput | null;
+  readonly isConsultationHeld?: boolean | null;
+  readonly isRetDiscussed?: boolean | null;
+  readonly familyFormReason?: FamilyFormReason | null;
+}
 
 export interface AnswerHoldInput {
   readonly idempotencyKey: string;
@@ -52,6 +68,13 @@ export interface CloseIntakeInput {
   readonly reason: ClosureReason;
   readonly expectedEndOn?: string | null;
   readonly note?: string | null;
+}
+
+export interface CompleteChecklistInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly version: number;
+  readonly rung?: LadderRung;
 }
 
 export interface ConfirmCapacityInput {
@@ -247,6 +270,21 @@ export interface WindowHoursInput {
   readonly timeWindow: TimeWindow;
   readonly hoursPerWeek: number;
 }
+
+export interface AnswerChecklistItemData {
+  readonly answerChecklistItem: {
+    readonly checklist: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: one question of the checklist is answered. */
+export const answerChecklistItem: PageOperation<AnswerChecklistItemData, { readonly input: AnswerChecklistItemInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:0a03145491519b810be3f9ddb5580f97e5708558d15b54b11f068fe3de095bc8',
+};
 
 export interface AnswerHoldData {
   readonly answerHold: {
@@ -794,6 +832,21 @@ export interface CloseIntakeData {
 export const closeIntake: PageOperation<CloseIntakeData, { readonly input: CloseIntakeInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:ee30c96376bb6272e2c3ebff4a01bb002b0c3d77de06185bbedcb212b9875581',
+};
+
+export interface CompleteChecklistData {
+  readonly completeChecklist: {
+    readonly checklist: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: a checklist is completed, so that a place in a group may be sought. */
+export const completeChecklist: PageOperation<CompleteChecklistData, { readonly input: CompleteChecklistInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:bdd4c66fe2069c974a4b89af4f2cc320ca216b819dbb9180711e43a554022ea1',
 };
 
 export interface ConfirmCapacityData {
@@ -1557,6 +1610,33 @@ export interface ReopenIntakeData {
 export const reopenIntake: PageOperation<ReopenIntakeData, { readonly input: ReopenIntakeInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:e455e114856502073dbfc0903d25fe000f2a8ce3bdc7505798dbcc5d6f522df1',
+};
+
+export interface ResidentialChecklistData {
+  readonly case: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly residentialChecklist: {
+      readonly id: string;
+      readonly version: number | null;
+      readonly state: ChecklistState | null;
+      readonly alternatives: readonly ({
+        readonly rung: LadderRung;
+        readonly verdict: AlternativeVerdict;
+        readonly reason: NotSuitableReason | null;
+      })[] | null;
+      readonly isConsultationHeld: boolean | null;
+      readonly isRetDiscussed: boolean | null;
+      readonly familyFormReason: FamilyFormReason | null;
+      readonly missing: readonly (string)[] | null;
+    } | null;
+  } | null;
+}
+
+/** The page: what was weighed before a place in a group is sought for the child of a case, and what lacks. */
+export const residentialChecklist: PageOperation<ResidentialChecklistData, { readonly caseId: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:0130ca5433924bef61031305ca33a74c6959e8c8f0cf656726fb78a08ba9ace5',
 };
 
 export interface ResidentialCountData {

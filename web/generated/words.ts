@@ -10,6 +10,13 @@ export const ageBand = {
 } as const;
 export type AgeBand = keyof typeof ageBand;
 
+export const alternativeVerdict = {
+  TRIED: "geprobeerd",
+  NOT_SUITABLE: "niet passend",
+  NO_CAPACITY: "geen plek",
+} as const;
+export type AlternativeVerdict = keyof typeof alternativeVerdict;
+
 export const breakGlassReason = {
   IMMEDIATE_DANGER: "acuut gevaar voor het kind of een ander",
   CRISIS_PLACEMENT: "nu een plek nodig, dicht bij of juist ver van huis",
@@ -118,6 +125,12 @@ export const characteristic = {
   EXPLOITATION_RISK: "risico op uitbuiting",
 } as const;
 export type Characteristic = keyof typeof characteristic;
+
+export const checklistState = {
+  OPEN: "wordt ingevuld",
+  COMPLETE: "afgerond",
+} as const;
+export type ChecklistState = keyof typeof checklistState;
 
 export const closureReason = {
   STAFF_SHORTAGE: "te weinig personeel",
@@ -295,6 +308,16 @@ export const expertiseLevel = {
 } as const;
 export type ExpertiseLevel = keyof typeof expertiseLevel;
 
+export const familyFormReason = {
+  UNSAFE_FOR_CHILD: "niet veilig voor het kind",
+  UNSAFE_FOR_FAMILY: "niet veilig voor het gezin",
+  TREATMENT_NEEDED: "behandeling nodig die in een gezin niet kan",
+  REPEATED_BREAKDOWN: "eerdere plaatsingen in een gezin liepen stuk",
+  YOUTH_DECLINES: "de jeugdige wil niet in een ander gezin",
+  JUDGE_DECIDED: "de rechter besliste anders",
+} as const;
+export type FamilyFormReason = keyof typeof familyFormReason;
+
 export const freshnessState = {
   FRESH: "actueel",
   AGING: "wordt oud",
@@ -436,6 +459,18 @@ export const noticeKind = {
   BREAK_GLASS_OPENED: "noodtoegang is gebruikt bij een afgeschermde casus",
 } as const;
 export type NoticeKind = keyof typeof noticeKind;
+
+export const notSuitableReason = {
+  UNSAFE: "niet veilig",
+  TOO_LIGHT: "te licht voor de problemen",
+  WRONG_AGE: "niet voor deze leeftijd",
+  NO_NETWORK: "geen eigen netwerk dat het kan dragen",
+  YOUTH_DECLINES: "de jeugdige wil het niet",
+  PARENTS_DECLINE: "de ouders willen het niet",
+  JUDGE_DECIDED: "de rechter besliste anders",
+  OTHER: "anders",
+} as const;
+export type NotSuitableReason = keyof typeof notSuitableReason;
 
 export const placeFeature = {
   STEP_FREE: "drempelvrij",

@@ -22,6 +22,9 @@ import { useRoute, type Route } from './route.js';
 
 // for some of the day only: what it is made of comes when somebody goes there
 const NetworkPage = lazy(async () => ({ default: (await import('../network/network-page.js')).NetworkPage }));
+const ChecklistPage = lazy(async () => ({
+  default: (await import('../cases/checklist/checklist-page.js')).ChecklistPage,
+}));
 
 /** The whole page: who is not signed in is asked to, others see where they are. */
 export function App(): ReactNode {
@@ -73,8 +76,12 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'dashboard') return <DashboardPage />;
   if (place === 'bewaard') return <SavedPage />;
   if (place === 'netwerk') return <NetworkPage part={id} id={part} />;
-  if (id === undefined) return <CasesPage />;
-  return part === 'zoeken' ? <CaseSearchPage id={id} /> : <CasePage id={id} />;
+  return id === undefined ? <CasesPage /> : caseAt(id, part);
+}
+
+function caseAt(id: string, part: string | undefined): ReactNode {
+  if (part === 'zoeken') return <CaseSearchPage id={id} />;
+  return part === 'checklist' ? <ChecklistPage id={id} /> : <CasePage id={id} />;
 }
 
 /** Whoever goes to another place begins at its top, with the keyboard as well. */
