@@ -4,7 +4,7 @@ import Sequencer from '@jest/test-sequencer';
 /** What takes longest starts first, so that the quick ones fill what time is left at the end. */
 const longest = ['test/rights/rights', 'test/security/canary/', 'test/faults/', 'test/fleet/', 'test/pages/', 'test/'];
 
-export default class LongestFirst extends Sequencer.default {
+export default class LongestFirst extends Sequencer {
   sort(tests) {
     return super.sort(tests).sort((one, other) => place(one) - place(other));
   }
