@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { caseFile, type CaseFileData } from '../generated/operations.js';
 import { ageBand, caseStatus, ladderRung } from '../generated/words.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
@@ -15,7 +15,7 @@ import { NeedList } from './need-list.js';
 import { holdNews } from './news.js';
 import { Proposals } from './proposals.js';
 import { PurposeGate } from './purpose.js';
-import { fewEvents, mostEvents, Timeline } from './timeline.js';
+import { Timeline } from './timeline/timeline.js';
 
 export type Case = NonNullable<CaseFileData['case']>;
 
@@ -25,8 +25,7 @@ export function CasePage({ id }: { readonly id: string }): ReactNode {
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const [events, setEvents] = useState(fewEvents);
-  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id, events }, { purpose });
+  const { data, error, isAsking, askAgain } = useLiveAnswer(caseFile, { id }, { purpose });
   const found = data?.case;
   useSaid(isAsking && !data ? 'Laadt …' : found ? `Casus ${found.number ?? ''} staat er.` : '');
   return (
@@ -35,9 +34,7 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
       <Failure error={error} onRetry={askAgain} />
       <News of={found?.holds} words={holdNews} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
-      {found && (
-        <Parts found={found} purpose={purpose} onChanged={askAgain} onMoreEvents={() => setEvents(mostEvents)} />
-      )}
+      {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
     </>
   );
 }
@@ -46,10 +43,9 @@ interface PartsProps {
   readonly found: Case;
   readonly purpose: string;
   readonly onChanged: () => void;
-  readonly onMoreEvents: () => void;
 }
 
-function Parts({ found, purpose, onChanged, onMoreEvents }: PartsProps): ReactNode {
+function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
   return (
     <>
       <p className="lead">{headline(found)}</p>
@@ -70,7 +66,7 @@ function Parts({ found, purpose, onChanged, onMoreEvents }: PartsProps): ReactNo
         <div>
           <Holds holds={found.holds} purpose={purpose} onChanged={onChanged} />
           <Proposals found={found} />
-          <Timeline timeline={found.timeline} onMore={onMoreEvents} />
+          <Timeline id={found.id} purpose={purpose} />
         </div>
         <div>
           <NeedList found={found} />

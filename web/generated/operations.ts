@@ -574,26 +574,6 @@ export interface CaseFileData {
       readonly maxDistanceKm: number | null;
       readonly contractedOnly: boolean;
     } | null;
-    readonly timeline: {
-      readonly edges: readonly ({
-        readonly node: {
-          readonly kind: CaseEventKind;
-          readonly at: string;
-          readonly subjectId: string;
-          readonly byOrganisation: {
-            readonly id: string;
-            readonly name: string | null;
-          } | null;
-          readonly organisation: {
-            readonly id: string;
-            readonly name: string | null;
-          } | null;
-        };
-      })[];
-      readonly pageInfo: {
-        readonly hasNextPage: boolean;
-      };
-    } | null;
     readonly judgements: readonly ({
       readonly id: string;
       readonly offer: {
@@ -644,10 +624,10 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, what was thought of options, whom it lay before, the places that are held for it and what happened. */
-export const caseFile: PageOperation<CaseFileData, { readonly id: string; readonly events?: number; }> = {
+/** The broker's page: one case with what is sought, what was thought of options, whom it lay before and the places that are held for it. */
+export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:69989da613ead03333cf68475992e6218c781ceebce3bcc8fa6f0a3673ff04dd',
+  documentId: 'sha256:db8cddf5f68cb1ca1d56b8bf7232af96a3070e843ec367c4b7aa2f431ee0bebb',
 };
 
 export interface CaseOptionsData {
@@ -815,6 +795,48 @@ export interface CasesData {
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:136b240d4a3cd9acbf4ca7275cf4b9f95b374d70432085d74e018a56c4dfbba2',
+};
+
+export interface CaseTimelineData {
+  readonly case: {
+    readonly id: string;
+    readonly timeline: {
+      readonly edges: readonly ({
+        readonly node: {
+          readonly kind: CaseEventKind;
+          readonly at: string;
+          readonly subjectId: string;
+          readonly byOrganisation: {
+            readonly id: string;
+            readonly name: string | null;
+          } | null;
+          readonly organisation: {
+            readonly id: string;
+            readonly name: string | null;
+          } | null;
+          readonly deployment: {
+            readonly id: string;
+            readonly members: readonly ({
+              readonly professional: {
+                readonly id: string;
+                readonly name: string | null;
+              } | null;
+            })[] | null;
+          } | null;
+        };
+      })[];
+      readonly pageInfo: {
+        readonly hasNextPage: boolean;
+        readonly endCursor: string | null;
+      };
+    } | null;
+  } | null;
+}
+
+/** The broker's page: what happened with one case, the newest first, and who went to the family where a duo did. */
+export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:2a5f4996a3a991e6027bf76c7d0a8adb0c3aaddf4f123309c613922714b80660',
 };
 
 export interface CloseIntakeData {

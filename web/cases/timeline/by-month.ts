@@ -1,4 +1,4 @@
-import { month } from '../parts/dutch.js';
+import { month } from '../../parts/dutch.js';
 
 /** Events under the month in which they were, in the order in which they came. */
 export function byMonth<Event extends { readonly at: string }>(events: readonly Event[]): [string, Event[]][] {
