@@ -40,6 +40,17 @@ async function elsewhere(mutation: string, input: object): Promise<void> {
   expect(errors).toEqual([]);
 }
 
+/** Options that were judged for the case, one each day until yesterday. */
+async function judgedBefore(times: number, offerId: string | undefined): Promise<void> {
+  await withClient(pages.hub.database.url('owner'), (client) =>
+    client.query(
+      `insert into cases.judgement (case_id, offer_id, verdict, judged_at)
+       select $1, $2, 'SHORTLISTED', now() - make_interval(days => day) from generate_series(1, $3) day`,
+      [caseId, offerId, times],
+    ),
+  );
+}
+
 describe('a care broker who works on a case', () => {
   it('goes on with the keyboard where the purpose was asked, and hears that the case is there', async () => {
     await page.getByRole('button', { name: 'Passende hulp zoeken' }).press('Enter');
@@ -190,8 +201,10 @@ describe('a care broker who works on a case', () => {
     await page.route('**/graphql', async (route) => {
       const reply = await route.fetch();
       const soon = new Date(Date.now() + 2_000).toISOString();
-      const body = (await reply.text()).replaceAll(/"expiresAt":"[^"]*"/g, `"expiresAt":"${soon}"`);
-      await route.fulfill(asked++ === 0 ? { response: reply, body } : { response: reply });
+      const answer = await reply.text();
+      const isFirst = answer.includes('"expiresAt"') && asked++ === 0;
+      const body = answer.replaceAll(/"expiresAt":"[^"]*"/g, `"expiresAt":"${soon}"`);
+      await route.fulfill(isFirst ? { response: reply, body } : { response: reply });
     });
     await page.getByRole('link', { name: 'Bekijk wat u vasthoudt' }).click();
     await page
@@ -206,34 +219,41 @@ describe('a care broker who works on a case', () => {
     await page.unroute('**/graphql/stream');
   });
 
-  it('sees which option was rejected and why, and goes back to what happened before', async () => {
+  it('sees which option was rejected and why, and what happened before, also past a hundred', async () => {
     const { data } = await pages.hub.query<{ case: { options: { edges: { node: { id: string; title: string } }[] } } }>(
       'query ($id: ID!) { case(id: $id) { options(first: 1) { edges { node { id title } } } } }',
       { id: caseId },
       broker,
     );
     const [option] = data.case.options.edges;
-    const judge = (key: string): Promise<void> =>
-      elsewhere('mutation ($input: RejectOptionInput!) { rejectOption(input: $input) { isReplay } }', {
-        idempotencyKey: key,
-        caseId,
-        offerId: option?.node.id,
-        reason: 'TOO_FAR',
+    await judgedBefore(120, option?.node.id);
+    for (const idempotencyKey of ['judged', 'judged-again'])
+      await elsewhere('mutation ($input: RejectOptionInput!) { rejectOption(input: $input) { isReplay } }', {
+        ...{ idempotencyKey, caseId, offerId: option?.node.id, reason: 'TOO_FAR' },
       });
-    for (let n = 0; n < 31; n++) await judge(`judged-${n}`);
     await open(`/#/casussen/${caseId}`);
     const proposals = page.getByRole('region', { name: 'Voorstellen' });
     await proposals.getByText(/^Afgewezen: te ver van huis/).waitFor();
     expect(await proposals.innerText()).toContain(option?.node.title);
     expect(await proposals.getByText(/^Afgewezen: te ver van huis/).count()).toBe(1);
 
-    const events = page.locator('.timeline li');
-    expect(await events.count()).toBe(30);
-    await page.getByText('Dit zijn de laatste 30 gebeurtenissen. Er zijn er meer.').waitFor();
-    await page.getByRole('button', { name: 'Toon eerdere gebeurtenissen' }).press('Enter');
+    const happened = page.getByRole('region', { name: 'Wat er gebeurde' });
+    const events = happened.getByRole('listitem');
+    await happened.getByText('Dit zijn de laatste 100 gebeurtenissen. Er zijn er meer.').waitFor();
+    const before = await events.count();
+    await happened.getByRole('button', { name: 'Toon meer' }).press('Enter');
     await page.locator('#gebeurd:focus').waitFor();
-    await events.nth(30).waitFor();
+    await events.nth(before).waitFor();
     await lookAt(page, 'voorstellen');
+  });
+
+  it('sees what somebody else does with the case come in above by itself', async () => {
+    const newest = page.getByRole('region', { name: 'Wat er gebeurde' }).getByRole('listitem').first();
+    await elsewhere('mutation ($input: PlanRoundTableInput!) { planRoundTable(input: $input) { isReplay } }', {
+      ...{ idempotencyKey: 'planned', caseId, kind: 'ROUND_TABLE', plannedAt: new Date().toISOString() },
+      ...{ isInstitutionInvolved: false, isInstitutionInvited: false },
+    });
+    await newest.getByText('Ronde tafel gepland').waitFor();
   });
 
   it('is asked once more before a call is written down, and is told when somebody else wrote it down', async () => {

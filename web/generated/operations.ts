@@ -836,7 +836,7 @@ export interface CaseTimelineData {
 /** The broker's page: what happened with one case, the newest first, and who went to the family where a duo did. */
 export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:2a5f4996a3a991e6027bf76c7d0a8adb0c3aaddf4f123309c613922714b80660',
+  documentId: 'sha256:182ad0ed420143d64e4bc324621c4b3e4438e97dd475f5b67c6481815d937776',
 };
 
 export interface CloseIntakeData {
