@@ -44,6 +44,7 @@ import { casesSealed } from './sealed.js';
 import { ReferredHome1700000000057 } from './migrations/0057-referred-home.js';
 import { DuosTold1700000000058 } from './migrations/0058-duos-told.js';
 import { TablesTold1700000000059 } from './migrations/0059-tables-told.js';
+import { WorkTold1700000000060 } from './migrations/0060-work-told.js';
 import { AvoidedStays1700000000055 } from './migrations/0055-avoided-stays.js';
 import { SealedTexts1700000000056 } from './migrations/0056-sealed-texts.js';
 import { casesPersonalData } from './personal-data.js';
@@ -92,6 +93,7 @@ export const casesStorage: SubgraphStorage = {
     ReferredHome1700000000057,
     DuosTold1700000000058,
     TablesTold1700000000059,
+    WorkTold1700000000060,
   ],
   personalData: casesPersonalData,
   sealed: casesSealed,

@@ -227,11 +227,12 @@ describe('a care broker who works on a case', () => {
     );
     const [option] = data.case.options.edges;
     await judgedBefore(120, option?.node.id);
+    await open(`/#/casussen/${caseId}`);
+    await page.getByRole('region', { name: 'Wat er gebeurde' }).waitFor();
     for (const idempotencyKey of ['judged', 'judged-again'])
       await elsewhere('mutation ($input: RejectOptionInput!) { rejectOption(input: $input) { isReplay } }', {
         ...{ idempotencyKey, caseId, offerId: option?.node.id, reason: 'TOO_FAR' },
       });
-    await open(`/#/casussen/${caseId}`);
     const proposals = page.getByRole('region', { name: 'Voorstellen' });
     await proposals.getByText(/^Afgewezen: te ver van huis/).waitFor();
     expect(await proposals.innerText()).toContain(option?.node.title);
