@@ -9,11 +9,15 @@ const atOnce = 8;
 const pauseMs = 20;
 const patienceMs = 60_000;
 
+interface Answer {
+  readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
+}
+
 /** Some clients that ask all the time, each on a connection that it keeps. */
 export interface Askers {
   /** Waits until so many more were answered whole. */
   untilMore(more: number): Promise<void>;
-  /** Lets them stop; how often a question ended how: its status, what broke it off, or `not whole`. */
+  /** Lets them stop; how often a question ended how: its status, the code of why it is not whole, or what broke it off. */
   finish(): Promise<ReadonlyMap<string, number>>;
 }
 
@@ -49,8 +53,9 @@ async function ask(url: string, authorization: string, dispatcher: Agent): Promi
   const body = '{"query":"{ offers(first: 1) { edges { node { id organisation { name } } } } }"}';
   try {
     const answer = await request(`${url}/graphql`, { method: 'POST', dispatcher, headers, body });
-    const isPartial = (await answer.body.text()).includes('"errors"') && answer.statusCode === 200;
-    return isPartial ? 'not whole' : String(answer.statusCode);
+    const text = await answer.body.text();
+    const { errors } = answer.statusCode === 200 ? (JSON.parse(text) as Answer) : {};
+    return errors?.[0]?.extensions.code ?? String(answer.statusCode);
   } catch (error) {
     return String((error as { code?: unknown }).code);
   }
