@@ -50,6 +50,7 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
     <>
       <p className="lead">{headline(found)}</p>
       {found.isThreatenedOutOfHome && <p className="badge badge--urgent">Dreigt uit huis geplaatst te worden</p>}
+      {found.isRestricted && <Restricted id={found.id} />}
       <p className="buttons screen-only">
         <a className="utrecht-button utrecht-button--primary-action" href={placeOf(['casussen', found.id, 'zoeken'])}>
           Zoek passende hulp
@@ -74,6 +75,21 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         </div>
       </div>
     </>
+  );
+}
+
+/** Where the child lives is hidden; a care broker may see it in an emergency. */
+function Restricted({ id }: { readonly id: string }): ReactNode {
+  const { person } = useSession();
+  return (
+    <p>
+      <span className="badge">Geheim adres</span> Waar dit kind woont, is afgeschermd.{' '}
+      {person.roles.includes('care-broker') && (
+        <a className="utrecht-link screen-only" href={placeOf(['casussen', id, 'noodtoegang'])}>
+          Noodtoegang
+        </a>
+      )}
+    </p>
   );
 }
 

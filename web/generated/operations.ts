@@ -49,6 +49,13 @@ export interface AskNetworkInput {
   readonly expertise?: ExpertiseCode | null;
 }
 
+export interface BreakGlassInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly reason: BreakGlassReason;
+  readonly explanation: string;
+}
+
 export interface CapacityReportInput {
   readonly offerKey: string;
   readonly sequence: number;
@@ -92,6 +99,11 @@ export interface DeployDuoInput {
   readonly hours: readonly (WindowHoursInput)[];
   readonly fromOn?: string | null;
   readonly toOn: string;
+}
+
+export interface EndBreakGlassInput {
+  readonly idempotencyKey: string;
+  readonly breakGlassId: string;
 }
 
 export interface EndDeploymentInput {
@@ -359,6 +371,21 @@ export interface AskNetworkData {
 export const askNetwork: PageOperation<AskNetworkData, { readonly input: AskNetworkInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:70954c2479215b036c9068e1baadf0a1ed85eb761d18b1d8bb75704d6e75ede5',
+};
+
+export interface BreakGlassData {
+  readonly breakGlass: {
+    readonly breakGlass: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: opens what one restricted case hides, for an hour, with a reason and a fresh second factor. */
+export const breakGlass: PageOperation<BreakGlassData, { readonly input: BreakGlassInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:c80c9be23d526d1afc45109d7138fd5fdce9ca1563f5dacd3edab1025a960d67',
 };
 
 export interface BreakGlassesData {
@@ -961,6 +988,21 @@ export const duoTeam: PageOperation<DuoTeamData, { readonly id: string; }> = {
   documentId: 'sha256:ae9a58fcaafa6ff54b3f76bf331bf005da686d8713774a39af163b3caef5265d',
 };
 
+export interface EndBreakGlassData {
+  readonly endBreakGlass: {
+    readonly breakGlass: {
+      readonly id: string;
+      readonly endsAt: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: ends emergency access to a case before its time. */
+export const endBreakGlass: PageOperation<EndBreakGlassData, { readonly input: EndBreakGlassInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:5aa16655ff6e0d66be3a4e9a5f1a512669cc89ade529d9917eb3b9505f59ec8c',
+};
+
 export interface EndDeploymentData {
   readonly endDeployment: {
     readonly deployment: {
@@ -1361,6 +1403,25 @@ export interface NetworkRequestsData {
 export const networkRequests: PageOperation<NetworkRequestsData, { readonly filter?: NetworkRequestFilter | null; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:94a9df0b90f1feb5691b9a1611d0e1d811964b38bafc9862b4d52c06d52d4882',
+};
+
+export interface OwnBreakGlassesData {
+  readonly breakGlasses: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly caseId: string;
+        readonly endsAt: string;
+        readonly isOpen: boolean;
+      };
+    })[];
+  } | null;
+}
+
+/** The broker's page: the emergency accesses that somebody took, with whether each is still open. */
+export const ownBreakGlasses: PageOperation<OwnBreakGlassesData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:941b2871f1fa98db1d011cfb3368be1933ebe2e4177f65ca56b78dbd39235c1e',
 };
 
 export interface OwnOffersData {

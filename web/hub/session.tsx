@@ -100,6 +100,11 @@ export function signInAddress(): string {
   return hubAddress(`inloggen?naar=${encodeURIComponent(pathname)}`);
 }
 
+/** The same, for who must show a second factor now. */
+export function provenSignInAddress(): string {
+  return `${signInAddress()}&opnieuw=ja`;
+}
+
 const placeKey = 'waar';
 
 /** Goes to sign in. What stands behind # is kept by this tab meanwhile: no server ever sees it. */

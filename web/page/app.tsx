@@ -22,6 +22,9 @@ import { useRoute, type Route } from './route.js';
 
 // for some of the day only: what it is made of comes when somebody goes there
 const NetworkPage = lazy(async () => ({ default: (await import('../network/network-page.js')).NetworkPage }));
+const EmergencyPage = lazy(async () => ({
+  default: (await import('../cases/emergency/emergency-page.js')).EmergencyPage,
+}));
 const ChecklistPage = lazy(async () => ({
   default: (await import('../cases/checklist/checklist-page.js')).ChecklistPage,
 }));
@@ -81,6 +84,7 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
 
 function caseAt(id: string, part: string | undefined): ReactNode {
   if (part === 'zoeken') return <CaseSearchPage id={id} />;
+  if (part === 'noodtoegang') return <EmergencyPage id={id} />;
   return part === 'checklist' ? <ChecklistPage id={id} /> : <CasePage id={id} />;
 }
 

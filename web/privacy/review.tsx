@@ -8,7 +8,8 @@ import { useStep } from '../hub/use-hub.js';
 import { useSay } from '../parts/announcer.js';
 import { moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
-import { Pick, Text } from '../parts/fields.js';
+import { Pick } from '../parts/fields.js';
+import { ProseField } from '../parts/prose-field.js';
 import type { BreakGlass } from './opening.js';
 
 interface ReviewProps {
@@ -41,10 +42,9 @@ export function Review({ opening, onChanged }: ReviewProps): ReactNode {
         fault={isTried && verdict === '' ? 'Kies een oordeel.' : undefined}
         onChange={setVerdict}
       />
-      <Text
+      <ProseField
         label="Opmerking"
         hint="Alleen voor functionarissen gegevensbescherming."
-        size="full"
         value={note}
         onChange={setNote}
       />

@@ -38,7 +38,8 @@ async function shown(n: number) {
 async function untilWaiting(): Promise<void> {
   for (let count = 0; count === 0;) {
     const rows: { count: number }[] = await desk.database.owner.query(
-      'select count(*)::integer as count from pg_locks where not granted',
+      `select count(*)::integer as count from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
     );
     count = rows[0]?.count ?? 0;
   }
