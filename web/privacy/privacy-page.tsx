@@ -78,7 +78,7 @@ function AskedCase(): ReactNode {
   const isWhole = identifier.test(caseId.trim());
   return (
     <form
-      className="narrow asked"
+      className="narrow"
       noValidate
       aria-label="Wie keek in een casus"
       onSubmit={(event) => {

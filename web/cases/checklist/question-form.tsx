@@ -33,7 +33,7 @@ export function QuestionForm(props: QuestionFormProps): ReactNode {
   };
   return (
     <form
-      className="narrow checklist__question"
+      className="narrow"
       noValidate
       aria-labelledby={stepId}
       onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { ownBreakGlasses } from '../../generated/operations.js';
+import { useSession } from '../../hub/session.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { placeOf } from '../../page/route.js';
 import { useSaid } from '../../parts/announcer.js';
@@ -13,7 +14,18 @@ const none = {};
 
 /** Emergency access to one case with a secret address: what it means, taking it, and giving it back. */
 export function EmergencyPage({ id }: { readonly id: string }): ReactNode {
+  const { person } = useSession();
+  if (!person.roles.includes('care-broker')) return <NotYours />;
   return <PurposeGate caseId={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</PurposeGate>;
+}
+
+function NotYours(): ReactNode {
+  return (
+    <>
+      <Title>Noodtoegang</Title>
+      <p className="empty">Noodtoegang is er voor zorgbemiddelaars. Van uw eigen casus is voor u niets afgeschermd.</p>
+    </>
+  );
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {

@@ -67,9 +67,11 @@ export function OpeningForm({ caseId, purpose, hasEnded, onOpened }: OpeningForm
         ) : (
           <Failure error={opening.error} isStep />
         )}
-        <PrimaryActionButton type="submit" busy={opening.isTaking}>
-          Open een uur lang
-        </PrimaryActionButton>
+        <p className="buttons">
+          <PrimaryActionButton type="submit" busy={opening.isTaking}>
+            Open een uur lang
+          </PrimaryActionButton>
+        </p>
       </form>
     </>
   );
