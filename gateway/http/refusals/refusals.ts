@@ -1,7 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { errorTexts, HubError } from '../../../platform/errors/errors.js';
 import { describeError, type Logger } from '../../../platform/process/logger.js';
 import { limits } from '../../limits/limits.js';
+import { hasGone } from './gone.js';
 import { refuse } from './refuse.js';
 
 /** Every request that does not reach GraphQL, or is turned away before it, answers in JSON with a code of the hub. */
@@ -9,12 +10,17 @@ export function handleRefusals(http: FastifyInstance, logger: Logger): void {
   http.setNotFoundHandler((_request, reply) => refuse(reply, new HubError('UNKNOWN_ADDRESS')));
 
   http.setErrorHandler((error: FastifyError, request, reply) => {
-    const known = recognise(error);
+    const known = isUnheard(error, reply) ? new HubError('BAD_REQUEST') : recognise(error);
     const where = { requestId: request.id, code: known.code, bytes: Number(request.headers['content-length'] ?? 0) };
     if (known.code === 'INTERNAL') logger.error({ ...describeError(error), ...where }, 'request failed');
     else logger.info(where, 'request refused');
     return refuse(reply, known);
   });
+}
+
+/** Whether an answer that comes bit by bit was broken off by who asked for it, before the first bit: nothing of the hub failed. */
+function isUnheard({ code }: FastifyError, reply: FastifyReply): boolean {
+  return code === 'ERR_STREAM_PREMATURE_CLOSE' && hasGone(reply);
 }
 
 /** Fastify's own refusals by their HTTP status: their messages quote the request. */
