@@ -13,7 +13,7 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Name the folder of the other version: npm run bench:against -- ../earlier');
 const other = pathToFileURL(resolve(folder, 'dist') + '/');
 
-await withMeasuredHub((hub) => withMeasuredHub((earlier) => compare(hub, earlier), other));
+await withMeasuredHub((hub) => withMeasuredHub((earlier) => compare(hub, earlier), { built: other }));
 
 async function compare(hub: MeasuredHub, earlier: MeasuredHub): Promise<void> {
   const ways = { earlier: await flagshipOf(earlier), now: await flagshipOf(hub) };

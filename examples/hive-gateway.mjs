@@ -1,8 +1,8 @@
 // Serves the hub's subgraphs behind Hive Gateway instead of the hub's own gateway, for who has a gateway already:
 //   CASES_URL=... CAPACITY_URL=... PEOPLE_URL=... GATEWAY_PRIVATE_KEY=... TOKEN_KEYS_URL=... TOKEN_ISSUER=... TOKEN_AUDIENCE=thuisbasis \
 //   PORT=4020 node examples/hive-gateway.mjs
-// Needs Node, @graphql-hive/gateway-runtime and jose. What the hub's gateway does besides, limits, budgets, registered
-// operations and proofs of senders, is yours to do then.
+// Needs Node, @graphql-hive/gateway-runtime and jose; with PLANNER=rust also @graphql-hive/router-runtime.
+// What the hub's gateway does besides, limits, budgets, registered operations and proofs of senders, is yours to do then.
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -12,6 +12,8 @@ import { createRemoteJWKSet, importJWK, jwtVerify, SignJWT } from 'jose';
 const { TOKEN_ISSUER: issuer = '', TOKEN_AUDIENCE: audience = 'thuisbasis', PORT = '4020' } = process.env;
 const callerKeys = createRemoteJWKSet(new URL(process.env['TOKEN_KEYS_URL'] ?? ''));
 const signingKey = await importJWK(JSON.parse(process.env['GATEWAY_PRIVATE_KEY'] ?? ''), 'EdDSA');
+/** Without it Hive plans by its JavaScript. */
+const planner = process.env['PLANNER'] === 'rust' ? await import('@graphql-hive/router-runtime') : null;
 const subgraphs = ['cases', 'capacity', 'people'];
 const origins = Object.fromEntries(subgraphs.map((name) => [name, process.env[`${name.toUpperCase()}_URL`] ?? '']));
 
@@ -53,10 +55,16 @@ const signing = {
   },
 };
 
+function transportTo(origin) {
+  // what two callers ask at the same moment in the same words is by default fetched once, before it is known who asks: one would be given what the other may see
+  return { location: `${origin}/graphql`, options: { deduplicateInflightRequests: false } };
+}
+
 const gateway = createGatewayRuntime({
   supergraph: readFileSync(new URL('../gateway/supergraph.graphql', import.meta.url), 'utf8'),
-  transportEntries: Object.fromEntries(subgraphs.map((name) => [name, { location: `${origins[name] ?? ''}/graphql` }])),
+  transportEntries: Object.fromEntries(subgraphs.map((name) => [name, transportTo(origins[name] ?? '')])),
   plugins: () => [signing],
+  ...(planner && { unifiedGraphHandler: planner.unifiedGraphHandler }),
   // its lines hold what was asked
   logging: false,
   landingPage: false,

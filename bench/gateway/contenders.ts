@@ -1,23 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { Pool } from 'undici';
-import { sdl, supergraphAt } from './hops.js';
+import { installPeers, peers } from '../tools/peers.js';
+import { posting, type Contender, type Used } from '../tools/rounds.js';
+import { question, sdl, supergraphAt, variables } from './hops.js';
 
-/** A gateway in a process of its own. */
-export interface Contender {
-  readonly name: string;
-  readonly pool: Pool;
-}
-
-const root = new URL('../../../', import.meta.url);
-/** Other gateways are no dependencies of this one: they are installed apart, at versions of their own. */
-const peers = fileURLToPath(new URL('node_modules/.cache/bench-peers/', root));
+const body = JSON.stringify({ query: question, variables });
 
 /** What is run for each: a program of this bench or of `bench/peers/`, and what it is told. */
 const programs: Readonly<
@@ -46,7 +38,7 @@ export async function withContenders(work: (contenders: readonly Contender[]) =>
     for (const [name, { program, mode, isPeer }] of Object.entries(programs)) {
       const path = isPeer ? join(peers, program) : own(program);
       const origin = await serve(children, path, subgraphs, graph, mode);
-      contenders.push({ name, pool: new Pool(origin, { connections: 64 }) });
+      contenders.push(contenderAt(name, origin));
     }
     await work(contenders);
   } finally {
@@ -59,11 +51,17 @@ function own(program: string): string {
   return fileURLToPath(new URL(`./${program}`, import.meta.url));
 }
 
-async function installPeers(): Promise<void> {
-  await cp(new URL('bench/peers/', root), peers, { recursive: true });
-  if (existsSync(join(peers, 'node_modules'))) return;
-  console.log('Installing the other gateways (bench/peers) …');
-  await promisify(execFile)('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: peers });
+/** A gateway in a process of its own, which tells itself what it took. */
+function contenderAt(name: string, origin: string): Contender {
+  const pool = new Pool(origin, { connections: 64 });
+  return {
+    name,
+    ask: posting(pool, { path: '/', body }),
+    async used() {
+      const response = await pool.request({ path: '/cpu', method: 'GET' });
+      return (await response.body.json()) as Used;
+    },
+  };
 }
 
 /** Starts a program; gives the address that it prints. */

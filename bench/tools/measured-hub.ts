@@ -17,6 +17,8 @@ import { freePort, runningPostgresUrl } from '../../infra/postgres/embedded.js';
 export interface MeasuredHub {
   /** Where it listens. */
   readonly url: string;
+  /** Its data folder. */
+  readonly folder: string;
   /** Address of its database, as the owner. */
   readonly database: string;
   /** What its gateway is told of budgets. */
@@ -41,10 +43,26 @@ type Identity = typeof import('../../infra/identity/development-identity.js');
 
 const thisHub = new URL('../../', import.meta.url);
 
-/** Runs a hub for as long as the work takes and leaves nothing behind; another version of it where `built` is the folder of what that was built to. */
-export async function withMeasuredHub(work: (hub: MeasuredHub) => Promise<void>, built = thisHub): Promise<void> {
+/** How long a bench waits for an answer. */
+const limits = { FETCH_TIMEOUT_MS: '14500', REQUEST_TIMEOUT_MS: '14900' };
+
+/** Settings with which nobody is sent away, however many ask at once on however slow a machine. */
+export const patience = { ...limits, DATABASE_POOL_WAIT_MS: '10000', STATEMENT_TIMEOUT_MS: '10000' };
+
+interface HubOptions {
+  /** The folder of what another version of the hub was built to. */
+  readonly built?: URL;
+  /** Settings besides the usual ones. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** Runs a hub for as long as the work takes and leaves nothing behind. */
+export async function withMeasuredHub(
+  work: (hub: MeasuredHub) => Promise<void>,
+  { built = thisHub, environment = {} }: HubOptions = {},
+): Promise<void> {
   await withDataFolder(async (folder) => {
-    const running = await startHub(folder, built);
+    const running = await startHub(folder, { built, environment });
     try {
       const identity = (await import(new URL('infra/identity/development-identity.js', built).href)) as Identity;
       await work(await measuredHub(folder, running, identity));
@@ -74,7 +92,10 @@ export interface RunningHub {
 }
 
 /** Starts a hub over a data folder. */
-export async function startHub(folder: string, built = thisHub): Promise<RunningHub> {
+export async function startHub(
+  folder: string,
+  { built = thisHub, environment = {} }: HubOptions = {},
+): Promise<RunningHub> {
   const port = await freePort();
   const program = fileURLToPath(new URL('infra/hub/main.js', built));
   const env = {
@@ -85,8 +106,8 @@ export async function startHub(folder: string, built = thisHub): Promise<Running
     LOG_LEVEL: 'silent',
     NODE_ENV: 'production',
     ...settings,
-    FETCH_TIMEOUT_MS: '14500',
-    REQUEST_TIMEOUT_MS: '14900',
+    ...limits,
+    ...environment,
   };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
@@ -113,6 +134,7 @@ async function measuredHub(
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
+    folder,
     database,
     settings,
     processId,

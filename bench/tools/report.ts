@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import Table from 'cli-table3';
+import type { Goal } from './goals.js';
 
 type Cell = string | number;
 
@@ -13,18 +14,31 @@ export interface Found {
   readonly name: string;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** What was aimed for, and whether it was reached. */
+  readonly goals?: readonly Goal[];
 }
 
+/** What is kept of it. */
+export interface Kept extends Omit<Found, 'name'> {
+  readonly at: string;
+  readonly goals: readonly Goal[];
+}
+
+export const resultsFolder = 'bench-results';
+
 /** Prints the table, and keeps it as JSON with the machine it was found on. */
-export async function report({ name, head, rows }: Found): Promise<void> {
+export async function report({ name, head, rows, goals = [] }: Found): Promise<void> {
+  printTable(head, rows);
+  await mkdir(resultsFolder, { recursive: true });
+  const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? '' };
+  const kept: Kept & { machine: object } = { at: new Date().toISOString(), machine, head, rows, goals };
+  await writeFile(`${resultsFolder}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
+}
+
+export function printTable(head: readonly string[], rows: readonly (readonly Cell[])[]): void {
   const table = new Table({ head: [...head], style: { head: [], border: [] }, chars: noLines });
   table.push(...rows.map((row) => row.map(String)));
   console.log(table.toString());
-  const folder = 'bench-results';
-  await mkdir(folder, { recursive: true });
-  const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model ?? '' };
-  const kept = { at: new Date().toISOString(), machine, head, rows };
-  await writeFile(`${folder}/${name}.json`, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
 /** A number with so many digits behind the point. */

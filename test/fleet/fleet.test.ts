@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startHive } from '../../bench/tools/hive.js';
+import { withoutInstants } from '../../bench/tools/without-instants.js';
 import { committedDocument } from '../../gateway/registered/registered-operations.js';
-import { token } from '../../gateway/testing/identity.js';
+import { audience, brokerClaims, issuer, jwks, token } from '../../gateway/testing/identity.js';
 import { withClient } from '../../infra/database/client.js';
 import { openFleet, type Fleet, type PartName } from './fleet.js';
-import { startHive } from './hive.js';
 
 interface Asked {
   readonly status: number;
@@ -93,16 +94,26 @@ describe('a hub of several processes of each kind', () => {
   }
 
   it('is answered alike by Hive Gateway over the same subgraphs', async () => {
-    const hive = await startHive(fleet);
+    const { parts, signingKey } = fleet;
+    const hive = await startHive({
+      script: new URL('../../examples/hive-gateway.mjs', import.meta.url),
+      subgraphs: { cases: parts.cases.address, capacity: parts.capacity.address, people: parts.people.address },
+      ...{ jwks, issuer, audience, signingKey },
+    });
     try {
       const [document, variables] = [committedDocument('find-options'), { caseId, first: 3, after: null }];
       const ours = await ask(fleet.parts.gateway.address, document, variables);
       const theirs = await ask(hive.url, document, variables);
       expect([ours.errors, theirs.errors]).toEqual([undefined, undefined]);
-      expect(withoutInstants(theirs)).toEqual(withoutInstants(ours));
+      expect(withoutInstants(theirs.data)).toEqual(withoutInstants(ours.data));
       expect(theirs.data).toMatchObject({ case: { options: { edges: [{ rank: 1 }, { rank: 2 }, { rank: 3 }] } } });
       const stranger = await ask(hive.url, document, variables, 'Bearer nobody');
       expect(stranger.data ?? { case: null }).toEqual({ case: null });
+      const elsewhere = `Bearer ${await token({ claims: { ...brokerClaims, region: 'utrecht' } })}`;
+      const together = [authorization, elsewhere].map((as) => ask(hive.url, document, variables, as));
+      const [mine, others] = await Promise.all(together);
+      expect(mine?.data).toMatchObject({ case: { options: { edges: [{ rank: 1 }, { rank: 2 }, { rank: 3 }] } } });
+      expect(others?.data).toEqual({ case: null });
     } finally {
       await hive.close();
     }
@@ -128,10 +139,3 @@ describe('a hub of several processes of each kind', () => {
     },
   );
 });
-
-/** An answer without the moment at which it was evaluated, which cursors hold as well. */
-function withoutInstants({ data }: Asked): unknown {
-  return JSON.parse(
-    JSON.stringify(data, (key, value: unknown) => (/^(evaluatedAt|.*[cC]ursor)$/.test(key) ? null : value)),
-  );
-}

@@ -1,0 +1,97 @@
+import { pathToFileURL } from 'node:url';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import type { HubBase } from '../../infra/hub/hub-base.js';
+import type { Opened } from '../../infra/hub/opened.js';
+import { freePort } from '../../infra/postgres/embedded.js';
+import { startProcess, tokenSettings } from '../../infra/processes/start-process.js';
+import { subgraphNames, type SubgraphName } from '../../infra/subgraphs.js';
+import { startHive } from '../tools/hive.js';
+import { installPeers, peers } from '../tools/peers.js';
+
+/** A gateway with the subgraphs behind it. */
+export interface OpenGateway {
+  readonly name: string;
+  readonly url: string;
+  /** Its process and those of the subgraphs. */
+  readonly processIds: readonly number[];
+}
+
+export const ours = 'hub, its parts apart';
+export const hiveRust = 'Hive, Rust planner';
+
+const programs = { [ours]: 'infra/processes/gateway.js', 'stock executor': 'bench/hub/serve-stock.js' };
+const hives = { 'Hive, JavaScript planner': 'javascript', [hiveRust]: 'rust' } as const;
+
+interface Parts {
+  readonly base: HubBase;
+  readonly opened: Opened;
+  readonly addresses: Readonly<Record<SubgraphName, string>>;
+  readonly processIds: readonly number[];
+  readonly privateKey: JWK;
+}
+
+/** Starts the three subgraphs as processes, and before the same ones each gateway in a process of its own. */
+export async function openGateways(base: HubBase, opened: Opened): Promise<OpenGateway[]> {
+  await installPeers();
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
+  const publicJwk = JSON.stringify(await exportJWK(publicKey));
+  const addresses = { cases: '', capacity: '', people: '' };
+  const processIds: number[] = [];
+  for (const name of subgraphNames) {
+    const settings = { DATABASE_URL: base.subgraphUrls[name], GATEWAY_PUBLIC_KEY: publicJwk };
+    const { url, pid } = await openProgram({ base, opened }, `subgraphs/${name}/main.js`, settings);
+    addresses[name] = url;
+    processIds.push(pid);
+  }
+  const parts = { base, opened, addresses, processIds, privateKey: await exportJWK(privateKey) };
+  return [...(await openOwn(parts)), ...(await openHives(parts))];
+}
+
+async function openOwn({ base, opened, addresses, processIds, privateKey }: Parts): Promise<OpenGateway[]> {
+  const settings = {
+    ...{ CASES_URL: addresses.cases, CAPACITY_URL: addresses.capacity, PEOPLE_URL: addresses.people },
+    ...(await tokenSettings(base)),
+    GATEWAY_PRIVATE_KEY: JSON.stringify(privateKey),
+    OPERATIONS: 'any',
+    DATABASE_URL: base.callers.databaseUrl,
+    PUBLIC_URL: base.callers.publicUrl.href,
+    OAUTH_KEYS_FILE: base.callers.keysFile,
+  };
+  const gateways: OpenGateway[] = [];
+  for (const [name, program] of Object.entries(programs)) {
+    const { url, pid } = await openProgram({ base, opened }, program, settings);
+    gateways.push({ name, url, processIds: [pid, ...processIds] });
+  }
+  return gateways;
+}
+
+async function openHives({ base, opened, addresses, processIds, privateKey }: Parts): Promise<OpenGateway[]> {
+  const script = new URL('examples/hive-gateway.mjs', pathToFileURL(peers));
+  const { jwks, issuer, audience } = base.identity;
+  if (!jwks) throw new Error('a hub that is measured has keys of its own');
+  const told = { script, subgraphs: addresses, jwks, issuer, audience, signingKey: privateKey };
+  const gateways: OpenGateway[] = [];
+  for (const [name, planner] of Object.entries(hives)) {
+    const hive = await startHive({ ...told, planner });
+    opened.add(() => hive.close());
+    gateways.push({ name, url: hive.url, processIds: [hive.pid() ?? 0, ...processIds] });
+  }
+  return gateways;
+}
+
+async function openProgram(
+  { base, opened }: Pick<Parts, 'base' | 'opened'>,
+  program: string,
+  settings: NodeJS.ProcessEnv,
+): Promise<{ url: string; pid: number }> {
+  const port = await freePort();
+  const surroundings = { base, programs: new URL('../../', import.meta.url), report: complain };
+  const place = { HOST: base.config.host, PORT: String(port) };
+  const running = await startProcess('gateway', program, surroundings, { ...settings, ...place });
+  opened.add(() => running.stop());
+  return { url: `http://127.0.0.1:${port}`, pid: running.pid() ?? 0 };
+}
+
+function complain(line: string): void {
+  throw new Error(line);
+}
