@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { useIntention, type Intention } from './intention.js';
+import { isAnswered, useIntention, type Intention } from './intention.js';
 import type { PageOperation } from './operation.js';
 import { useStep } from './use-hub.js';
 
@@ -16,10 +16,11 @@ export interface Once<Data, Input> {
   ) => Promise<Data | undefined>;
 }
 
-/** A registered mutation with a key of its own for each intention. */
+/** A registered mutation with a key of its own for each intention. `onRefused` is told where the hub said no: what is shown may be out of date. */
 export function useOnce<Data, Input>(
   operation: PageOperation<Data, { readonly input: Input }>,
   purpose?: string,
+  onRefused?: () => void,
 ): Once<Data, Input> {
   const [isTaking, take] = useStep(operation, purpose);
   const intention = useIntention();
@@ -32,6 +33,7 @@ export function useOnce<Data, Input>(
       const taken = await take({ input: inputOf(meant, intention.of(meant)) });
       intention.settle(taken.error);
       setLast(taken);
+      if (taken.error && isAnswered(taken.error)) onRefused?.();
       return taken.error ? undefined : taken.data;
     },
   };

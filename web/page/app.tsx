@@ -25,6 +25,13 @@ const NetworkPage = lazy(async () => ({ default: (await import('../network/netwo
 const ChecklistPage = lazy(async () => ({
   default: (await import('../cases/checklist/checklist-page.js')).ChecklistPage,
 }));
+const TablesPage = lazy(async () => ({
+  default: (await import('../cases/round-tables/tables-page.js')).TablesPage,
+}));
+const OwnTablesPage = lazy(async () => ({
+  default: (await import('../cases/round-tables/own-tables-page.js')).OwnTablesPage,
+}));
+const CarePage = lazy(async () => ({ default: (await import('../cases/care/care-page.js')).CarePage }));
 
 /** The whole page: who is not signed in is asked to, others see where they are. */
 export function App(): ReactNode {
@@ -75,13 +82,16 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;
   if (place === 'bewaard') return <SavedPage />;
+  if (place === 'tafels') return <OwnTablesPage />;
   if (place === 'netwerk') return <NetworkPage part={id} id={part} />;
   return id === undefined ? <CasesPage /> : caseAt(id, part);
 }
 
 function caseAt(id: string, part: string | undefined): ReactNode {
   if (part === 'zoeken') return <CaseSearchPage id={id} />;
-  return part === 'checklist' ? <ChecklistPage id={id} /> : <CasePage id={id} />;
+  if (part === 'checklist') return <ChecklistPage id={id} />;
+  if (part === 'tafels') return <TablesPage id={id} />;
+  return part === 'zorg' ? <CarePage id={id} /> : <CasePage id={id} />;
 }
 
 /** Whoever goes to another place begins at its top, with the keyboard as well. */

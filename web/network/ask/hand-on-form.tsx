@@ -5,7 +5,7 @@ import { keyed, useOnce } from '../../hub/use-once.js';
 import { usePages } from '../../hub/use-pages.js';
 import { Failure } from '../../parts/failure.js';
 import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { RequestFormProps } from './request-steps.js';
 
 const teamsOf = (data: TeamsData) => data.teams;

@@ -1,6 +1,6 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
-import { useOpenStep } from '../use-open-step.js';
+import { useOpenStep } from '../../parts/use-open-step.js';
 import { EndForm } from './end-form.js';
 import { ExtendForm } from './extend-form.js';
 import { SwapForm } from './swap-form.js';

@@ -3,7 +3,7 @@ import { extendDeployment } from '../../generated/operations.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { day } from '../../parts/dutch.js';
 import { Text } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames } from './people.js';
 

@@ -4,7 +4,7 @@ import { useAnswer } from '../../hub/use-hub.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { Failure } from '../../parts/failure.js';
 import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames, joiningWords, leavingWords } from './people.js';
 
