@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cancelPlacement } from '../../generated/operations.js';
 import { endReason, type EndReason } from '../../generated/words.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { ChoiceForm } from '../../parts/choice-form.js';
 import { withoutCodes } from '../../parts/dutch.js';
 import { careName } from './care.js';
@@ -11,8 +11,8 @@ import type { CareStepProps } from './placement-card.js';
 export function CancelForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
   const cancelling = useOnce(cancelPlacement, purpose, onRefused);
   const cancel = async (reason: EndReason): Promise<void> => {
-    const meant = { placementId: placement.id, version: placement.version ?? 0, reason };
-    if (await cancelling.take(meant, keyed)) onDone(`Gaat niet door: ${careName(placement)}.`);
+    const meant = { placementId: placement.id, reason };
+    if (await cancelling.take(meant, upon(placement.version))) onDone(`Gaat niet door: ${careName(placement)}.`);
   };
   return (
     <ChoiceForm

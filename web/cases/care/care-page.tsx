@@ -35,7 +35,7 @@ function Shown({ id, purpose }: ShownProps): ReactNode {
     askAgain();
   };
   return (
-    <CasePart id={id} title="Zorg" asked={asked} found={found}>
+    <CasePart id={id} title="Zorg en uitkomst" asked={asked} found={found}>
       <News of={found?.placements ?? undefined} words={careNews} />
       <Told key={told.turn} text={told.text} />
       {found && (

@@ -16,10 +16,12 @@ describe('the day on which something happened', () => {
 
   it.each([
     ['', 'Kies een dag.'],
+    ['2026-11-19', 'Kies een dag vanaf 20 nov 2026.'],
+    ['2026-11-20', undefined],
     ['2026-12-02', 'Kies vandaag, of een dag die voorbij is.'],
     [today, undefined],
   ])('%s', (on, fault) => {
-    expect(dayFault(on, today)).toBe(fault);
+    expect(dayFault(on, today, '2026-11-19T23:30:00Z')).toBe(fault);
   });
 });
 

@@ -21,10 +21,11 @@ export function momentOn(on: string, now: number): string | undefined {
   return on === calendarDay(now) ? undefined : instantOf(on, '23:59');
 }
 
-/** What is wrong with a day on which something happened. */
-export function dayFault(on: string, today: string): string | undefined {
+/** What is wrong with a day on which something happened; it was not before an instant, where one is given. */
+export function dayFault(on: string, today: string, from: string | null = null): string | undefined {
   if (on === '') return 'Kies een dag.';
-  return on > today ? 'Kies vandaag, of een dag die voorbij is.' : undefined;
+  if (on > today) return 'Kies vandaag, of een dag die voorbij is.';
+  return from !== null && on < calendarDay(Date.parse(from)) ? `Kies een dag vanaf ${day(from)}.` : undefined;
 }
 
 interface Standing {

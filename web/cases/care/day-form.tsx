@@ -11,6 +11,8 @@ interface DayFormProps {
   readonly label: string;
   readonly submit: string;
   readonly question: string;
+  /** When it was possible first; null where that is not told. */
+  readonly from: string | null;
   readonly step: StepState;
   /** Told when it was: nothing where that is now. */
   readonly onChosen: (at: string | undefined) => Promise<void>;
@@ -18,16 +20,20 @@ interface DayFormProps {
 }
 
 /** A step that needs the day on which it happened: today unless another is chosen. */
-export function DayForm({ label, submit, question, step, onChosen, onCancel }: DayFormProps): ReactNode {
+export function DayForm({ label, submit, question, from, step, onChosen, onCancel }: DayFormProps): ReactNode {
   const today = calendarDay(hubNow());
   const [on, setOn] = useState(today);
-  const fault = dayFault(on, today);
+  const [isTried, setTried] = useState(false);
+  const fault = dayFault(on, today, from);
   return (
     <StepForm
       {...{ label, submit, onCancel, isTaking: step.isTaking, error: step.error, isWrong: fault !== undefined }}
-      onSubmit={async () => (fault === undefined ? onChosen(momentOn(on, hubNow())) : undefined)}
+      onSubmit={async () => {
+        setTried(true);
+        if (fault === undefined) await onChosen(momentOn(on, hubNow()));
+      }}
     >
-      <Text label={question} type="date" size="short" value={on} fault={fault} onChange={setOn} />
+      <Text label={question} type="date" size="short" value={on} fault={isTried ? fault : undefined} onChange={setOn} />
     </StepForm>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { endPlacement } from '../../generated/operations.js';
 import { endReason, ladderRung, type EndReason, type LadderRung } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { calendarDay, withoutCodes } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/fields.js';
 import { StepForm } from '../../parts/step-form.js';
@@ -17,14 +17,14 @@ export function EndForm({ placement, purpose, onRefused, onDone, onCancel }: Car
   const [nextRung, setNextRung] = useState<LadderRung | ''>('');
   const [isTried, setTried] = useState(false);
   const ending = useOnce(endPlacement, purpose, onRefused);
-  const fault = dayFault(on, today);
+  const fault = dayFault(on, today, placement.pausedAt ?? placement.startedAt);
   const end = async (): Promise<void> => {
     setTried(true);
     if (reason === '' || fault !== undefined) return;
     const endedAt = momentOn(on, hubNow());
-    const read = { placementId: placement.id, version: placement.version ?? 0 };
+    const read = { placementId: placement.id };
     const meant = { ...read, reason, ...(endedAt && { endedAt }), ...(nextRung !== '' && { nextRung }) };
-    if (await ending.take(meant, keyed)) onDone(`Beëindigd: ${careName(placement)}.`);
+    if (await ending.take(meant, upon(placement.version))) onDone(`Beëindigd: ${careName(placement)}.`);
   };
   return (
     <StepForm
@@ -45,7 +45,14 @@ export function EndForm({ placement, purpose, onRefused, onDone, onCancel }: Car
         fault={isTried && reason === '' ? 'Kies een reden.' : undefined}
         onChange={setReason}
       />
-      <Text label="Op welke dag stopte de zorg?" type="date" size="short" value={on} fault={fault} onChange={setOn} />
+      <Text
+        label="Op welke dag stopte de zorg?"
+        type="date"
+        size="short"
+        value={on}
+        fault={isTried ? fault : undefined}
+        onChange={setOn}
+      />
       <Pick
         label="Waar gaat het kind heen?"
         words={ladderRung}

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { recordOutcome } from '../../generated/operations.js';
 import { hubNow } from '../../hub/clock.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { calendarDay } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/fields.js';
 import type { StepEnds } from '../../parts/step-buttons.js';
@@ -30,8 +30,8 @@ export function OutcomeForm({ consultation, name, purpose, onRefused, onDone, on
     setTried(true);
     const { kind } = draft;
     if (isWrong || kind === '') return;
-    const meant = { consultationId, version: version ?? 0, ...outcomeOf({ ...draft, kind }) };
-    if (await recording.take(meant, keyed)) onDone(`Uitkomst vastgelegd: ${foundWords[kind] ?? ''}.`);
+    const meant = { consultationId, ...outcomeOf({ ...draft, kind }) };
+    if (await recording.take(meant, upon(version))) onDone(`Uitkomst vastgelegd: ${foundWords[kind] ?? ''}.`);
   };
   return (
     <StepForm

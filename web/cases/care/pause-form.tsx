@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { pausePlacement } from '../../generated/operations.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { careName } from './care.js';
 import { DayForm } from './day-form.js';
 import type { CareStepProps } from './placement-card.js';
@@ -9,14 +9,15 @@ import type { CareStepProps } from './placement-card.js';
 export function PauseForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
   const pausing = useOnce(pausePlacement, purpose, onRefused);
   const pause = async (pausedAt: string | undefined): Promise<void> => {
-    const meant = { placementId: placement.id, version: placement.version ?? 0, ...(pausedAt && { pausedAt }) };
-    if (await pausing.take(meant, keyed)) onDone(`Onderbroken: ${careName(placement)}.`);
+    const meant = { placementId: placement.id, ...(pausedAt && { pausedAt }) };
+    if (await pausing.take(meant, upon(placement.version))) onDone(`Onderbroken: ${careName(placement)}.`);
   };
   return (
     <DayForm
       label={`Onderbreek: ${careName(placement)}`}
       submit={pausing.isTaking ? 'Schrijft op …' : 'De zorg ligt stil'}
       question="Sinds welke dag ligt de zorg stil?"
+      from={placement.startedAt}
       step={pausing}
       onChosen={pause}
       onCancel={onCancel}

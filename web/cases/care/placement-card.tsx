@@ -59,19 +59,9 @@ const reasonWords = withoutCodes(endReason);
 
 /** What is told of care beside how it stands. */
 function Course({ placement }: Pick<PlacementCardProps, 'placement'>): ReactNode {
-  const {
-    rung,
-    offer,
-    organisation,
-    isSecondary,
-    status,
-    allocatedAt,
-    startedAt,
-    endReason: why,
-    nextRung,
-  } = placement;
+  const { rung, offer, isSecondary, status, allocatedAt, startedAt, endReason: why, nextRung } = placement;
   const told = [
-    rung && (offer || !organisation ? ladderRung[rung] : ''),
+    rung && offer && ladderRung[rung],
     isSecondary && 'naast andere zorg',
     status !== 'ALLOCATED' && allocatedAt && `toegewezen op ${day(allocatedAt)}`,
     status !== 'STARTED' && startedAt && `begonnen op ${day(startedAt)}`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { resumePlacement } from '../../generated/operations.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { StepForm } from '../../parts/step-form.js';
 import { careName } from './care.js';
 import type { CareStepProps } from './placement-card.js';
@@ -9,8 +9,8 @@ import type { CareStepProps } from './placement-card.js';
 export function ResumeForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
   const resuming = useOnce(resumePlacement, purpose, onRefused);
   const resume = async (): Promise<void> => {
-    const meant = { placementId: placement.id, version: placement.version ?? 0 };
-    if (await resuming.take(meant, keyed)) onDone(`Gaat verder: ${careName(placement)}.`);
+    const meant = { placementId: placement.id };
+    if (await resuming.take(meant, upon(placement.version))) onDone(`Gaat verder: ${careName(placement)}.`);
   };
   return (
     <StepForm

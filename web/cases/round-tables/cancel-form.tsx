@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cancelRoundTable } from '../../generated/operations.js';
 import { tableCancelReason, type TableCancelReason } from '../../generated/words.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { ChoiceForm } from '../../parts/choice-form.js';
 import { tableName, type TableStepProps } from './table-card.js';
 
@@ -9,7 +9,7 @@ import { tableName, type TableStepProps } from './table-card.js';
 export function CancelForm({ table, purpose, onRefused, onDone, onCancel }: TableStepProps): ReactNode {
   const cancelling = useOnce(cancelRoundTable, purpose, onRefused);
   const cancel = async (reason: TableCancelReason): Promise<void> => {
-    if (await cancelling.take({ roundTableId: table.id, version: table.version, reason }, keyed))
+    if (await cancelling.take({ roundTableId: table.id, reason }, upon(table.version)))
       onDone(`Afgezegd: ${tableName(table)}.`);
   };
   return (

@@ -3,16 +3,23 @@ import type { RoundTable } from './plan-draft.js';
 
 type Team = NonNullable<TableGuestsData['teams']>['edges'][number]['node'];
 
-/** Who is in teams on a day, by identifier: each once, with the first team. */
-export function guestWords(teams: readonly Team[], today: string): Record<string, string> {
-  const words = new Map<string, string>();
-  for (const { name: team, memberships } of teams)
+/** Who is in a team on a day, and those of any team who were chosen already, by identifier. */
+export function guestWords(teams: readonly Team[], teamId: string, chosen: readonly string[], today: string) {
+  const words: Record<string, string> = {};
+  for (const { id: from, name: team, memberships } of teams)
     for (const { fromOn, toOn, professional } of memberships ?? []) {
       const isIn = fromOn <= today && (toOn === null || toOn >= today);
-      if (!isIn || !professional || words.has(professional.id)) continue;
-      words.set(professional.id, [nameOf(professional), team].filter(Boolean).join(' · '));
+      if (!isIn || !professional) continue;
+      const { id } = professional;
+      if (from === teamId) words[id] = nameOf(professional);
+      else if (chosen.includes(id)) words[id] ??= [nameOf(professional), team].filter(Boolean).join(' · ');
     }
-  return Object.fromEntries(words);
+  return words;
+}
+
+/** Teams by identifier. */
+export function teamWords(teams: readonly Team[]): Record<string, string> {
+  return Object.fromEntries(teams.map(({ id, name }) => [id, name ?? 'team zonder naam']));
 }
 
 /** Who is asked to a round table, by identifier. */

@@ -1,15 +1,13 @@
 import { useState, type ReactNode } from 'react';
-import { planRoundTable, tableGuests } from '../../generated/operations.js';
-import { roundTableKind, type TeamKind } from '../../generated/words.js';
+import { planRoundTable } from '../../generated/operations.js';
+import { roundTableKind } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
-import { useAnswer } from '../../hub/use-hub.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { calendarDay, moment } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
+import { moment } from '../../parts/dutch.js';
 import { Choices, Pick } from '../../parts/fields.js';
 import type { StepEnds } from '../../parts/step-buttons.js';
 import { StepForm } from '../../parts/step-form.js';
-import { guestWords } from './guests.js';
+import { Guests } from './guest-choice.js';
 import { MomentFields } from './moment-fields.js';
 import {
   emptyPlan,
@@ -81,7 +79,7 @@ function PlanFields({ found, draft, faults, set }: PlanFieldsProps): ReactNode {
         onChange={(kind) => set({ kind: kind || 'ROUND_TABLE' })}
       />
       <MomentFields moment={draft} faults={faults} onChange={set} />
-      <Guests found={found} draft={draft} set={set} />
+      <Guests found={found} chosen={draft.guests} onChange={(guests) => set({ guests })} />
       <Choices
         legend="Welke organisaties doen mee?"
         words={organisationsOf(found)}
@@ -97,25 +95,6 @@ function PlanFields({ found, draft, faults, set }: PlanFieldsProps): ReactNode {
         fault={faults.institution}
         onChange={(institution) => set({ institution })}
       />
-    </>
-  );
-}
-
-/** The kinds of teams whose people think along about a child. */
-const kinds: readonly TeamKind[] = ['RET', 'RET_2_0', 'EXPERT_TEAM', 'ACCELERATION'];
-
-function Guests({ found, draft, set }: Omit<PlanFieldsProps, 'faults'>): ReactNode {
-  const place = found.municipality ? { municipalityCode: found.municipality.code } : {};
-  const { data, error, isAsking, askAgain } = useAnswer(tableGuests, { filter: { kinds, ...place } });
-  const teams = data?.teams?.edges.map(({ node }) => node) ?? [];
-  const words = guestWords(teams, calendarDay(hubNow()));
-  return (
-    <>
-      <Choices legend="Wie vraagt u?" words={words} chosen={draft.guests} onChange={(guests) => set({ guests })} />
-      {isAsking && !data && <p className="quiet">Laadt wie u kunt vragen …</p>}
-      {data && Object.keys(words).length === 0 && <p className="empty">Hier werkt nu geen team van experts.</p>}
-      <p className="quiet">Wie u vraagt, ziet vanaf nu waar het over gaat. Tot de ronde tafel voorbij is.</p>
-      <Failure error={error} onRetry={askAgain} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { recordRoundTable } from '../../generated/operations.js';
 import { tableDecision } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { Choices, Pick } from '../../parts/fields.js';
 import { StepForm } from '../../parts/step-form.js';
 import { askedWords } from './guests.js';
@@ -22,8 +22,8 @@ export function RecordForm({ table, purpose, onRefused, onDone, onCancel }: Tabl
   const record = async (): Promise<void> => {
     setTried(true);
     if (isWrong) return;
-    const meant = { roundTableId: table.id, version: table.version, ...toldOf(draft) };
-    if (await recording.take(meant, keyed)) onDone(`Vastgelegd: ${tableName(table)}.`);
+    const meant = { roundTableId: table.id, ...toldOf(draft) };
+    if (await recording.take(meant, upon(table.version))) onDone(`Vastgelegd: ${tableName(table)}.`);
   };
   return (
     <StepForm

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { askedWords, guestWords } from './guests.js';
+import { askedWords, guestWords, teamWords } from './guests.js';
 import {
   emptyPlan,
   hasInstitution,
@@ -65,17 +65,16 @@ describe('who can be asked', () => {
     professional: { id, name: `naam ${id}`, jobTitle: null },
   });
 
-  it('is in a team today, and stands there once', () => {
+  it('is in the team that is looked at today, or was chosen from another', () => {
     const teams = [
       { id: '1', name: 'RET', memberships: [seat('a', '2026-01-01', null), seat('b', '2026-01-01', '2026-11-30')] },
-      { id: '2', name: 'Ander team', memberships: [seat('a', '2026-01-01', null), seat('c', '2026-12-02', null)] },
-      {
-        id: '3',
-        name: 'Nieuw team',
-        memberships: [seat('d', today, today), { ...seat('e', today, null), professional: null }],
-      },
+      { id: '2', name: 'Team', memberships: [seat('a', '2026-01-01', null), seat('c', today, today)] },
+      { id: '3', name: null, memberships: [{ ...seat('e', today, null), professional: null }] },
     ];
-    expect(guestWords(teams, today)).toEqual({ a: 'naam a · RET', d: 'naam d · Nieuw team' });
+    expect(guestWords(teams, '1', [], today)).toEqual({ a: 'naam a' });
+    expect(guestWords(teams, '1', ['a', 'c'], today)).toEqual({ a: 'naam a', c: 'naam c · Team' });
+    expect(guestWords(teams, '', ['a'], today)).toEqual({ a: 'naam a · RET' });
+    expect(teamWords(teams)).toEqual({ 1: 'RET', 2: 'Team', 3: 'team zonder naam' });
   });
 
   it('has a word where the name cannot be read', () => {

@@ -65,8 +65,8 @@ function Outcome({ table: { state, cancelReason, decisions, areParentsPresent } 
   if (state === 'PLANNED') return null;
   return (
     <p>
-      Besloten: {decisions.map((one) => tableDecision[one]).join('; ')}. De ouders waren er{' '}
-      {areParentsPresent ? 'bij' : 'niet bij'}.
+      Besloten: {decisions.map((one) => tableDecision[one]).join('; ')}.{' '}
+      {areParentsPresent ? 'De ouders waren erbij.' : 'De ouders waren er niet bij.'}
     </p>
   );
 }
