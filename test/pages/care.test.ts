@@ -104,6 +104,7 @@ describe('a care broker who arranges care with the keyboard', () => {
     await page.getByLabel('Waarom stopt de zorg?').selectOption('BY_AGREEMENT');
     await page.getByLabel('Waar gaat het kind heen?').selectOption('OWN_HOME');
     await lookAt(page, 'zorg-beeindigen');
+    await portrait(page, 'zorg');
     await elsewhere('pausePlacement', 'PausePlacementInput');
     await page.locator('.news', { hasText: /tijdelijk onderbroken\.$/ }).waitFor();
     await owned('update cases.placement set version = version + 1 where case_id = $1', [caseId]);
@@ -175,7 +176,6 @@ describe('a care broker who writes down what came of a question', () => {
     await page.getByText(/en dat houdt stand/).waitFor();
     await page.getByText(/^Uitkomst nog vast te leggen/).waitFor({ state: 'detached' });
     await lookAt(page, 'zorg');
-    await portrait(page, 'zorg');
   });
 
   it('sends nothing to another host and breaks no rule of the page', () => {

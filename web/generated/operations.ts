@@ -901,7 +901,7 @@ export interface CaseFileData {
 /** The broker's page: one case with what is sought, what was thought of options, whom it lay before, the places that are held for it, how round tables and care stand, and what happened. */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; readonly events?: number; }> = {
   kind: 'query',
-  documentId: 'sha256:756df5a70eb90e0e37c4ff65865e0edd05d9c82d10fb17c0fd7695f1f6925f73',
+  documentId: 'sha256:d44103f19cfe78de136534a5d45d9ad80a2e877f68033ce972aa143ec5426a49',
 };
 
 export interface CaseOptionsData {
