@@ -139,7 +139,7 @@ describe('when something is amiss, the page', () => {
 
   it('shows each role its own menu, and says so to who has nothing here', async () => {
     for (const [work, menu] of [
-      ['lid van het regionaal expertteam', ['Zoeken', 'Netwerk']],
+      ['lid van het regionaal expertteam', ['Zoeken', 'Ronde tafels', 'Netwerk']],
       ['casushouder', ['Zoeken', 'Casussen', 'Bewaard', 'Vraag aan de telefoon', 'Privacy', 'Netwerk']],
       ['functionaris gegevensbescherming', ['Privacy']],
       ['planner van een aanbieder', ['Aanbieder', 'Netwerk']],

@@ -15,6 +15,7 @@ import { NeedList } from './need-list.js';
 import { holdNews } from './news.js';
 import { Proposals } from './proposals.js';
 import { PurposeGate } from './purpose.js';
+import { Standing } from './standing.js';
 import { Timeline } from './timeline/timeline.js';
 
 export type Case = NonNullable<CaseFileData['case']>;
@@ -63,6 +64,7 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
         </a>
         <Accesses caseId={found.id} />
       </p>
+      <Standing found={found} />
       <div className="columns">
         <div>
           <Holds holds={found.holds} purpose={purpose} onChanged={onChanged} />

@@ -1,7 +1,30 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, LadderRung, LegalFramework, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, Sex, SharingGround, SkipReason, Sla48hGrouping, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+
+export interface AllocatedProductInput {
+  readonly category?: string | null;
+  readonly code?: string | null;
+  readonly volume?: number | null;
+  readonly unit?: ProductUnit | null;
+  readonly frequency?: ProductFrequency | null;
+  readonly startOn?: string | null;
+  readonly endOn?: string | null;
+  readonly allocationNumber?: number | null;
+  readonly referrer?: ReferrerKind | null;
+}
+
+export interface AllocatePlacementInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly referralId?: string | null;
+  readonly holdId?: string | null;
+  readonly rung?: LadderRung | null;
+  readonly isSecondary?: boolean;
+  readonly allocatedAt?: string | null;
+  readonly product?: AllocatedProductInput | null;
+}
 
 export interface AlternativeInput {
   readonly rung: LadderRung;
@@ -54,6 +77,20 @@ export interface BreakGlassInput {
   readonly caseId: string;
   readonly reason: BreakGlassReason;
   readonly explanation: string;
+}
+
+export interface CancelPlacementInput {
+  readonly idempotencyKey: string;
+  readonly placementId: string;
+  readonly version: number;
+  readonly reason: EndReason;
+}
+
+export interface CancelRoundTableInput {
+  readonly idempotencyKey: string;
+  readonly roundTableId: string;
+  readonly version: number;
+  readonly reason: TableCancelReason;
 }
 
 export interface CapacityReportInput {
@@ -112,6 +149,15 @@ export interface EndDeploymentInput {
   readonly version: number;
   readonly endedOn?: string | null;
   readonly reason: DeploymentEndReason;
+}
+
+export interface EndPlacementInput {
+  readonly idempotencyKey: string;
+  readonly placementId: string;
+  readonly version: number;
+  readonly reason: EndReason;
+  readonly endedAt?: string | null;
+  readonly nextRung?: LadderRung | null;
 }
 
 export interface EscalateRequestInput {
@@ -179,10 +225,35 @@ export interface NetworkRequestFilter {
   readonly breached?: boolean | null;
 }
 
+export interface PausePlacementInput {
+  readonly idempotencyKey: string;
+  readonly placementId: string;
+  readonly version: number;
+  readonly pausedAt?: string | null;
+}
+
 export interface PhoneConfirmationInput {
   readonly spokenWith: string;
   readonly calledAt: string;
   readonly available?: number | null;
+}
+
+export interface PlacementStepInput {
+  readonly idempotencyKey: string;
+  readonly placementId: string;
+  readonly version: number;
+}
+
+export interface PlanRoundTableInput {
+  readonly idempotencyKey: string;
+  readonly caseId?: string | null;
+  readonly consultationId?: string | null;
+  readonly kind: RoundTableKind;
+  readonly plannedAt: string;
+  readonly participantIds?: readonly (string)[];
+  readonly organisationIds?: readonly (string)[];
+  readonly isInstitutionInvolved: boolean;
+  readonly isInstitutionInvited: boolean;
 }
 
 export interface ProfessionalSearchInput {
@@ -217,6 +288,27 @@ export interface RecordContactInput {
   readonly kind: ContactKind;
   readonly at?: string | null;
   readonly minutes?: number | null;
+}
+
+export interface RecordOutcomeInput {
+  readonly idempotencyKey: string;
+  readonly consultationId: string;
+  readonly version: number;
+  readonly kind: ResultKind;
+  readonly measuredOn: string;
+  readonly isStable?: boolean | null;
+  readonly followUpOn?: string | null;
+}
+
+export interface RecordRoundTableInput {
+  readonly idempotencyKey: string;
+  readonly roundTableId: string;
+  readonly version: number;
+  readonly heldAt?: string | null;
+  readonly participantIds?: readonly (string)[] | null;
+  readonly organisationIds?: readonly (string)[] | null;
+  readonly areParentsPresent: boolean;
+  readonly decisions: readonly (TableDecision)[];
 }
 
 export interface ReferrerInput {
@@ -262,6 +354,13 @@ export interface SoughtExpertiseInput {
   readonly minimumLevel?: ExpertiseLevel;
 }
 
+export interface StartPlacementInput {
+  readonly idempotencyKey: string;
+  readonly placementId: string;
+  readonly version: number;
+  readonly startedAt?: string | null;
+}
+
 export interface SwapDuoMemberInput {
   readonly idempotencyKey: string;
   readonly deploymentId: string;
@@ -282,6 +381,21 @@ export interface WindowHoursInput {
   readonly timeWindow: TimeWindow;
   readonly hoursPerWeek: number;
 }
+
+export interface AllocatePlacementData {
+  readonly allocatePlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: care is allocated: of a referral that was accepted, of a hold, or in the own network. */
+export const allocatePlacement: PageOperation<AllocatePlacementData, { readonly input: AllocatePlacementInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:efaf099267e24ea5d6f9c65f9a492297360b7f76a09bbe362dad77077bd965dd',
+};
 
 export interface AnswerChecklistItemData {
   readonly answerChecklistItem: {
@@ -433,6 +547,36 @@ export const breakGlassReviews: PageOperation<BreakGlassReviewsData, {}> = {
   documentId: 'sha256:a0c2da9180c8e3649819e61a4cfd320bbf59e9bb02fea46d06ef2e4c2d8439c9',
 };
 
+export interface CancelPlacementData {
+  readonly cancelPlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: what was allocated does not start. */
+export const cancelPlacement: PageOperation<CancelPlacementData, { readonly input: CancelPlacementInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:5d019626af0d511e260572ff3c5583f1fbde1bec0a52917d901356d20a271a45',
+};
+
+export interface CancelRoundTableData {
+  readonly cancelRoundTable: {
+    readonly roundTable: {
+      readonly id: string;
+      readonly version: number;
+    } | null;
+  } | null;
+}
+
+/** The page: a round table does not take place. */
+export const cancelRoundTable: PageOperation<CancelRoundTableData, { readonly input: CancelRoundTableInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:37bed923b4d5a2b8a9ecc2638e460884ec802c07dcc41e8b12ea8fa884860e7f',
+};
+
 export interface CaseAccessesData {
   readonly caseAccesses: {
     readonly edges: readonly ({
@@ -463,6 +607,94 @@ export interface CaseAccessesData {
 export const caseAccesses: PageOperation<CaseAccessesData, { readonly caseId: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:405763ddaaee7cd069fee2b5e5bb32b87e47fef1cfcf3899f71be090c0372967',
+};
+
+export interface CaseCareData {
+  readonly case: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly status: CaseStatus | null;
+    readonly currentRung: LadderRung | null;
+    readonly placements: readonly ({
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: PlacementStatus | null;
+      readonly rung: LadderRung | null;
+      readonly nextRung: LadderRung | null;
+      readonly isSecondary: boolean | null;
+      readonly allocatedAt: string | null;
+      readonly startedAt: string | null;
+      readonly pausedAt: string | null;
+      readonly endedAt: string | null;
+      readonly endReason: EndReason | null;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+      } | null;
+      readonly hold: {
+        readonly id: string;
+      } | null;
+      readonly referral: {
+        readonly id: string;
+      } | null;
+    })[] | null;
+    readonly referrals: readonly ({
+      readonly id: string;
+      readonly state: ReferralState | null;
+      readonly acceptedAt: string | null;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+      } | null;
+      readonly hold: {
+        readonly id: string;
+      } | null;
+    })[] | null;
+    readonly holds: {
+      readonly edges: readonly ({
+        readonly node: {
+          readonly id: string;
+          readonly state: HoldState;
+          readonly createdAt: string;
+          readonly offer: {
+            readonly id: string;
+            readonly title: string;
+            readonly organisation: {
+              readonly id: string;
+              readonly name: string | null;
+            } | null;
+          } | null;
+        };
+      })[];
+    } | null;
+    readonly consultations: readonly ({
+      readonly id: string;
+      readonly version: number | null;
+      readonly status: ConsultationStatus | null;
+      readonly receivedAt: string | null;
+      readonly outcomes: readonly ({
+        readonly id: string;
+        readonly kind: ResultKind;
+        readonly measuredOn: string;
+        readonly isStable: boolean | null;
+        readonly followUpOn: string | null;
+      })[] | null;
+    })[] | null;
+  } | null;
+}
+
+/** The page: the care of a case, what it can be allocated of, and what came of its questions. */
+export const caseCare: PageOperation<CaseCareData, { readonly caseId: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:4ce080bdd5ce1ae3f4b7869c32b4a23f4c5b9dc3a62badf9c638687e47a6133f',
 };
 
 export interface CaseDuosData {
@@ -648,13 +880,35 @@ export interface CaseFileData {
         };
       })[];
     } | null;
+    readonly roundTables: readonly ({
+      readonly id: string;
+      readonly state: RoundTableState;
+      readonly plannedAt: string;
+      readonly heldAt: string | null;
+    })[] | null;
+    readonly placements: readonly ({
+      readonly id: string;
+      readonly status: PlacementStatus | null;
+      readonly isSecondary: boolean | null;
+      readonly allocatedAt: string | null;
+      readonly startedAt: string | null;
+      readonly pausedAt: string | null;
+      readonly endedAt: string | null;
+    })[] | null;
+    readonly consultations: readonly ({
+      readonly id: string;
+      readonly outcomes: readonly ({
+        readonly id: string;
+        readonly followUpOn: string | null;
+      })[] | null;
+    })[] | null;
   } | null;
 }
 
-/** The broker's page: one case with what is sought, what was thought of options, whom it lay before and the places that are held for it. */
+/** The broker's page: one case with what is sought, what was thought of options, whom it lay before, the places that are held for it, and how round tables and care stand. */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:db8cddf5f68cb1ca1d56b8bf7232af96a3070e843ec367c4b7aa2f431ee0bebb',
+  documentId: 'sha256:60efb48635515925746ea923e984c475efa1b6f5a4c174f3387b6ea4d5b1b7f1',
 };
 
 export interface CaseOptionsData {
@@ -822,6 +1076,65 @@ export interface CasesData {
 export const cases: PageOperation<CasesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:136b240d4a3cd9acbf4ca7275cf4b9f95b374d70432085d74e018a56c4dfbba2',
+};
+
+export interface CaseTablesData {
+  readonly case: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly status: CaseStatus | null;
+    readonly legalFrameworks: readonly (LegalFramework)[] | null;
+    readonly measures: readonly (LegalMeasure)[] | null;
+    readonly municipality: {
+      readonly code: string;
+      readonly name: string;
+    } | null;
+    readonly ownerOrganisation: {
+      readonly id: string;
+      readonly name: string | null;
+    } | null;
+    readonly referrals: readonly ({
+      readonly id: string;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    })[] | null;
+    readonly placements: readonly ({
+      readonly id: string;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    })[] | null;
+    readonly roundTables: readonly ({
+      readonly id: string;
+      readonly version: number;
+      readonly kind: RoundTableKind;
+      readonly state: RoundTableState;
+      readonly plannedAt: string;
+      readonly heldAt: string | null;
+      readonly cancelReason: TableCancelReason | null;
+      readonly isInstitutionInvited: boolean;
+      readonly areParentsPresent: boolean | null;
+      readonly decisions: readonly (TableDecision)[];
+      readonly participants: readonly ({
+        readonly id: string;
+        readonly name: string | null;
+        readonly jobTitle: string | null;
+      } | null)[] | null;
+      readonly organisations: readonly ({
+        readonly id: string;
+        readonly name: string | null;
+      } | null)[] | null;
+    })[] | null;
+  } | null;
+}
+
+/** The page: the round tables about a case, who sits at them, and which organisations are known with it. */
+export const caseTables: PageOperation<CaseTablesData, { readonly caseId: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:77f0c980298e9352e676a26ebd7f59ed25ba93aea820af1cb327ffff7ac2ebab',
 };
 
 export interface CaseTimelineData {
@@ -1020,6 +1333,21 @@ export interface EndDeploymentData {
 export const endDeployment: PageOperation<EndDeploymentData, { readonly input: EndDeploymentInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:e40f16a928465fbaa2e6a68dea365933573e081128339202e1e96023787a9bde',
+};
+
+export interface EndPlacementData {
+  readonly endPlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: care ends, for a reason. */
+export const endPlacement: PageOperation<EndPlacementData, { readonly input: EndPlacementInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:00797e77d557d8abfb141bf9a00bc99acc7237e63d189cd0ddda4d7daff8f405',
 };
 
 export interface EscalateRequestData {
@@ -1473,6 +1801,36 @@ export const ownOffers: PageOperation<OwnOffersData, { readonly after?: string |
   documentId: 'sha256:d75897c270b3909b53256efc77e3bcc221089a5afff7f55e6b734ec54c90305d',
 };
 
+export interface PausePlacementData {
+  readonly pausePlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: care is interrupted for a while. */
+export const pausePlacement: PageOperation<PausePlacementData, { readonly input: PausePlacementInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:029f57b7654b16fb24b1ca3cbe1e94909559643189d1641f4b9230df31f6b9dd',
+};
+
+export interface PlanRoundTableData {
+  readonly planRoundTable: {
+    readonly roundTable: {
+      readonly id: string;
+      readonly version: number;
+    } | null;
+  } | null;
+}
+
+/** The page: a round table about a case is planned. */
+export const planRoundTable: PageOperation<PlanRoundTableData, { readonly input: PlanRoundTableInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:e02afca1c74e44ade15a7330b42c68e17be52a7205798d0d7d249a87b6c4e877',
+};
+
 export interface ProviderDeskData {
   readonly waiting: {
     readonly edges: readonly ({
@@ -1615,6 +1973,36 @@ export interface RecordContactData {
 export const recordContact: PageOperation<RecordContactData, { readonly input: RecordContactInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:c794441d56dd31dcc0f273abcd52ceb7cdbfd118202837fa6256d9b0e4829722',
+};
+
+export interface RecordOutcomeData {
+  readonly recordOutcome: {
+    readonly consultation: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: what came of a question, also months later, when it is asked whether it lasts. */
+export const recordOutcome: PageOperation<RecordOutcomeData, { readonly input: RecordOutcomeInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:d7dc51cbbca65d848b1541a4845be39dd7604c488b3f7f1bc92b8d5e7847c510',
+};
+
+export interface RecordRoundTableData {
+  readonly recordRoundTable: {
+    readonly roundTable: {
+      readonly id: string;
+      readonly version: number;
+    } | null;
+  } | null;
+}
+
+/** The page: a round table was held: who came, and what was decided. */
+export const recordRoundTable: PageOperation<RecordRoundTableData, { readonly input: RecordRoundTableInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:6484c457fa365664d75ca3a7d972976727c45098ce9e3740e8fd46efd337f2c3',
 };
 
 export interface RegisterConsultationData {
@@ -1769,6 +2157,21 @@ export const residentialCount: PageOperation<ResidentialCountData, { readonly re
   documentId: 'sha256:0d9d6825f8fa5dd29e872672bc12b8fcca503fce318c0c28caa64926a150df27',
 };
 
+export interface ResumePlacementData {
+  readonly resumePlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: care goes on that was interrupted. */
+export const resumePlacement: PageOperation<ResumePlacementData, { readonly input: PlacementStepInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:9503b9283ea908b96b6259a0e3d77f5681c78bc7ba5624a98f0305a5a82b2505',
+};
+
 export interface ReviewBreakGlassData {
   readonly reviewBreakGlass: {
     readonly breakGlass: {
@@ -1782,6 +2185,64 @@ export interface ReviewBreakGlassData {
 export const reviewBreakGlass: PageOperation<ReviewBreakGlassData, { readonly input: ReviewBreakGlassInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:d8a293ddff2e9e6d1a4c21b2fff72d154056322584cc864049b9e72a0b8d595b',
+};
+
+export interface RoundTablesData {
+  readonly roundTables: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly kind: RoundTableKind;
+        readonly plannedAt: string;
+        readonly isInstitutionInvited: boolean;
+        readonly participants: readonly ({
+          readonly id: string;
+          readonly name: string | null;
+          readonly jobTitle: string | null;
+        } | null)[] | null;
+        readonly organisations: readonly ({
+          readonly id: string;
+          readonly name: string | null;
+        } | null)[] | null;
+        readonly case: {
+          readonly id: string;
+          readonly number: string | null;
+          readonly ageBand: AgeBand | null;
+          readonly municipality: {
+            readonly code: string;
+            readonly name: string;
+          } | null;
+          readonly currentRung: LadderRung | null;
+          readonly isThreatenedOutOfHome: boolean | null;
+          readonly problemDomains: readonly (ProblemDomain)[] | null;
+          readonly need: {
+            readonly rungs: readonly (LadderRung)[];
+            readonly heaviestRung: LadderRung | null;
+            readonly startByOn: string | null;
+            readonly characteristics: readonly (Characteristic)[];
+          } | null;
+        } | null;
+        readonly consultation: {
+          readonly id: string;
+          readonly municipality: {
+            readonly code: string;
+            readonly name: string;
+          } | null;
+          readonly interventions: readonly (InterventionKind)[] | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: the round tables that stand and that the caller sits at or works on, with what each is about. */
+export const roundTables: PageOperation<RoundTablesData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:4959f92de2eeb3e789cfcde45e2ef78f782e223a140968e36bd807ca8b658a7b',
 };
 
 export interface SavedSearchesData {
@@ -1924,6 +2385,21 @@ export const sla48h: PageOperation<Sla48hData, { readonly region: string; readon
   documentId: 'sha256:a38a04d1c16ed0c5bd44ec5a4ebe1481798f7e038ca087441389d9c0657d0b22',
 };
 
+export interface StartPlacementData {
+  readonly startPlacement: {
+    readonly placement: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: care starts. */
+export const startPlacement: PageOperation<StartPlacementData, { readonly input: StartPlacementInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:1e3c315335c31ac1caa69d7ecaa5bd66bb82ec3bac2a5eeef118bc5ef17a02a6',
+};
+
 export interface SwapDuoMemberData {
   readonly swapDuoMember: {
     readonly deployment: {
@@ -1941,6 +2417,32 @@ export interface SwapDuoMemberData {
 export const swapDuoMember: PageOperation<SwapDuoMemberData, { readonly input: SwapDuoMemberInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:196f937ecfcd85bf2ca53a9ff79c23f2bbee456c5673b79c8bda817e540ad9e5',
+};
+
+export interface TableGuestsData {
+  readonly teams: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly name: string | null;
+        readonly memberships: readonly ({
+          readonly fromOn: string;
+          readonly toOn: string | null;
+          readonly professional: {
+            readonly id: string;
+            readonly name: string | null;
+            readonly jobTitle: string | null;
+          } | null;
+        })[] | null;
+      };
+    })[];
+  } | null;
+}
+
+/** The page: who can be asked to a round table, by the teams of experts that work where the child lives. */
+export const tableGuests: PageOperation<TableGuestsData, { readonly filter?: TeamFilter | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:051467dbc64f5a3ae9539f0bbc6ba174dc0173597af055130b4266f447661f16',
 };
 
 export interface TeamsData {

@@ -233,6 +233,20 @@ export const duoReasonCode = {
 } as const;
 export type DuoReasonCode = keyof typeof duoReasonCode;
 
+export const endReason = {
+  DECEASED: "overlijden (02)",
+  ACCORDING_TO_PLAN: "volgens plan (31)",
+  BY_CLIENT: "door de jeugdige of het gezin (32)",
+  BY_PROVIDER: "door de aanbieder (33)",
+  BY_AGREEMENT: "in overleg, voortijdig (34)",
+  EXTERNAL: "door omstandigheden van buiten (35)",
+  BY_MUNICIPALITY: "door de gemeente (36)",
+  CHANGE_REQUEST: "na een verzoek om wijziging (37)",
+  OTHER_PROVIDER: "overstap naar een andere aanbieder (38)",
+  OTHER_DOMAIN: "overstap naar een ander domein (39)",
+} as const;
+export type EndReason = keyof typeof endReason;
+
 export const escalationReason = {
   TOO_LATE: "het duurt te lang",
   NO_AGREEMENT: "betrokkenen worden het niet eens",
@@ -379,6 +393,19 @@ export const holdState = {
 } as const;
 export type HoldState = keyof typeof holdState;
 
+export const interventionKind = {
+  REFERRED_TO_REGULAR_CARE: "verwezen naar reguliere zorg",
+  TAILOR_MADE: "maatwerk",
+  NON_CONTRACTED_OFFER: "niet-gecontracteerd aanbod ingezet",
+  EXPLANATORY_ANALYSIS_SUPPORT: "ondersteuning bij verklarende analyse",
+  ACCELERATION_TABLE: "versnellingstafel",
+  REFERRED_TO_RET: "verwezen naar de Regionale Expert Tafel (RET)",
+  INDEPENDENT_FACILITATION: "onafhankelijke gespreksvoering of bemiddeling",
+  TEAM_ANDERS_DEPLOYMENT: "inzet van team AnderS",
+  OTHER_MEDIATION: "anders, vooral zorgbemiddeling",
+} as const;
+export type InterventionKind = keyof typeof interventionKind;
+
 export const ladderRung = {
   OWN_HOME: "thuis, zonder jeugdhulp",
   LOCAL_TEAM: "wijkteam of lokale toegang",
@@ -408,6 +435,15 @@ export const legalFramework = {
   WMO: "Wmo (18 jaar en ouder)",
 } as const;
 export type LegalFramework = keyof typeof legalFramework;
+
+export const legalMeasure = {
+  SUPERVISION: "ondertoezichtstelling (CBS 11)",
+  PROVISIONAL_SUPERVISION: "voorlopige ondertoezichtstelling (CBS 12)",
+  GUARDIANSHIP: "voogdij (CBS 21)",
+  PROVISIONAL_GUARDIANSHIP: "voorlopige voogdij (CBS 22)",
+  TEMPORARY_GUARDIANSHIP: "tijdelijke voogdij (CBS 23)",
+} as const;
+export type LegalMeasure = keyof typeof legalMeasure;
 
 export const missingReason = {
   STALE: "het cijfer is verouderd",
@@ -495,6 +531,43 @@ export const placementGrouping = {
   MUNICIPALITY: "gemeente van het kind",
 } as const;
 export type PlacementGrouping = keyof typeof placementGrouping;
+
+export const placementStatus = {
+  ALLOCATED: "toegewezen (iJw 301)",
+  STARTED: "gestart (iJw 305)",
+  PAUSED: "tijdelijk onderbroken (iJw 307, reden 20)",
+  ENDED: "beëindigd (iJw 307)",
+  CANCELLED: "niet gestart",
+} as const;
+export type PlacementStatus = keyof typeof placementStatus;
+
+export const problemDomain = {
+  POVERTY: "armoede",
+  DIVORCE: "echtscheiding",
+  HOUSING: "huisvesting",
+  ADDICTION: "verslaving",
+  PARENTAL_OTHER: "andere problemen van de ouders",
+} as const;
+export type ProblemDomain = keyof typeof problemDomain;
+
+export const productFrequency = {
+  PER_DAY: "per dag (1)",
+  PER_WEEK: "per week (2)",
+  PER_MONTH: "per maand (4)",
+  TOTAL: "in totaal, binnen de looptijd van de toewijzing (6)",
+} as const;
+export type ProductFrequency = keyof typeof productFrequency;
+
+export const productUnit = {
+  MINUTE: "minuut (01)",
+  HOUR: "uur (04)",
+  DAY: "etmaal (14)",
+  DAYDEEL: "dagdeel van vier uur (16)",
+  OUTPUT: "stuks, output (82)",
+  EURO: "euro (83)",
+  EFFORT: "stuks, inspanning (84)",
+} as const;
+export type ProductUnit = keyof typeof productUnit;
 
 export const professionalReasonCode = {
   TEXT_FOUND: "Functie, naam of deskundigheid is wat u zoekt.",
@@ -607,6 +680,32 @@ export const rejectionReason = {
 } as const;
 export type RejectionReason = keyof typeof rejectionReason;
 
+export const resultKind = {
+  OUT_OF_HOME_PREVENTED: "uithuisplaatsing voorkomen",
+  AS_HOME_AS_POSSIBLE: "kind zo thuis mogelijk",
+  MOVED_ON_TO_SUITABLE_CARE: "doorgestroomd naar passende hulp",
+  NOT_SUCCESSFUL: "niet gelukt, ondanks interventie",
+  OPEN: "nog geen resultaat bekend",
+} as const;
+export type ResultKind = keyof typeof resultKind;
+
+export const roundTableKind = {
+  ROUND_TABLE: "ronde tafel",
+  ACCELERATION_TABLE: "versnellingstafel",
+  RET_MORNING: "ochtend van het regionaal expertteam",
+  CASE_WEEK: "Week van de Casus",
+  LOCAL_TEAM_REVIEW: "terugblik in het wijkteam",
+  EARLY_JOINT_MEETING: "vroegtijdig samen oplopen",
+} as const;
+export type RoundTableKind = keyof typeof roundTableKind;
+
+export const roundTableState = {
+  PLANNED: "gepland",
+  HELD: "gehouden",
+  CANCELLED: "afgezegd",
+} as const;
+export type RoundTableState = keyof typeof roundTableState;
+
 export const sex = {
   FEMALE: "meisje",
   MALE: "jongen",
@@ -638,6 +737,31 @@ export const sla48hGrouping = {
   CHANNEL: "waarlangs de vraag kwam",
 } as const;
 export type Sla48hGrouping = keyof typeof sla48hGrouping;
+
+export const tableCancelReason = {
+  FAMILY_DECLINES: "het gezin wil het niet",
+  PARTICIPANTS_UNABLE: "deelnemers zijn verhinderd",
+  NOT_NEEDED: "niet meer nodig",
+  MOVED: "verzet: er is een andere gepland",
+  OTHER: "anders",
+} as const;
+export type TableCancelReason = keyof typeof tableCancelReason;
+
+export const tableDecision = {
+  STAY_HOME_WITH_HELP: "thuis blijven met hulp",
+  INTENSIFY_AMBULATORY: "intensieve ambulante hulp inzetten",
+  DEPLOY_DUO: "Team AnderS inzetten",
+  ACTIVATE_NETWORK: "steun uit het eigen netwerk inzetten",
+  SEEK_FAMILY_FORM: "pleegzorg of gezinshuis zoeken",
+  SEEK_RESIDENTIAL: "verblijf in een groep zoeken",
+  EXPLANATORY_ANALYSIS: "verklarende analyse laten maken",
+  TAILORED_ARRANGEMENT: "maatwerkarrangement maken",
+  REFER_TO_RET: "naar het regionaal expertteam",
+  HELP_FOR_PARENTS: "hulp voor de ouders: wonen, geld, verslaving, scheiding",
+  MEET_AGAIN: "opnieuw bij elkaar komen",
+  NOTHING_DECIDED: "niets besloten",
+} as const;
+export type TableDecision = keyof typeof tableDecision;
 
 export const teamKind = {
   ACCELERATION: "Versnellingsteam",

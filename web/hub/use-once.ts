@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CombinedError } from 'urql';
-import { useIntention, type Intention } from './intention.js';
+import { isAnswered, useIntention, type Intention } from './intention.js';
 import type { PageOperation } from './operation.js';
 import { useStep } from './use-hub.js';
 
@@ -9,29 +9,35 @@ export interface Once<Data, Input> {
   readonly isTaking: boolean;
   readonly data: Data | undefined;
   readonly error: CombinedError | undefined;
-  /** Takes it: `inputOf` adds the key to what is meant. Gives the data where all went well, undefined otherwise. */
+  /** Takes it: `inputOf` adds the key to what is meant, and what it is meant upon. The same is sent again until the hub answers. Gives the data where all went well, undefined otherwise. */
   readonly take: <Meant extends object>(
     meant: Meant,
     inputOf: (meant: Meant, intention: Intention) => Input,
   ) => Promise<Data | undefined>;
 }
 
-/** A registered mutation with a key of its own for each intention. */
+/** A registered mutation with a key of its own for each intention. `onRefused` is told where the hub said no: what is shown may be out of date. */
 export function useOnce<Data, Input>(
   operation: PageOperation<Data, { readonly input: Input }>,
   purpose?: string,
+  onRefused?: () => void,
 ): Once<Data, Input> {
   const [isTaking, take] = useStep(operation, purpose);
   const intention = useIntention();
+  const sent = useRef<{ readonly key: string; readonly input: Input } | null>(null);
   const [{ data, error }, setLast] = useState<{ data?: Data | undefined; error?: CombinedError | undefined }>({});
   return {
     isTaking,
     data,
     error,
     async take(meant, inputOf) {
-      const taken = await take({ input: inputOf(meant, intention.of(meant)) });
+      const now = intention.of(meant);
+      if (sent.current?.key !== now.idempotencyKey)
+        sent.current = { key: now.idempotencyKey, input: inputOf(meant, now) };
+      const taken = await take({ input: sent.current.input });
       intention.settle(taken.error);
       setLast(taken);
+      if (taken.error && isAnswered(taken.error)) onRefused?.();
       return taken.error ? undefined : taken.data;
     },
   };
@@ -40,4 +46,16 @@ export function useOnce<Data, Input>(
 /** What is meant, with its key and nothing else. */
 export function keyed<Meant extends object>(meant: Meant, { idempotencyKey }: Intention) {
   return { ...meant, idempotencyKey };
+}
+
+/**
+ * What is meant upon something as it was read, with its key. Where its answer was lost it is sent again with the version of then, whatever is
+ * shown meanwhile: a step that was taken has changed it.
+ */
+export function upon(version: number | null) {
+  return <Meant extends object>(meant: Meant, { idempotencyKey }: Intention) => ({
+    ...meant,
+    version: version ?? 0,
+    idempotencyKey,
+  });
 }

@@ -1,5 +1,5 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
-import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type ReactNode } from 'react';
 import { CasePage } from '../cases/case-page.js';
 import { CaseSearchPage } from '../cases/case-search-page.js';
 import { CasesPage } from '../cases/cases-page.js';
@@ -28,6 +28,22 @@ const EmergencyPage = lazy(async () => ({
 const ChecklistPage = lazy(async () => ({
   default: (await import('../cases/checklist/checklist-page.js')).ChecklistPage,
 }));
+const TablesPage = lazy(async () => ({
+  default: (await import('../cases/round-tables/tables-page.js')).TablesPage,
+}));
+const OwnTablesPage = lazy(async () => ({
+  default: (await import('../cases/round-tables/own-tables-page.js')).OwnTablesPage,
+}));
+const CarePage = lazy(async () => ({ default: (await import('../cases/care/care-page.js')).CarePage }));
+
+/** The parts of a case that have a page of their own, by what their address says behind the case. */
+const caseParts: Readonly<Record<string, ComponentType<{ readonly id: string }>>> = {
+  zoeken: CaseSearchPage,
+  checklist: ChecklistPage,
+  tafels: TablesPage,
+  zorg: CarePage,
+  noodtoegang: EmergencyPage,
+};
 
 /** The whole page: who is not signed in is asked to, others see where they are. */
 export function App(): ReactNode {
@@ -78,14 +94,14 @@ function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;
   if (place === 'bewaard') return <SavedPage />;
+  if (place === 'tafels') return <OwnTablesPage />;
   if (place === 'netwerk') return <NetworkPage part={id} id={part} />;
   return id === undefined ? <CasesPage /> : caseAt(id, part);
 }
 
 function caseAt(id: string, part: string | undefined): ReactNode {
-  if (part === 'zoeken') return <CaseSearchPage id={id} />;
-  if (part === 'noodtoegang') return <EmergencyPage id={id} />;
-  return part === 'checklist' ? <ChecklistPage id={id} /> : <CasePage id={id} />;
+  const Part = caseParts[part ?? ''] ?? CasePage;
+  return <Part id={id} />;
 }
 
 /** Whoever goes to another place begins at its top, with the keyboard as well. */

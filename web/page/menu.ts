@@ -8,6 +8,7 @@ export interface MenuEntry {
 const entries: readonly MenuEntry[] = [
   { part: 'zoeken', word: 'Zoeken', roles: ['care-broker', 'case-owner', 'ret-member'] },
   { part: 'casussen', word: 'Casussen', roles: ['care-broker', 'case-owner'] },
+  { part: 'tafels', word: 'Ronde tafels', roles: ['ret-member'] },
   { part: 'bewaard', word: 'Bewaard', roles: ['care-broker', 'case-owner'] },
   { part: 'telefoon', word: 'Vraag aan de telefoon', roles: ['care-broker', 'case-owner'] },
   { part: 'privacy', word: 'Privacy', roles: ['case-owner', 'privacy-officer'] },

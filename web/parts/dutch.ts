@@ -3,6 +3,7 @@ const dayMs = 24 * hourMs;
 const zone = 'Europe/Amsterdam';
 const dayFormat = new Intl.DateTimeFormat('nl-NL', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
 const calendarFormat = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
+const clockFormat = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone });
 const monthFormat = new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: zone });
 const momentFormat = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'short',
@@ -40,6 +41,19 @@ export function unitWord(unit: string): string {
 /** The calendar day of a moment in milliseconds, as it travels: `2027-01-15`. */
 export function calendarDay(ms: number): string {
   return calendarFormat.format(ms);
+}
+
+/** The instant at which a clock in the Netherlands shows a day and a time, such as 2027-01-15 and 09:30: the first of two, where it was set back. */
+export function instantOf(date: string, time: string): string {
+  const shown = Date.parse(`${date}T${time}:00Z`);
+  const candidates = [shown - 2 * hourMs, shown - hourMs];
+  const found = candidates.find((ms) => clockTime(ms) === time && calendarDay(ms) === date);
+  return new Date(found ?? shown - hourMs).toISOString();
+}
+
+/** What a clock in the Netherlands shows at a moment in milliseconds: `09:30`. */
+export function clockTime(ms: number): string {
+  return clockFormat.format(ms);
 }
 
 /** A day such as 2027-01-15, or the day of an instant. */
@@ -92,10 +106,13 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Words of a vocabulary without the code of a standard that some end in, such as `(iJw 01)`: that is for systems. */
+/** Words of a vocabulary without the code of a standard that some end in, such as `(iJw 01)` or `(31)`: that is for systems. */
 export function withoutCodes<Code extends string>(
   words: Readonly<Record<Code, string>>,
 ): Readonly<Record<Code, string>> {
-  const plain = Object.entries<string>(words).map(([code, word]) => [code, word.replace(/ \(iJw \d+\)$/, '')]);
+  const plain = Object.entries<string>(words).map(([code, word]) => [
+    code,
+    word.replace(/ \((iJw )?\d+(, reden \d+)?\)$/, ''),
+  ]);
   return Object.fromEntries(plain) as Record<Code, string>;
 }

@@ -44,20 +44,30 @@ interface ChoicesProps<Code extends string> {
   readonly legend: string;
   readonly words: Readonly<Record<Code, string>>;
   readonly chosen: readonly Code[];
+  readonly fault?: string | undefined;
   readonly onChange: (chosen: readonly Code[]) => void;
 }
 
-/** Several of a list of words. */
-export function Choices<Code extends string>({ legend, words, chosen, onChange }: ChoicesProps<Code>): ReactNode {
+/** Several of a list of words. What is wrong with them is said at the first. */
+export function Choices<Code extends string>(props: ChoicesProps<Code>): ReactNode {
+  const { legend, words, chosen, fault, onChange } = props;
+  const faultId = useId();
+  const wrong = fault === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': faultId };
   const codes = Object.keys(words) as Code[];
   const toggle = (code: Code): void =>
     onChange(codes.filter((one) => (one === code ? !chosen.includes(one) : chosen.includes(one))));
   return (
-    <fieldset className="choices">
+    <fieldset className={fault === undefined ? 'choices' : 'choices field--wrong'}>
       <legend className="utrecht-form-label">{legend}</legend>
-      {codes.map((code) => (
+      {fault !== undefined && (
+        <p className="fault" id={faultId}>
+          {fault}
+        </p>
+      )}
+      {codes.map((code, index) => (
         <label key={code} className="choice">
           <input
+            {...(index === 0 && wrong)}
             type="checkbox"
             className="utrecht-checkbox"
             checked={chosen.includes(code)}
@@ -114,7 +124,7 @@ interface TextProps {
   readonly onChange: (value: string) => void;
   readonly size: 'short' | 'full';
   readonly list?: string;
-  readonly type?: 'text' | 'date';
+  readonly type?: 'text' | 'date' | 'time';
   readonly isNumber?: boolean;
   /** Whether the keyboard goes here as soon as it is drawn. */
   readonly isFocused?: boolean;

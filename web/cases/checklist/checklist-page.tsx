@@ -2,11 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { residentialChecklist, type ResidentialChecklistData } from '../../generated/operations.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { useKept } from '../../hub/use-kept.js';
-import { placeOf } from '../../page/route.js';
-import { useSaid } from '../../parts/announcer.js';
-import { Failure } from '../../parts/failure.js';
 import { focusOn } from '../../parts/focus.js';
-import { Title } from '../../parts/title.js';
+import { CasePart } from '../case-part.js';
 import { PurposeGate } from '../purpose.js';
 import { QuestionForm, stepId } from './question-form.js';
 import { firstMissing, questionsOf } from './questions.js';
@@ -19,23 +16,14 @@ export function ChecklistPage({ id }: { readonly id: string }): ReactNode {
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const { data, error, isAsking, askAgain } = useAnswer(residentialChecklist, { caseId: id }, { purpose });
-  const found = useKept(data?.case);
-  useSaid(isAsking && !data ? 'Laadt …' : '');
+  const asked = useAnswer(residentialChecklist, { caseId: id }, { purpose });
+  const found = useKept(asked.data?.case);
   return (
-    <>
-      <p className="back screen-only">
-        <a className="utrecht-link" href={placeOf(['casussen', id])}>
-          Terug naar de casus
-        </a>
-      </p>
-      <Title>{found?.number ? `Checklist voor een groep, ${found.number}` : 'Checklist voor een groep'}</Title>
-      <Failure error={error} onRetry={askAgain} />
-      {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
+    <CasePart id={id} title="Checklist voor een groep" asked={asked} found={found}>
       {found?.residentialChecklist && (
-        <Flow checklist={found.residentialChecklist} purpose={purpose} onChanged={askAgain} />
+        <Flow checklist={found.residentialChecklist} purpose={purpose} onChanged={asked.askAgain} />
       )}
-    </>
+    </CasePart>
   );
 }
 

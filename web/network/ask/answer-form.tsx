@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { answerRequest } from '../../generated/operations.js';
 import { networkAnswer, type NetworkAnswer } from '../../generated/words.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../choice-form.js';
+import { upon, useOnce } from '../../hub/use-once.js';
+import { ChoiceForm } from '../../parts/choice-form.js';
 import type { RequestFormProps } from './request-steps.js';
 import { answerWords } from './requests.js';
 
@@ -10,7 +10,7 @@ import { answerWords } from './requests.js';
 export function AnswerForm({ request, title, onChanged, onCancel }: RequestFormProps): ReactNode {
   const answering = useOnce(answerRequest);
   const take = async (answer: NetworkAnswer): Promise<void> => {
-    if (await answering.take({ requestId: request.id, version: request.version, answer }, keyed))
+    if (await answering.take({ requestId: request.id, answer }, upon(request.version)))
       onChanged(`Opgeschreven: ${networkAnswer[answer]}.`);
   };
   return (

@@ -10,7 +10,7 @@ import { MoreButton } from '../../parts/more-button.js';
 import { News } from '../../parts/news.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
-import { useTold } from '../use-told.js';
+import { useTold } from '../../parts/use-told.js';
 import { AskForm } from './ask-form.js';
 import { RequestCard } from './request-card.js';
 import { requestNews } from './requests.js';

@@ -1,11 +1,11 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { handOnRequest, teams, type TeamsData } from '../../generated/operations.js';
 import { handOnReason, type HandOnReason, type TeamKind } from '../../generated/words.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { usePages } from '../../hub/use-pages.js';
 import { Failure } from '../../parts/failure.js';
 import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { RequestFormProps } from './request-steps.js';
 
 const teamsOf = (data: TeamsData) => data.teams;
@@ -23,8 +23,8 @@ export function HandOnForm({ request, title, onChanged, onCancel }: RequestFormP
   const take = async (): Promise<void> => {
     setTried(true);
     if (reason === '') return;
-    const meant = { requestId: request.id, version: request.version, reason, ...(toTeamId !== '' && { toTeamId }) };
-    const taken = await handing.take(meant, keyed);
+    const meant = { requestId: request.id, reason, ...(toTeamId !== '' && { toTeamId }) };
+    const taken = await handing.take(meant, upon(request.version));
     const team = taken?.handOnRequest?.networkRequest?.team?.name ?? 'een ander team';
     if (taken) onChanged(`Doorgegeven aan ${team}. De tijd om terug te bellen blijft gelijk.`);
   };

@@ -6,7 +6,7 @@ import { keyed, useOnce } from '../../hub/use-once.js';
 import { calendarDay, day } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/fields.js';
 import { decimal } from '../../parts/typed.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import { hoursFor, lastDayOf, usualHours, usualWeeks, type DuoDraft } from './duo-draft.js';
 import { namesOf, type Duo, type DuoCase } from './people.js';
 

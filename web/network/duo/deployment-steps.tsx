@@ -1,14 +1,13 @@
-import { SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
-import { useOpenStep } from '../use-open-step.js';
+import { StepButtons } from '../../parts/step-buttons.js';
 import { EndForm } from './end-form.js';
 import { ExtendForm } from './extend-form.js';
 import { SwapForm } from './swap-form.js';
 import { goingNames, type Deployment } from './people.js';
 
-const forms = { Verleng: ExtendForm, Wissel: SwapForm, Beëindig: EndForm };
-type StepWord = keyof typeof forms;
-const words = Object.keys(forms) as StepWord[];
+const words = { extend: 'Verleng', swap: 'Wissel', end: 'Beëindig' };
+const forms = { extend: ExtendForm, swap: SwapForm, end: EndForm };
+const steps = Object.keys(words) as (keyof typeof words)[];
 
 export interface DeploymentStepProps {
   readonly deployment: Deployment;
@@ -21,21 +20,13 @@ export interface DeploymentFormProps extends DeploymentStepProps {
 }
 
 /** What can be done with a duo that goes to a family: longer, somebody else, or no more. */
-export function DeploymentSteps(props: DeploymentStepProps): ReactNode {
-  const { open, last, start, cancel, done } = useOpenStep<StepWord>();
-  const names = goingNames(props.deployment);
-  if (open !== null) {
-    const Form = forms[open];
-    return <Form {...props} onChanged={done(props.onChanged)} onCancel={cancel} />;
-  }
+export function DeploymentSteps({ deployment, onChanged }: DeploymentStepProps): ReactNode {
   return (
-    <p className="buttons screen-only">
-      {words.map((word) => (
-        <SecondaryActionButton key={word} autoFocus={word === last} onClick={() => start(word)}>
-          {word}
-          <span className="unseen"> {names}</span>
-        </SecondaryActionButton>
-      ))}
-    </p>
+    <StepButtons words={words} steps={steps} about={goingNames(deployment)} onDone={onChanged}>
+      {(step, { onDone, onCancel }) => {
+        const Form = forms[step];
+        return <Form deployment={deployment} onChanged={onDone} onCancel={onCancel} />;
+      }}
+    </StepButtons>
   );
 }

@@ -12,7 +12,7 @@ import { focusOn } from '../../parts/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
-import { useTold } from '../use-told.js';
+import { useTold } from '../../parts/use-told.js';
 import { ChooseCase } from './choose-case.js';
 import { Deployments } from './deployments.js';
 import { DuoForm } from './duo-form.js';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { endDeployment } from '../../generated/operations.js';
 import { deploymentEndReason, type DeploymentEndReason } from '../../generated/words.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../choice-form.js';
+import { upon, useOnce } from '../../hub/use-once.js';
+import { ChoiceForm } from '../../parts/choice-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames } from './people.js';
 
@@ -11,7 +11,7 @@ export function EndForm({ deployment, onChanged, onCancel }: DeploymentFormProps
   const { id, version, status } = deployment;
   const ending = useOnce(endDeployment);
   const end = async (reason: DeploymentEndReason): Promise<void> => {
-    if (version !== null && (await ending.take({ deploymentId: id, version, reason }, keyed)))
+    if (version !== null && (await ending.take({ deploymentId: id, reason }, upon(version))))
       onChanged(`Beëindigd: ${goingNames(deployment)}. Hun uren zijn weer vrij.`);
   };
   return (

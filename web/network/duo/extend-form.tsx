@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { extendDeployment } from '../../generated/operations.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { day } from '../../parts/dutch.js';
 import { Text } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames } from './people.js';
 
@@ -17,7 +17,7 @@ export function ExtendForm({ deployment, onChanged, onCancel }: DeploymentFormPr
   const extend = async (): Promise<void> => {
     setTried(true);
     if (isWrong || version === null) return;
-    if (await extending.take({ deploymentId: id, version, toOn: until }, keyed))
+    if (await extending.take({ deploymentId: id, toOn: until }, upon(version)))
       onChanged(`Verlengd: ${goingNames(deployment)} gaan tot en met ${day(until)}.`);
   };
   return (

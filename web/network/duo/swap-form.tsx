@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { duoTeam, swapDuoMember } from '../../generated/operations.js';
 import { useAnswer } from '../../hub/use-hub.js';
-import { keyed, useOnce } from '../../hub/use-once.js';
+import { upon, useOnce } from '../../hub/use-once.js';
 import { Failure } from '../../parts/failure.js';
 import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../step-form.js';
+import { StepForm } from '../../parts/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames, joiningWords, leavingWords } from './people.js';
 
@@ -21,7 +21,7 @@ export function SwapForm({ deployment, onChanged, onCancel }: DeploymentFormProp
   const swap = async (): Promise<void> => {
     setTried(true);
     if (leavingId === '' || joiningId === '' || version === null) return;
-    if (await swapping.take({ deploymentId: id, version, leavingId, joiningId }, keyed))
+    if (await swapping.take({ deploymentId: id, leavingId, joiningId }, upon(version)))
       onChanged(
         `Gewisseld: ${joining[joiningId] ?? 'een ander'} neemt het over van ${leaving[leavingId] ?? 'een lid'}.`,
       );

@@ -1,9 +1,9 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { Failure } from '../parts/failure.js';
-import { focusFault } from '../parts/fields.js';
-import { firstFocused } from '../parts/focus.js';
+import { Failure } from './failure.js';
+import { focusFault } from './fields.js';
+import { firstFocused } from './focus.js';
 
 interface StepFormProps {
   /** What it is about, for who does not see where it stands. */

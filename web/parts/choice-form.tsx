@@ -1,9 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import type { Once } from '../hub/use-once.js';
-import { Pick } from '../parts/fields.js';
+import { Pick } from './fields.js';
 import { StepForm } from './step-form.js';
 
-type StepState = Omit<Once<unknown, unknown>, 'take' | 'data'>;
+/** How far a step is, and what went wrong with it. */
+export type StepState = Omit<Once<unknown, unknown>, 'take' | 'data'>;
 
 interface ChoiceFormProps<Code extends string> {
   /** What it is about, for who does not see where it stands. */
