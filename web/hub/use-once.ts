@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CombinedError } from 'urql';
-import { useIntention, type Intention } from './intention.js';
+import { isAnswered, useIntention, type Intention } from './intention.js';
 import type { PageOperation } from './operation.js';
 import { useStep } from './use-hub.js';
 
@@ -16,10 +16,11 @@ export interface Once<Data, Input> {
   ) => Promise<Data | undefined>;
 }
 
-/** A registered mutation with a key of its own for each intention. */
+/** A registered mutation with a key of its own for each intention; `onAnswered` is told when the hub said what came of it, be it that it refused. */
 export function useOnce<Data, Input>(
   operation: PageOperation<Data, { readonly input: Input }>,
   purpose?: string,
+  onAnswered?: () => void,
 ): Once<Data, Input> {
   const [isTaking, take] = useStep(operation, purpose);
   const intention = useIntention();
@@ -32,6 +33,7 @@ export function useOnce<Data, Input>(
       const taken = await take({ input: inputOf(meant, intention.of(meant)) });
       intention.settle(taken.error);
       setLast(taken);
+      if (isAnswered(taken.error)) onAnswered?.();
       return taken.error ? undefined : taken.data;
     },
   };
