@@ -19,9 +19,15 @@ export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
+  const [isQuiet, setQuiet] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { data, error, isAsking, askAgain } = useLiveAnswer(caseOptions, { id, first }, { purpose });
   const found = data?.case;
+  // what came of a step is said: a search that is told beside it would be heard in its place
+  const askQuietly = (): void => {
+    setQuiet(true);
+    askAgain();
+  };
   const changed = (refused?: Refusal): void => {
     setRefusal(refused);
     askAgain();
@@ -42,12 +48,15 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
       <Results
         options={found?.options ?? null}
         error={error}
-        isAsking={isAsking}
+        isAsking={isAsking && !isQuiet}
         onRetry={askAgain}
-        onMore={() => setFirst(first + 10)}
+        onMore={() => {
+          setQuiet(false);
+          setFirst(first + 10);
+        }}
         home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
         {...(found?.need && { save: { need: needOf(found.need), caseId: id, purpose } })}
-        {...(found && { beside: besideHold(found, purpose, askAgain) })}
+        {...(found && { beside: besideHold(found, purpose, askQuietly) })}
         hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
       />
     </>

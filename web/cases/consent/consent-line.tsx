@@ -32,11 +32,13 @@ interface ConsentLineProps {
 export function ConsentLine(props: ConsentLineProps): ReactNode {
   const { by, purpose, isValid } = props.consent;
   return (
-    <li>
-      <p>
-        <strong>{capital(consentParty[by])}</strong> · {agreedTo[purpose]}
-      </p>
-      <p className={isValid ? undefined : 'quiet'}>{term(props.consent)}</p>
+    <li className="with-step">
+      <div>
+        <p>
+          <strong>{capital(consentParty[by])}</strong> · {agreedTo[purpose]}
+        </p>
+        <p className={isValid ? undefined : 'quiet'}>{term(props.consent)}</p>
+      </div>
       {isValid && <TakeBack {...props} />}
     </li>
   );

@@ -25,6 +25,11 @@ export function Proposals({ found, purpose, onChanged }: ProposalsProps): ReactN
   const referred = found.referrals ?? [];
   if (judged.length + referred.length === 0) return null;
   const proposed = { caseId: found.id, purpose, owner: found.ownerOrganisation, hasConsents: true, onChanged };
+  // what went wrong before is over once another step was taken
+  const afresh = (): void => {
+    setRefusal(undefined);
+    onChanged();
+  };
   return (
     <section aria-labelledby={headingId}>
       <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
@@ -33,7 +38,12 @@ export function Proposals({ found, purpose, onChanged }: ProposalsProps): ReactN
       <Failure error={refusal} isStep />
       <ul className="holds">
         {judged.map((one) => (
-          <JudgementLine key={one.offer?.id ?? one.id} judgement={one} found={found} proposed={proposed} />
+          <JudgementLine
+            key={one.offer?.id ?? one.id}
+            judgement={one}
+            found={found}
+            proposed={{ ...proposed, onChanged: afresh }}
+          />
         ))}
         {referred.map((one) => (
           <ReferralLine key={one.id} referral={one} proposed={proposed} headingId={headingId} onRefused={setRefusal} />

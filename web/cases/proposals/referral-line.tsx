@@ -27,15 +27,17 @@ export function ReferralLine(props: ReferralLineProps): ReactNode {
   const { referral } = props;
   const { organisation, offer, pseudonym, state } = referral;
   return (
-    <li>
-      <p>
-        <strong>{organisation?.name ?? 'aanbieder nu niet bekend'}</strong>
-        {offer && ` · ${offer.title}`}
-      </p>
-      <p>
-        {answered(referral)}
-        {pseudonym !== null && <span className="quiet"> · pseudoniem {pseudonym}</span>}
-      </p>
+    <li className="with-step">
+      <div>
+        <p>
+          <strong>{organisation?.name ?? 'aanbieder nu niet bekend'}</strong>
+          {offer && ` · ${offer.title}`}
+        </p>
+        <p>
+          {answered(referral)}
+          {pseudonym !== null && <span className="quiet"> · pseudoniem {pseudonym}</span>}
+        </p>
+      </div>
       {(liesBefore(referral) || state === 'LAPSED') && <Withdraw {...props} />}
     </li>
   );
