@@ -13,7 +13,8 @@ import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
 import { holdNews } from './news.js';
-import { Proposals } from './proposals.js';
+import { Consents } from './consent/consents.js';
+import { Proposals } from './proposals/proposals.js';
 import { PurposeGate } from './purpose.js';
 import { Standing } from './standing.js';
 import { Timeline } from './timeline/timeline.js';
@@ -68,11 +69,12 @@ function Parts({ found, purpose, onChanged }: PartsProps): ReactNode {
       <div className="columns">
         <div>
           <Holds holds={found.holds} purpose={purpose} onChanged={onChanged} />
-          <Proposals found={found} />
+          <Proposals found={found} purpose={purpose} onChanged={onChanged} />
           <Timeline id={found.id} purpose={purpose} />
         </div>
         <div>
           <NeedList found={found} />
+          <Consents found={found} purpose={purpose} onChanged={onChanged} />
           <Owner found={found} />
         </div>
       </div>

@@ -4,8 +4,11 @@ import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
-import type { Options, Refusal } from '../search/options.js';
+import type { BesideHold, Options, Refusal } from '../search/options.js';
 import { Results } from '../search/results.js';
+import { OptionSteps } from './proposals/option-steps.js';
+import { StandingLine } from './proposals/standing-line.js';
+import { standingOf } from './proposals/standing.js';
 import { PurposeGate } from './purpose.js';
 
 /** What fits the need of a case, where a place can be held at once. */
@@ -16,9 +19,15 @@ export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
+  const [isQuiet, setQuiet] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const { data, error, isAsking, askAgain } = useLiveAnswer(caseOptions, { id, first }, { purpose });
   const found = data?.case;
+  // what came of a step is said: a search that is told beside it would be heard in its place
+  const askQuietly = (): void => {
+    setQuiet(true);
+    askAgain();
+  };
   const changed = (refused?: Refusal): void => {
     setRefusal(refused);
     askAgain();
@@ -39,11 +48,15 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
       <Results
         options={found?.options ?? null}
         error={error}
-        isAsking={isAsking}
+        isAsking={isAsking && !isQuiet}
         onRetry={askAgain}
-        onMore={() => setFirst(first + 10)}
+        onMore={() => {
+          setQuiet(false);
+          setFirst(first + 10);
+        }}
         home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
         {...(found?.need && { save: { need: needOf(found.need), caseId: id, purpose } })}
+        {...(found && { beside: besideHold(found, purpose, askQuietly) })}
         hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
       />
     </>
@@ -68,7 +81,25 @@ function Gone({ refusal, options }: GoneProps): ReactNode {
   );
 }
 
-type Need = NonNullable<NonNullable<CaseOptionsData['case']>['need']>;
+/** What was thought of an option, whether the case lies before its provider, and the steps that are left. */
+function besideHold(found: FoundCase, purpose: string, onChanged: () => void): BesideHold {
+  const { id: caseId, ownerOrganisation: owner, judgements, referrals } = found;
+  const proposed = { caseId, purpose, owner, hasConsents: false, onChanged };
+  return {
+    standing: (offer) => <StandingLine offer={offer} standing={standingOf(offer, judgements, referrals)} />,
+    steps: (offer, onBegun) => (
+      <OptionSteps
+        offer={offer}
+        standing={standingOf(offer, judgements, referrals)}
+        proposed={proposed}
+        onBegun={onBegun}
+      />
+    ),
+  };
+}
+
+type FoundCase = NonNullable<CaseOptionsData['case']>;
+type Need = NonNullable<FoundCase['need']>;
 
 /** The need of a case as it is sought; where its home may not be known nothing is measured from there. */
 function needOf(need: Need): NeedInput {

@@ -1,4 +1,3 @@
-import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { recordContact, type ConsultationsData } from '../generated/operations.js';
@@ -6,9 +5,10 @@ import { consultationChannel, referrerKind } from '../generated/words.js';
 import { isAnswered, useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { useSay } from '../parts/announcer.js';
+import { AskedTwice } from '../parts/asked-twice.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
-import { firstFocused, focusOn } from '../parts/focus.js';
+import { focusOn } from '../parts/focus.js';
 import { useTurn } from '../parts/use-turn.js';
 
 const referrerWords = withoutCodes(referrerKind);
@@ -91,36 +91,26 @@ function Row(props: RowProps): ReactNode {
   );
 }
 
-type ContactStage = 'closed' | 'asked' | 'cancelled';
-
-/** That somebody was called cannot be taken back, so it is asked once more: the keyboard is at the answer already. */
 function Contact({ one, onChanged, onRefused }: RowProps): ReactNode {
-  const [stage, setStage] = useState<ContactStage>('closed');
   const [isTaking, record] = useRecord(one);
   const say = useSay();
-  const confirm = async (): Promise<void> => {
-    if (isTaking) return;
+  const confirm = async (): Promise<boolean> => {
     const error = await record();
     onRefused(error);
-    if (!isAnswered(error)) return;
+    if (!isAnswered(error)) return false;
     if (!error) say('Opgeschreven: u hebt gebeld.');
-    setStage('closed');
     focusOn(headingId);
     onChanged();
+    return true;
   };
-  if (stage !== 'asked')
-    return (
-      <span key="closed" ref={stage === 'cancelled' ? firstFocused : undefined}>
-        <SecondaryActionButton onClick={() => setStage('asked')}>Ik heb gebeld</SecondaryActionButton>
-      </span>
-    );
   return (
-    <span key="asked" className="buttons" role="group" aria-label="Hebt u echt gebeld?" ref={firstFocused}>
-      <PrimaryActionButton busy={isTaking} onClick={() => void confirm()}>
-        Ja, gebeld
-      </PrimaryActionButton>
-      <SecondaryActionButton onClick={() => setStage('cancelled')}>Toch niet</SecondaryActionButton>
-    </span>
+    <AskedTwice
+      word="Ik heb gebeld"
+      question="Hebt u echt gebeld?"
+      answer="Ja, gebeld"
+      isTaking={isTaking}
+      onConfirm={confirm}
+    />
   );
 }
 

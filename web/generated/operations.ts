@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsentParty, ConsentPurpose, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
 
 export interface AllocatedProductInput {
   readonly category?: string | null;
@@ -281,6 +281,15 @@ export interface ReadNoticesInput {
   readonly noticeIds: readonly (string)[];
 }
 
+export interface RecordConsentInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly by: ConsentParty;
+  readonly purpose: ConsentPurpose;
+  readonly givenAt: string;
+  readonly validUntil?: string | null;
+}
+
 export interface RecordContactInput {
   readonly idempotencyKey: string;
   readonly consultationId: string;
@@ -311,6 +320,16 @@ export interface RecordRoundTableInput {
   readonly decisions: readonly (TableDecision)[];
 }
 
+export interface ReferCaseInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly organisationId: string;
+  readonly offerId?: string | null;
+  readonly holdId?: string | null;
+  readonly ground?: SharingGround;
+  readonly days?: number | null;
+}
+
 export interface ReferrerInput {
   readonly kind: ReferrerKind;
   readonly organisationId?: string | null;
@@ -324,6 +343,13 @@ export interface RegisterConsultationInput {
   readonly municipalityCode: string;
   readonly isIdentified?: boolean;
   readonly receivedAt?: string | null;
+}
+
+export interface RejectOptionInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
+  readonly reason: RejectionReason;
 }
 
 export interface ReopenIntakeInput {
@@ -347,6 +373,12 @@ export interface SaveSearchInput {
   readonly idempotencyKey: string;
   readonly need: NeedInput;
   readonly caseId?: string | null;
+}
+
+export interface ShortlistOptionInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly offerId: string;
 }
 
 export interface SoughtExpertiseInput {
@@ -380,6 +412,18 @@ export interface TeamFilter {
 export interface WindowHoursInput {
   readonly timeWindow: TimeWindow;
   readonly hoursPerWeek: number;
+}
+
+export interface WithdrawConsentInput {
+  readonly idempotencyKey: string;
+  readonly caseId: string;
+  readonly by: ConsentParty;
+  readonly purpose: ConsentPurpose;
+}
+
+export interface WithdrawReferralInput {
+  readonly idempotencyKey: string;
+  readonly referralId: string;
 }
 
 export interface AllocatePlacementData {
@@ -838,6 +882,10 @@ export interface CaseFileData {
       readonly offer: {
         readonly id: string;
         readonly title: string;
+        readonly organisation: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
       } | null;
       readonly verdict: Verdict;
       readonly reason: RejectionReason | null;
@@ -846,14 +894,28 @@ export interface CaseFileData {
     })[] | null;
     readonly referrals: readonly ({
       readonly id: string;
+      readonly pseudonym: string | null;
       readonly state: ReferralState | null;
       readonly acceptedAt: string | null;
       readonly declinedAt: string | null;
       readonly declineReason: DeclineReason | null;
+      readonly offer: {
+        readonly id: string;
+        readonly title: string;
+      } | null;
       readonly organisation: {
         readonly id: string;
         readonly name: string | null;
       } | null;
+    })[] | null;
+    readonly consents: readonly ({
+      readonly id: string;
+      readonly by: ConsentParty;
+      readonly purpose: ConsentPurpose;
+      readonly givenAt: string;
+      readonly validUntil: string | null;
+      readonly withdrawnAt: string | null;
+      readonly isValid: boolean;
     })[] | null;
     readonly holds: {
       readonly edges: readonly ({
@@ -905,10 +967,10 @@ export interface CaseFileData {
   } | null;
 }
 
-/** The broker's page: one case with what is sought, what was thought of options, whom it lay before, the places that are held for it, and how round tables and care stand. */
+/** The broker's page: one case with what is sought, what was thought of options, whom it lay before, what was agreed to, the places that are held for it, and how round tables and care stand. */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:60efb48635515925746ea923e984c475efa1b6f5a4c174f3387b6ea4d5b1b7f1',
+  documentId: 'sha256:131a50df63dbde38ee3a22eabaa9d024dd66b8118104ddda94b73d5ec37fa5e8',
 };
 
 export interface CaseOptionsData {
@@ -940,6 +1002,34 @@ export interface CaseOptionsData {
       readonly contractedOnly: boolean;
       readonly isCrisis: boolean;
     } | null;
+    readonly ownerOrganisation: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly contact: {
+        readonly phone: string | null;
+      } | null;
+    } | null;
+    readonly judgements: readonly ({
+      readonly id: string;
+      readonly offer: {
+        readonly id: string;
+      } | null;
+      readonly verdict: Verdict;
+      readonly reason: RejectionReason | null;
+      readonly isCurrent: boolean;
+    })[] | null;
+    readonly referrals: readonly ({
+      readonly id: string;
+      readonly state: ReferralState | null;
+      readonly declineReason: DeclineReason | null;
+      readonly offer: {
+        readonly id: string;
+      } | null;
+      readonly organisation: {
+        readonly id: string;
+        readonly name: string | null;
+      } | null;
+    })[] | null;
     readonly options: {
       readonly evaluatedAt: string;
       readonly totalCount: number;
@@ -1037,10 +1127,10 @@ export interface CaseOptionsData {
   } | null;
 }
 
-/** The broker's page, about one case: its need, what fits it in order, what fell out and who did not answer. */
+/** The broker's page, about one case: its need, what fits it in order, what was thought of that, what fell out and who did not answer. */
 export const caseOptions: PageOperation<CaseOptionsData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:fffb72207e363db4d67faceb15b9ff34e74d569e4762c278faf95e32403ffe6e',
+  documentId: 'sha256:4986f579d4712eee441c019fc0c0aca3e17a78a31cc3c7b9a555092970e4002c',
 };
 
 export interface CasesData {
@@ -1958,6 +2048,20 @@ export const readNotices: PageOperation<ReadNoticesData, { readonly input: ReadN
   documentId: 'sha256:0521542f7a0ed64ebba79a2696432efa371c31f561e3c9f3f627263b935d562c',
 };
 
+export interface RecordConsentData {
+  readonly recordConsent: {
+    readonly consent: {
+      readonly id: string;
+    } | null;
+  } | null;
+}
+
+/** The page of who brought a case: writes down what was agreed to, and by whom. */
+export const recordConsent: PageOperation<RecordConsentData, { readonly input: RecordConsentInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:e754370aec181ce9cb0a9eab24d090cb47cfcae0bb749057cd6d4127f933ba24',
+};
+
 export interface RecordContactData {
   readonly recordContact: {
     readonly consultation: {
@@ -2005,6 +2109,21 @@ export const recordRoundTable: PageOperation<RecordRoundTableData, { readonly in
   documentId: 'sha256:6484c457fa365664d75ca3a7d972976727c45098ce9e3740e8fd46efd337f2c3',
 };
 
+export interface ReferCaseData {
+  readonly referCase: {
+    readonly referral: {
+      readonly id: string;
+      readonly pseudonym: string | null;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: puts a case before the provider of an option, under a pseudonym. */
+export const referCase: PageOperation<ReferCaseData, { readonly input: ReferCaseInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:5d14f0218f5c5e315e4b5e738a8b205446549d5824c0645a85868e717ed78b97',
+};
+
 export interface RegisterConsultationData {
   readonly registerConsultation: {
     readonly consultation: {
@@ -2020,6 +2139,20 @@ export interface RegisterConsultationData {
 export const registerConsultation: PageOperation<RegisterConsultationData, { readonly input: RegisterConsultationInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:8fb827dbb361d8288e73a57a830252d7668892bacaaa3d7841e5c542627b7094',
+};
+
+export interface RejectOptionData {
+  readonly rejectOption: {
+    readonly judgement: {
+      readonly id: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: says why an option of a case is not gone on with. */
+export const rejectOption: PageOperation<RejectOptionData, { readonly input: RejectOptionInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:90967d177e2871b0ef3f8c7b1824b1470e6ab48a1f2b5d874f8dfe5399c694f4',
 };
 
 export interface ReleaseHoldData {
@@ -2338,6 +2471,20 @@ export const seekProfessionals: PageOperation<SeekProfessionalsData, { readonly 
   documentId: 'sha256:c72d8aed62d46dfef5ead4c0544b6dd3c577e289087c3e7376179f56cc5cd2bb',
 };
 
+export interface ShortlistOptionData {
+  readonly shortlistOption: {
+    readonly judgement: {
+      readonly id: string;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: puts an option of a case on its short list. */
+export const shortlistOption: PageOperation<ShortlistOptionData, { readonly input: ShortlistOptionInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:a7084f084f80e328023c6cf936721f99f68a5722b00a629101dc3735e5de5fa7',
+};
+
 export interface Sla48hData {
   readonly sla48h: {
     readonly name: string;
@@ -2617,6 +2764,33 @@ export interface WeighingGuideData {
 export const weighingGuide: PageOperation<WeighingGuideData, { readonly rung: LadderRung; readonly region?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:7e3bf6babc261aa544a0768187a3fe9f6a14f8dc4cbdb1c7b3d8f9ab34226780',
+};
+
+export interface WithdrawConsentData {
+  readonly withdrawConsent: {
+    readonly endedReferralCount: number;
+  } | null;
+}
+
+/** The broker's page: writes down that a yes was taken back; what rested on it ends at once. */
+export const withdrawConsent: PageOperation<WithdrawConsentData, { readonly input: WithdrawConsentInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:95bacce54bce960b97640109f460a0861dccc17fd944cb0317c50217238338ef',
+};
+
+export interface WithdrawReferralData {
+  readonly withdrawReferral: {
+    readonly referral: {
+      readonly id: string;
+      readonly state: ReferralState | null;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: takes a case back from a provider, which sees nothing of it any more. */
+export const withdrawReferral: PageOperation<WithdrawReferralData, { readonly input: WithdrawReferralInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:de2beae837c899cf5d34791e24bf0fdf4bcaf261cfc644d38d3b838634719e7e',
 };
 
 export interface YearTableData {

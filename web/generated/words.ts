@@ -142,6 +142,19 @@ export const closureReason = {
 } as const;
 export type ClosureReason = keyof typeof closureReason;
 
+export const consentParty = {
+  YOUTH: "de jeugdige zelf",
+  PARENT: "de ouder of ouders met gezag, samen",
+  GUARDIAN: "de voogd",
+} as const;
+export type ConsentParty = keyof typeof consentParty;
+
+export const consentPurpose = {
+  GIVING_HELP: "hulp verlenen",
+  SHARING_WITH_PROVIDER: "de hulpvraag onder pseudoniem delen met een aanbieder die zou kunnen helpen",
+} as const;
+export type ConsentPurpose = keyof typeof consentPurpose;
+
 export const consultationChannel = {
   PHONE: "telefoon",
   EMAIL: "e-mail",

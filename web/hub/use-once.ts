@@ -16,11 +16,11 @@ export interface Once<Data, Input> {
   ) => Promise<Data | undefined>;
 }
 
-/** A registered mutation with a key of its own for each intention. `onRefused` is told where the hub said no: what is shown may be out of date. */
+/** A registered mutation with a key of its own for each intention; `onAnswered` is told when the hub said what came of it, be it that it refused. */
 export function useOnce<Data, Input>(
   operation: PageOperation<Data, { readonly input: Input }>,
   purpose?: string,
-  onRefused?: () => void,
+  onAnswered?: () => void,
 ): Once<Data, Input> {
   const [isTaking, take] = useStep(operation, purpose);
   const intention = useIntention();
@@ -37,7 +37,7 @@ export function useOnce<Data, Input>(
       const taken = await take({ input: sent.current.input });
       intention.settle(taken.error);
       setLast(taken);
-      if (taken.error && isAnswered(taken.error)) onRefused?.();
+      if (isAnswered(taken.error)) onAnswered?.();
       return taken.error ? undefined : taken.data;
     },
   };

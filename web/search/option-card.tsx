@@ -13,6 +13,9 @@ interface OptionCardProps {
   readonly canCompare: boolean;
   readonly onCompare: () => void;
   readonly hold?: HoldFor;
+  /** What was done with it for a case, and what can be done next. */
+  readonly standing?: ReactNode;
+  readonly steps?: ReactNode;
 }
 
 /** Id of the heading of an offer among what was found. */
@@ -28,6 +31,8 @@ export function OptionCard({
   canCompare,
   onCompare,
   hold,
+  standing,
+  steps,
 }: OptionCardProps): ReactNode {
   const { node: offer, rank, reasons } = option;
   const name = offer.organisation?.name ?? 'naam nu niet bekend';
@@ -46,6 +51,7 @@ export function OptionCard({
           {offer.municipality && ` · ${offer.municipality.name}`} · {capital(ladderRung[offer.rung])}
         </p>
         <p className="option__why">{first?.text}</p>
+        {standing}
       </div>
       <Facts option={option} evaluatedAt={evaluatedAt} name={name} />
       <div className="option__more">
@@ -67,6 +73,7 @@ export function OptionCard({
           </span>
         </label>
         {hold && <HoldPlace offer={offer} hold={hold} />}
+        {steps}
       </div>
     </article>
   );

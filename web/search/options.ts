@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import type { NeedOptionsData } from '../generated/operations.js';
 
@@ -17,6 +18,12 @@ export interface HoldFor {
   readonly onHeld: () => void;
   /** Told when the hub refused it, or a hold is over: what was found is out of date. */
   readonly onChanged: (refusal?: Refusal) => void;
+}
+
+/** What stands of an offer for a case beside places that are held, and what can be done next; `onBegun` is told when somebody begins. */
+export interface BesideHold {
+  readonly standing: (offer: Offer) => ReactNode;
+  readonly steps: (offer: Offer, onBegun: () => void) => ReactNode;
 }
 
 /** What the hub said of a place that it does not hold. */

@@ -10,7 +10,7 @@ import { FellOut, NotAnswered } from './left-out.js';
 import { MapPanel, type Home } from './map/map-panel.js';
 import { optionNews, withKept } from './news.js';
 import { headingOf, OptionCard } from './option-card.js';
-import type { HoldFor, Option, Options } from './options.js';
+import type { BesideHold, HoldFor, Option, Options } from './options.js';
 import { SaveSearch, type ToSave } from './save-search.js';
 
 const comparedAtMost = 3;
@@ -30,13 +30,23 @@ interface ResultsProps {
   readonly save?: ToSave;
   /** Only where a place can be held. */
   readonly hold?: HoldFor;
+  /** Only where options are weighed. */
+  readonly beside?: BesideHold;
 }
 
 /** What a search found, in order; beneath it who did not answer and what fell out. */
-export function Results({ options, error, isAsking, onRetry, onMore, home, save, hold }: ResultsProps): ReactNode {
+export function Results({
+  options,
+  error,
+  isAsking,
+  onRetry,
+  onMore,
+  home,
+  save,
+  hold,
+  beside,
+}: ResultsProps): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
-  const [kept, setKept] = useState<ReadonlyMap<string, Option>>(new Map());
-  const keep = (option: Option): void => setKept(new Map(kept).set(option.node.id, option));
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
   const told = isAsking ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
@@ -55,20 +65,13 @@ export function Results({ options, error, isAsking, onRetry, onMore, home, save,
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
           <MapPanel options={options} home={home}>
-            <ol className="options">
-              {withKept(options.edges, kept).map((option) => (
-                <li key={option.node.id}>
-                  <OptionCard
-                    option={option}
-                    evaluatedAt={options.evaluatedAt}
-                    isCompared={compared.includes(option.node.id)}
-                    canCompare={compared.length < comparedAtMost}
-                    onCompare={() => toggle(option.node.id)}
-                    {...(hold && { hold: { ...hold, onBegun: () => keep(option) } })}
-                  />
-                </li>
-              ))}
-            </ol>
+            <OptionList
+              options={options}
+              compared={compared}
+              onCompare={toggle}
+              {...(hold && { hold })}
+              {...(beside && { beside })}
+            />
           </MapPanel>
           {options.pageInfo.hasNextPage && options.edges.length < shownAtMost && (
             <button
@@ -84,6 +87,36 @@ export function Results({ options, error, isAsking, onRetry, onMore, home, save,
         </div>
       )}
     </>
+  );
+}
+
+interface OptionListProps extends Pick<ResultsProps, 'hold' | 'beside'> {
+  readonly options: Options;
+  readonly compared: readonly string[];
+  readonly onCompare: (id: string) => void;
+}
+
+/** The options in order. What somebody works on stays, also when it is no longer among what was found. */
+function OptionList({ options, compared, onCompare, hold, beside }: OptionListProps): ReactNode {
+  const [kept, setKept] = useState<ReadonlyMap<string, Option>>(new Map());
+  const keep = (option: Option): void => setKept((before) => new Map(before).set(option.node.id, option));
+  return (
+    <ol className="options">
+      {withKept(options.edges, kept).map((option) => (
+        <li key={option.node.id}>
+          <OptionCard
+            option={option}
+            evaluatedAt={options.evaluatedAt}
+            isCompared={compared.includes(option.node.id)}
+            canCompare={compared.length < comparedAtMost}
+            onCompare={() => onCompare(option.node.id)}
+            standing={beside?.standing(option.node)}
+            steps={beside?.steps(option.node, () => keep(option))}
+            {...(hold && { hold: { ...hold, onBegun: () => keep(option) } })}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { CombinedError } from 'urql';
+import { withdrawReferral } from '../../generated/operations.js';
+import { isAnswered, useIntention } from '../../hub/intention.js';
+import { useStep } from '../../hub/use-hub.js';
+import { useSay } from '../../parts/announcer.js';
+import { AskedTwice } from '../../parts/asked-twice.js';
+import { day } from '../../parts/dutch.js';
+import { focusOn } from '../../parts/focus.js';
+import type { Case } from '../case-page.js';
+import type { ProposedFor } from './proposing.js';
+import { liesBefore, referredWords } from './standing.js';
+
+type Referral = NonNullable<Case['referrals']>[number];
+
+interface ReferralLineProps {
+  readonly referral: Referral;
+  readonly proposed: ProposedFor;
+  /** Where the keyboard goes when the line has nothing left to press. */
+  readonly headingId: string;
+  /** Told what went wrong with a step, nothing when it went well: the line itself may have changed by then. */
+  readonly onRefused: (error: CombinedError | undefined) => void;
+}
+
+/** Before whom a case was put, under which pseudonym, and what came of it. */
+export function ReferralLine(props: ReferralLineProps): ReactNode {
+  const { referral } = props;
+  const { organisation, offer, pseudonym, state } = referral;
+  return (
+    <li className="with-step">
+      <div>
+        <p>
+          <strong>{organisation?.name ?? 'aanbieder nu niet bekend'}</strong>
+          {offer && ` · ${offer.title}`}
+        </p>
+        <p>
+          {answered(referral)}
+          {pseudonym !== null && <span className="quiet"> · pseudoniem {pseudonym}</span>}
+        </p>
+      </div>
+      {(liesBefore(referral) || state === 'LAPSED') && <Withdraw {...props} />}
+    </li>
+  );
+}
+
+function Withdraw({ referral, proposed, headingId, onRefused }: ReferralLineProps): ReactNode {
+  const [isTaking, take] = useStep(withdrawReferral, proposed.purpose);
+  const intention = useIntention();
+  const say = useSay();
+  const name = referral.organisation?.name ?? 'de aanbieder';
+  const withdraw = async (): Promise<boolean> => {
+    const meant = { referralId: referral.id };
+    const { error } = await take({ input: { ...meant, idempotencyKey: intention.of(meant).idempotencyKey } });
+    intention.settle(error);
+    onRefused(error);
+    if (!isAnswered(error)) return false;
+    if (!error) say(`Ingetrokken bij ${name}.`);
+    focusOn(headingId);
+    proposed.onChanged();
+    return true;
+  };
+  return (
+    <AskedTwice
+      word="Trek in"
+      of={name}
+      question={`Echt intrekken bij ${name}?`}
+      answer="Ja, trek in"
+      isTaking={isTaking}
+      onConfirm={withdraw}
+    />
+  );
+}
+
+function answered(referral: Referral): string {
+  const at = referral.acceptedAt ?? referral.declinedAt;
+  return at === null ? referredWords(referral) : `${referredWords(referral)} (${day(at)})`;
+}
