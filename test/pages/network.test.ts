@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { broker as anyBroker } from '../actors.js';
 import { codesFor, lookAt, pressUntil, signInElsewhere } from './looking.js';
 import {
   accessibilityFaults,
@@ -12,7 +13,12 @@ import {
   type Window,
 } from './open-pages.js';
 
+interface Requests {
+  readonly networkRequests: { readonly edges: { readonly node: { id: string; version: number } }[] };
+}
+
 const number = 'FL-26-0042';
+const colleague = { ...anyBroker, subject: 'another-broker' };
 
 let pages: Pages;
 let broker: Window;
@@ -202,6 +208,25 @@ describe('a question to the network', () => {
     await request.getByRole('button', { name: 'Geef door' }).click();
     await page.getByText(/^Doorgegeven aan Expertteam Trauma\./).waitFor();
     await own.locator('.network-request', { hasText: '1 keer doorgegeven' }).getByText('Expertteam Trauma').waitFor();
+  });
+
+  it('stays with what was chosen for it, though somebody else answers it and it leaves the list', async () => {
+    const request = page.locator('.network-request', { hasText: 'jeugdrecht' });
+    await request.getByRole('button', { name: /^Geef door/ }).click();
+    await request.getByLabel('Waarom geeft u dit door?').selectOption('OTHER_EXPERTISE');
+    const { data } = await pages.hub.query<Requests>(
+      '{ networkRequests(first: 1) { edges { node { id version } } } }',
+      {},
+      colleague,
+    );
+    const { id: requestId, version } = data.networkRequests.edges[0]?.node ?? { id: '', version: 0 };
+    const input = { idempotencyKey: 'elsewhere', requestId, version, answer: 'ADVICE_GIVEN' };
+    const answering = 'mutation ($input: AnswerRequestInput!) { answerRequest(input: $input) { isReplay } }';
+    expect((await pages.hub.query(answering, { input }, colleague)).errors).toEqual([]);
+    await request.getByText('Iemand anders deed intussen iets met deze vraag.').waitFor();
+    expect(await request.getByLabel('Waarom geeft u dit door?').inputValue()).toBe('OTHER_EXPERTISE');
+    await request.getByRole('button', { name: 'Toch niet' }).click();
+    await request.waitFor({ state: 'detached' });
   });
 
   it('is told why it cannot be asked, beside what was filled in', async () => {

@@ -10,6 +10,7 @@ import { MoreButton } from '../../parts/more-button.js';
 import { News } from '../../parts/news.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
+import { useBegun } from '../../parts/use-begun.js';
 import { useTold } from '../../parts/use-told.js';
 import { AskForm } from './ask-form.js';
 import { RequestCard } from './request-card.js';
@@ -29,6 +30,8 @@ export function AskPage(): ReactNode {
   const listed = useLivePages(networkRequests, asked, requestsOf);
   const told = useTold();
   const { nodes, error, isAsking, pages, askAgain } = listed;
+  const begun = useBegun(nodes ?? []);
+  const requests = begun.shown.toSorted((one, other) => other.askedAt.localeCompare(one.askedAt));
   useSaid(isAsking ? 'Laadt …' : '');
   const changed = (text: string): void => {
     told.tell(text);
@@ -50,11 +53,16 @@ export function AskPage(): ReactNode {
           </h2>
           <FilterLinks shown={shown} />
           <Failure error={error} onRetry={askAgain} />
-          {nodes?.length === 0 && <p className="empty">Hier staan geen vragen.</p>}
+          {nodes && requests.length === 0 && <p className="empty">Hier staan geen vragen.</p>}
           <ul className="network-list">
-            {nodes?.map((request) => (
+            {requests.map((request) => (
               <li key={request.id}>
-                <RequestCard request={request} onChanged={changed} />
+                <RequestCard
+                  request={request}
+                  hasLeft={begun.hasLeft(request)}
+                  onChanged={changed}
+                  onBegun={(isBegun) => begun.mark(request, isBegun)}
+                />
               </li>
             ))}
           </ul>

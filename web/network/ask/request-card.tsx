@@ -15,12 +15,16 @@ import { stateText, stepsOf, type NetworkRequest } from './requests.js';
 
 interface RequestCardProps {
   readonly request: NetworkRequest;
+  /** It is no more in the list that is shown, but somebody is at it. */
+  readonly hasLeft: boolean;
   /** Told with what came of a step. */
   readonly onChanged: (text: string) => void;
+  /** Somebody began with a step, or does no more. */
+  readonly onBegun: (isBegun: boolean) => void;
 }
 
 /** One question: how far it is, who has it, and by when somebody calls back. */
-export function RequestCard({ request, onChanged }: RequestCardProps): ReactNode {
+export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
   const { person } = useSession();
   const { id, state, municipality, expertise, askedAt, team, askedBy } = request;
   const heading = `vraag-${id}`;
@@ -50,11 +54,13 @@ export function RequestCard({ request, onChanged }: RequestCardProps): ReactNode
       </p>
       <Term request={request} />
       <Course request={request} />
+      {hasLeft && <p className="told">Iemand anders deed intussen iets met deze vraag.</p>}
       <RequestSteps
         request={request}
         title={titleOf(request)}
         steps={stepsOf(request, person.roles)}
         onChanged={onChanged}
+        onBegun={onBegun}
       />
     </article>
   );

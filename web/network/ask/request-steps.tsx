@@ -18,6 +18,8 @@ interface RequestStepsProps {
   readonly title: string;
   readonly steps: readonly RequestStep[];
   readonly onChanged: (text: string) => void;
+  /** Told when somebody begins with one of them, and when that is over. */
+  readonly onBegun: (isBegun: boolean) => void;
 }
 
 /** What each of its forms takes. */
@@ -26,8 +28,8 @@ export interface RequestFormProps extends Pick<RequestStepsProps, 'request' | 't
 }
 
 /** What can be done with a question. */
-export function RequestSteps({ steps, ...props }: RequestStepsProps): ReactNode {
-  const { open, last, start, cancel, done } = useOpenStep<RequestStep>();
+export function RequestSteps({ steps, onBegun, ...props }: RequestStepsProps): ReactNode {
+  const { open, last, start, cancel, done } = useOpenStep<RequestStep>(onBegun);
   if (open !== null) {
     const Form = forms[open];
     return <Form {...props} onChanged={done(props.onChanged)} onCancel={cancel} />;
