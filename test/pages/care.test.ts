@@ -178,6 +178,23 @@ describe('a care broker who writes down what came of a question', () => {
     await lookAt(page, 'zorg');
   });
 
+  it('finds among the cases what is due of a question without one, and writes it down there', async () => {
+    await owned(
+      `insert into cases.outcome (consultation_id, kind, measured_on, follow_up_on) select id, 'OUT_OF_HOME_PREVENTED', current_date - 90, current_date - 2
+       from cases.consultation where region = 'flevoland' and first_contact_at is not null and case_id is null order by received_at desc limit $1`,
+      [1],
+    );
+    await page.getByRole('link', { name: 'Casussen' }).press('Enter');
+    await page.getByRole('heading', { name: 'Uitkomst nog vast te leggen' }).waitFor();
+    await press(/^Leg de uitkomst vast/);
+    await page.getByLabel('Wat kwam eruit?').selectOption('NOT_SUCCESSFUL');
+    await page.getByLabel('Houdt het nog stand?').selectOption('NO');
+    await lookAt(page, 'casussen-met-uitkomst');
+    await page.getByRole('button', { name: 'Leg de uitkomst vast', exact: true }).press('Enter');
+    await isTold(/^Uitkomst vastgelegd: niet gelukt/);
+    await page.getByText(/^Uitkomst nog vast te leggen, sinds/).waitFor({ state: 'detached' });
+  });
+
   it('sends nothing to another host and breaks no rule of the page', () => {
     expect(window.faults).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import {
   cases as casesOperation,
   consultations,
@@ -19,6 +19,9 @@ import { CaseTable, casesId } from './case-table.js';
 import { casesNews, waitingNews } from './news.js';
 import { Waiting } from './waiting.js';
 import { byUrgency } from './urgency.js';
+
+// often nothing of it is there, and its form is seldom used
+const DueOutcomes = lazy(async () => ({ default: (await import('./care/due-outcomes.js')).DueOutcomes }));
 
 const none = {};
 const casesOf = (data: CasesData) => data.cases;
@@ -53,6 +56,9 @@ export function CasesPage(): ReactNode {
           onChanged={waiting.askAgain}
         />
       )}
+      <Suspense>
+        <DueOutcomes />
+      </Suspense>
       {cases.nodes && <CaseTable cases={byUrgency(cases.nodes)} />}
       {cases.nodes?.length === 0 && <p className="empty">Er zijn geen open casussen.</p>}
       <MoreButton

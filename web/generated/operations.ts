@@ -1823,6 +1823,47 @@ export const networkRequests: PageOperation<NetworkRequestsData, { readonly filt
   documentId: 'sha256:94a9df0b90f1feb5691b9a1611d0e1d811964b38bafc9862b4d52c06d52d4882',
 };
 
+export interface OutcomesDueData {
+  readonly outcomesDue: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly consultation: {
+          readonly id: string;
+          readonly version: number | null;
+          readonly status: ConsultationStatus | null;
+          readonly receivedAt: string | null;
+          readonly municipality: {
+            readonly code: string;
+            readonly name: string;
+          } | null;
+          readonly case: {
+            readonly id: string;
+            readonly number: string | null;
+          } | null;
+          readonly outcomes: readonly ({
+            readonly id: string;
+            readonly kind: ResultKind;
+            readonly measuredOn: string;
+            readonly isStable: boolean | null;
+            readonly followUpOn: string | null;
+          })[] | null;
+        } | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The page: the questions of which it is time to ask whether what was found lasts, the longest due first. */
+export const outcomesDue: PageOperation<OutcomesDueData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:8b3260eef6cac8e6c5fe6562f2a06b5506cec45ebf2ddedb3975a25fbdf31aeb',
+};
+
 export interface OwnBreakGlassesData {
   readonly breakGlasses: {
     readonly edges: readonly ({

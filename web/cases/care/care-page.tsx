@@ -1,14 +1,12 @@
 import type { ReactNode } from 'react';
 import { caseCare } from '../../generated/operations.js';
 import { ladderRung } from '../../generated/words.js';
-import { useLiveAnswer } from '../../hub/live/use-live.js';
-import { useKept } from '../../hub/use-kept.js';
 import { News } from '../../parts/news.js';
 import { StepButtons } from '../../parts/step-buttons.js';
 import { Told } from '../../parts/told.js';
-import { useTold } from '../../parts/use-told.js';
 import { CasePart } from '../case-part.js';
 import { PurposeGate } from '../purpose.js';
+import { useCasePart } from '../use-case-part.js';
 import { AllocateForm } from './allocate-form.js';
 import { careNews } from './care-news.js';
 import { Outcomes } from './outcomes.js';
@@ -26,24 +24,15 @@ interface ShownProps {
 }
 
 function Shown({ id, purpose }: ShownProps): ReactNode {
-  const asked = useLiveAnswer(caseCare, { caseId: id }, { purpose });
-  const found = useKept(asked.data?.case);
-  const told = useTold();
-  const { askAgain } = asked;
-  const done = (text: string): void => {
-    told.tell(text);
-    askAgain();
-  };
+  const { asked, found, told, steps } = useCasePart(caseCare, id, purpose);
   return (
     <CasePart id={id} title="Zorg en uitkomst" asked={asked} found={found}>
       <News of={found?.placements ?? undefined} words={careNews} />
       <Told key={told.turn} text={told.text} />
       {found && (
         <div className="part">
-          <Placements found={found} purpose={purpose} onRefused={askAgain} onDone={done} />
-          {found.consultations && (
-            <Outcomes consultations={found.consultations} purpose={purpose} onRefused={askAgain} onDone={done} />
-          )}
+          <Placements found={found} {...steps} />
+          {found.consultations && <Outcomes consultations={found.consultations} {...steps} />}
         </div>
       )}
     </CasePart>

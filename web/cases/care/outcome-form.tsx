@@ -12,7 +12,7 @@ import { foundWords, outcomeFaults, outcomeOf, type OutcomeDraft, type OutcomeFa
 interface OutcomeFormProps extends StepEnds {
   readonly consultation: Consultation;
   readonly name: string;
-  readonly purpose: string;
+  readonly purpose?: string;
   /** Told when the hub refused: what is shown may be out of date. */
   readonly onRefused: () => void;
 }

@@ -1,12 +1,6 @@
 import type { ReactNode } from 'react';
-import { consultationStatus } from '../../generated/words.js';
-import { hubNow } from '../../hub/clock.js';
-import { useSession } from '../../hub/session.js';
-import { calendarDay, capital, day } from '../../parts/dutch.js';
-import { StepButtons } from '../../parts/step-buttons.js';
-import { dueSince, type Consultation } from './care.js';
-import { foundWords } from './outcome-draft.js';
-import { OutcomeForm } from './outcome-form.js';
+import type { Consultation } from './care.js';
+import { OutcomeLine } from './outcome-line.js';
 
 interface OutcomesProps {
   readonly consultations: readonly Consultation[];
@@ -29,51 +23,9 @@ export function Outcomes({ consultations, ...props }: OutcomesProps): ReactNode 
       )}
       <ul className="holds">
         {consultations.map((one) => (
-          <Line key={one.id} consultation={one} {...props} />
+          <OutcomeLine key={one.id} consultation={one} {...props} />
         ))}
       </ul>
     </section>
-  );
-}
-
-interface LineProps extends Omit<OutcomesProps, 'consultations'> {
-  readonly consultation: Consultation;
-}
-
-const words = { record: 'Leg de uitkomst vast' };
-
-function Line({ consultation, purpose, onRefused, onDone }: LineProps): ReactNode {
-  const { person } = useSession();
-  const { status, receivedAt } = consultation;
-  const due = dueSince(consultation, calendarDay(hubNow()));
-  const name = receivedAt ? `vraag van ${day(receivedAt)}` : 'vraag';
-  const canRecord = person.roles.includes('care-broker') && status !== 'RECEIVED' && status !== 'ABANDONED';
-  return (
-    <li className={due === null ? undefined : 'holds__live'}>
-      <p>
-        <strong>{capital(name)}</strong>
-        {status && ` · ${consultationStatus[status]}`}{' '}
-        {due !== null && <span className="badge badge--urgent">Uitkomst nog vast te leggen, sinds {day(due)}</span>}
-      </p>
-      <Found outcomes={consultation.outcomes} />
-      <StepButtons words={words} steps={canRecord ? ['record'] : []} about={name} onDone={onDone}>
-        {(_step, ends) => <OutcomeForm {...{ consultation, name, purpose, onRefused, ...ends }} />}
-      </StepButtons>
-    </li>
-  );
-}
-
-function Found({ outcomes }: Pick<Consultation, 'outcomes'>): ReactNode {
-  if (!outcomes || outcomes.length === 0) return <p className="quiet">Nog geen uitkomst.</p>;
-  return (
-    <ul className="part__course">
-      {outcomes.map(({ id, kind, measuredOn, isStable, followUpOn }) => (
-        <li key={id}>
-          {day(measuredOn)}: {foundWords[kind]}
-          {isStable !== null && (isStable ? ', en dat houdt stand' : ', maar dat hield geen stand')}
-          {followUpOn !== null && <span className="quiet"> (weer vragen vanaf {day(followUpOn)})</span>}
-        </li>
-      ))}
-    </ul>
   );
 }

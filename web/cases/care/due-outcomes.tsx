@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { outcomesDue, type OutcomesDueData } from '../../generated/operations.js';
+import { useLivePages } from '../../hub/live/use-live-pages.js';
+import { placeOf } from '../../page/route.js';
+import { Failure } from '../../parts/failure.js';
+import { MoreButton } from '../../parts/more-button.js';
+import { focusOn } from '../../parts/focus.js';
+import { Told } from '../../parts/told.js';
+import { useTold } from '../../parts/use-told.js';
+import { OutcomeLine } from './outcome-line.js';
+
+type Due = NonNullable<OutcomesDueData['outcomesDue']>['edges'][number]['node'];
+
+const none = {};
+const headingId = 'uitkomsten';
+const dueOf = (data: OutcomesDueData) => data.outcomesDue;
+
+/** The questions of which it is time to ask whether what was found lasts. Nothing where there are none, and nobody just wrote one down. */
+export function DueOutcomes(): ReactNode {
+  const due = useLivePages(outcomesDue, none, dueOf);
+  const told = useTold();
+  const { nodes = [], error, askAgain } = due;
+  const done = (text: string): void => {
+    told.tell(text);
+    askAgain();
+  };
+  if (nodes.length === 0 && told.text === '') return <Failure error={error} onRetry={askAgain} />;
+  return (
+    <section className="part" aria-labelledby={headingId}>
+      <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
+        Uitkomst nog vast te leggen
+      </h2>
+      <Failure error={error} onRetry={askAgain} />
+      <Told key={told.turn} text={told.text} />
+      <ul className="holds">
+        {nodes.map(({ id, consultation }) =>
+          consultation === null ? null : (
+            <OutcomeLine key={id} consultation={consultation} onRefused={askAgain} onDone={done}>
+              <Whose consultation={consultation} />
+            </OutcomeLine>
+          ),
+        )}
+      </ul>
+      <MoreButton
+        listed={due}
+        told={`Dit zijn de ${nodes.length} die het langst wachten.`}
+        onMore={() => focusOn(headingId)}
+      />
+    </section>
+  );
+}
+
+/** Where a question came from, and the case that it became. */
+function Whose({ consultation }: { readonly consultation: NonNullable<Due['consultation']> }): ReactNode {
+  const { municipality, case: became } = consultation;
+  return (
+    <p>
+      {municipality?.name ?? 'gemeente nu niet bekend'}
+      {became && (
+        <>
+          {' · '}
+          <a className="utrecht-link" href={placeOf(['casussen', became.id])}>
+            Casus {became.number}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}

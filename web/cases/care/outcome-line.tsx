@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { consultationStatus } from '../../generated/words.js';
+import { hubNow } from '../../hub/clock.js';
+import { useSession } from '../../hub/session.js';
+import { calendarDay, capital, day } from '../../parts/dutch.js';
+import { StepButtons } from '../../parts/step-buttons.js';
+import { dueSince, type Consultation } from './care.js';
+import { foundWords } from './outcome-draft.js';
+import { OutcomeForm } from './outcome-form.js';
+
+interface OutcomeLineProps {
+  readonly consultation: Consultation;
+  readonly purpose?: string;
+  /** Told when the hub refused a step: what is shown may be out of date. */
+  readonly onRefused: () => void;
+  /** Told with what came of a step. */
+  readonly onDone: (text: string) => void;
+  /** What is told of the question beside how it stands. */
+  readonly children?: ReactNode;
+}
+
+const words = { record: 'Leg de uitkomst vast' };
+
+/** What came of a question, whether it is time to ask again, and the form for it. */
+export function OutcomeLine(props: OutcomeLineProps): ReactNode {
+  const { consultation, onDone, children, ...given } = props;
+  const { person } = useSession();
+  const { status, receivedAt } = consultation;
+  const due = dueSince(consultation, calendarDay(hubNow()));
+  const name = receivedAt ? `vraag van ${day(receivedAt)}` : 'vraag';
+  const canRecord = person.roles.includes('care-broker') && status !== 'RECEIVED' && status !== 'ABANDONED';
+  return (
+    <li className={due === null ? undefined : 'holds__live'}>
+      <p>
+        <strong>{capital(name)}</strong>
+        {status && ` · ${consultationStatus[status]}`}{' '}
+        {due !== null && <span className="badge badge--urgent">Uitkomst nog vast te leggen, sinds {day(due)}</span>}
+      </p>
+      {children}
+      <Found outcomes={consultation.outcomes} />
+      <StepButtons words={words} steps={canRecord ? ['record'] : []} about={name} onDone={onDone}>
+        {(_step, ends) => <OutcomeForm {...given} {...ends} consultation={consultation} name={name} />}
+      </StepButtons>
+    </li>
+  );
+}
+
+function Found({ outcomes }: Pick<Consultation, 'outcomes'>): ReactNode {
+  if (!outcomes || outcomes.length === 0) return <p className="quiet">Nog geen uitkomst.</p>;
+  return (
+    <ul className="part__course">
+      {outcomes.map(({ id, kind, measuredOn, isStable, followUpOn }) => (
+        <li key={id}>
+          {day(measuredOn)}: {foundWords[kind]}
+          {isStable !== null && (isStable ? ', en dat houdt stand' : ', maar dat hield geen stand')}
+          {followUpOn !== null && <span className="quiet"> (weer vragen vanaf {day(followUpOn)})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
