@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import chromium from '@sparticuz/chromium';
 import axe, { type Result } from 'axe-core';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { startTestHub, type TestHub, type TestHubOptions } from '../hub.js';
 
 /** A hub with a real browser before it. */
@@ -104,13 +104,13 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 const portraitSize = { width: 1200, height: 600 };
 
-/** Keeps what a window shows of the page for docs/page.md, where DOCS_PICTURES names a folder; the window is then as it was. */
-export async function portrait(page: Page, name: string): Promise<void> {
+/** Keeps what a window shows of the page, from its top or from a part of it, for docs/page.md, where DOCS_PICTURES names a folder; the window is then as it was. */
+export async function portrait(page: Page, name: string, from?: Locator): Promise<void> {
   const folder = process.env['DOCS_PICTURES'];
   if (folder === undefined) return;
   const before = page.viewportSize() ?? portraitSize;
   await page.setViewportSize(portraitSize);
-  await page.evaluate('window.scrollTo(0, 0)');
+  await (from ?? page.locator('body')).evaluate((part: { scrollIntoView(): void }) => part.scrollIntoView());
   await page.screenshot({ path: `${folder}/${name}.png` });
   await page.setViewportSize(before);
 }

@@ -4,28 +4,23 @@ import { withClient } from '../../infra/database/client.js';
 import { organisationByKey } from '../../infra/demonstration/organisations.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
+import { foundOffers, openReferralBefore, type FoundOffer } from './found-offers.js';
 import { codesFor, lookAt } from './looking.js';
 import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
-
-interface Offer {
-  readonly id: string;
-  readonly title: string;
-  readonly organisation: { readonly id: string; readonly name: string };
-}
 
 let pages: Pages;
 let window: Window;
 let page: Page;
 let caseId: string;
 /** Options of different providers, in the order in which they are found. */
-let offers: Offer[];
+let offers: FoundOffer[];
 
 beforeAll(async () => {
   pages = await openPages();
   window = await pages.window();
   ({ page } = window);
   caseId = await caseIdOf(pages.hub, 'FL-26-0042');
-  offers = await foundOffers();
+  offers = await foundOffers(pages.hub, caseId);
   await withClient(pages.hub.database.url('owner'), (client) =>
     client.query('update cases.case_file set owner_organisation_id = $2 where id = $1', [
       caseId,
@@ -38,19 +33,7 @@ beforeAll(async () => {
 beforeEach(() => page.unrouteAll({ behavior: 'wait' }));
 afterAll(() => pages.close());
 
-async function foundOffers(): Promise<Offer[]> {
-  const { data } = await pages.hub.query<{ case: { options: { edges: { node: Offer }[] } } }>(
-    'query ($id: ID!) { case(id: $id) { options(first: 10) { edges { node { id title organisation { id name } } } } } }',
-    { id: caseId },
-    broker,
-  );
-  const found = data.case.options.edges.map(({ node }) => node);
-  return found.filter(
-    (one, index) => found.findIndex((other) => other.organisation.id === one.organisation.id) === index,
-  );
-}
-
-function offerAt(place: number): Offer {
+function offerAt(place: number): FoundOffer {
   const offer = offers[place];
   if (!offer) throw new Error('the demonstration has options of several providers');
   return offer;
@@ -140,7 +123,7 @@ describe('a care broker who weighs the options of a case', () => {
     await press(option, 'Leg voor aan aanbieder');
     await option.getByLabel('Op welke grond deelt u dit?').and(page.locator(':focus')).waitFor();
     await lookAt(page, 'voorleggen');
-    await portrait(page, 'voorleggen');
+    await portrait(page, 'voorleggen', option);
     await press(option, 'Leg voor');
     await option.getByText('Ligt voor bij de aanbieder', { exact: true }).waitFor();
     await hears(/^Voorgelegd aan .*, onder het pseudoniem \w{4}-\w{4}\.$/);
@@ -177,9 +160,18 @@ describe('a care broker who weighs the options of a case', () => {
 });
 
 describe('a care broker at the proposals of a case', () => {
-  it('takes a case back from a provider when asked once more, and goes on at the proposals', async () => {
+  it('hears at once that somebody else put it before a provider', async () => {
     await page.goto(`/#/casussen/${caseId}`);
-    const line = lineOf(0, /^.*Ligt voor bij de aanbieder/s);
+    await lineOf(0, /Ligt voor bij de aanbieder/).waitFor();
+    const { id: offerId, organisation } = offerAt(3);
+    await elsewhere('mutation ($input: ReferCaseInput!) { referCase(input: $input) { isReplay } }', {
+      ...{ idempotencyKey: 'fourth', caseId, organisationId: organisation.id, offerId },
+    });
+    await page.getByText(`${organisation.name}: ligt voor bij de aanbieder.`).waitFor();
+  });
+
+  it('takes a case back from a provider when asked once more, and goes on at the proposals', async () => {
+    const line = lineOf(0, /Ligt voor bij de aanbieder/);
     await press(line, `Trek in ${offerAt(0).organisation.name}`);
     await press(line, 'Toch niet');
     await page.locator('button:focus', { hasText: /^Trek in/ }).press('Enter');
@@ -196,7 +188,7 @@ describe('a care broker at the proposals of a case', () => {
     await press(line, `Trek in ${offerAt(2).organisation.name}`);
     await elsewhere('mutation ($input: WithdrawReferralInput!) { withdrawReferral(input: $input) { isReplay } }', {
       idempotencyKey: 'back-elsewhere',
-      referralId: await openReferralAt(2),
+      referralId: await openReferralBefore(pages.hub, caseId, offerAt(2)),
     });
     await press(line, 'Ja, trek in');
     await page.getByRole('alert').getByText('Dit kan niet meer: er is intussen iets veranderd.').waitFor();
@@ -222,7 +214,7 @@ describe('a care broker at the proposals of a case', () => {
     await press(line, 'Ja, trek in');
     await line.getByText(/, ingetrokken op /).waitFor();
     await page.locator('#toestemming:focus').waitFor();
-    await hears(/^De toestemming is ingetrokken\. De casus ligt bij 1 aanbieder niet meer voor\.$/);
+    await hears(/^De toestemming is ingetrokken\. De casus ligt bij 2 aanbieders niet meer voor\.$/);
     const shortlisted = lineOf(1, /Op de korte lijst/);
     await begin(shortlisted);
     await press(shortlisted, 'Leg voor aan aanbieder');
@@ -232,7 +224,7 @@ describe('a care broker at the proposals of a case', () => {
     expect(await told.getByRole('link', { name: /^Bel / }).getAttribute('href')).toMatch(/^tel:\+31\d+$/);
     expect(await consents.getByRole('button', { name: 'Leg toestemming vast' }).count()).toBe(0);
     await lookAt(page, 'voorstellen-toestemming-mist');
-    await portrait(page, 'voorstellen');
+    await portrait(page, 'voorstellen', proposals());
   });
 });
 
@@ -294,15 +286,4 @@ describe('who may not', () => {
 
 function isAbout(request: Request, word: string): boolean {
   return request.postData()?.includes(`"${word}"`) === true;
-}
-
-async function openReferralAt(place: number): Promise<string> {
-  const { data } = await pages.hub.query<{
-    case: { referrals: { id: string; state: string; organisation: { id: string } }[] };
-  }>('query ($id: ID!) { case(id: $id) { referrals { id state organisation { id } } } }', { id: caseId }, broker);
-  const open = data.case.referrals.find(
-    ({ state, organisation }) => state === 'OPEN' && organisation.id === offerAt(place).organisation.id,
-  );
-  if (!open) throw new Error('the case lies before no such provider');
-  return open.id;
 }

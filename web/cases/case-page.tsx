@@ -12,7 +12,7 @@ import { News } from '../parts/news.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
-import { holdNews } from './news.js';
+import { caseNews } from './news.js';
 import { Consents } from './consent/consents.js';
 import { Proposals } from './proposals/proposals.js';
 import { PurposeGate } from './purpose.js';
@@ -34,7 +34,7 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
     <>
       <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
       <Failure error={error} onRetry={askAgain} />
-      <News of={found?.holds} words={holdNews} />
+      <News of={found ?? undefined} words={caseNews} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
     </>

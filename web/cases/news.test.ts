@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { casesNews, holdNews, waitingNews } from './news.js';
+import { caseNews, casesNews, holdNews, referralNews, waitingNews } from './news.js';
 
 type Holds = Parameters<typeof holdNews>[0];
 
@@ -29,6 +29,33 @@ describe('what is told of places that are held', () => {
     ['a part that is away', holds('ACTIVE'), null, null],
   ])('%s', (_what, before, now, said) => {
     expect(holdNews(before, now)).toBe(said);
+  });
+});
+
+type Referrals = Parameters<typeof referralNews>[0];
+
+const referrals = (...states: readonly string[]): Referrals =>
+  states.map((state, n) => ({
+    ...{ id: String(n), state, declineReason: state === 'DECLINED' ? 'NO_CAPACITY' : null },
+    organisation: { name: `Aanbieder ${n}` },
+  })) as unknown as Referrals;
+
+describe('what is told of what lies before providers', () => {
+  it.each<[string, Referrals, Referrals, string | null]>([
+    ['a yes', referrals('OPEN'), referrals('ACCEPTED'), 'Aanbieder 0: aangenomen door de aanbieder.'],
+    ['two at once', referrals(), referrals('OPEN', 'OPEN'), 'Aanbieder 0: ligt voor bij de aanbieder, en 1 andere.'],
+    ['nothing new', referrals('OPEN'), referrals('OPEN'), null],
+    ['a part that comes back', null, referrals('OPEN'), null],
+    ['a part that is away', referrals('OPEN'), null, null],
+  ])('%s', (_what, before, now, said) => {
+    expect(referralNews(before, now)).toBe(said);
+  });
+
+  it('is left to the hold that it came with', () => {
+    const before = { holds: holds('REQUESTED'), referrals: referrals('OPEN') };
+    const now = { holds: holds('ACTIVE'), referrals: referrals('ACCEPTED') };
+    expect(caseNews(before, now)).toBe('Aanbieder 0: toegezegd door de aanbieder.');
+    expect(caseNews({ ...before, holds: now.holds }, now)).toBe('Aanbieder 0: aangenomen door de aanbieder.');
   });
 });
 

@@ -1,8 +1,28 @@
 import type { CaseFileData, CasesData, ConsultationsData } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
 import { count } from '../parts/dutch.js';
+import { referredText } from './proposals/standing.js';
 
-type Holds = NonNullable<CaseFileData['case']>['holds'];
+type Case = NonNullable<CaseFileData['case']>;
+type Holds = Case['holds'];
+type Referrals = Case['referrals'];
+
+/** What became of what is held for a case or lies before providers, in one sentence: a hold says more than the referral beside it. */
+export function caseNews(
+  before: Pick<Case, 'holds' | 'referrals'>,
+  now: Pick<Case, 'holds' | 'referrals'>,
+): string | null {
+  return holdNews(before.holds, now.holds) ?? referralNews(before.referrals, now.referrals);
+}
+
+/** What became of the referrals of a case; nothing where they could not be read before. */
+export function referralNews(before: Referrals, now: Referrals): string | null {
+  if (!before) return null;
+  const stood = new Map(before.map(({ id, state }) => [id, state]));
+  const [first, ...others] = (now ?? []).filter(({ id, state }) => stood.get(id) !== state);
+  if (!first) return null;
+  return `${first.organisation?.name ?? 'Een aanbieder'}: ${referredText(first)}${others.length > 0 ? `, en ${others.length} andere` : ''}.`;
+}
 
 /** What became of the places that are held for a case, in one sentence. */
 export function holdNews(before: Holds, now: Holds): string | null {

@@ -16,11 +16,13 @@ export function MoreButton({
   told,
   onMore,
 }: MoreButtonProps): ReactNode {
+  // how many there were when more was asked for; null while it is not, also where the list is asked anew meanwhile
   const seen = useRef<number | null>(null);
   useEffect(() => {
-    if (seen.current === null || (nodes?.length ?? 0) <= seen.current) return;
-    seen.current = null;
-    onMore?.();
+    if (seen.current === null) return;
+    const hasCome = (nodes?.length ?? 0) > seen.current;
+    if (hasCome || !isAsking) seen.current = null;
+    if (hasCome) onMore?.();
   });
   if (!nodes || !hasMore) return null;
   const more = (): void => {
@@ -30,7 +32,7 @@ export function MoreButton({
   return (
     <>
       <p className="told">{told} Er zijn er meer.</p>
-      <SecondaryActionButton className="screen-only" busy={isAsking} onClick={() => !isAsking && more()}>
+      <SecondaryActionButton className="screen-only" busy={isAsking} onClick={() => seen.current === null && more()}>
         Toon meer
       </SecondaryActionButton>
     </>

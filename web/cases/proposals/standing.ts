@@ -63,9 +63,14 @@ export function judgedWords({ verdict, reason }: Pick<Judged, 'verdict' | 'reaso
   return capital(reason === null ? verdictWord[verdict] : `afgewezen: ${rejectionReason[reason]}`);
 }
 
-/** How a referral stands, in words, with why the provider said no. */
-export function referredWords({ state, declineReason: reason }: Pick<Referred, 'state' | 'declineReason'>): string {
-  return [state && capital(referralState[state]), reason && declineReason[reason]].filter(Boolean).join(': ');
+/** How a referral stands, within a sentence, with why the provider said no. */
+export function referredText({ state, declineReason: reason }: Pick<Referred, 'state' | 'declineReason'>): string {
+  return [state && referralState[state], reason && declineReason[reason]].filter(Boolean).join(': ');
+}
+
+/** The same, as a sentence of its own. */
+export function referredWords(referral: Pick<Referred, 'state' | 'declineReason'>): string {
+  return capital(referredText(referral));
 }
 
 /** All of it about one offer; a referral for another offer of the same provider says so. */
