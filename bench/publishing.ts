@@ -5,6 +5,7 @@ import { withClient } from '../infra/database/client.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
 import { median } from './tools/median.js';
 import { percentile } from './tools/percentile.js';
+import { digits, report } from './tools/report.js';
 
 // Forty providers publish 500 figures each in the same second, while a broker goes on asking for options. Beside it, in the same run and
 // on the same server: the same 20,000 rows written by plain SQL over forty connections, without a hub, one statement for each row as
@@ -32,11 +33,10 @@ async function run(hub: MeasuredHub): Promise<void> {
     const rowByRow = await plainSql(hub.database, round, false);
     const inBulk = await plainSql(hub.database, round, true);
     const measured = { quiet, during, publications, rowByRow, inBulk };
-    report(`round ${round} of ${rounds}`, measured);
     all.push(measured);
     await wait(1_000);
   }
-  report(`all ${rounds} rounds (Node ${process.version})`, together(all));
+  await report({ name: 'publishing', head: ['what', 'ms', 'beside'], rows: rowsOf(together(all)) });
 }
 
 /** The times of all rounds as if they were one; of plain SQL the middle. */
@@ -178,16 +178,16 @@ interface Round {
   readonly inBulk: number;
 }
 
-function report(title: string, { quiet, during, publications, rowByRow, inBulk }: Round): void {
+function rowsOf({ quiet, during, publications, rowByRow, inBulk }: Round): (string | number)[][] {
   const last = Math.max(...publications);
   const [p95Quiet, p95During] = [percentile(quiet, 95), percentile(during, 95)];
-  const line = (text: string, ms: number, ratio = ''): void =>
-    console.log(`  ${text.padEnd(58)} ${ms.toFixed(0).padStart(7)} ms ${ratio}`);
-  console.log(title);
-  line(`${providers} x ${reportsEach} figures acknowledged: median`, percentile(publications, 50));
-  line(`${providers} x ${reportsEach} figures acknowledged: the last`, last);
-  line('the same rows by plain SQL, a statement for each row', rowByRow, `hub ${(last / rowByRow).toFixed(2)} x`);
-  line('the same rows by plain SQL, a statement for each provider', inBulk, `hub ${(last / inBulk).toFixed(2)} x`);
-  line('the flagship, 95th percentile: quiet', p95Quiet);
-  line('the flagship, 95th percentile: meanwhile', p95During, `${(p95During / p95Quiet).toFixed(2)} x quiet`);
+  const row = (text: string, ms: number, beside = ''): (string | number)[] => [text, digits(ms, 0), beside];
+  return [
+    row(`${providers} x ${reportsEach} figures acknowledged: median`, percentile(publications, 50)),
+    row(`${providers} x ${reportsEach} figures acknowledged: the last`, last),
+    row('the same rows by plain SQL, a statement for each row', rowByRow, `hub ${digits(last / rowByRow, 2)} x`),
+    row('the same rows by plain SQL, a statement for each provider', inBulk, `hub ${digits(last / inBulk, 2)} x`),
+    row('the flagship, 95th percentile: quiet', p95Quiet),
+    row('the flagship, 95th percentile: meanwhile', p95During, `${digits(p95During / p95Quiet, 2)} x quiet`),
+  ];
 }
