@@ -16,7 +16,7 @@ const benches: Readonly<Record<string, { readonly rounds?: number; readonly roun
   start: { rounds: 5 },
   overload: {},
   rights: {},
-  publishing: {},
+  publishing: { rounds: 3 },
   dashboards: {},
   people: {},
   live: {},

@@ -5,6 +5,7 @@ import { withClient } from '../infra/database/client.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
 import { median } from './tools/median.js';
 import { percentile } from './tools/percentile.js';
+import { roundsWanted } from './tools/profile.js';
 import { digits, report } from './tools/report.js';
 
 // Forty providers publish 500 figures each in the same second, while a broker goes on asking for options. Beside it, in the same run and
@@ -13,7 +14,8 @@ import { digits, report } from './tools/report.js';
 
 const providers = 40;
 const reportsEach = 500;
-const rounds = 5;
+const rounds = roundsWanted(5);
+const againMs = 500;
 const flagship = committedDocument('find-options');
 const publish = committedDocument('publish-capacity');
 
@@ -132,12 +134,21 @@ async function publishAll(hub: MeasuredHub, organisations: readonly string[], ro
       }));
       const input = { idempotencyKey: `bench/${round}`, asOf, isAtomic: false, reports };
       const start = performance.now();
-      const text = await hub.post(token, JSON.stringify({ query: publish, variables: { input } }));
+      const text = await untilTaken(() => hub.post(token, JSON.stringify({ query: publish, variables: { input } })));
       const accepted = text.split('"ACCEPTED"').length - 1;
       if (accepted !== reportsEach) throw new Error(`${accepted} accepted: ${text.slice(0, 300)}`);
       return performance.now() - start;
     }),
   );
+}
+
+/** As a client does: whoever hears that the hub is too busy comes again with the same key. */
+async function untilTaken(send: () => Promise<string>): Promise<string> {
+  for (;;) {
+    const text = await send();
+    if (!text.includes('"OVERLOADED"')) return text;
+    await wait(againMs);
+  }
 }
 
 /** The same rows without a hub: how long until the last of forty connections was done, in ms. */
