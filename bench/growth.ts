@@ -19,17 +19,21 @@ import { toCapacityConfig } from '../subgraphs/capacity/config.js';
 import { optionsReadModel, type OptionsReadModel } from '../subgraphs/capacity/options/options.read-model.js';
 import { capacityStorage } from '../subgraphs/capacity/storage.js';
 import { flevoland } from '../vocabulary/places/region.js';
+import { atMost, type Goal } from './tools/goals.js';
 import { median } from './tools/median.js';
 import { aNeed } from './tools/need.js';
+import { roundsWanted } from './tools/profile.js';
+import { digits, report } from './tools/report.js';
 
-// Do a search and the freshness board of one region cost more in a larger country? One database for each number of regions, all on one server; rounds go through the
-// databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed.
+// Do a search and the freshness board of one region cost more in a larger country, asked by one, by 8 and by 64 at once? One database for each number of regions, all on one server;
+// rounds go through the databases in turn, so that noise of the machine meets all of them; answers are compared before anything is timed. `npm run bench:growth`.
 
-const { values } = parseArgs({
-  options: { regions: { type: 'string', default: '1,10,100,1000' }, rounds: { type: 'string', default: '9' } },
-});
+const { values } = parseArgs({ options: { regions: { type: 'string', default: '1,10,100,1000' } } });
 const sizes = values.regions.split(',').map(Number);
-const rounds = Number(values.rounds);
+const rounds = roundsWanted(9);
+const numbersOfClients = [1, 8, 64];
+/** As many as a subgraph has: more clients wait for one. */
+const connections = 10;
 
 const boardQuestion: BoardQuestion = {
   municipalityCodes: flevoland.municipalityCodes,
@@ -46,21 +50,21 @@ interface Country {
   readonly db: DataSource;
   readonly options: OptionsReadModel;
   readonly board: FreshnessBoardReadModel;
-  /** Milliseconds of one question, by round. */
-  readonly times: Readonly<Record<Question, number[]>>;
+  /** Milliseconds for each answer, by round, for so many clients. */
+  readonly times: ReadonlyMap<number, Readonly<Record<Question, number[]>>>;
 }
 
 type Question = 'search' | 'board';
 
+function openCapacity(url: string, poolSize: number): Promise<DataSource> {
+  const limits = { poolSize, statementTimeoutMs: 0, poolWaitMs: 60_000 };
+  return openDatabase(capacityStorage, { url, applicationName: 'bench', ...limits });
+}
+
 async function openCountry(postgres: EmbeddedPostgres, regions: number): Promise<Country> {
   const name = `regions_${regions}`;
   await withClient(postgres.url('postgres'), (client) => client.query(`create database ${name} template region`));
-  const db = await openDatabase(capacityStorage, {
-    url: postgres.url(name),
-    applicationName: 'bench',
-    poolSize: 1,
-    statementTimeoutMs: 0,
-  });
+  const db = await openCapacity(postgres.url(name), connections);
   if (regions > 1) await growCapacity(db, regions);
   await db.query('vacuum analyze');
   const [row]: { count: number }[] = await db.query('select count(*) from offer');
@@ -71,7 +75,7 @@ async function openCountry(postgres: EmbeddedPostgres, regions: number): Promise
     db,
     options: optionsReadModel(db.manager, terms),
     board: freshnessBoardReadModel(db.manager, terms),
-    times: { search: [], board: [] },
+    times: new Map(numbersOfClients.map((clients) => [clients, { search: [], board: [] }])),
   };
 }
 
@@ -94,25 +98,60 @@ async function checkAnswers(countries: readonly Country[]): Promise<void> {
 }
 
 async function timeRound({ options, board, times }: Country): Promise<void> {
-  times.search.push(
-    await timeEach(5 * needs.length, (turn) => options.search(needs[turn % needs.length] ?? aNeed, null, 11)),
-  );
-  times.board.push(await timeEach(3, () => board.findLines(boardQuestion)));
+  const search = (turn: number) => options.search(needs[turn % needs.length] ?? aNeed, null, 11);
+  for (const [clients, of] of times) {
+    of.search.push(await timeEach(clients, Math.max(5 * needs.length, clients), search));
+    of.board.push(await timeEach(clients, Math.max(3, clients), () => board.findLines(boardQuestion)));
+  }
 }
 
-async function timeEach(turns: number, ask: (turn: number) => Promise<unknown>): Promise<number> {
+/** Milliseconds that pass for each answer while so many ask. */
+async function timeEach(clients: number, turns: number, ask: (turn: number) => Promise<unknown>): Promise<number> {
+  let turn = 0;
   const start = performance.now();
-  for (let turn = 0; turn < turns; turn += 1) await ask(turn);
+  const client = async (): Promise<void> => {
+    while (turn < turns) await ask(turn++);
+  };
+  await Promise.all(Array.from({ length: clients }, client));
   return (performance.now() - start) / turns;
 }
 
-function table(countries: readonly Country[], question: Question): string {
-  const base = median(countries[0]?.times[question] ?? []);
-  const lines = countries.map(({ regions, offers, times }) => {
-    const ms = median(times[question]);
-    return `${String(regions).padStart(6)} regions ${String(offers).padStart(8)} offers ${ms.toFixed(2).padStart(8)} ms ${(ms / base).toFixed(2).padStart(6)} x`;
+/** How many times as long a question takes as in the first country, round by round: the middle of that. */
+function costOf(country: Country, first: Country | undefined, clients: number, question: Question): number {
+  const bases = first?.times.get(clients)?.[question] ?? [];
+  return median((country.times.get(clients)?.[question] ?? []).map((ms, round) => ms / (bases[round] ?? NaN)));
+}
+
+function rowsOf(countries: readonly Country[]): number[][] {
+  const ms = ({ times }: Country, clients: number, question: Question): number =>
+    digits(median(times.get(clients)?.[question] ?? []), 2);
+  return numbersOfClients.flatMap((clients) =>
+    countries.map((country) => {
+      const cost = (question: Question): number => digits(costOf(country, countries[0], clients, question), 2);
+      const measured = [ms(country, clients, 'search'), cost('search'), ms(country, clients, 'board'), cost('board')];
+      return [clients, country.regions, country.offers, ...measured];
+    }),
+  );
+}
+
+function goalsOf(countries: readonly Country[]): Goal[] {
+  const [first] = countries;
+  const limits = new Map([
+    [100, 1.5],
+    [1_000, 2],
+  ]);
+  return countries.flatMap((country) => {
+    const limit = limits.get(country.regions);
+    if (first?.regions !== 1 || limit === undefined) return [];
+    return (['search', 'board'] as const).map((question) =>
+      atMost(
+        `one ${question} among ${country.regions} regions beside one, 1 client`,
+        costOf(country, first, 1, question),
+        limit,
+        'x',
+      ),
+    );
   });
-  return [`one ${question}, median of ${rounds} interleaved rounds (Node ${process.version})`, ...lines].join('\n');
 }
 
 async function run(postgres: EmbeddedPostgres): Promise<void> {
@@ -120,7 +159,8 @@ async function run(postgres: EmbeddedPostgres): Promise<void> {
   for (const size of sizes) countries.push(await openCountry(postgres, size));
   await checkAnswers(countries);
   for (let round = 0; round < rounds; round += 1) for (const country of countries) await timeRound(country);
-  for (const question of ['search', 'board'] as const) console.log(table(countries, question));
+  const head = ['clients', 'regions', 'offers', 'search ms', 'x the first', 'board ms', 'x the first'];
+  await report({ name: 'growth', head, rows: rowsOf(countries), goals: goalsOf(countries) });
   for (const { db } of countries) await db.destroy();
 }
 
@@ -134,12 +174,7 @@ const postgres = await startEmbeddedPostgres({ folder, password: secrets.owner, 
 try {
   await withClient(postgres.url('postgres'), (client) => client.query('create database region'));
   await migrate(postgres.url('region'), secrets);
-  const base = await openDatabase(capacityStorage, {
-    url: postgres.url('region'),
-    applicationName: 'bench',
-    poolSize: 1,
-    statementTimeoutMs: 0,
-  });
+  const base = await openCapacity(postgres.url('region'), 1);
   await loadCapacity(base, () => undefined);
   await base.destroy();
   await run(postgres);

@@ -6,6 +6,8 @@ import { tokenClaims } from '../infra/identity/token-claims.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
 import { residentMegabytes } from './tools/memory.js';
 import { median } from './tools/median.js';
+import { atMost } from './tools/goals.js';
+import { digits, report } from './tools/report.js';
 
 // What a thousand open screens cost a hub that has nothing to tell them, and how soon one of them hears of a change meanwhile. Each has the list of cases and one
 // case, as the page asks them; memory is that of the process of the hub, after as many questions as the screens ask first. Ends with an error above the goal.
@@ -29,13 +31,13 @@ await withMeasuredHub(async (hub) => {
   await wait(settleMs);
   const cost = (await residentMegabytes(hub.processId)) - before;
   const told = await untilTold(hub, opened[0], ids[0] ?? '');
-  console.log(
-    `${screens} open screens of ${ofOne} tabs each: ${before.toFixed(0)} MB without, ${cost.toFixed(0)} MB more with them`,
-  );
-  console.log(
-    `goal: below ${goalMb} MB: ${cost < goalMb ? 'yes' : 'NO'}; a change was told after ${told.toFixed(0)} ms (median of ${rounds})`,
-  );
-  if (cost >= goalMb) process.exitCode = 1;
+  await report({
+    name: 'live',
+    head: ['open screens', 'MB without', 'MB more with them', 'a change is told after, ms'],
+    rows: [[screens, digits(before, 0), digits(cost, 0), digits(told, 0)]],
+    goals: [atMost(`${screens} open screens`, cost, goalMb, 'MB')],
+  });
+  if (cost > goalMb) process.exitCode = 1;
   for (const screen of opened) screen.drop();
   await agent.destroy();
 });

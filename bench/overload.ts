@@ -1,9 +1,11 @@
 import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { organisationByKey } from '../infra/demonstration/organisations.js';
 import { flagshipOf } from './tools/flagship.js';
+import { atLeast, atMost } from './tools/goals.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
 import { median } from './tools/median.js';
 import { percentile } from './tools/percentile.js';
+import { digits, report } from './tools/report.js';
 
 // What becomes of a hub that is asked three times what it can answer? A third of all questions are of brokers, providers and dashboards each. First as many
 // as it answers, by callers that wait for each answer; then three times as many a second, by callers that do not wait; then one at a time again.
@@ -31,7 +33,7 @@ await withMeasuredHub(async (hub) => {
   const peak = await waiting(ask);
   const overload = await notWaiting(ask, (3_000 * peak.length) / peakMs);
   const recoveredMs = await recovery(ask.broker, median(quiet));
-  report(peak, overload, recoveredMs);
+  await tell(peak, overload, recoveredMs);
 });
 
 async function questionsOf(hub: MeasuredHub): Promise<Record<Class, Ask>> {
@@ -104,25 +106,43 @@ async function recovery(ask: Ask, quietMs: number): Promise<number> {
   }
 }
 
-function report(peak: readonly Asked[], overload: readonly Asked[], recoveredMs: number): void {
+async function tell(peak: readonly Asked[], overload: readonly Asked[], recoveredMs: number): Promise<void> {
   const perSecond = (all: readonly Asked[], ms: number): number => (1_000 * answered(all).length) / ms;
   const share = perSecond(overload, overloadMs) / perSecond(peak, peakMs);
-  console.log(`at its peak   ${perSecond(peak, peakMs).toFixed(0)} answers a second`);
-  console.log(`three times   ${(100 * share).toFixed(0)} % of that`);
-  for (const of of classes) {
-    const [before, after] = [peak, overload].map((all) => all.filter((one) => one.of === of));
-    const [normal, now] = [p99(answered(before ?? [])), p99(answered(after ?? []))];
-    const away = (after ?? []).filter(({ became }) => became === 'sent away');
-    const failed = (after ?? []).filter(({ became }) => became === 'failed').length;
-    console.log(
-      `${of.padEnd(10)}    p99 ${normal.toFixed(0).padStart(5)} ms at the peak, ${now.toFixed(0).padStart(5)} ms now, ${(now / normal).toFixed(2)} x;  ` +
-        `answered ${answered(after ?? []).length}, sent away ${away.length} within ${percentile(
-          away.map(({ ms }) => ms),
-          99,
-        ).toFixed(0)} ms (p99), failed ${failed}`,
-    );
-  }
-  console.log(`as before     ${recoveredMs.toFixed(0)} ms after it`);
+  console.log(`at its peak ${perSecond(peak, peakMs).toFixed(0)} answers a second`);
+  const rows = classes.map((of) => rowOf(of, peak, overload));
+  const [brokers] = rows;
+  await report({
+    name: 'overload',
+    head: ['who', 'p99 ms at the peak', 'p99 ms now', 'x', 'answered', 'sent away', 'within ms (p99)', 'failed'],
+    rows,
+    goals: [
+      atLeast('answers at three times the peak, beside the peak', share, 0.8, 'x'),
+      atMost('brokers then wait, beside the peak', brokers?.[3] ?? NaN, 2, 'x'),
+      atMost('the slowest class to be sent away', Math.max(...rows.map((row) => row[6] || 0)), 20, 'ms'),
+      atMost('as before after it', recoveredMs, 5_000, 'ms'),
+    ],
+  });
+}
+
+type Row = [
+  who: Class,
+  before: number,
+  now: number,
+  ratio: number,
+  answered: number,
+  away: number,
+  within: number,
+  failed: number,
+];
+
+function rowOf(of: Class, peak: readonly Asked[], overload: readonly Asked[]): Row {
+  const [before, after] = [peak.filter((one) => one.of === of), overload.filter((one) => one.of === of)];
+  const [normal, now] = [p99(answered(before)), p99(answered(after))];
+  const away = after.filter(({ became }) => became === 'sent away');
+  const failed = after.filter(({ became }) => became === 'failed').length;
+  const times = [digits(normal, 0), digits(now, 0), digits(now / normal, 2)] as const;
+  return [of, ...times, answered(after).length, away.length, digits(p99(away), 0), failed];
 }
 
 function answered(all: readonly Asked[]): Asked[] {

@@ -3,11 +3,11 @@ import type { Client } from 'pg';
 import { committedDocument } from '../gateway/registered/registered-operations.js';
 import { withClient } from '../infra/database/client.js';
 import { tokenClaims } from '../infra/identity/token-claims.js';
+import { headBesideHand, rowBesideHand } from './tools/beside-hand.js';
 import { inTurns } from './tools/in-turns.js';
 import { manyProfessionals } from './tools/many-professionals.sql.js';
 import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
-import { median } from './tools/median.js';
-import { percentile } from './tools/percentile.js';
+import { report } from './tools/report.js';
 
 // Does a search stay an index scan among 100,000 professionals, and what does the hub add to plain SQL? The same question is asked by hand, as the owner of the tables
 // and without ranks, rights or audit, beside the whole answer over HTTP; in turns, in one run. Ends with an error where answers read the whole table of professionals.
@@ -74,7 +74,8 @@ async function run(hub: MeasuredHub, client: Client): Promise<void> {
     ways[`${name} answered`] = ask;
   }
   const times = await inTurns(ways, { rounds: 30, warmUp: 5 });
-  for (const name of Object.keys(questions)) report(name, times);
+  const rows = Object.keys(questions).map((name) => rowBesideHand(name, times));
+  await report({ name: 'people', head: headBesideHand, rows });
 }
 
 function asking(hub: MeasuredHub, token: string, { operation, variables, shows }: Question): () => Promise<void> {
@@ -118,11 +119,4 @@ async function scans(client: Client): Promise<{ whole: number; byIndex: number }
   );
   if (!rows[0]) throw new Error('the index is there');
   return rows[0];
-}
-
-function report(name: string, times: Readonly<Record<string, readonly number[]>>): void {
-  const [hand, answered] = [times[`${name} by hand`] ?? [], times[`${name} answered`] ?? []];
-  console.log(
-    `${name.padEnd(21)} by hand ${median(hand).toFixed(1).padStart(6)} ms  answered ${median(answered).toFixed(1).padStart(6)} ms (p95 ${percentile(answered, 95).toFixed(1)})  ${(median(answered) / median(hand)).toFixed(2)} x`,
-  );
 }

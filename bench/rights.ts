@@ -18,6 +18,7 @@ import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
 import { median } from './tools/median.js';
 import { aNeed, unmetNeed } from './tools/need.js';
 import { percentile } from './tools/percentile.js';
+import { digits, report } from './tools/report.js';
 
 // What it costs to hold to rows in the database, to write down who looked and to count what was asked, beside the whole answer that a broker waits
 // for. The same case is read as the owner of the tables without a transaction (as if neither were there), as the caller under row level security, and so
@@ -80,7 +81,12 @@ async function measure(
     'the whole flagship': await flagshipOf(hub),
   };
   const times = await inTurns(ways, { rounds: 400, warmUp: 50 });
-  for (const [name, all] of Object.entries(times)) report(name, all, times);
+  const whole = median(times['the whole flagship'] ?? []);
+  const rows = Object.entries(times).map(([name, all]) => {
+    const [middle, p95] = [digits(median(all), 2), digits(percentile(all, 95), 2)];
+    return [name, middle, p95, digits((100 * median(all)) / whole, 1)];
+  });
+  await report({ name: 'rights', head: ['what', 'median ms', 'p95 ms', '% of the flagship'], rows });
 }
 
 /** The search of somebody on the telephone, as the owner makes it, as a broker, and written down. */
@@ -112,12 +118,4 @@ async function readWithAudit(tx: EntityManager, read: (db: EntityManager) => Pro
   const audit = auditTrail({ id: 'cases', protocol: 'bench' }, broker);
   audit.read('Case', [...(await read(tx)).keys()]);
   await audit.write(tx);
-}
-
-function report(name: string, all: readonly number[], times: Readonly<Record<string, readonly number[]>>): void {
-  const whole = median(times['the whole flagship'] ?? []);
-  const share = `${((100 * median(all)) / whole).toFixed(1)} % of the flagship`;
-  console.log(
-    `${name.padEnd(36)} median ${median(all).toFixed(2).padStart(7)} ms   p95 ${percentile(all, 95).toFixed(2).padStart(7)} ms   ${share}`,
-  );
 }

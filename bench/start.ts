@@ -1,12 +1,14 @@
 import { withDataFolder, startHub } from './tools/measured-hub.js';
 import { residentMegabytes } from './tools/memory.js';
+import { atMost } from './tools/goals.js';
 import { median } from './tools/median.js';
+import { roundsWanted } from './tools/profile.js';
 import { digits, report } from './tools/report.js';
 import { developmentToken } from '../infra/identity/development-identity.js';
 
 // How long does it take from the start of a hub over data that it has to its first answer, PostgreSQL included? `npm run bench:start`.
 
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? 7);
+const rounds = roundsWanted(7);
 const question =
   '{ options(need: { municipalityCode: "0995", birthYear: 2014, rungs: [FOSTER] }, first: 10) { totalCount } }';
 
@@ -34,6 +36,10 @@ await withDataFolder(async (folder) => {
     rows: [
       ['seconds to the first answer', ...spread(seconds, 2)],
       ['megabytes then, without PostgreSQL', ...spread(megabytes, 0)],
+    ],
+    goals: [
+      atMost('start to the first answer', median(seconds), 4, 's'),
+      atMost('memory of the hub then, without PostgreSQL', median(megabytes), 350, 'MB'),
     ],
   });
 });
