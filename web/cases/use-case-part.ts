@@ -18,13 +18,10 @@ export function useCasePart<Found>(operation: PartOperation<Found>, caseId: stri
     told: { text, turn },
     steps: {
       purpose,
-      /** Told when the hub refused a step: what is shown may be out of date. */
-      onRefused: askAgain,
+      /** Told when the hub said what came of a step, be it that it refused: what is shown may be out of date. */
+      onAnswered: askAgain,
       /** Told with what came of a step. */
-      onDone: (said: string): void => {
-        tell(said);
-        askAgain();
-      },
+      onDone: tell,
     },
   };
 }

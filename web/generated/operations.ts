@@ -970,7 +970,7 @@ export interface CaseFileData {
 /** The broker's page: one case with what is sought, what was thought of options, whom it lay before, what was agreed to, the places that are held for it, and how round tables and care stand. */
 export const caseFile: PageOperation<CaseFileData, { readonly id: string; }> = {
   kind: 'query',
-  documentId: 'sha256:131a50df63dbde38ee3a22eabaa9d024dd66b8118104ddda94b73d5ec37fa5e8',
+  documentId: 'sha256:222d54e85ec6bbc9be1d9ad0ebf0266f292d6155e497b3a2bb23f2b85d0a010d',
 };
 
 export interface CaseOptionsData {
@@ -1266,7 +1266,7 @@ export interface CaseTimelineData {
 /** The broker's page: what happened with one case, the newest first, and who went to the family where a duo did. */
 export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:182ad0ed420143d64e4bc324621c4b3e4438e97dd475f5b67c6481815d937776',
+  documentId: 'sha256:2a5f4996a3a991e6027bf76c7d0a8adb0c3aaddf4f123309c613922714b80660',
 };
 
 export interface CloseIntakeData {

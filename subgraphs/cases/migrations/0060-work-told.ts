@@ -11,6 +11,7 @@ const tables = {
   judgement: ['insert'],
   checklist: ['insert', 'update'],
   mentor: ['insert', 'update'],
+  round_table: ['insert', 'update'],
 } as const;
 
 const triggers = Object.entries(tables).flatMap(([table, ways]) =>
@@ -20,7 +21,7 @@ const triggers = Object.entries(tables).flatMap(([table, ways]) =>
   ),
 );
 
-/** A screen that shows a case hears when somebody else wrote of it what is sought, agreed, thought of options or answered in the checklist. */
+/** A screen that shows a case hears when somebody else wrote of it what is sought, agreed, thought of options, answered in the checklist or talked about. */
 export class WorkTold1700000000060 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(

@@ -12,18 +12,18 @@ interface AllocateFormProps extends StepEnds {
   readonly found: CareCase;
   readonly purpose: string;
   /** Told when the hub refused: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
 }
 
 const beside = { SECONDARY: 'Deze zorg komt naast andere zorg, zoals een logeerplek' };
 
 /** Allocates care: of what a provider said yes to, or in the own network. */
-export function AllocateForm({ found, purpose, onRefused, onDone, onCancel }: AllocateFormProps): ReactNode {
+export function AllocateForm({ found, purpose, onAnswered, onDone, onCancel }: AllocateFormProps): ReactNode {
   const [key, setKey] = useState('');
   const [rung, setRung] = useState<LadderRung | ''>('');
   const [marks, setMarks] = useState<readonly (keyof typeof beside)[]>([]);
   const [isTried, setTried] = useState(false);
-  const allocating = useOnce(allocatePlacement, purpose, onRefused);
+  const allocating = useOnce(allocatePlacement, purpose, onAnswered);
   const sources = sourcesOf(found);
   const source = sources.find((one) => one.key === key);
   const isRungMissing = source !== undefined && source.rungs.length > 0 && rung === '';

@@ -8,8 +8,8 @@ import { careName } from './care.js';
 import type { CareStepProps } from './placement-card.js';
 
 /** Says that care does not start that was allocated, and why. */
-export function CancelForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
-  const cancelling = useOnce(cancelPlacement, purpose, onRefused);
+export function CancelForm({ placement, purpose, onAnswered, onDone, onCancel }: CareStepProps): ReactNode {
+  const cancelling = useOnce(cancelPlacement, purpose, onAnswered);
   const cancel = async (reason: EndReason): Promise<void> => {
     const meant = { placementId: placement.id, reason };
     if (await cancelling.take(meant, upon(placement.version))) onDone(`Gaat niet door: ${careName(placement)}.`);

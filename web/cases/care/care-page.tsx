@@ -42,7 +42,7 @@ function Shown({ id, purpose }: ShownProps): ReactNode {
 interface PlacementsProps {
   readonly found: CareCase;
   readonly purpose: string;
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
   readonly onDone: (text: string) => void;
 }
 

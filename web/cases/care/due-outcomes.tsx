@@ -20,10 +20,6 @@ export function DueOutcomes(): ReactNode {
   const due = useLivePages(outcomesDue, none, dueOf);
   const told = useTold();
   const { nodes = [], error, askAgain } = due;
-  const done = (text: string): void => {
-    told.tell(text);
-    askAgain();
-  };
   if (nodes.length === 0 && told.text === '') return <Failure error={error} onRetry={askAgain} />;
   return (
     <section className="part" aria-labelledby={headingId}>
@@ -35,7 +31,7 @@ export function DueOutcomes(): ReactNode {
       <ul className="holds">
         {nodes.map(({ id, consultation }) =>
           consultation === null ? null : (
-            <OutcomeLine key={id} consultation={consultation} onRefused={askAgain} onDone={done}>
+            <OutcomeLine key={id} consultation={consultation} onAnswered={askAgain} onDone={told.tell}>
               <Whose consultation={consultation} />
             </OutcomeLine>
           ),

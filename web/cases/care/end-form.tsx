@@ -10,13 +10,13 @@ import { careName, dayFault, momentOn } from './care.js';
 import type { CareStepProps } from './placement-card.js';
 
 /** Says that care ended: when, why, and where the child goes. */
-export function EndForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
+export function EndForm({ placement, purpose, onAnswered, onDone, onCancel }: CareStepProps): ReactNode {
   const today = calendarDay(hubNow());
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState<EndReason | ''>('');
   const [nextRung, setNextRung] = useState<LadderRung | ''>('');
   const [isTried, setTried] = useState(false);
-  const ending = useOnce(endPlacement, purpose, onRefused);
+  const ending = useOnce(endPlacement, purpose, onAnswered);
   const fault = dayFault(on, today, placement.pausedAt ?? placement.startedAt);
   const end = async (): Promise<void> => {
     setTried(true);

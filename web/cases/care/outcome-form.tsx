@@ -14,16 +14,23 @@ interface OutcomeFormProps extends StepEnds {
   readonly name: string;
   readonly purpose?: string;
   /** Told when the hub refused: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
 }
 
 /** Writes down what came of a question, and whether that still holds. */
-export function OutcomeForm({ consultation, name, purpose, onRefused, onDone, onCancel }: OutcomeFormProps): ReactNode {
+export function OutcomeForm({
+  consultation,
+  name,
+  purpose,
+  onAnswered,
+  onDone,
+  onCancel,
+}: OutcomeFormProps): ReactNode {
   const { id: consultationId, version, outcomes } = consultation;
   const today = calendarDay(hubNow());
   const [draft, setDraft] = useState<OutcomeDraft>({ kind: '', measuredOn: today, isStable: '', followUpOn: '' });
   const [isTried, setTried] = useState(false);
-  const recording = useOnce(recordOutcome, purpose, onRefused);
+  const recording = useOnce(recordOutcome, purpose, onAnswered);
   const faults = outcomeFaults(draft, today);
   const isWrong = Object.keys(faults).length > 0;
   const record = async (): Promise<void> => {

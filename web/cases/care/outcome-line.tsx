@@ -12,7 +12,7 @@ interface OutcomeLineProps {
   readonly consultation: Consultation;
   readonly purpose?: string;
   /** Told when the hub refused a step: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
   /** What is told of the question beside how it stands. */

@@ -6,7 +6,7 @@ interface OutcomesProps {
   readonly consultations: readonly Consultation[];
   readonly purpose: string;
   /** Told when the hub refused a step: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
 }

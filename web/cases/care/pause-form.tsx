@@ -6,8 +6,8 @@ import { DayForm } from './day-form.js';
 import type { CareStepProps } from './placement-card.js';
 
 /** Says that care is interrupted for a while. */
-export function PauseForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
-  const pausing = useOnce(pausePlacement, purpose, onRefused);
+export function PauseForm({ placement, purpose, onAnswered, onDone, onCancel }: CareStepProps): ReactNode {
+  const pausing = useOnce(pausePlacement, purpose, onAnswered);
   const pause = async (pausedAt: string | undefined): Promise<void> => {
     const meant = { placementId: placement.id, ...(pausedAt && { pausedAt }) };
     if (await pausing.take(meant, upon(placement.version))) onDone(`Onderbroken: ${careName(placement)}.`);

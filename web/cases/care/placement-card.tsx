@@ -13,7 +13,7 @@ interface PlacementCardProps {
   readonly placement: Placement;
   readonly purpose: string;
   /** Told when the hub refused a step: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
 }

@@ -6,8 +6,8 @@ import { careName } from './care.js';
 import type { CareStepProps } from './placement-card.js';
 
 /** Says that care goes on that was interrupted. */
-export function ResumeForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
-  const resuming = useOnce(resumePlacement, purpose, onRefused);
+export function ResumeForm({ placement, purpose, onAnswered, onDone, onCancel }: CareStepProps): ReactNode {
+  const resuming = useOnce(resumePlacement, purpose, onAnswered);
   const resume = async (): Promise<void> => {
     const meant = { placementId: placement.id };
     if (await resuming.take(meant, upon(placement.version))) onDone(`Gaat verder: ${careName(placement)}.`);

@@ -6,8 +6,8 @@ import { DayForm } from './day-form.js';
 import type { CareStepProps } from './placement-card.js';
 
 /** Says that care started. */
-export function StartForm({ placement, purpose, onRefused, onDone, onCancel }: CareStepProps): ReactNode {
-  const starting = useOnce(startPlacement, purpose, onRefused);
+export function StartForm({ placement, purpose, onAnswered, onDone, onCancel }: CareStepProps): ReactNode {
+  const starting = useOnce(startPlacement, purpose, onAnswered);
   const start = async (startedAt: string | undefined): Promise<void> => {
     const meant = { placementId: placement.id, ...(startedAt && { startedAt }) };
     if (await starting.take(meant, upon(placement.version))) onDone(`Gestart: ${careName(placement)}.`);

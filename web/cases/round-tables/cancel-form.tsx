@@ -6,8 +6,8 @@ import { ChoiceForm } from '../../parts/choice-form.js';
 import { tableName, type TableStepProps } from './table-card.js';
 
 /** Says that a round table does not take place, and why. */
-export function CancelForm({ table, purpose, onRefused, onDone, onCancel }: TableStepProps): ReactNode {
-  const cancelling = useOnce(cancelRoundTable, purpose, onRefused);
+export function CancelForm({ table, purpose, onAnswered, onDone, onCancel }: TableStepProps): ReactNode {
+  const cancelling = useOnce(cancelRoundTable, purpose, onAnswered);
   const cancel = async (reason: TableCancelReason): Promise<void> => {
     if (await cancelling.take({ roundTableId: table.id, reason }, upon(table.version)))
       onDone(`Afgezegd: ${tableName(table)}.`);

@@ -25,14 +25,14 @@ interface PlanFormProps extends StepEnds {
   readonly found: TableCase;
   readonly purpose: string;
   /** Told when the hub refused: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
 }
 
 /** Plans a round table about a case: when, of what kind, and who is asked. */
-export function PlanForm({ found, purpose, onRefused, onDone, onCancel }: PlanFormProps): ReactNode {
+export function PlanForm({ found, purpose, onAnswered, onDone, onCancel }: PlanFormProps): ReactNode {
   const [draft, setDraft] = useState(emptyPlan);
   const [isTried, setTried] = useState(false);
-  const planning = useOnce(planRoundTable, purpose, onRefused);
+  const planning = useOnce(planRoundTable, purpose, onAnswered);
   const faults = planFaults(draft, hubNow());
   const isWrong = Object.keys(faults).length > 0;
   const plan = async (): Promise<void> => {

@@ -13,10 +13,10 @@ import { tableName, type TableStepProps } from './table-card.js';
 const yesNo = { YES: 'ja', NO: 'nee' };
 
 /** Writes down that a round table was held: when, who came, and what was decided. */
-export function RecordForm({ table, purpose, onRefused, onDone, onCancel }: TableStepProps): ReactNode {
+export function RecordForm({ table, purpose, onAnswered, onDone, onCancel }: TableStepProps): ReactNode {
   const [draft, setDraft] = useState(() => recordOf(table, hubNow()));
   const [isTried, setTried] = useState(false);
-  const recording = useOnce(recordRoundTable, purpose, onRefused);
+  const recording = useOnce(recordRoundTable, purpose, onAnswered);
   const faults = recordFaults(draft, hubNow());
   const isWrong = Object.keys(faults).length > 0;
   const record = async (): Promise<void> => {

@@ -11,7 +11,7 @@ interface TableCardProps {
   readonly table: RoundTable;
   readonly purpose: string;
   /** Told when the hub refused a step: what is shown may be out of date. */
-  readonly onRefused: () => void;
+  readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
 }
