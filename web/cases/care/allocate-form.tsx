@@ -11,7 +11,7 @@ import { sourcesOf, type Source } from './sources.js';
 interface AllocateFormProps extends StepEnds {
   readonly found: CareCase;
   readonly purpose: string;
-  /** Told when the hub refused: what is shown may be out of date. */
+  /** Told when the hub answered: what is shown may be out of date. */
   readonly onAnswered: () => void;
 }
 

@@ -13,7 +13,7 @@ interface OutcomeFormProps extends StepEnds {
   readonly consultation: Consultation;
   readonly name: string;
   readonly purpose?: string;
-  /** Told when the hub refused: what is shown may be out of date. */
+  /** Told when the hub answered: what is shown may be out of date. */
   readonly onAnswered: () => void;
 }
 

@@ -11,7 +11,7 @@ import { OutcomeForm } from './outcome-form.js';
 interface OutcomeLineProps {
   readonly consultation: Consultation;
   readonly purpose?: string;
-  /** Told when the hub refused a step: what is shown may be out of date. */
+  /** Told when the hub answered a step: what is shown may be out of date. */
   readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;

@@ -5,7 +5,7 @@ import { OutcomeLine } from './outcome-line.js';
 interface OutcomesProps {
   readonly consultations: readonly Consultation[];
   readonly purpose: string;
-  /** Told when the hub refused a step: what is shown may be out of date. */
+  /** Told when the hub answered a step: what is shown may be out of date. */
   readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;

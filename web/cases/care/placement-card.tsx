@@ -12,7 +12,7 @@ import { StartForm } from './start-form.js';
 interface PlacementCardProps {
   readonly placement: Placement;
   readonly purpose: string;
-  /** Told when the hub refused a step: what is shown may be out of date. */
+  /** Told when the hub answered a step: what is shown may be out of date. */
   readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;

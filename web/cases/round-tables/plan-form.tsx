@@ -24,7 +24,7 @@ import {
 interface PlanFormProps extends StepEnds {
   readonly found: TableCase;
   readonly purpose: string;
-  /** Told when the hub refused: what is shown may be out of date. */
+  /** Told when the hub answered: what is shown may be out of date. */
   readonly onAnswered: () => void;
 }
 

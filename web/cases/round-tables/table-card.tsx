@@ -10,7 +10,7 @@ import { RecordForm } from './record-form.js';
 interface TableCardProps {
   readonly table: RoundTable;
   readonly purpose: string;
-  /** Told when the hub refused a step: what is shown may be out of date. */
+  /** Told when the hub answered a step: what is shown may be out of date. */
   readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
