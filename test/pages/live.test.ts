@@ -85,7 +85,8 @@ describe('what a care broker has on the screen', () => {
     expect((await scene.step('releaseHold', String(held))).codes).toEqual([]);
     expect(await page.locator('.holds__live').count()).toBe(1);
     await page.unroute('**/graphql/stream');
-    await page.locator('.holds__live').waitFor({ state: 'detached' });
+    // it tries again later each time, after half a minute at the most
+    await page.locator('.holds__live').waitFor({ state: 'detached', timeout: 40_000 });
     await page.getByText('Niet live').waitFor({ state: 'detached' });
   });
 
