@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { TimedAnswer } from '../hub/one-query.js';
 
 /** What a caller may hear while the hub cannot answer whole. */
-export const refusals = [
+const refusals = [
   'DATABASE_UNAVAILABLE',
   'DEADLINE_EXCEEDED',
   'OVERLOADED',
