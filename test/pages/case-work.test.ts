@@ -43,7 +43,7 @@ describe('a care broker who works on a case', () => {
   it('goes on with the keyboard where the purpose was asked, and hears that the case is there', async () => {
     await page.getByRole('button', { name: 'Passende hulp zoeken' }).press('Enter');
     await page.getByRole('heading', { name: `Casus ${number}` }).waitFor();
-    expect(await page.evaluate('document.activeElement.id')).toBe('inhoud');
+    await page.locator('#inhoud:focus').waitFor();
     await page.getByRole('status').getByText(`Casus ${number} staat er.`).waitFor({ state: 'attached' });
   });
 

@@ -41,7 +41,7 @@ describe('who can help', () => {
     expect(text).toMatch(/systeemtherapeut.* wat u zoekt\./);
     expect(text).toMatch(/bevestigd/);
     expect(await first.getByRole('link', { name: /^Bel / }).count()).toBe(1);
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Professionals/);
+    await page.locator(':focus', { hasText: /^Professionals/ }).waitFor();
     await page.getByText('Bekijk de teams').click();
     await page
       .getByRole('table', { name: /^Teams/ })
@@ -113,7 +113,7 @@ describe('a duo for a family', () => {
     await duo.getByLabel('Waarvoor?').selectOption('PREVENT_OUT_OF_HOME');
     await duo.getByRole('button', { name: 'Leg vast' }).click();
     await page.getByText(/^Gepland: .* Hun uren zijn vastgelegd\.$/).waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Gepland/);
+    await page.locator(':focus', { hasText: /^Gepland/ }).waitFor();
     await page.locator('.holds__live', { hasText: 'Het duo is bij het gezin' }).waitFor();
     await portrait(page, 'netwerk-duo');
   });
@@ -129,7 +129,7 @@ describe('a duo for a family', () => {
     await page.getByText(/^Verlengd: /).waitFor();
     await sent.getByRole('button', { name: /^Wissel/ }).click();
     await sent.getByRole('button', { name: 'Toch niet' }).click();
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Wissel/);
+    await page.locator(':focus', { hasText: /^Wissel/ }).waitFor();
     await page.keyboard.press('Enter');
     const joining = sent.getByLabel('Wie neemt het over?').locator('option', { hasText: able });
     await sent.getByLabel('Wie stopt?').selectOption({ index: 1 });

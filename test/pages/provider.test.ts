@@ -93,7 +93,7 @@ describe('a provider on a Monday', () => {
     await form.getByLabel('In totaal').fill('3');
     await form.getByRole('button', { name: 'Sla op' }).click();
     await form.getByText('Er kan niet meer vrij zijn dan er in totaal is.').waitFor();
-    expect(await page.evaluate('document.activeElement.labels?.[0]?.textContent')).toMatch(/^Nu vrij/);
+    await form.getByLabel('Nu vrij').and(page.locator(':focus')).waitFor();
     await lookAt(page, 'aanbieder-cijfer');
     await form.getByLabel('Nu vrij').fill('2');
     await form.getByRole('button', { name: 'Sla op' }).click();
@@ -219,7 +219,7 @@ describe('a place that a broker asks for', () => {
     await pressUntil(page, 'Tab', 'Ja, wij houden dit vrij');
     await page.keyboard.press('Enter');
     await page.getByText(/^Toegezegd: 1 uur per week bij .* U houdt dit vrij tot /).waitFor();
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Toegezegd/);
+    await page.locator(':focus', { hasText: /^Toegezegd/ }).waitFor();
     await page.getByText('Wat u toezegde en nog vasthoudt (1)').click();
     await page.locator('.holds .countdown__left').waitFor();
 

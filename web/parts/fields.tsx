@@ -161,8 +161,3 @@ export function Text({
     </Field>
   );
 }
-
-/** Goes to the first field of a form that is wrong, once it is drawn as such. */
-export function focusFault(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
-}

@@ -12,3 +12,8 @@ export function focusedAtFirst(element: HTMLElement | null): void {
 export function firstFocused(element: HTMLElement | null): void {
   element?.querySelector<HTMLElement>('input, button, select, textarea')?.focus();
 }
+
+/** Goes to the first field of a form that is wrong, once it is drawn as such. */
+export function focusFault(form: HTMLFormElement): void {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+}

@@ -2,8 +2,7 @@ import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-reac
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Failure } from './failure.js';
-import { focusFault } from './fields.js';
-import { firstFocused } from './focus.js';
+import { firstFocused, focusFault } from './focus.js';
 
 interface StepFormProps {
   /** What it is about, for who does not see where it stands. */

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { unitWord } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { Text } from '../parts/fields.js';
-import { firstFocused } from '../parts/focus.js';
+import { firstFocused, focusFault } from '../parts/focus.js';
 import { Phone } from '../parts/phone.js';
 import type { Holding } from './hold-place.js';
 import { isStale, type Offer } from './options.js';
@@ -23,8 +23,7 @@ export function HoldForm({ offer, holding, onCancel }: HoldFormProps): ReactNode
   const isSpoken = !isStale(offer) || spokenWith.trim() !== '';
   const submit = (form: HTMLFormElement): void => {
     setTried(true);
-    if (whole === null || !isSpoken)
-      requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    if (whole === null || !isSpoken) focusFault(form);
     else if (!holding.isTaking) void holding.submit(whole, spokenWith);
   };
   return (

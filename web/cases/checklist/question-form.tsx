@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { notSuitableReason } from '../../generated/words.js';
 import { Failure } from '../../parts/failure.js';
-import { focusFault, Pick } from '../../parts/fields.js';
+import { Pick } from '../../parts/fields.js';
+import { focusFault } from '../../parts/focus.js';
 import { answerWords, faultsOf, type Draft, type Question } from './questions.js';
 
 /** Where the keyboard goes when another question, or the summary, takes the place of this one. */

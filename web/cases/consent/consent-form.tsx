@@ -4,9 +4,9 @@ import { recordConsent } from '../../generated/operations.js';
 import { consentParty } from '../../generated/words.js';
 import { useOnce } from '../../hub/use-once.js';
 import { useSay } from '../../parts/announcer.js';
-import { focusFault, Pick, Text } from '../../parts/fields.js';
+import { Pick, Text } from '../../parts/fields.js';
 import { Failure } from '../../parts/failure.js';
-import { firstFocused } from '../../parts/focus.js';
+import { firstFocused, focusFault } from '../../parts/focus.js';
 import { agreedTo } from './agreed-to.js';
 import { emptyDraft, faultsOf, inputOf, type ConsentDraft } from './consent-draft.js';
 

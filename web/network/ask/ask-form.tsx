@@ -12,7 +12,8 @@ import {
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { moment } from '../../parts/dutch.js';
 import { Failure } from '../../parts/failure.js';
-import { focusFault, Pick } from '../../parts/fields.js';
+import { Pick } from '../../parts/fields.js';
+import { focusFault } from '../../parts/focus.js';
 import { codeOf } from '../../parts/municipality-code.js';
 import { MunicipalityField } from '../../parts/municipality.js';
 import { known } from '../../parts/typed.js';

@@ -3,7 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { declineReason, type DeclineReason } from '../../generated/words.js';
 import { Failure } from '../../parts/failure.js';
-import { focusFault, Pick, Text } from '../../parts/fields.js';
+import { Pick, Text } from '../../parts/fields.js';
+import { focusFault } from '../../parts/focus.js';
 import { Notice } from '../../parts/notice.js';
 
 /** Why not. */

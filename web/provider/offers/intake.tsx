@@ -4,7 +4,8 @@ import { closeIntake, reopenIntake } from '../../generated/operations.js';
 import { closureReason, type ClosureReason } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { Failure } from '../../parts/failure.js';
-import { focusFault, Pick, Text } from '../../parts/fields.js';
+import { Pick, Text } from '../../parts/fields.js';
+import { focusFault } from '../../parts/focus.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 
 interface IntakeProps {
