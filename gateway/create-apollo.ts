@@ -53,7 +53,14 @@ export function createApollo({
     maxRecursiveSelections: limits.selections,
     validationRules: documentRules(),
     validationOptions: { maxErrors: limits.validationErrors },
-    plugins: [...switchedOff(), checksBeforePlanning(operations), chargeMisses, statusOfRefusal, watchOperations],
+    plugins: [
+      ...switchedOff(),
+      checksBeforePlanning(operations),
+      chargeMisses,
+      statusOfRefusal,
+      watchOperations,
+      federation.plugin,
+    ],
   });
 }
 

@@ -3,22 +3,25 @@ import { ApolloServer, type ApolloServerOptionsWithGateway, type BaseContext } f
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import fastify from 'fastify';
 import { Pool } from 'undici';
+import { answerDirectly } from '../../gateway/execution/answer-directly.js';
 import { CompiledGateway } from '../../gateway/execution/compiled-gateway.js';
 import type { FetchOptions, GatewayRequest } from '../../gateway/execution/plan/run.js';
 import { supergraphAt, wholeAnswer } from './hops.js';
 
 // A process of its own: a gateway of one kind over the subgraphs at an address. Prints where it listens; `/cpu` tells its CPU time.
 
-type Gateway = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
+type Served = Pick<ApolloServerOptionsWithGateway<BaseContext>, 'gateway' | 'plugins'>;
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 const [origin = '', , kind = ''] = process.argv.slice(2);
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
 const config = { supergraphSdl: supergraphAt(origin), debug: false, __exposeQueryPlanExperimental: false };
-const gateways: Readonly<Record<string, () => Gateway>> = {
-  stock: () => new ApolloGateway({ ...config, buildService: ({ url = '' }) => new RemoteGraphQLDataSource({ url }) }),
-  'stock-pooled': () => new ApolloGateway({ ...config, buildService: pooled }),
+const gateways: Readonly<Record<string, () => Served>> = {
+  stock: () => ({
+    gateway: new ApolloGateway({ ...config, buildService: ({ url = '' }) => new RemoteGraphQLDataSource({ url }) }),
+  }),
+  'stock-pooled': () => ({ gateway: new ApolloGateway({ ...config, buildService: pooled }) }),
   compiled: () => compiled({ ...config, buildService: pooled }),
   floor: () => constant(),
 };
@@ -39,37 +42,43 @@ function pooled({ url = '' }: { readonly url?: string | undefined }): GraphQLDat
   };
 }
 
-function compiled(options: GatewayConfig): Gateway {
+function compiled(options: GatewayConfig): Served {
   const gateway = new CompiledGateway(options);
+  const { plugin, executor } = answerDirectly(async (request) => ({
+    data: (await gateway.execute(request as GatewayRequest)).data ?? null,
+  }));
   return {
-    onSchemaLoadOrUpdate: (listener) => gateway.inner.onSchemaLoadOrUpdate(listener),
-    async load() {
-      await gateway.inner.load();
-      return {
-        executor: async (request) => ({ data: (await gateway.execute(request as GatewayRequest)).data ?? null }),
-      };
+    gateway: {
+      onSchemaLoadOrUpdate: (listener) => gateway.inner.onSchemaLoadOrUpdate(listener),
+      async load() {
+        await gateway.inner.load();
+        return { executor };
+      },
+      stop: () => gateway.inner.stop(),
     },
-    stop: () => gateway.inner.stop(),
+    plugins: [plugin],
   };
 }
 
 /** The least that Apollo Server takes: the answer is there. */
-function constant(): Gateway {
+function constant(): Served {
   const inner = new ApolloGateway({ ...config, buildService: pooled });
   const data = wholeAnswer();
   return {
-    onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
-    async load() {
-      await inner.load();
-      return { executor: () => Promise.resolve({ data }) };
+    gateway: {
+      onSchemaLoadOrUpdate: (listener) => inner.onSchemaLoadOrUpdate(listener),
+      async load() {
+        await inner.load();
+        return { executor: () => Promise.resolve({ data }) };
+      },
+      stop: () => inner.stop(),
     },
-    stop: () => inner.stop(),
   };
 }
 
-const gateway = gateways[kind];
-if (!gateway) throw new Error(`no gateway of the kind ${kind}`);
-const apollo = new ApolloServer({ gateway: gateway(), csrfPrevention: false, stopOnTerminationSignals: false });
+const serve = gateways[kind];
+if (!serve) throw new Error(`no gateway of the kind ${kind}`);
+const apollo = new ApolloServer({ ...serve(), csrfPrevention: false, stopOnTerminationSignals: false });
 await apollo.start();
 const http = fastify();
 http.post('/', fastifyApolloHandler(apollo));

@@ -1,7 +1,8 @@
-import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
+import { answerDirectly, type Executor } from '../execution/answer-directly.js';
 import { CompiledGateway } from '../execution/compiled-gateway.js';
 import type { Outcome } from '../execution/outcome.js';
 import type { GatewayRequest } from '../execution/plan/run.js';
@@ -16,7 +17,6 @@ import type { RequestContext } from './request-context.js';
 import { switchTelemetryOff } from './telemetry-off.js';
 
 type ApolloGatewayLike = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<ApolloGatewayLike['load']>>['executor']>;
 
 /** In milliseconds: for one fetch, and for the whole answer to a mutation. */
 interface Timeouts {
@@ -34,6 +34,8 @@ export interface FederationOptions {
 export interface Federation {
   /** For Apollo Server's option `gateway`. */
   readonly gateway: ApolloGatewayLike;
+  /** For its option `plugins`: has it ask for an answer sooner. */
+  readonly plugin: ApolloServerPlugin<RequestContext>;
   /** What clients see of the supergraph, once Apollo Server has started. */
   apiSchema(): GraphQLSchema;
 }
@@ -57,7 +59,10 @@ export function createFederation(
     },
     { readSupergraph: () => schema, onStock: noteStock(logger) },
   );
-  return { gateway: completing(inner, timeouts, logger), apiSchema: () => inner.inner.schema ?? schema };
+  const { plugin, executor } = answerDirectly<RequestContext>(
+    completeAnswers((request) => inner.execute(request), timeouts, logger),
+  );
+  return { gateway: gatewayOf(inner, executor), plugin, apiSchema: () => inner.inner.schema ?? schema };
 }
 
 /** Operators see how often, and why, an operation was left to the stock executor. */
@@ -68,7 +73,7 @@ function noteStock(logger: Logger) {
   };
 }
 
-function completing(gateway: CompiledGateway, timeouts: Timeouts, logger: Logger): ApolloGatewayLike {
+function gatewayOf(gateway: CompiledGateway, executor: Executor): ApolloGatewayLike {
   const { inner } = gateway;
   const unwatch = watchCompiled(() => gateway.counts());
   return {
@@ -76,7 +81,7 @@ function completing(gateway: CompiledGateway, timeouts: Timeouts, logger: Logger
     async load() {
       const { schema } = await inner.load();
       checkInputScalars(schema);
-      return { executor: completeAnswers((request) => gateway.execute(request), timeouts, logger) };
+      return { executor };
     },
     stop: () => {
       unwatch();
