@@ -230,6 +230,7 @@ export interface NetworkRequestFilter {
   readonly functions?: readonly (NetworkFunction)[] | null;
   readonly overdue?: boolean | null;
   readonly breached?: boolean | null;
+  readonly askedByMe?: boolean | null;
 }
 
 export interface PausePlacementInput {
@@ -1910,6 +1911,29 @@ export interface OwnBreakGlassesData {
 export const ownBreakGlasses: PageOperation<OwnBreakGlassesData, {}> = {
   kind: 'query',
   documentId: 'sha256:941b2871f1fa98db1d011cfb3368be1933ebe2e4177f65ca56b78dbd39235c1e',
+};
+
+export interface OwnNetworkRequestsData {
+  readonly networkRequests: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly state: NetworkRequestState;
+        readonly answer: NetworkAnswer | null;
+        readonly firstContactAt: string | null;
+        readonly team: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
+      };
+    })[];
+  } | null;
+}
+
+/** The page, wherever somebody is: the newest questions to the network that they asked themselves, with whether somebody called back. */
+export const ownNetworkRequests: PageOperation<OwnNetworkRequestsData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:56158e1426f50e5b5ebfc199f3ea93d6306b7e8770d75b43997c50e43bbf171a',
 };
 
 export interface OwnOffersData {
