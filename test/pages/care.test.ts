@@ -222,5 +222,13 @@ describe('who may not arrange care', () => {
     await own.page.getByRole('button', { name: 'Mijn eigen casus' }).click();
     await own.page.getByText(/en dat houdt stand/).waitFor();
     expect(await own.page.getByRole('button', { name: /^Leg de uitkomst vast/ }).count()).toBe(0);
+    await own.page.goto(`${pages.hub.url}/#/telefoon/lopend`);
+    await own.page
+      .locator('.holds')
+      .getByText(/en dat houdt stand/)
+      .waitFor();
+    expect(await own.page.locator('.holds').getByRole('button').count()).toBe(0);
+    const input = { idempotencyKey: 'refused', consultationId: caseId, version: 1 };
+    expect(await codesFor(own.page, 'PageCloseConsultation', { input })).toEqual(['FORBIDDEN']);
   });
 });

@@ -6,7 +6,7 @@ export function RunningLink(): ReactNode {
   return (
     <p className="screen-only">
       <a className="utrecht-link" href={placeOf(['telefoon', 'lopend'])}>
-        Vragen die lopen: wat u deed en wat eruit kwam
+        Vragen die lopen: wat er is gedaan en wat eruit kwam
       </a>
     </p>
   );

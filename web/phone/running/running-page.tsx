@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { runningConsultations, type RunningConsultationsData } from '../../generated/operations.js';
 import { useLivePages } from '../../hub/live/use-live-pages.js';
+import { useSession } from '../../hub/session.js';
 import { placeOf } from '../../page/route.js';
 import { useSaid } from '../../parts/announcer.js';
 import { count } from '../../parts/dutch.js';
@@ -29,14 +30,7 @@ export function RunningPage(): ReactNode {
   return (
     <>
       <Title>Vragen die lopen</Title>
-      <p className="lead">
-        Over deze vragen was er contact. Schrijf op wat u deed en wat eruit kwam, ook als u alleen advies gaf. Is er
-        niets meer te doen? Sluit de vraag dan af. Een vraag zonder eerste contact staat bij{' '}
-        <a className="utrecht-link" href={placeOf(['casussen'])}>
-          Casussen
-        </a>
-        .
-      </p>
+      <Lead />
       <Told key={told.turn} text={told.text} />
       <News key={`pages ${pages}`} of={nodes} words={runningNews} />
       <Failure error={error} onRetry={askAgain} />
@@ -59,5 +53,24 @@ export function RunningPage(): ReactNode {
         onMore={() => focusOn(listId)}
       />
     </>
+  );
+}
+
+/** What can be done here: only a care broker writes down. */
+function Lead(): ReactNode {
+  const { person } = useSession();
+  const isBroker = person.roles.includes('care-broker');
+  return (
+    <p className="lead">
+      Over deze vragen was er contact.{' '}
+      {isBroker
+        ? 'Schrijf op wat u deed en wat eruit kwam, ook als u alleen advies gaf. Is er niets meer te doen? Sluit de vraag dan af. '
+        : 'De zorgbemiddelaar schrijft op wat eruit kwam, en sluit een vraag af. '}
+      Een vraag zonder eerste contact staat bij{' '}
+      <a className="utrecht-link" href={placeOf(['casussen'])}>
+        Casussen
+      </a>
+      .
+    </p>
   );
 }
