@@ -46,6 +46,11 @@ function sitesOf(organisation: DemonstrationOrganisation): Row[] {
   }));
 }
 
+/** Of an offer, by the keys of its organisation and its own, such as `ambulatory-1`. */
+export function offerId(organisationKey: string, key: string): string {
+  return demonstrationId(`offer:${organisationKey}:${key}`);
+}
+
 function siteId({ key }: DemonstrationOrganisation, index: number): string {
   return demonstrationId(`site:${key}:${index}`);
 }
@@ -75,7 +80,7 @@ function offerRow(
   const workingArea = area(random, organisation);
   const siteCount = Math.min((postcodes[organisation.municipalityCode] ?? []).length, 2);
   return {
-    id: demonstrationId(`offer:${organisation.key}:${key}`),
+    id: offerId(organisation.key, key),
     organisation_id: organisation.id,
     key,
     site_id: siteId(organisation, random.whole(0, siteCount - 1)),

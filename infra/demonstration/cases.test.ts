@@ -2,12 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase, type DataSource } from '../../platform/database/database.js';
 import { toCasesConfig } from '../../subgraphs/cases/config.js';
 import { casesServices } from '../../subgraphs/cases/services.js';
+import { timelinePage, timelineReadModel } from '../../subgraphs/cases/timeline/timeline.read-model.js';
 import { casesStorage } from '../../subgraphs/cases/storage.js';
 import { callerAs } from '../../test/builders/callers.js';
 import { cloneDatabase, type TestDatabase } from '../../test/database.js';
 import { LadderRung } from '../../vocabulary/ladder.js';
 import { flevoland } from '../../vocabulary/places/region.js';
 import { growCases, loadCases } from './cases.js';
+import { dayAfter, workdayBefore } from './cases/calendar.js';
+import { demonstrationRows } from './load.js';
 import { organisations } from './organisations.js';
 
 let database: TestDatabase;
@@ -41,10 +44,9 @@ async function counts(): Promise<number[]> {
 }
 
 describe('the cases of the demonstration region', () => {
-  it('are 62 with 61 needs beside 292 consultations, as told', async () => {
-    const [consents = 0] = await values<number>('select count(*) from consent');
-    expect(await counts()).toEqual([62, 61, 292]);
-    expect(progressed).toBe(62 + 62 + 61 + 292 + consents + 2);
+  it('are 62 with 61 needs beside 294 consultations, as told', async () => {
+    expect(await counts()).toEqual([62, 61, 294]);
+    expect(progressed).toBe(demonstrationRows.cases);
   });
 
   it('are numbered FL-26-0001 to FL-26-0062: sixty open with a need, one without, one closed', async () => {
@@ -68,8 +70,8 @@ describe('the cases of the demonstration region', () => {
   it('lie before one provider: the case of the first search, with the consent of the youth and the parents', async () => {
     const open = `select f.number from referral r join case_file f on f.id = r.case_id where referral_state(r) = 'OPEN'`;
     expect(await values(open)).toEqual(['FL-26-0042']);
-    const agreed = `select given_by from consent c join referral r on c.id = any(r.consent_ids) order by 1`;
-    expect(await values(agreed)).toEqual(['PARENT', 'YOUTH']);
+    const agreed = `select given_by from consent c join referral r on c.id = any(r.consent_ids)`;
+    expect(await values(`${agreed} where referral_state(r) = 'OPEN' order by 1`)).toEqual(['PARENT', 'YOUTH']);
     expect(await values('select id from consent where not consent_holds(consent)')).toHaveLength(1);
   });
 
@@ -112,6 +114,48 @@ describe('the cases of the demonstration region', () => {
   });
 });
 
+describe('the cases that show what a case goes through', () => {
+  const ofCase = (number: string): string => `(select id from case_file where number = '${number}')`;
+
+  it('have care under way in one, which came of a referral, and of which it is time to ask whether it lasts', async () => {
+    const care = `select rung || ' after ' || previous_rung || ' ' || r.accepted_at::text from placement p join referral r on r.id = p.referral_id
+      where p.status = 'STARTED' and p.case_id = ${ofCase('FL-26-0030')} and r.accepted_at < p.allocated_at and p.allocated_at < p.started_at`;
+    expect(await values(care)).toEqual([expect.stringMatching(/^AMBULATORY after OWN_HOME /)]);
+    expect(await values(`select current_rung from case_file where number = 'FL-26-0030'`)).toEqual(['AMBULATORY']);
+    const due = `select f.number from outcome o join consultation c on c.id = o.consultation_id join case_file f on f.id = c.case_id where o.follow_up_on <= (hub_now() at time zone 'Europe/Amsterdam')::date`;
+    expect(await values(due)).toEqual(['FL-26-0030']);
+  });
+
+  it('have a timeline of more than a dozen events there, of as many kinds', async () => {
+    const read = timelineReadModel(db.manager);
+    const caseId = (await values<string>(ofCase('FL-26-0030')))[0] ?? '';
+    const found = await read.findPages(callerAs('care-broker'), [caseId], timelinePage({ first: 50, after: null }));
+    const kinds = (found.get(caseId) ?? []).map(({ kind }) => kind);
+    expect(kinds.length).toBeGreaterThan(12);
+    expect(new Set(kinds).size).toBeGreaterThanOrEqual(11);
+  });
+
+  it('were worked on from Monday to Friday, whatever day it is', () => {
+    const days = Array.from({ length: 7 }, (_, index) => `2026-11-${String(23 + index)}`);
+    const worked = days.flatMap((on) =>
+      [0, 6, 40, -6].map((ago) => {
+        const day = { on, startOfDay: new Date(`${on}T00:00:00Z`), year: 2026 };
+        const before = workdayBefore(day, ago);
+        return { before: before - ago, weekday: new Date(`${dayAfter(day, -before)}T00:00:00Z`).getUTCDay() };
+      }),
+    );
+    expect(worked.filter(({ weekday }) => weekday === 0 || weekday === 6)).toEqual([]);
+    expect(new Set(worked.map(({ before }) => before))).toEqual(new Set([0, 1, 2]));
+  });
+
+  it('have another with a round table that was held, one that comes, and a checklist that is half answered', async () => {
+    const tables = `select state || ' ' || (planned_at > hub_now()) || ' ' || (decisions <> '{}') from round_table where case_id = ${ofCase('FL-26-0052')} order by 1`;
+    expect(await values(tables)).toEqual(['HELD false true', 'PLANNED true false']);
+    const answered = `select count(*) from checklist join checklist_alternative using (case_id) where state = 'OPEN' and case_id = ${ofCase('FL-26-0052')}`;
+    expect(await values(answered)).toEqual([4]);
+  });
+});
+
 describe('the consultations of the demonstration region', () => {
   it('of 2023 are the same wherever they are loaded', async () => {
     const facts = `id || ' ' || extract(epoch from received_at) || referrer_kind || interventions::text || result`;
@@ -147,11 +191,11 @@ describe('a country of three regions', () => {
   beforeAll(() => growCases(db, 3));
 
   it('is three times as large and grows only by what is missing', async () => {
-    expect(await counts()).toEqual([3 * 62, 3 * 61, 3 * 292]);
+    expect(await counts()).toEqual([3 * 62, 3 * 61, 3 * 294]);
     await growCases(db, 3);
-    expect(await counts()).toEqual([3 * 62, 3 * 61, 3 * 292]);
+    expect(await counts()).toEqual([3 * 62, 3 * 61, 3 * 294]);
     await growCases(db, 4);
-    expect(await counts()).toEqual([4 * 62, 4 * 61, 4 * 292]);
+    expect(await counts()).toEqual([4 * 62, 4 * 61, 4 * 294]);
   });
 
   it('has the numbers of the first region in each, under its own municipalities', async () => {

@@ -10,8 +10,9 @@ import { copiesOfRegion, missingRegions } from './cases/growth.js';
 import { demonstrationCases } from './cases/case-rows.js';
 import { demonstrationReferrals } from './cases/referral-rows.js';
 import { demonstrationConsultations } from './cases/consultations.js';
+import { loadStories } from './cases/stories/stories.js';
 
-/** Writes the cases, needs, consultations, consents and referrals of the demonstration region in one transaction. */
+/** Writes the cases of the demonstration region with their needs, what was done in some of them, and consultations, in one transaction. */
 export async function loadCases(db: DataSource, progress: (rows: number) => void): Promise<void> {
   await db.transaction(async (tx) => {
     const day = await loadingDay(tx);
@@ -30,6 +31,7 @@ export async function loadCases(db: DataSource, progress: (rows: number) => void
       await tx.insert<object>(table, rows);
       progress(rows.length);
     }
+    await loadStories(tx, cases, day, progress);
   });
   await db.query('analyze');
 }

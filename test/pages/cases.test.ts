@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { broker as anyBroker, type Actor } from '../actors.js';
+import { lookAt } from './looking.js';
 import {
   accessibilityFaults,
   openPages,
@@ -25,6 +27,21 @@ beforeAll(async () => {
   await signInAs(page, 'zorgbemiddelaar', '/#/casussen');
 });
 afterAll(() => pages.close());
+
+interface Running {
+  readonly consultations: { readonly edges: { readonly node: { id: string; version: number } }[] };
+}
+
+/** The question that came in last of those that run. */
+async function newestRunning(actor: Actor): Promise<readonly [id: string, version: number]> {
+  const states =
+    '[CONTACTED, IN_CONSULTATION, ROUND_TABLE_PLANNED, ROUND_TABLE_HELD, TEAM_DEPLOYED, EXPLANATORY_ANALYSIS, MATCHING]';
+  const document = `{ consultations(filter: { statuses: ${states} }, first: 1) { edges { node { id version } } } }`;
+  const { data } = await pages.hub.query<Running>(document, {}, actor);
+  const [first] = data.consultations.edges;
+  if (!first) throw new Error('no question runs');
+  return [first.node.id, first.node.version];
+}
 
 describe('a care broker with a case', () => {
   it('finds it in the list, the most urgent first, after the questions that wait for a first contact', async () => {
@@ -138,10 +155,52 @@ describe('a care broker with a case', () => {
     await page.getByRole('button', { name: 'Schrijf op' }).click();
     await page.getByText('Opgeschreven.').waitFor();
     await page.getByRole('link', { name: 'Naar wat wacht' }).click();
-    const row = page.getByRole('row', { name: /telefoon.*4[78] uur.*huisarts.*Urk/ });
+    const row = page.getByRole('row', { name: /telefoon.*(47 uur|2 dagen).*huisarts.*Urk/ });
     await row.getByRole('button', { name: 'Ik heb gebeld' }).click();
     await page.keyboard.press('Enter');
     await row.waitFor({ state: 'detached' });
+  });
+
+  it('writes down what was done and what came of a question without a case, and ends it', async () => {
+    await page.getByRole('link', { name: /^Vragen die lopen/ }).click();
+    const question = page.locator('li', { has: page.getByRole('heading', { name: /^Vraag van .*: huisarts, Urk$/ }) });
+    await question.getByText('eerste contact geweest').waitFor();
+    await question.getByRole('button', { name: /^Schrijf op wat u deed/ }).press('Enter');
+    await page.getByRole('button', { name: 'Schrijf op', exact: true }).press('Enter');
+    await page.getByText('Kies wat u deed.').waitFor();
+    await page.getByLabel('Wat deed u?').selectOption('REFERRED_TO_REGULAR_CARE');
+    await page.getByRole('button', { name: 'Schrijf op', exact: true }).press('Enter');
+    await page.locator('.done:focus', { hasText: 'Opgeschreven: verwezen naar reguliere zorg.' }).waitFor();
+    await question.getByText('Gedaan: verwezen naar reguliere zorg.').waitFor();
+    await question.getByRole('button', { name: /^Leg de uitkomst vast/ }).press('Enter');
+    await page.getByLabel('Wat kwam eruit?').selectOption('AS_HOME_AS_POSSIBLE');
+    await lookAt(page, 'vragen-die-lopen');
+    await page.getByRole('button', { name: 'Leg de uitkomst vast', exact: true }).press('Enter');
+    await question.getByText(/: kind zo thuis mogelijk$/).waitFor();
+    expect(await page.locator('.done').allTextContents()).toEqual(['Uitkomst vastgelegd: kind zo thuis mogelijk.']);
+    await portrait(page, 'vragen-die-lopen');
+    await question.getByRole('button', { name: /^Sluit af/ }).press('Enter');
+    await page.getByRole('button', { name: 'Sluit de vraag af' }).press('Enter');
+    await page.locator('.done:focus', { hasText: /^Afgesloten: vraag van .*: huisarts, Urk\.$/ }).waitFor();
+    await question.waitFor({ state: 'detached' });
+  });
+
+  it('keeps what was filled in of a question that somebody else ended meanwhile', async () => {
+    const colleague = { ...anyBroker, subject: 'another-broker' };
+    const [id, version] = await newestRunning(colleague);
+    const first = page.locator('.holds > li').first();
+    await first.getByRole('button', { name: /^Schrijf op wat u deed/ }).click();
+    await first.getByLabel('Wat deed u?').selectOption('TAILOR_MADE');
+    const input = { idempotencyKey: 'elsewhere', consultationId: id, version };
+    const closing = 'mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) { isReplay } }';
+    expect((await pages.hub.query(closing, { input }, colleague)).errors).toEqual([]);
+    await page.locator('.news', { hasText: '1 vraag loopt niet meer' }).waitFor();
+    const kept = page.locator('.holds > li', { hasText: 'Iemand anders sloot deze vraag intussen af.' });
+    expect(await kept.getByLabel('Wat deed u?').inputValue()).toBe('TAILOR_MADE');
+    await kept.getByRole('button', { name: 'Schrijf op', exact: true }).click();
+    await kept.getByRole('alert').waitFor();
+    await kept.getByRole('button', { name: 'Toch niet' }).click();
+    await kept.waitFor({ state: 'detached' });
   });
 
   it('sends nothing to another host and breaks no rule of the page', () => {

@@ -29,6 +29,15 @@ beforeAll(async () => {
 });
 afterAll(() => pages.close());
 
+/** The question that was asked last in the region. */
+async function newestRequest(): Promise<{ readonly id: string; readonly version: number }> {
+  const document = '{ networkRequests(first: 1) { edges { node { id version } } } }';
+  const { data } = await pages.hub.query<Requests>(document, {}, colleague);
+  const [first] = data.networkRequests.edges;
+  if (!first) throw new Error('nothing was asked');
+  return first.node;
+}
+
 describe('who can help', () => {
   it('is found by a word with a typing error, with why, how sure that is and whom to call', async () => {
     await page.getByRole('link', { name: 'Netwerk' }).click();
@@ -205,12 +214,7 @@ describe('a question to the network', () => {
     const request = page.locator('.network-request', { hasText: 'jeugdrecht' });
     await request.getByRole('button', { name: /^Geef door/ }).click();
     await request.getByLabel('Waarom geeft u dit door?').selectOption('OTHER_EXPERTISE');
-    const { data } = await pages.hub.query<Requests>(
-      '{ networkRequests(first: 1) { edges { node { id version } } } }',
-      {},
-      colleague,
-    );
-    const { id: requestId, version } = data.networkRequests.edges[0]?.node ?? { id: '', version: 0 };
+    const { id: requestId, version } = await newestRequest();
     const input = { idempotencyKey: 'elsewhere', requestId, version, answer: 'ADVICE_GIVEN' };
     const answering = 'mutation ($input: AnswerRequestInput!) { answerRequest(input: $input) { isReplay } }';
     expect((await pages.hub.query(answering, { input }, colleague)).errors).toEqual([]);
@@ -218,6 +222,29 @@ describe('a question to the network', () => {
     expect(await request.getByLabel('Waarom geeft u dit door?').inputValue()).toBe('OTHER_EXPERTISE');
     await request.getByRole('button', { name: 'Toch niet' }).click();
     await request.waitFor({ state: 'detached' });
+  });
+
+  it('is told to who asked it wherever they are on the page, once a colleague wrote down that there was contact', async () => {
+    const { page: own } = owner;
+    await own.getByLabel('Wat wilt u?').selectOption('KNOWLEDGE');
+    await own.getByLabel('Wat speelt er?').selectOption('STUCK');
+    await own.getByLabel('Gemeente waar hulp nodig is').fill('Urk');
+    await own.getByRole('button', { name: 'Stel de vraag' }).click();
+    await own.getByText(/^Gevraagd aan /).waitFor();
+    await own.getByRole('link', { name: 'Casussen' }).click();
+    await own.getByRole('table', { name: /^Open casussen/ }).waitFor();
+    const { id: requestId, version } = await newestRequest();
+    const input = { idempotencyKey: 'called-back', requestId, version, answer: 'CONTACTED' };
+    const answering = 'mutation ($input: AnswerRequestInput!) { answerRequest(input: $input) { isReplay } }';
+    expect((await pages.hub.query(answering, { input }, colleague)).errors).toEqual([]);
+    const told = own.getByRole('complementary', { name: 'Bericht over uw vragen aan het netwerk' });
+    await told.getByText(/schreef op dat u bent teruggebeld over uw vraag aan het netwerk\.$/).waitFor();
+    await lookAt(own, 'teruggebeld');
+    await told.getByRole('link', { name: 'Bekijk uw vragen' }).click();
+    await own
+      .locator('.network-request', { hasText: 'Urk' })
+      .getByText(/^Teruggebeld op /)
+      .waitFor();
   });
 
   it('is told why it cannot be asked, beside what was filled in', async () => {

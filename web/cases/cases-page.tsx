@@ -15,6 +15,7 @@ import { Failure } from '../parts/failure.js';
 import { MoreButton } from '../parts/more-button.js';
 import { News } from '../parts/news.js';
 import { useNow } from '../parts/use-now.js';
+import { RunningLink } from '../phone/running/running-link.js';
 import { CaseTable, casesId } from './case-table.js';
 import { casesNews, waitingNews } from './news.js';
 import { Waiting } from './waiting.js';
@@ -56,6 +57,7 @@ export function CasesPage(): ReactNode {
           onChanged={waiting.askAgain}
         />
       )}
+      <RunningLink />
       <Suspense>
         <DueOutcomes />
       </Suspense>

@@ -106,6 +106,13 @@ export interface CapacityReportInput {
   readonly note?: string | null;
 }
 
+export interface CloseConsultationInput {
+  readonly idempotencyKey: string;
+  readonly consultationId: string;
+  readonly version: number;
+  readonly closedAt?: string | null;
+}
+
 export interface CloseIntakeInput {
   readonly idempotencyKey: string;
   readonly offerKey: string;
@@ -223,6 +230,7 @@ export interface NetworkRequestFilter {
   readonly functions?: readonly (NetworkFunction)[] | null;
   readonly overdue?: boolean | null;
   readonly breached?: boolean | null;
+  readonly askedByMe?: boolean | null;
 }
 
 export interface PausePlacementInput {
@@ -297,6 +305,13 @@ export interface RecordContactInput {
   readonly kind: ContactKind;
   readonly at?: string | null;
   readonly minutes?: number | null;
+}
+
+export interface RecordInterventionInput {
+  readonly idempotencyKey: string;
+  readonly consultationId: string;
+  readonly version: number;
+  readonly intervention: InterventionKind;
 }
 
 export interface RecordOutcomeInput {
@@ -1269,6 +1284,21 @@ export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string
   documentId: 'sha256:2a5f4996a3a991e6027bf76c7d0a8adb0c3aaddf4f123309c613922714b80660',
 };
 
+export interface CloseConsultationData {
+  readonly closeConsultation: {
+    readonly consultation: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: ends a question about which nothing more is to be done. */
+export const closeConsultation: PageOperation<CloseConsultationData, { readonly input: CloseConsultationInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:ea140252f0389bd46558d8d0fdc000e0d79aa1123e110fd5c6dbd27cc1e1ccc4',
+};
+
 export interface CloseIntakeData {
   readonly closeIntake: {
     readonly offer: {
@@ -1883,6 +1913,29 @@ export const ownBreakGlasses: PageOperation<OwnBreakGlassesData, {}> = {
   documentId: 'sha256:941b2871f1fa98db1d011cfb3368be1933ebe2e4177f65ca56b78dbd39235c1e',
 };
 
+export interface OwnNetworkRequestsData {
+  readonly networkRequests: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly state: NetworkRequestState;
+        readonly answer: NetworkAnswer | null;
+        readonly firstContactAt: string | null;
+        readonly team: {
+          readonly id: string;
+          readonly name: string | null;
+        } | null;
+      };
+    })[];
+  } | null;
+}
+
+/** The page, wherever somebody is: the newest questions to the network that they asked themselves, with whether somebody called back. */
+export const ownNetworkRequests: PageOperation<OwnNetworkRequestsData, {}> = {
+  kind: 'query',
+  documentId: 'sha256:56158e1426f50e5b5ebfc199f3ea93d6306b7e8770d75b43997c50e43bbf171a',
+};
+
 export interface OwnOffersData {
   readonly offers: {
     readonly edges: readonly ({
@@ -2118,6 +2171,21 @@ export interface RecordContactData {
 export const recordContact: PageOperation<RecordContactData, { readonly input: RecordContactInput; }> = {
   kind: 'mutation',
   documentId: 'sha256:c794441d56dd31dcc0f273abcd52ceb7cdbfd118202837fa6256d9b0e4829722',
+};
+
+export interface RecordInterventionData {
+  readonly recordIntervention: {
+    readonly consultation: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The page: what was done for the child about whom somebody asked. */
+export const recordIntervention: PageOperation<RecordInterventionData, { readonly input: RecordInterventionInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:2bc27acc75ca2bf10f04ef467bf417abec10149a0c832d776cef74df2dc0a0b1',
 };
 
 export interface RecordOutcomeData {
@@ -2417,6 +2485,50 @@ export interface RoundTablesData {
 export const roundTables: PageOperation<RoundTablesData, { readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
   documentId: 'sha256:4959f92de2eeb3e789cfcde45e2ef78f782e223a140968e36bd807ca8b658a7b',
+};
+
+export interface RunningConsultationsData {
+  readonly consultations: {
+    readonly edges: readonly ({
+      readonly node: {
+        readonly id: string;
+        readonly version: number | null;
+        readonly status: ConsultationStatus | null;
+        readonly channel: ConsultationChannel | null;
+        readonly receivedAt: string | null;
+        readonly firstContactAt: string | null;
+        readonly interventions: readonly (InterventionKind)[] | null;
+        readonly municipality: {
+          readonly code: string;
+          readonly name: string;
+        } | null;
+        readonly referrer: {
+          readonly kind: ReferrerKind;
+        } | null;
+        readonly case: {
+          readonly id: string;
+          readonly number: string | null;
+        } | null;
+        readonly outcomes: readonly ({
+          readonly id: string;
+          readonly kind: ResultKind;
+          readonly measuredOn: string;
+          readonly isStable: boolean | null;
+          readonly followUpOn: string | null;
+        })[] | null;
+      };
+    })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
+  } | null;
+}
+
+/** The broker's page: questions over which there was contact and that were not ended, the newest first. */
+export const runningConsultations: PageOperation<RunningConsultationsData, { readonly first?: number; readonly after?: string | null; }> = {
+  kind: 'query',
+  documentId: 'sha256:9a96c7a38609149dd4d38eeecc176243f555379df1cdbaebaf99a0f1bd657d1b',
 };
 
 export interface SavedSearchesData {

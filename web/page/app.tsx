@@ -22,6 +22,7 @@ import { useRoute, type Route } from './route.js';
 
 // for some of the day only: what it is made of comes when somebody goes there
 const NetworkPage = lazy(async () => ({ default: (await import('../network/network-page.js')).NetworkPage }));
+const RunningPage = lazy(async () => ({ default: (await import('../phone/running/running-page.js')).RunningPage }));
 const EmergencyPage = lazy(async () => ({
   default: (await import('../cases/emergency/emergency-page.js')).EmergencyPage,
 }));
@@ -89,7 +90,7 @@ function SignedIn(): ReactNode {
 
 function pageAt(place: string, { parts: [, id, part] }: Route): ReactNode {
   if (place === 'zoeken') return <SearchPage />;
-  if (place === 'telefoon') return <PhonePage />;
+  if (place === 'telefoon') return id === 'lopend' ? <RunningPage /> : <PhonePage />;
   if (place === 'privacy') return id === undefined ? <PrivacyPage /> : <AccessesPage caseId={id} />;
   if (place === 'aanbieder') return id === 'bestand' ? <UploadPage /> : <ProviderPage />;
   if (place === 'dashboard') return <DashboardPage />;

@@ -2,6 +2,7 @@ import { SubtleButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { hubAddress } from '../hub/place.js';
 import { useSession } from '../hub/session.js';
+import { CalledBack } from '../network/called-back/called-back.js';
 import { Notice } from '../parts/notice.js';
 import { NotLive } from '../parts/not-live.js';
 import { roleWords } from '../parts/people-words.js';
@@ -54,6 +55,7 @@ export function Frame({ menu, place, children }: FrameProps): ReactNode {
       )}
       <NotLive />
       {menu.some(({ part }) => part === 'bewaard') && <Found />}
+      {menu.some(({ part }) => part === 'netwerk') && <CalledBack />}
       {children}
       <Foot />
     </>

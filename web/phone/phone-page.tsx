@@ -12,6 +12,7 @@ import { Pick } from '../parts/fields.js';
 import { codeOf } from '../parts/municipality-code.js';
 import { MunicipalityField } from '../parts/municipality.js';
 import { Notice } from '../parts/notice.js';
+import { RunningLink } from './running/running-link.js';
 
 interface Call {
   readonly municipality: string;
@@ -45,6 +46,7 @@ export function PhonePage(): ReactNode {
     <>
       <Title>Vraag aan de telefoon</Title>
       <p className="lead">Schrijf geen naam, geboortedatum of adres op. Binnen 48 uur is er een eerste contact.</p>
+      <RunningLink />
       <Done step={step} />
       <Failure error={step?.error} isStep />
       <form

@@ -15,7 +15,19 @@ export function daysBefore({ startOfDay }: LoadingDay, days: number, minutes: nu
   return new Date(startOfDay.getTime() - days * day + minutes * minute);
 }
 
+/** So many days before the loading, or up to two more, so that it is no Saturday or Sunday. */
+export function workdayBefore({ on }: LoadingDay, days: number): number {
+  const weekday = new Date(Date.parse(on) - days * day).getUTCDay();
+  if (weekday === 6) return days + 1;
+  return weekday === 0 ? days + 2 : days;
+}
+
 /** The date some days after the loading. */
 export function dayAfter({ on }: LoadingDay, days: number): string {
   return new Date(Date.parse(on) + days * day).toISOString().slice(0, 10);
+}
+
+/** The calendar year in the Netherlands. */
+export function yearOf(instant: Date): number {
+  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Amsterdam' }).format(instant));
 }

@@ -79,6 +79,13 @@ function makeCase(serial: number, day: LoadingDay): { file: StoredCase; need: Ne
   return { file, need, place: { caseId: file.id, postcode4, nearPostcode4, schoolPostcode4 } };
 }
 
+/** The case of a number. Throws when there is none. */
+export function caseOf(cases: readonly StoredCase[], wanted: string): StoredCase {
+  const found = cases.find(({ number }) => number === wanted);
+  if (!found) throw new Error(`there is no case ${wanted}`);
+  return found;
+}
+
 /** What most children of an age go to: a class of their age in a common school. */
 function schoolKindOf(age: number): SchoolKind | null {
   if (age < 4) return null;

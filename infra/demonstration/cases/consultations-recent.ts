@@ -7,6 +7,7 @@ import type {
 } from '../../../subgraphs/cases/consultation/consultation.vocabulary.js';
 import { flevoland } from '../../../vocabulary/places/region.js';
 import { createRandom, type Random } from '../random.js';
+import { yearOf } from './calendar.js';
 import { firstContact, hoursAfter, otherReferrers, receivedConsultation } from './consultation-row.js';
 
 const count = 40;
@@ -81,9 +82,4 @@ function pickReferrer(random: Random): ReferrerKind {
     'GP',
     random.pick(otherReferrers),
   ]);
-}
-
-/** The calendar year in the Netherlands. */
-function yearOf(instant: Date): number {
-  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone: 'Europe/Amsterdam' }).format(instant));
 }

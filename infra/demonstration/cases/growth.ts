@@ -37,6 +37,7 @@ export const copiesOfRegion: readonly string[] = [
     id: growth.id('b.id'),
     region: growth.regionKey(),
     municipality_code: growth.municipality('b.municipality_code'),
+    case_id: growth.id('b.case_id'),
     referrer_organisation_id: growth.id('b.referrer_organisation_id'),
     referrer_municipality_code: growth.municipality('b.referrer_municipality_code'),
   }),

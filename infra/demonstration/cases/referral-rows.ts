@@ -3,65 +3,108 @@ import type { ConsentRow } from '../../../subgraphs/cases/consent/consent.entity
 import type { ConsentParty, ConsentPurpose } from '../../../subgraphs/cases/consent/consent.vocabulary.js';
 import { newPseudonym } from '../../../subgraphs/cases/referral/pseudonym/pseudonym.rules.js';
 import type { PseudonymRow, ReferralRow } from '../../../subgraphs/cases/referral/referral.entity.js';
+import { offerId } from '../capacity-offers.js';
 import { organisationByKey } from '../organisations.js';
 import { demonstrationId } from '../random.js';
-import { daysBefore, type LoadingDay } from './calendar.js';
-import type { StoredCase } from './case-rows.js';
+import { daysBefore, workdayBefore, type LoadingDay } from './calendar.js';
+import { caseOf, type StoredCase } from './case-rows.js';
 
-type Agreement = readonly [number: string, by: ConsentParty, purpose: ConsentPurpose, withdrawn?: 'withdrawn'];
+interface Agreement {
+  readonly number: string;
+  readonly by: ConsentParty;
+  readonly purpose: ConsentPurpose;
+  readonly days: number;
+  /** How many days ago it was taken back. */
+  readonly withdrawn?: number;
+}
 
-/** The case of the first search may be put before providers; of the second one party has still to agree, of the third one said no. */
+/** Before whom a case lies or lay, in days before the loading. */
+interface Before {
+  readonly number: string;
+  readonly organisation: string;
+  readonly madeDays: number;
+  /** For how many days. */
+  readonly term: number;
+}
+
+const waiting = { number: 'FL-26-0042', organisation: 'rietvink', madeDays: 1, term: 28 } as const satisfies Before;
+
+/** The one that the provider said yes to, and of which care came. */
+export const careReferral = {
+  ...{ number: 'FL-26-0030', organisation: 'zeilwagen', offer: 'ambulatory-4' },
+  ...{ madeDays: 80, term: 90, acceptedDays: 77 },
+} as const satisfies Before & { readonly offer: string; readonly acceptedDays: number };
+
+/** The case of the first search and that in which care is under way may be put before providers; of the third one party has still to agree, of the fourth one said no. */
 const agreements: readonly Agreement[] = [
-  ['FL-26-0042', 'YOUTH', 'SHARING_WITH_PROVIDER'],
-  ['FL-26-0042', 'PARENT', 'SHARING_WITH_PROVIDER'],
-  ['FL-26-0042', 'YOUTH', 'GIVING_HELP'],
-  ['FL-26-0042', 'PARENT', 'GIVING_HELP'],
-  ['FL-26-0038', 'GUARDIAN', 'SHARING_WITH_PROVIDER'],
-  ['FL-26-0017', 'PARENT', 'SHARING_WITH_PROVIDER', 'withdrawn'],
+  ...agreed(waiting.number, 5),
+  ...agreed(careReferral.number, 86),
+  { number: 'FL-26-0038', by: 'GUARDIAN', purpose: 'SHARING_WITH_PROVIDER', days: 5 },
+  { number: 'FL-26-0017', by: 'PARENT', purpose: 'SHARING_WITH_PROVIDER', days: 5, withdrawn: 2 },
 ];
 
-const referred = { number: 'FL-26-0042', organisation: 'rietvink', days: 28 } as const;
+function agreed(number: string, days: number): Agreement[] {
+  const purposes: ConsentPurpose[] = ['SHARING_WITH_PROVIDER', 'GIVING_HELP'];
+  return purposes.flatMap((purpose) => [
+    { number, by: 'YOUTH', purpose, days },
+    { number, by: 'PARENT', purpose, days },
+  ]);
+}
 
-/** What was agreed to for some of the cases, and one of them before a provider. */
+/** What was agreed to for some of the cases, and two of them before a provider: one waits, to one it said yes. */
 export function demonstrationReferrals(cases: readonly StoredCase[], day: LoadingDay) {
   const consents = agreements.map((agreement) => consentOf(cases, agreement, day));
-  const { id: caseId } = caseOf(cases, referred.number);
-  const organisationId = organisationByKey(referred.organisation).id;
-  const pseudonym: PseudonymRow = { caseId, organisationId, pseudonym: newPseudonym(bitsOf(caseId)) };
-  const referral: ReferralRow = {
-    ...{ id: demonstrationId(`referral:${referred.number}`), caseId, organisationId, offerId: null, holdId: null },
-    ground: 'CONSENT',
+  const referral = (before: Before): ReferralRow => referralOf(caseOf(cases, before.number), before, consents, day);
+  const { organisation, offer, acceptedDays } = careReferral;
+  const referrals: ReferralRow[] = [
+    referral(waiting),
+    {
+      ...referral({ ...careReferral, madeDays: workdayBefore(day, careReferral.madeDays) }),
+      ...{ offerId: offerId(organisation, offer), acceptedAt: daysBefore(day, workdayBefore(day, acceptedDays), 900) },
+    },
+  ];
+  return { consents, pseudonyms: referrals.map(pseudonymOf), referrals };
+}
+
+export const referralId = (number: string): string => demonstrationId(`referral:${number}`);
+
+function referralOf(
+  { id: caseId, number }: StoredCase,
+  { organisation, madeDays, term }: Before,
+  consents: readonly ConsentRow[],
+  day: LoadingDay,
+): ReferralRow {
+  return {
+    ...{ id: referralId(number), caseId, organisationId: organisationByKey(organisation).id },
+    ...{ offerId: null, holdId: null, ground: 'CONSENT' },
     consentIds: consents
       .filter((one) => one.caseId === caseId && one.purpose === 'SHARING_WITH_PROVIDER')
       .map(({ id }) => id),
-    madeAt: daysBefore(day, 1, 600),
-    expiresAt: daysBefore(day, 1 - referred.days, 600),
+    madeAt: daysBefore(day, madeDays, 600),
+    expiresAt: daysBefore(day, madeDays - term, 600),
     withdrawnAt: null,
     ...{ acceptedAt: null, declinedAt: null, declineReason: null },
   };
-  return { consents, pseudonyms: [pseudonym], referrals: [referral] };
+}
+
+function pseudonymOf({ caseId, organisationId }: ReferralRow): PseudonymRow {
+  return { caseId, organisationId, pseudonym: newPseudonym(bitsOf(caseId)) };
 }
 
 function consentOf(
   cases: readonly StoredCase[],
-  [number, by, purpose, withdrawn]: Agreement,
+  { number, by, purpose, days, withdrawn }: Agreement,
   day: LoadingDay,
 ): ConsentRow {
   const { id: caseId, ownerOrganisationId } = caseOf(cases, number);
   return {
     ...{ id: demonstrationId(`consent:${number}:${by}:${purpose}`), caseId, by, purpose },
-    givenAt: daysBefore(day, 5, 600),
+    givenAt: daysBefore(day, days, 600),
     validUntil: null,
-    recordedAt: daysBefore(day, 5, 630),
+    recordedAt: daysBefore(day, days, 630),
     recordedByOrganisationId: ownerOrganisationId ?? '',
-    withdrawnAt: withdrawn ? daysBefore(day, 2, 700) : null,
+    withdrawnAt: withdrawn === undefined ? null : daysBefore(day, withdrawn, 700),
   };
-}
-
-function caseOf(cases: readonly StoredCase[], wanted: string): StoredCase {
-  const found = cases.find(({ number }) => number === wanted);
-  if (!found) throw new Error(`there is no case ${wanted}`);
-  return found;
 }
 
 /** Forty bits that are the same on every machine. */

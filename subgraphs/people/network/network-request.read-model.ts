@@ -42,6 +42,8 @@ export interface NetworkRequestSelection {
   readonly functions: readonly NetworkFunction[] | null;
   readonly overdue: boolean | null;
   readonly breached: boolean | null;
+  /** Whether by who asks now. */
+  readonly askedByMe: boolean | null;
 }
 
 const overdue = `(r.first_contact_at is null and r.state <> 'ANSWERED' and r.due_at < hub_now())`;
@@ -86,14 +88,14 @@ export function networkRequestReadModel(db: EntityManager) {
 
     /** One page, the newest first. */
     findPage(caller: Caller, selection: NetworkRequestSelection, page: PageRequest): Promise<NetworkRequestRow[]> {
-      const { states, functions, overdue: isOverdue, breached: isBreached } = selection;
+      const { states, functions, overdue: isOverdue, breached: isBreached, askedByMe } = selection;
       return find(
         caller,
         `($5::text[] is null or r.state = any($5)) and ($6::text[] is null or r.function = any($6)) and ($7::boolean is null or ${overdue} = $7)
-         and ($8::boolean is null or ${breached} = $8)
-         and ($9::timestamptz is null or (r.asked_at, r.id) < ($9, $10::uuid)) order by r.asked_at desc, r.id desc limit $11`,
+         and ($8::boolean is null or ${breached} = $8) and ($9::boolean is null or (r.asked_by = $2) = $9)
+         and ($10::timestamptz is null or (r.asked_at, r.id) < ($10, $11::uuid)) order by r.asked_at desc, r.id desc limit $12`,
         [
-          ...[states, functions, isOverdue, isBreached],
+          ...[states, functions, isOverdue, isBreached, askedByMe],
           ...[page.after?.[0] ?? null, page.after?.[1] ?? null, page.limit],
         ],
       );

@@ -39,9 +39,10 @@ export class NetworkRequestResolver {
     @Ctx() { caller, services, audit }: PeopleContext,
   ): Promise<Connection<NetworkRequest>> {
     const page = timePage(args);
-    const { overdue = null, breached = null } = filter ?? {};
+    const { overdue = null, breached = null, askedByMe = null } = filter ?? {};
     const [states, functions] = [narrowing(filter?.states), narrowing(filter?.functions)];
-    const rows = await services.networkRequests.findPage(caller, { states, functions, overdue, breached }, page);
+    const selection = { states, functions, overdue, breached, askedByMe };
+    const rows = await services.networkRequests.findPage(caller, selection, page);
     const requests = toConnection(rows, page, requestSortValues, toNetworkRequest);
     audit.found('NetworkRequest', requests);
     return requests;

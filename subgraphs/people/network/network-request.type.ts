@@ -102,6 +102,12 @@ export class NetworkRequestFilter {
     description: 'Only those for which the 48 hours were over before somebody called back, or only the others.',
   })
   breached?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that the caller asked, or only the others.',
+  })
+  askedByMe?: boolean | null;
 }
 
 @ObjectType({ description: 'The answer to a step of a question to the network.' })

@@ -114,6 +114,14 @@ describe('a question to the network', () => {
     expect((await scene.step('answer', settled, broker)).request?.state).toBe('ANSWERED');
   });
 
+  it('is listed by whether one asked it oneself, also for a broker who sees those of the region', async () => {
+    const { request } = await scene.asked();
+    expect(idsOf(await scene.list(owner, { askedByMe: true }))).toContain(request.id);
+    expect(idsOf(await scene.list(owner, { askedByMe: false }))).not.toContain(request.id);
+    expect(idsOf(await scene.list(broker, { askedByMe: true }))).not.toContain(request.id);
+    expect(idsOf(await scene.list(broker, { askedByMe: false }))).toContain(request.id);
+  });
+
   it('is overdue when nobody called back in time, and stays counted as a breach when somebody did later', async () => {
     const { read, request, team } = await scene.asked();
     await scene.onDatabase(`update people.network_request set due_at = hub_now() - interval '1 minute' where id = $1`, [

@@ -45,7 +45,8 @@ export function OutcomeLine(props: OutcomeLineProps): ReactNode {
   );
 }
 
-function Found({ outcomes }: Pick<Consultation, 'outcomes'>): ReactNode {
+/** What was found of a question, the newest first. */
+export function Found({ outcomes }: Pick<Consultation, 'outcomes'>): ReactNode {
   if (!outcomes || outcomes.length === 0) return <p className="quiet">Nog geen uitkomst.</p>;
   return (
     <ul className="part__course">
