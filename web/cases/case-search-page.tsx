@@ -28,9 +28,13 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
     setQuiet(true);
     askAgain();
   };
+  const askAloud = (): void => {
+    setQuiet(false);
+    askAgain();
+  };
   const changed = (refused?: Refusal): void => {
     setRefusal(refused);
-    askAgain();
+    askQuietly();
   };
   return (
     <>
@@ -49,7 +53,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         options={found?.options ?? null}
         error={error}
         isAsking={isAsking && !isQuiet}
-        onRetry={askAgain}
+        onRetry={askAloud}
         onMore={() => {
           setQuiet(false);
           setFirst(first + 10);
