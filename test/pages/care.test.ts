@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
@@ -67,6 +67,11 @@ async function press(name: RegExp | string): Promise<void> {
   await page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).press('Enter');
 }
 
+/** Care that is interrupted, as it stands on the page. */
+function paused(): Locator {
+  return page.locator('.badge', { hasText: 'Tijdelijk onderbroken' });
+}
+
 /** Waits until the keyboard is at what came of a step. */
 async function isTold(text: RegExp): Promise<void> {
   await page.locator('.done:focus', { hasText: text }).waitFor();
@@ -104,11 +109,23 @@ describe('a care broker who arranges care with the keyboard', () => {
     await press('De zorg is gestart');
     await isTold(/^Gestart: /);
     await press(/^Onderbreek/);
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      // what the stream tells of it comes first
+      if (route.request().postData()?.includes('placementId') === true) await paused().waitFor();
+      await route.fulfill({ response: answer });
+    });
     await press('De zorg ligt stil');
     await isTold(/^Onderbroken: /);
+    await page.unrouteAll({ behavior: 'wait' });
     await press(/^Hervat/);
     await page.locator('button:focus', { hasText: 'De zorg gaat verder' }).press('Enter');
     await isTold(/^Gaat verder: /);
+    await paused().waitFor({ state: 'detached' });
+  });
+
+  it('hears of an own step once', async () => {
+    expect(await page.locator('main .news').textContent()).toBe('');
   });
 
   it('is told when somebody else did something with it meanwhile, sees it at once, and keeps what was chosen', async () => {

@@ -5,11 +5,11 @@ import { releaseHold } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
 import { isAnswered } from '../hub/intention.js';
 import { keyed, useStepOnce } from '../hub/use-once.js';
-import { useSay } from '../parts/announcer.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { focusOn } from '../parts/focus.js';
+import { useSayStep } from '../parts/own-steps.js';
 import { Phone } from '../parts/phone.js';
 import type { Case } from './case-page.js';
 
@@ -75,7 +75,7 @@ function HoldLine(props: HoldLineProps): ReactNode {
 }
 
 function Release({ hold: { id, offer }, purpose, onChanged, onRefused }: HoldLineProps): ReactNode {
-  const say = useSay();
+  const say = useSayStep();
   const [isTaking, take] = useStepOnce(releaseHold, purpose);
   const release = async (): Promise<void> => {
     if (isTaking) return;

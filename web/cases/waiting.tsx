@@ -4,11 +4,11 @@ import { recordContact, type ConsultationsData } from '../generated/operations.j
 import { consultationChannel, referrerKind } from '../generated/words.js';
 import { isAnswered } from '../hub/intention.js';
 import { upon, useStepOnce } from '../hub/use-once.js';
-import { useSay } from '../parts/announcer.js';
 import { AskedTwice } from '../parts/asked-twice.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { focusOn } from '../parts/focus.js';
+import { useSayStep } from '../parts/own-steps.js';
 import { useTurn } from '../parts/use-turn.js';
 
 const referrerWords = withoutCodes(referrerKind);
@@ -93,7 +93,7 @@ function Row(props: RowProps): ReactNode {
 
 function Contact({ one, onChanged, onRefused }: RowProps): ReactNode {
   const [isTaking, record] = useStepOnce(recordContact);
-  const say = useSay();
+  const say = useSayStep();
   const confirm = async (): Promise<boolean> => {
     const { error } = await record({ consultationId: one.id, kind: 'PHONE' as const }, upon(one.version));
     onRefused(error);

@@ -4,10 +4,10 @@ import { withdrawConsent } from '../../generated/operations.js';
 import { consentParty } from '../../generated/words.js';
 import { isAnswered } from '../../hub/intention.js';
 import { keyed, useStepOnce } from '../../hub/use-once.js';
-import { useSay } from '../../parts/announcer.js';
 import { AskedTwice } from '../../parts/asked-twice.js';
 import { capital, count, day } from '../../parts/dutch.js';
 import { focusOn } from '../../parts/focus.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import type { Case } from '../case-page.js';
 import { agreedTo } from './agreed-to.js';
 import { consentsId } from './consents-id.js';
@@ -53,7 +53,7 @@ function term({ givenAt, validUntil, withdrawnAt, isValid }: Consent): string {
 
 function TakeBack({ consent: { by, purpose: about }, step, onRefused }: ConsentLineProps): ReactNode {
   const [isTaking, take] = useStepOnce(withdrawConsent, step.purpose);
-  const say = useSay();
+  const say = useSayStep();
   const withdraw = async (): Promise<boolean> => {
     const { data, error } = await take({ caseId: step.caseId, by, purpose: about }, keyed);
     onRefused(error);

@@ -3,10 +3,10 @@ import type { CombinedError } from 'urql';
 import { withdrawReferral } from '../../generated/operations.js';
 import { isAnswered } from '../../hub/intention.js';
 import { keyed, useStepOnce } from '../../hub/use-once.js';
-import { useSay } from '../../parts/announcer.js';
 import { AskedTwice } from '../../parts/asked-twice.js';
 import { day } from '../../parts/dutch.js';
 import { focusOn } from '../../parts/focus.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import type { Case } from '../case-page.js';
 import type { ProposedFor } from './proposing.js';
 import { liesBefore, referredWords } from './standing.js';
@@ -45,7 +45,7 @@ export function ReferralLine(props: ReferralLineProps): ReactNode {
 
 function Withdraw({ referral, proposed, headingId, onRefused }: ReferralLineProps): ReactNode {
   const [isTaking, take] = useStepOnce(withdrawReferral, proposed.purpose);
-  const say = useSay();
+  const say = useSayStep();
   const name = referral.organisation?.name ?? 'de aanbieder';
   const withdraw = async (): Promise<boolean> => {
     const { error } = await take({ referralId: referral.id }, keyed);
