@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
@@ -49,8 +49,27 @@ async function elsewhere(step: string, type: string, input: object = {}): Promis
   expect(errors).toEqual([]);
 }
 
+/** Makes it time to ask again what came of a question that belongs to no case. */
+async function dueAmongCases(): Promise<void> {
+  await owned(
+    `insert into cases.outcome (consultation_id, kind, measured_on, follow_up_on) select id, 'OUT_OF_HOME_PREVENTED', current_date - 90, current_date - 2
+     from cases.consultation where region = 'flevoland' and first_contact_at is not null and case_id is null
+     and id not in (select consultation_id from cases.outcome) order by received_at desc limit $1`,
+    [1],
+  );
+}
+
+interface Due {
+  readonly outcomesDue: { readonly edges: readonly { node: { consultation: { id: string; version: number } } }[] };
+}
+
 async function press(name: RegExp | string): Promise<void> {
   await page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name }).press('Enter');
+}
+
+/** Care that is interrupted, as it stands on the page. */
+function paused(): Locator {
+  return page.locator('.badge', { hasText: 'Tijdelijk onderbroken' });
 }
 
 /** Waits until the keyboard is at what came of a step. */
@@ -90,11 +109,23 @@ describe('a care broker who arranges care with the keyboard', () => {
     await press('De zorg is gestart');
     await isTold(/^Gestart: /);
     await press(/^Onderbreek/);
+    await page.route('**/graphql', async (route) => {
+      const answer = await route.fetch();
+      // what the stream tells of it comes first
+      if (route.request().postData()?.includes('placementId') === true) await paused().waitFor();
+      await route.fulfill({ response: answer });
+    });
     await press('De zorg ligt stil');
     await isTold(/^Onderbroken: /);
+    await page.unrouteAll({ behavior: 'wait' });
     await press(/^Hervat/);
     await page.locator('button:focus', { hasText: 'De zorg gaat verder' }).press('Enter');
     await isTold(/^Gaat verder: /);
+    await paused().waitFor({ state: 'detached' });
+  });
+
+  it('hears of an own step once', async () => {
+    expect(await page.locator('main .news').textContent()).toBe('');
   });
 
   it('is told when somebody else did something with it meanwhile, sees it at once, and keeps what was chosen', async () => {
@@ -179,11 +210,7 @@ describe('a care broker who writes down what came of a question', () => {
   });
 
   it('finds among the cases what is due of a question without one, and writes it down there', async () => {
-    await owned(
-      `insert into cases.outcome (consultation_id, kind, measured_on, follow_up_on) select id, 'OUT_OF_HOME_PREVENTED', current_date - 90, current_date - 2
-       from cases.consultation where region = 'flevoland' and first_contact_at is not null and case_id is null order by received_at desc limit $1`,
-      [1],
-    );
+    await dueAmongCases();
     await page.getByRole('link', { name: 'Casussen' }).press('Enter');
     await page.getByRole('heading', { name: 'Uitkomst nog vast te leggen' }).waitFor();
     const due = page.locator('.holds__live', { hasNot: page.getByRole('link', { name: /^Casus / }) });
@@ -196,6 +223,29 @@ describe('a care broker who writes down what came of a question', () => {
     await due.waitFor({ state: 'detached' });
     // that of the demonstration, which did become a case, waits still
     await page.locator('.holds__live').getByRole('link', { name: 'Casus FL-26-0030' }).waitFor();
+  });
+
+  it('keeps what was filled in where a colleague was first, and is told', async () => {
+    await dueAmongCases();
+    await page.reload();
+    await press(/^Leg de uitkomst vast/);
+    await page.getByLabel('Wat kwam eruit?').selectOption('NOT_SUCCESSFUL');
+    await page.getByLabel('Wanneer vraagt u het weer?').fill(nextMonth);
+    const asked = '{ outcomesDue { edges { node { consultation { id version } } } } }';
+    const { data } = await pages.hub.query<Due>(asked, {}, broker);
+    const { id: consultationId, version } = data.outcomesDue.edges[0]?.node.consultation ?? {};
+    const document = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { isReplay } }';
+    const found = { kind: 'AS_HOME_AS_POSSIBLE', measuredOn: yesterday };
+    const input = { ...found, idempotencyKey: 'first', consultationId, version };
+    const { errors } = await pages.hub.query(document, { input }, { ...broker, subject: 'another-broker' });
+    expect(errors).toEqual([]);
+    await page.locator('.told', { hasText: 'Iemand anders legde hier intussen een uitkomst vast.' }).waitFor();
+    await page.getByRole('status').getByText('Wat u invulde, staat er nog.').waitFor({ state: 'attached' });
+    expect(await page.getByLabel('Wat kwam eruit?').inputValue()).toBe('NOT_SUCCESSFUL');
+    expect(await page.getByLabel('Wanneer vraagt u het weer?').inputValue()).toBe(nextMonth);
+    await lookAt(page, 'casussen-uitkomst-voor');
+    await press('Toch niet');
+    await page.getByRole('heading', { name: 'Uitkomst nog vast te leggen' }).waitFor({ state: 'detached' });
   });
 
   it('sends nothing to another host and breaks no rule of the page', () => {

@@ -244,6 +244,34 @@ describe('a care broker who works on a case', () => {
     expect(await page.getByRole('status').textContent()).toBe('Opgeschreven: u hebt gebeld.');
   });
 
+  it('sends the very same again where its answer was lost, whatever is shown of it meanwhile', async () => {
+    const waiting = page.getByRole('table', { name: 'Vragen die wachten op eerste contact' }).locator('tbody tr');
+    const before = await waiting.count();
+    const sent: (string | null)[] = [];
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData();
+      if (body?.includes('consultationId') !== true) return route.continue();
+      return sent.push(body) === 1 ? route.abort() : route.continue();
+    });
+    await waiting.first().getByRole('button', { name: 'Ik heb gebeld' }).press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('Het is niet zeker of dit gelukt is.').waitFor();
+    await withClient(pages.hub.database.url('owner'), (client) =>
+      client.query(`update cases.consultation set version = version + 1 where status = 'RECEIVED'`),
+    );
+    await elsewhere(
+      'mutation ($input: RegisterConsultationInput!) { registerConsultation(input: $input) { isReplay } }',
+      {
+        ...{ idempotencyKey: 'one-more', channel: 'PHONE', municipalityCode: '0995' },
+        referrer: { kind: 'GP', municipalityCode: '0995' },
+      },
+    );
+    await waiting.nth(before).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    expect(sent[1]).toBe(sent[0]);
+  });
+
   it('reads on where there are more than a hundred cases, with how many are shown', async () => {
     await withClient(pages.hub.database.url('owner'), (client) =>
       client.query(

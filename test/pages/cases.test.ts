@@ -132,6 +132,29 @@ describe('a care broker with a case', () => {
     await page.getByText('Wat er gebeurde').waitFor();
   });
 
+  it('reads the number of the case unbroken, at 390 pixels as well', async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.getByRole('link', { name: 'Zoek passende hulp' }).click();
+    await page.getByRole('heading', { name: `Passende hulp voor ${number}`, level: 1 }).waitFor();
+    const lines = `(() => {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(document.querySelector('h1'), NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const at = texts.currentNode.data.indexOf('${number}');
+        if (at < 0) continue;
+        range.setStart(texts.currentNode, at);
+        range.setEnd(texts.currentNode, at + ${number.length});
+        return range.getClientRects().length;
+      }
+    })()`;
+    for (const width of [390, 340, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await page.evaluate(lines)]).toEqual([width, 1]);
+    }
+    await page.getByRole('link', { name: 'Terug naar de casus' }).click();
+    await page.getByText('Wat er gebeurde').waitFor();
+  });
+
   it('gives a place back', async () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const live = page.locator('.holds__live');

@@ -72,6 +72,22 @@ describe('what a care broker has on the screen', () => {
     await picture(page, 'live-zoeken-1440');
   });
 
+  it('says why a place is not held, and looks again at what fits without a word beside it', async () => {
+    await page.evaluate(`globalThis.heard = [];
+      new MutationObserver(() => heard.push(document.body.innerText)).observe(document.body, {
+        subtree: true, childList: true, characterData: true,
+      })`);
+    const again = page.waitForResponse(async (response) => (await response.text()).includes('organisationsConsidered'));
+    await page.getByRole('button', { name: 'Vraag de plek aan' }).click();
+    await page.getByRole('alert').first().waitFor();
+    await again;
+    expect(await page.evaluate(`heard.filter((text) => text.includes('Zoekt bij alle aanbieders'))`)).toEqual([]);
+    await page
+      .getByText(/^De eerste 10 van/)
+      .first()
+      .waitFor();
+  });
+
   it('says when it cannot hear of changes, and is up to date again by itself', async () => {
     await page.getByRole('link', { name: 'Casussen' }).click();
     await page.route('**/graphql/stream', (route) => route.abort());

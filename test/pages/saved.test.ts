@@ -64,9 +64,17 @@ describe('a care broker who keeps a search', () => {
     expect(notices).toEqual([{ told: 1 }]);
   });
 
-  it('keeps it for longer, and no longer', async () => {
+  it('keeps it for longer, each time anew, and no longer', async () => {
     const other = second.page;
-    await other.getByRole('button', { name: 'Nog 90 dagen bewaren' }).click();
+    const keys = new Set<unknown>();
+    for (let times = 0; times < 2; times++) {
+      const asked = other.waitForRequest((request) => request.postData()?.includes('searchId') === true);
+      await other.getByRole('button', { name: 'Nog 90 dagen bewaren' }).click();
+      const { variables } = (await asked).postDataJSON() as { variables: { input: { idempotencyKey: string } } };
+      await (await asked).response();
+      keys.add(variables.input.idempotencyKey);
+    }
+    expect(keys.size).toBe(2);
     await other.getByRole('button', { name: 'Verwijder' }).click();
     await other.getByText('U bewaart nog niets.').waitFor();
     await picture(other, 'bewaard-leeg-320');

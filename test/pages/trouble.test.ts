@@ -63,6 +63,21 @@ describe('when something is amiss, the page', () => {
     await page.locator('.option').first().waitFor();
   });
 
+  it('says nothing of a session that ends because another begins in another tab', async () => {
+    // as if the browser did not know of the new one yet
+    let looks = 0;
+    await page.route('**/wie-ben-ik', (route) =>
+      (looks += 1) === 1 ? route.fulfill({ status: 401, json: {} }) : route.continue(),
+    );
+    const known = page.waitForResponse((answer) => answer.url().endsWith('/wie-ben-ik') && answer.ok());
+    await page.evaluate(`globalThis.told = [];
+      new MutationObserver(() => told.push(document.body.innerText)).observe(document.body, { subtree: true, childList: true });
+      window.dispatchEvent(new Event('focus'))`);
+    await known;
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    expect(await page.evaluate(`told.filter((text) => text.includes('U bent uitgelogd'))`)).toEqual([]);
+  });
+
   it('says what is missing while a part of the hub is away, and shows the rest', async () => {
     const { people } = pages.hub.processes();
     process.kill(people.pid() ?? 0, 'SIGSTOP');

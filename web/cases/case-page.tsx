@@ -9,6 +9,7 @@ import { useSaid } from '../parts/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { News } from '../parts/news.js';
+import { OwnSteps } from '../parts/own-steps.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
@@ -23,7 +24,15 @@ export type Case = NonNullable<CaseFileData['case']>;
 
 /** One case: what is sought, the places that are held, what happened. */
 export function CasePage({ id }: { readonly id: string }): ReactNode {
-  return <PurposeGate caseId={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</PurposeGate>;
+  return (
+    <PurposeGate caseId={id}>
+      {(purpose) => (
+        <OwnSteps>
+          <Shown id={id} purpose={purpose} />
+        </OwnSteps>
+      )}
+    </PurposeGate>
+  );
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {

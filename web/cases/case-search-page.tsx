@@ -4,6 +4,7 @@ import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
+import { OwnSteps, useOwnSteps } from '../parts/own-steps.js';
 import type { BesideHold, Options, Refusal } from '../search/options.js';
 import { Results } from '../search/results.js';
 import { OptionSteps } from './proposals/option-steps.js';
@@ -13,10 +14,19 @@ import { PurposeGate } from './purpose.js';
 
 /** What fits the need of a case, where a place can be held at once. */
 export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
-  return <PurposeGate caseId={id}>{(purpose) => <Found id={id} purpose={purpose} />}</PurposeGate>;
+  return (
+    <PurposeGate caseId={id}>
+      {(purpose) => (
+        <OwnSteps>
+          <Found id={id} purpose={purpose} />
+        </OwnSteps>
+      )}
+    </PurposeGate>
+  );
 }
 
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
+  const { count } = useOwnSteps();
   const [first, setFirst] = useState(10);
   const [isHeld, setHeld] = useState(false);
   const [isQuiet, setQuiet] = useState(false);
@@ -28,9 +38,17 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
     setQuiet(true);
     askAgain();
   };
+  const askAloud = (): void => {
+    setQuiet(false);
+    askAgain();
+  };
+  const held = (): void => {
+    count();
+    setHeld(true);
+  };
   const changed = (refused?: Refusal): void => {
     setRefusal(refused);
-    askAgain();
+    askQuietly();
   };
   return (
     <>
@@ -49,7 +67,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         options={found?.options ?? null}
         error={error}
         isAsking={isAsking && !isQuiet}
-        onRetry={askAgain}
+        onRetry={askAloud}
         onMore={() => {
           setQuiet(false);
           setFirst(first + 10);
@@ -57,7 +75,7 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
         home={{ municipalityCode: found?.municipality?.code ?? null, postcode4: found?.need?.nearPostcode4 ?? null }}
         {...(found?.need && { save: { need: needOf(found.need), caseId: id, purpose } })}
         {...(found && { beside: besideHold(found, purpose, askQuietly) })}
-        hold={{ caseId: id, purpose, onHeld: () => setHeld(true), onChanged: changed }}
+        hold={{ caseId: id, purpose, onHeld: held, onChanged: changed }}
       />
     </>
   );

@@ -14,6 +14,7 @@ import { Title } from '../parts/title.js';
 import { Failure } from '../parts/failure.js';
 import { MoreButton } from '../parts/more-button.js';
 import { News } from '../parts/news.js';
+import { OwnSteps } from '../parts/own-steps.js';
 import { useNow } from '../parts/use-now.js';
 import { RunningLink } from '../phone/running/running-link.js';
 import { CaseTable, casesId } from './case-table.js';
@@ -47,16 +48,18 @@ export function CasesPage(): ReactNode {
     <>
       <Title>Casussen</Title>
       <Failure error={cases.error ?? waiting.error} onRetry={askBoth} />
-      <News key={`waiting ${waiting.pages}`} of={waiting.nodes} words={waitingNews} />
       <News key={`cases ${cases.pages}`} of={cases.nodes} words={casesNews} />
-      {waiting.nodes && (
-        <Waiting
-          consultations={waiting.nodes}
-          now={now}
-          canRecord={person.roles.includes('care-broker')}
-          onChanged={waiting.askAgain}
-        />
-      )}
+      <OwnSteps>
+        <News key={`waiting ${waiting.pages}`} of={waiting.nodes} words={waitingNews} />
+        {waiting.nodes && (
+          <Waiting
+            consultations={waiting.nodes}
+            now={now}
+            canRecord={person.roles.includes('care-broker')}
+            onChanged={waiting.askAgain}
+          />
+        )}
+      </OwnSteps>
       <RunningLink />
       <Suspense>
         <DueOutcomes />

@@ -3,13 +3,13 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { releaseHold } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
-import { isAnswered, useIntention } from '../hub/intention.js';
-import { useStep } from '../hub/use-hub.js';
-import { useSay } from '../parts/announcer.js';
+import { isAnswered } from '../hub/intention.js';
+import { keyed, useStepOnce } from '../hub/use-once.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital, moment } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { focusOn } from '../parts/focus.js';
+import { useSayStep } from '../parts/own-steps.js';
 import { Phone } from '../parts/phone.js';
 import type { Case } from './case-page.js';
 
@@ -75,13 +75,11 @@ function HoldLine(props: HoldLineProps): ReactNode {
 }
 
 function Release({ hold: { id, offer }, purpose, onChanged, onRefused }: HoldLineProps): ReactNode {
-  const intention = useIntention();
-  const say = useSay();
-  const [isTaking, take] = useStep(releaseHold, purpose);
+  const say = useSayStep();
+  const [isTaking, take] = useStepOnce(releaseHold, purpose);
   const release = async (): Promise<void> => {
     if (isTaking) return;
-    const { error } = await take({ input: { idempotencyKey: intention.of({ id }).idempotencyKey, holdId: id } });
-    intention.settle(error);
+    const { error } = await take({ holdId: id }, keyed);
     onRefused(error);
     if (!isAnswered(error)) return;
     if (!error) say(`Vrijgegeven: ${offer?.title ?? 'de plek'}.`);

@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { recordContact, type ConsultationsData } from '../generated/operations.js';
 import { consultationChannel, referrerKind } from '../generated/words.js';
-import { isAnswered, useIntention } from '../hub/intention.js';
-import { useStep } from '../hub/use-hub.js';
-import { useSay } from '../parts/announcer.js';
+import { isAnswered } from '../hub/intention.js';
+import { upon, useStepOnce } from '../hub/use-once.js';
 import { AskedTwice } from '../parts/asked-twice.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
 import { Failure } from '../parts/failure.js';
 import { focusOn } from '../parts/focus.js';
+import { useSayStep } from '../parts/own-steps.js';
 import { useTurn } from '../parts/use-turn.js';
 
 const referrerWords = withoutCodes(referrerKind);
@@ -92,10 +92,10 @@ function Row(props: RowProps): ReactNode {
 }
 
 function Contact({ one, onChanged, onRefused }: RowProps): ReactNode {
-  const [isTaking, record] = useRecord(one);
-  const say = useSay();
+  const [isTaking, record] = useStepOnce(recordContact);
+  const say = useSayStep();
   const confirm = async (): Promise<boolean> => {
-    const error = await record();
+    const { error } = await record({ consultationId: one.id, kind: 'PHONE' as const }, upon(one.version));
     onRefused(error);
     if (!isAnswered(error)) return false;
     if (!error) say('Opgeschreven: u hebt gebeld.');
@@ -112,19 +112,6 @@ function Contact({ one, onChanged, onRefused }: RowProps): ReactNode {
       onConfirm={confirm}
     />
   );
-}
-
-/** Writes down that there was contact; gives what went wrong. */
-function useRecord(one: Consultation) {
-  const intention = useIntention();
-  const [isTaking, take] = useStep(recordContact);
-  const record = async (): Promise<CombinedError | undefined> => {
-    const input = { consultationId: one.id, version: one.version ?? 0, kind: 'PHONE' as const };
-    const { error } = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
-    intention.settle(error);
-    return error;
-  };
-  return [isTaking, record] as const;
 }
 
 function dueOf({ firstContactDueAt }: Consultation): string {

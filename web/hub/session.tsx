@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './client.js';
 import { fetchFromHub } from './clock.js';
@@ -19,13 +19,15 @@ export interface Session {
   readonly person: Person;
   /** Whether the hub no longer knows who this is: what was typed is still there. */
   readonly isLapsed: boolean;
-  /** To be told that the hub no longer knows who this is. */
+  /** To be told that the hub may no longer know who this is. */
   readonly lapse: () => void;
   /** Ends the session and what this tab kept; false where the hub could not be told. */
   readonly signOut: () => Promise<boolean>;
 }
 
 const retryMs = 2_000;
+/** Within this a browser knows of the session that another tab began. */
+const doubtMs = 1_000;
 /** How often a window that lost its session looks whether somebody signed in elsewhere. */
 const lookMs = 5_000;
 
@@ -46,43 +48,54 @@ export function SessionGate({
 }: Record<'children' | 'otherwise' | 'meanwhile', ReactNode>): ReactNode {
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [isLapsed, setLapsed] = useState(false);
-  const [tries, setTries] = useState(0);
-  const lapse = useCallback(() => setLapsed(true), []);
-  const client = useMemo(() => createClient(lapse), [lapse]);
-  const live = useMemo(() => openLiveConnection(lapse), [lapse]);
+  const [looks, look] = useReducer((before: number) => before + 1, 0);
+  const client = useMemo(() => createClient(look), []);
+  const live = useMemo(() => openLiveConnection(look), []);
 
-  const lookAgain = useCallback(async () => {
-    const found = await whoIsThere();
-    if (found === undefined) setTimeout(() => setTries((before) => before + 1), retryMs);
-    else if (found === null) {
-      setLapsed(isKnown(person));
-      setPerson((before) => before ?? null);
-    }
-    // somebody else sits here now: nothing that was typed or chosen is theirs
-    else if (isOfAnother(found)) leave();
-    else {
-      sessionStorage.setItem(personKey, identityOf(found));
+  const settle = useCallback(
+    (found: Person | null) => {
+      // somebody else sits here now: nothing that was typed or chosen is theirs
+      if (found && isOfAnother(found)) {
+        leave();
+        return;
+      }
       setPerson((before) => before ?? found);
-      setLapsed(false);
+      setLapsed(found === null);
+      if (!found) return;
+      sessionStorage.setItem(personKey, identityOf(found));
       live.resume();
-    }
-  }, [person, live]);
+    },
+    [live],
+  );
 
   useEffect(() => {
-    if (person === undefined) void lookAgain();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    let isOver = false;
+    void whoIsStillThere().then((found) => {
+      if (isOver) return;
+      if (found === undefined) again = setTimeout(look, retryMs);
+      else settle(found);
+    });
+    return () => {
+      isOver = true;
+      clearTimeout(again);
+    };
+  }, [looks, settle]);
+
+  const isGone = isLapsed && isKnown(person);
+  useEffect(() => {
     // in another tab somebody may have signed in or out
-    const look = (): void => void lookAgain();
     window.addEventListener('focus', look);
-    const looking = isLapsed ? setInterval(look, lookMs) : undefined;
+    const looking = isGone ? setInterval(look, lookMs) : undefined;
     return () => {
       window.removeEventListener('focus', look);
       clearInterval(looking);
     };
-  }, [person, tries, isLapsed, lookAgain]);
+  }, [isGone]);
 
   const session = useMemo<Session | null>(
-    () => (person ? { person, isLapsed, lapse, signOut } : null),
-    [person, isLapsed, lapse],
+    () => (person ? { person, isLapsed, lapse: look, signOut } : null),
+    [person, isLapsed],
   );
   if (!session) return person === null ? otherwise : meanwhile;
   return (
@@ -118,6 +131,17 @@ export function returnToPlace(): void {
   const place = sessionStorage.getItem(placeKey);
   sessionStorage.removeItem(placeKey);
   if (place && window.location.hash === '') window.history.replaceState(null, '', place);
+}
+
+/**
+ * Who is signed in. Who signs in again in another tab is nobody for a moment, after the old session and before the browser knows of the new: where somebody
+ * was here, nobody is looked for twice.
+ */
+async function whoIsStillThere(): Promise<Person | null | undefined> {
+  const found = await whoIsThere();
+  if (found !== null || sessionStorage.getItem(personKey) === null) return found;
+  await new Promise((resolve) => setTimeout(resolve, doubtMs));
+  return whoIsThere();
 }
 
 async function whoIsThere(): Promise<Person | null | undefined> {

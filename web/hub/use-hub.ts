@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useMutation, useQuery, type CombinedError, type OperationContext, type TypedDocumentNode } from 'urql';
 import type { PageOperation } from './operation.js';
+import { takeStep } from './under-way.js';
 
 /** What was asked: the answer, be it in part, what went wrong with it, and whether it is still on its way. */
 export interface Asked<Data> {
@@ -48,7 +49,7 @@ export function useStep<Data, Variables extends object>(
   return [
     fetching,
     async (variables) => {
-      const { data, error } = await take(variables, contextFor(purpose));
+      const { data, error } = await takeStep(() => take(variables, contextFor(purpose)));
       return { data, error };
     },
   ];

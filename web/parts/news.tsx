@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useIsUnderWay } from '../hub/under-way.js';
+import { useOwnSteps } from './own-steps.js';
 
 interface NewsProps<Known> {
   readonly of: Known | undefined;
@@ -6,15 +8,24 @@ interface NewsProps<Known> {
   readonly words: (before: Known, now: Known) => string | null;
 }
 
-/** Says politely what changed on the page by itself. Nothing moves for it: neither the keyboard nor what stands in the window. */
+/**
+ * Says politely what changed on the page by itself. Nothing moves for it: neither the keyboard nor what stands in the window. While a step is under way it
+ * waits for what comes of that: who took it hears of it where it was taken, and not here as well.
+ */
 export function News<Known>({ of, words }: NewsProps<Known>): ReactNode {
   const before = useRef<Known>(undefined);
+  const { taken } = useOwnSteps();
+  const told = useRef(taken);
+  const isUnderWay = useIsUnderWay();
   const [said, setSaid] = useState('');
   useEffect(() => {
-    const sentence = before.current !== undefined && of !== undefined ? words(before.current, of) : null;
-    if (of !== undefined) before.current = of;
+    if (of === undefined || of === before.current || isUnderWay) return;
+    const was = told.current === taken ? before.current : undefined;
+    const sentence = was === undefined ? null : words(was, of);
+    before.current = of;
+    told.current = taken;
     if (sentence !== null) setSaid(sentence);
-  }, [of, words]);
+  }, [of, words, taken, isUnderWay]);
   return (
     <p className="news" aria-live="polite">
       {said}

@@ -16,13 +16,15 @@ interface StepButtonsProps<Step extends string> {
   readonly about: string;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
+  /** Told when somebody begins with one of them, and when that is over. */
+  readonly onBegun?: ((isBegun: boolean) => void) | undefined;
   readonly children: (step: Step, ends: StepEnds) => ReactNode;
 }
 
 /** What can be done with something: a button each, and in their place the form of the one that was chosen. */
 export function StepButtons<Step extends string>(props: StepButtonsProps<Step>): ReactNode {
-  const { words, steps, about, onDone, children: formOf } = props;
-  const { open, last, start, cancel, done } = useOpenStep<Step>();
+  const { words, steps, about, onDone, onBegun, children: formOf } = props;
+  const { open, last, start, cancel, done } = useOpenStep<Step>(onBegun);
   if (open !== null) return formOf(open, { onDone: done(onDone), onCancel: cancel });
   if (steps.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { removeSearch, renewSearch, savedSearches } from '../generated/operation
 import { municipalities } from '../generated/municipalities.js';
 import { ladderRung } from '../generated/words.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
-import { useStep } from '../hub/use-hub.js';
+import { keyed, useStepOnce } from '../hub/use-once.js';
 import { placeOf } from '../page/route.js';
 import { capital, day, moment } from '../parts/dutch.js';
 import { useSaid } from '../parts/announcer.js';
@@ -86,18 +86,15 @@ function soughtIn({ municipalityCode, birthYear, rungs }: SavedSearch): string {
 }
 
 function Steps({ search: { id }, onChanged }: KeptProps): ReactNode {
-  const [keys] = useState(() => ({ renew: crypto.randomUUID(), remove: crypto.randomUUID() }));
-  const [isRenewing, renew] = useStep(renewSearch);
-  const [isRemoving, remove] = useStep(removeSearch);
+  const [isRenewing, renew] = useStepOnce(renewSearch);
+  const [isRemoving, remove] = useStepOnce(removeSearch);
   const [error, setError] = useState<CombinedError>();
   const taken = (failed: CombinedError | undefined): void => {
     setError(failed);
     if (!failed) onChanged();
   };
-  const renewing = async (): Promise<void> =>
-    taken((await renew({ input: { searchId: id, idempotencyKey: keys.renew } })).error);
-  const removing = async (): Promise<void> =>
-    taken((await remove({ input: { searchId: id, idempotencyKey: keys.remove } })).error);
+  const renewing = async (): Promise<void> => taken((await renew({ searchId: id }, keyed)).error);
+  const removing = async (): Promise<void> => taken((await remove({ searchId: id }, keyed)).error);
   return (
     <>
       <p className="buttons screen-only">

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { holdPlace, type HoldPlaceData } from '../generated/operations.js';
 import { holdState } from '../generated/words.js';
-import { isAnswered, useIntention } from '../hub/intention.js';
-import { useStep } from '../hub/use-hub.js';
+import { isAnswered } from '../hub/intention.js';
+import { useStepOnce } from '../hub/use-once.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital } from '../parts/dutch.js';
 import { firstFocused, focusedAtFirst } from '../parts/focus.js';
@@ -83,13 +83,12 @@ function useHolding(offer: Offer, { caseId, purpose, onHeld, onChanged }: HoldFo
   const [placed, setPlaced] = useState<Placed | null>(null);
   const [isOver, setOver] = useState(false);
   const [error, setError] = useState<CombinedError>();
-  const [isTaking, take] = useStep(holdPlace, purpose);
-  const intention = useIntention();
+  const [isTaking, take] = useStepOnce(holdPlace, purpose);
   const submit = async (quantity: number, spokenWith: string): Promise<void> => {
-    const { idempotencyKey, meantAt } = intention.of({ quantity, spokenWith });
-    const confirmedByPhone = isStale(offer) ? { confirmedByPhone: { spokenWith, calledAt: meantAt } } : {};
-    const taken = await take({ input: { idempotencyKey, caseId, offerId: offer.id, quantity, ...confirmedByPhone } });
-    intention.settle(taken.error);
+    const taken = await take({ quantity, spokenWith }, (_, { idempotencyKey, meantAt }) => ({
+      ...{ idempotencyKey, caseId, offerId: offer.id, quantity },
+      ...(isStale(offer) && { confirmedByPhone: { spokenWith, calledAt: meantAt } }),
+    }));
     setError(taken.error);
     if (taken.error && isAnswered(taken.error))
       onChanged({ offerId: offer.id, title: offer.title, error: taken.error });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { caseCare } from '../../generated/operations.js';
 import { ladderRung } from '../../generated/words.js';
 import { News } from '../../parts/news.js';
+import { OwnSteps } from '../../parts/own-steps.js';
 import { StepButtons } from '../../parts/step-buttons.js';
 import { Told } from '../../parts/told.js';
 import { CasePart } from '../case-part.js';
@@ -15,7 +16,15 @@ import type { CareCase } from './care.js';
 
 /** The care of a case from its allocation on, and what came of it. */
 export function CarePage({ id }: { readonly id: string }): ReactNode {
-  return <PurposeGate caseId={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</PurposeGate>;
+  return (
+    <PurposeGate caseId={id}>
+      {(purpose) => (
+        <OwnSteps>
+          <Shown id={id} purpose={purpose} />
+        </OwnSteps>
+      )}
+    </PurposeGate>
+  );
 }
 
 interface ShownProps {

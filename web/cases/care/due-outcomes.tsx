@@ -6,6 +6,7 @@ import { Failure } from '../../parts/failure.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { focusOn } from '../../parts/focus.js';
 import { Told } from '../../parts/told.js';
+import { useBegun } from '../../parts/use-begun.js';
 import { useTold } from '../../parts/use-told.js';
 import { OutcomeLine } from './outcome-line.js';
 
@@ -15,12 +16,14 @@ const none = {};
 const headingId = 'uitkomsten';
 const dueOf = (data: OutcomesDueData) => data.outcomesDue;
 
-/** The questions of which it is time to ask whether what was found lasts. Nothing where there are none, and nobody just wrote one down. */
+/** The questions of which it is time to ask whether what was found lasts. Nothing where there are none, and nobody is at one or just wrote one down. */
 export function DueOutcomes(): ReactNode {
   const due = useLivePages(outcomesDue, none, dueOf);
   const told = useTold();
   const { nodes = [], error, askAgain } = due;
-  if (nodes.length === 0 && told.text === '') return <Failure error={error} onRetry={askAgain} />;
+  const begun = useBegun(nodes);
+  const shown = begun.shown.toSorted((one, other) => sinceOf(one).localeCompare(sinceOf(other)));
+  if (shown.length === 0 && told.text === '') return <Failure error={error} onRetry={askAgain} />;
   return (
     <section className="part" aria-labelledby={headingId}>
       <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
@@ -29,10 +32,17 @@ export function DueOutcomes(): ReactNode {
       <Failure error={error} onRetry={askAgain} />
       <Told key={told.turn} text={told.text} />
       <ul className="holds">
-        {nodes.map(({ id, consultation }) =>
-          consultation === null ? null : (
-            <OutcomeLine key={id} consultation={consultation} onAnswered={askAgain} onDone={told.tell}>
-              <Whose consultation={consultation} />
+        {shown.map((one) =>
+          one.consultation === null ? null : (
+            <OutcomeLine
+              key={one.id}
+              consultation={one.consultation}
+              hasLeft={begun.hasLeft(one)}
+              onBegun={(isBegun) => begun.mark(one, isBegun)}
+              onAnswered={askAgain}
+              onDone={told.tell}
+            >
+              <Whose consultation={one.consultation} />
             </OutcomeLine>
           ),
         )}
@@ -44,6 +54,11 @@ export function DueOutcomes(): ReactNode {
       />
     </section>
   );
+}
+
+/** The day from which it was to be asked. */
+function sinceOf({ consultation }: Due): string {
+  return consultation?.outcomes?.[0]?.followUpOn ?? '';
 }
 
 /** Where a question came from, and the case that it became. */

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { recordOutcome } from '../../generated/operations.js';
 import { hubNow } from '../../hub/clock.js';
 import { upon, useOnce } from '../../hub/use-once.js';
+import { useSaid } from '../../parts/announcer.js';
 import { calendarDay } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/fields.js';
 import type { StepEnds } from '../../parts/step-buttons.js';
@@ -13,6 +14,8 @@ interface OutcomeFormProps extends StepEnds {
   readonly consultation: Consultation;
   readonly name: string;
   readonly purpose?: string;
+  /** Somebody else did something with the question: it is no more in the list that it was opened from. */
+  readonly hasLeft?: boolean;
   /** Told when the hub answered: what is shown may be out of date. */
   readonly onAnswered: () => void;
 }
@@ -22,6 +25,7 @@ export function OutcomeForm({
   consultation,
   name,
   purpose,
+  hasLeft = false,
   onAnswered,
   onDone,
   onCancel,
@@ -50,6 +54,7 @@ export function OutcomeForm({
       onSubmit={record}
       onCancel={onCancel}
     >
+      <Overtaken isSo={hasLeft && !recording.isTaking} />
       <OutcomeFields
         isLater={(outcomes ?? []).length > 0}
         draft={draft}
@@ -58,6 +63,14 @@ export function OutcomeForm({
       />
     </StepForm>
   );
+}
+
+const overtakenText = 'Iemand anders legde hier intussen een uitkomst vast. Wat u invulde, staat er nog.';
+
+/** Says that a colleague was first. */
+function Overtaken({ isSo }: { readonly isSo: boolean }): ReactNode {
+  useSaid(isSo ? overtakenText : '');
+  return isSo && <p className="told">{overtakenText}</p>;
 }
 
 interface OutcomeFieldsProps {

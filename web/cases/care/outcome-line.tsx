@@ -15,6 +15,10 @@ interface OutcomeLineProps {
   readonly onAnswered: () => void;
   /** Told with what came of a step. */
   readonly onDone: (text: string) => void;
+  /** It is no more in the list that is shown, but somebody is at it. */
+  readonly hasLeft?: boolean;
+  /** Somebody began to write down what came of it, or does no more. */
+  readonly onBegun?: (isBegun: boolean) => void;
   /** What is told of the question beside how it stands. */
   readonly children?: ReactNode;
 }
@@ -23,7 +27,7 @@ const words = { record: 'Leg de uitkomst vast' };
 
 /** What came of a question, whether it is time to ask again, and the form for it. */
 export function OutcomeLine(props: OutcomeLineProps): ReactNode {
-  const { consultation, onDone, children, ...given } = props;
+  const { consultation, onDone, onBegun, children, ...given } = props;
   const { person } = useSession();
   const { status, receivedAt } = consultation;
   const due = dueSince(consultation, calendarDay(hubNow()));
@@ -38,7 +42,7 @@ export function OutcomeLine(props: OutcomeLineProps): ReactNode {
       </p>
       {children}
       <Found outcomes={consultation.outcomes} />
-      <StepButtons words={words} steps={canRecord ? ['record'] : []} about={name} onDone={onDone}>
+      <StepButtons words={words} steps={canRecord ? ['record'] : []} about={name} onDone={onDone} onBegun={onBegun}>
         {(_step, ends) => <OutcomeForm {...given} {...ends} consultation={consultation} name={name} />}
       </StepButtons>
     </li>

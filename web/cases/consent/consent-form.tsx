@@ -3,10 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { recordConsent } from '../../generated/operations.js';
 import { consentParty } from '../../generated/words.js';
 import { useOnce } from '../../hub/use-once.js';
-import { useSay } from '../../parts/announcer.js';
 import { Pick, Text } from '../../parts/fields.js';
 import { Failure } from '../../parts/failure.js';
 import { firstFocused, focusFault } from '../../parts/focus.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import { agreedTo } from './agreed-to.js';
 import { emptyDraft, faultsOf, inputOf, type ConsentDraft } from './consent-draft.js';
 
@@ -34,7 +34,7 @@ function Fields({ caseId, purpose, onChanged, onLeft }: ConsentFormProps & { rea
   const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setTried] = useState(false);
   const { isTaking, error, take } = useOnce(recordConsent, purpose, onChanged);
-  const say = useSay();
+  const say = useSayStep();
   const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);
     if (Object.keys(faultsOf(draft)).length > 0) focusFault(form);

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { withdrawConsent } from '../../generated/operations.js';
 import { consentParty } from '../../generated/words.js';
-import { isAnswered, useIntention } from '../../hub/intention.js';
-import { useStep } from '../../hub/use-hub.js';
-import { useSay } from '../../parts/announcer.js';
+import { isAnswered } from '../../hub/intention.js';
+import { keyed, useStepOnce } from '../../hub/use-once.js';
 import { AskedTwice } from '../../parts/asked-twice.js';
 import { capital, count, day } from '../../parts/dutch.js';
 import { focusOn } from '../../parts/focus.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import type { Case } from '../case-page.js';
 import { agreedTo } from './agreed-to.js';
 import { consentsId } from './consents-id.js';
@@ -52,13 +52,10 @@ function term({ givenAt, validUntil, withdrawnAt, isValid }: Consent): string {
 }
 
 function TakeBack({ consent: { by, purpose: about }, step, onRefused }: ConsentLineProps): ReactNode {
-  const [isTaking, take] = useStep(withdrawConsent, step.purpose);
-  const intention = useIntention();
-  const say = useSay();
+  const [isTaking, take] = useStepOnce(withdrawConsent, step.purpose);
+  const say = useSayStep();
   const withdraw = async (): Promise<boolean> => {
-    const meant = { caseId: step.caseId, by, purpose: about };
-    const { data, error } = await take({ input: { ...meant, idempotencyKey: intention.of(meant).idempotencyKey } });
-    intention.settle(error);
+    const { data, error } = await take({ caseId: step.caseId, by, purpose: about }, keyed);
     onRefused(error);
     if (!isAnswered(error)) return false;
     if (!error) say(withdrawn(data?.withdrawConsent?.endedReferralCount ?? 0));

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useSay } from '../../parts/announcer.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import { Choose, type ChosenStep } from './choose-step.js';
 import type { ProposedFor } from './proposing.js';
 import { ReferForm } from './refer-form.js';
@@ -20,7 +20,7 @@ export function OptionSteps({ offer, standing, proposed, onBegun }: OptionStepsP
   const [step, setStep] = useState<ChosenStep>();
   const [left, setLeft] = useState<ChosenStep>();
   const summary = useRef<HTMLElement>(null);
-  const say = useSay();
+  const say = useSayStep();
   const choose = (chosen: ChosenStep | undefined): void => {
     setLeft(step);
     setStep(chosen);

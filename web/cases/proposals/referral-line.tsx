@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { withdrawReferral } from '../../generated/operations.js';
-import { isAnswered, useIntention } from '../../hub/intention.js';
-import { useStep } from '../../hub/use-hub.js';
-import { useSay } from '../../parts/announcer.js';
+import { isAnswered } from '../../hub/intention.js';
+import { keyed, useStepOnce } from '../../hub/use-once.js';
 import { AskedTwice } from '../../parts/asked-twice.js';
 import { day } from '../../parts/dutch.js';
 import { focusOn } from '../../parts/focus.js';
+import { useSayStep } from '../../parts/own-steps.js';
 import type { Case } from '../case-page.js';
 import type { ProposedFor } from './proposing.js';
 import { liesBefore, referredWords } from './standing.js';
@@ -44,14 +44,11 @@ export function ReferralLine(props: ReferralLineProps): ReactNode {
 }
 
 function Withdraw({ referral, proposed, headingId, onRefused }: ReferralLineProps): ReactNode {
-  const [isTaking, take] = useStep(withdrawReferral, proposed.purpose);
-  const intention = useIntention();
-  const say = useSay();
+  const [isTaking, take] = useStepOnce(withdrawReferral, proposed.purpose);
+  const say = useSayStep();
   const name = referral.organisation?.name ?? 'de aanbieder';
   const withdraw = async (): Promise<boolean> => {
-    const meant = { referralId: referral.id };
-    const { error } = await take({ input: { ...meant, idempotencyKey: intention.of(meant).idempotencyKey } });
-    intention.settle(error);
+    const { error } = await take({ referralId: referral.id }, keyed);
     onRefused(error);
     if (!isAnswered(error)) return false;
     if (!error) say(`Ingetrokken bij ${name}.`);

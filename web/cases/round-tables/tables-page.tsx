@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { caseTables } from '../../generated/operations.js';
 import { News } from '../../parts/news.js';
+import { OwnSteps } from '../../parts/own-steps.js';
 import { StepButtons } from '../../parts/step-buttons.js';
 import { Told } from '../../parts/told.js';
 import { CasePart } from '../case-part.js';
@@ -12,7 +13,15 @@ import { tablesNews } from './tables.js';
 
 /** The round tables about a case: those that come, those that were, and a new one. */
 export function TablesPage({ id }: { readonly id: string }): ReactNode {
-  return <PurposeGate caseId={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</PurposeGate>;
+  return (
+    <PurposeGate caseId={id}>
+      {(purpose) => (
+        <OwnSteps>
+          <Shown id={id} purpose={purpose} />
+        </OwnSteps>
+      )}
+    </PurposeGate>
+  );
 }
 
 interface ShownProps {

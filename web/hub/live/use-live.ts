@@ -50,7 +50,7 @@ export function useLiveAnswer<Data, Variables extends object>(
       setTold({ ...answerIn<Data>(payload), after: data }),
     );
   }, [connection, documentId, sent, purpose, isReady, data]);
-  return told && told.after === data && !isAsking ? { ...asked, data: told.data, error: told.error } : asked;
+  return told && told.after === data ? { ...asked, data: told.data, error: told.error } : asked;
 }
 
 function answerIn<Data>({ data, errors = [] }: Told['payload']): Omit<ToldAfter<Data>, 'after'> {

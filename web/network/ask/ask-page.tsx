@@ -8,6 +8,7 @@ import { Failure } from '../../parts/failure.js';
 import { focusOn } from '../../parts/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { News } from '../../parts/news.js';
+import { OwnSteps } from '../../parts/own-steps.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/told.js';
 import { useBegun } from '../../parts/use-begun.js';
@@ -24,6 +25,14 @@ const openStates: readonly NetworkRequestState[] = ['ASKED', 'CONTACTED', 'ESCAL
 
 /** Asking the network, and what became of what was asked: of who asked it, of the team that has it, and for a broker of the region. */
 export function AskPage(): ReactNode {
+  return (
+    <OwnSteps>
+      <Questions />
+    </OwnSteps>
+  );
+}
+
+function Questions(): ReactNode {
   const { query } = useRoute();
   const shown = query.get('toon') === 'alle' ? 'alle' : 'open';
   const asked = useMemo(() => ({ filter: shown === 'open' ? { states: openStates } : {} }), [shown]);
