@@ -13,6 +13,7 @@ import { toPublicUrl } from './identity/public-url.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import type { AdmissionLimits } from './overload/admission.js';
 import { toAdmissionLimits } from './overload/limits.js';
+import { toWorkers } from './overload/workers.js';
 import { readCallerKeys, readSigningKey } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
@@ -32,6 +33,7 @@ export interface GatewayConfig {
   readonly isBulkLane: boolean;
   readonly timeouts: GatewayTimeouts;
   readonly admission: AdmissionLimits;
+  readonly workers: number;
   /** Where it keeps what it knows of its callers; null without a database. */
   readonly callers: IdentitySettings | null;
   readonly logLevel: string;
@@ -52,6 +54,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     ...bulkLane(environment),
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),
+    workers: toWorkers(environment),
     callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
