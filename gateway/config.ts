@@ -34,6 +34,7 @@ export interface GatewayConfig {
   readonly timeouts: GatewayTimeouts;
   readonly admission: AdmissionLimits;
   readonly workers: number;
+  readonly plansAhead: boolean;
   /** Where it keeps what it knows of its callers; null without a database. */
   readonly callers: IdentitySettings | null;
   readonly logLevel: string;
@@ -55,6 +56,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),
     workers: toWorkers(environment),
+    plansAhead: toPlansAhead(environment) && environment['BULK_LANE'] !== 'self',
     callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
@@ -86,6 +88,11 @@ export function toTimeouts(environment: Environment): GatewayTimeouts {
 /** Reads OPERATIONS. Free documents are for development: a gateway of its own allows them only when it is told to. */
 export function toOperationsMode(environment: Environment, otherwise: OperationsMode): OperationsMode {
   return oneOf(environment, 'OPERATIONS', ['registered', 'any'], otherwise);
+}
+
+/** Reads PLAN_AHEAD: whether the registered operations are planned before anybody asks them. */
+export function toPlansAhead(environment: Environment): boolean {
+  return oneOf(environment, 'PLAN_AHEAD', ['on', 'off'], 'on') === 'on';
 }
 
 /** Reads BULK_LANE: the address of the gateway that answers in bulk, or `self` for that gateway itself. */

@@ -26,6 +26,7 @@ import { shareOf } from './overload/workers.js';
 import type { SessionBody } from './people/same-origin.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
+import { planAhead } from './registered/plan-ahead.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { addRoadRoute } from './roads/road-route.js';
@@ -88,6 +89,8 @@ export interface GatewayOptions extends TokenRules {
   readonly bulkLane?: BulkLane;
   /** Whether this is the gateway that answers in bulk for another. */
   readonly isBulkLane?: boolean;
+  /** Whether the registered operations are planned once it is open, before anybody asks them; not unless told so. */
+  readonly plansAhead?: boolean;
   /** Routes beside GraphQL that the hub adds. */
   readonly routes?: readonly AddRoutes[];
   /** The registered operations, where they are not those of the folder `operations`. */
@@ -151,8 +154,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   for (const addRoutes of options.routes ?? []) addRoutes(lent);
 
+  let endPlanning = (): Promise<void> => Promise.resolve();
   const close = once(async () => {
-    await live?.close();
+    await Promise.all([live?.close(), endPlanning()]);
     await drain.close(timeouts.mutationMs);
     admission.close();
     await apollo.stop();
@@ -160,7 +164,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await identity?.close();
     await budgets?.close();
   });
-  return { url: await listenOr(close, http, options), close };
+  const url = await listenOr(close, http, options);
+  if (options.plansAhead) {
+    const prepare: typeof federation.prepare = (query, queryHash) => federation.prepare(query, queryHash);
+    endPlanning = planAhead({ operations: operations.values(), prepare, isBusy: () => admission.isBusy() });
+  }
+  return { url, close };
 }
 
 function roadsOf(workers: number): typeof roads {

@@ -34,6 +34,8 @@ export interface FederationOptions {
 export interface Federation {
   /** For Apollo Server's option `gateway`. */
   readonly gateway: ApolloGatewayLike;
+  /** Plans an operation before anybody asks for it, by its text and the SHA-256 of that. */
+  prepare(query: string, queryHash: string): Promise<void>;
   /** What clients see of the supergraph, once Apollo Server has started. */
   apiSchema(): GraphQLSchema;
 }
@@ -57,7 +59,11 @@ export function createFederation(
     },
     { readSupergraph: () => schema, onStock: noteStock(logger) },
   );
-  return { gateway: completing(inner, timeouts, logger), apiSchema: () => inner.inner.schema ?? schema };
+  return {
+    gateway: completing(inner, timeouts, logger),
+    prepare: (query, queryHash) => inner.prepare(query, queryHash),
+    apiSchema: () => inner.inner.schema ?? schema,
+  };
 }
 
 /** Operators see how often, and why, an operation was left to the stock executor. */

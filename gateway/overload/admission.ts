@@ -10,6 +10,8 @@ export type AdmissionLimits = Readonly<Record<CallerClass, number>>;
 export interface Admission {
   /** Does the work, or throws OVERLOADED before any of it is done. */
   admit<T>(of: CallerClass, work: () => Promise<T>): Promise<T>;
+  /** Whether a question is underway. */
+  isBusy(): boolean;
   close(): void;
 }
 
@@ -45,6 +47,7 @@ export function createAdmission(together: AdmissionLimits, workers: number): Adm
         underway[of] -= 1;
       }
     },
+    isBusy: () => total() > 0,
     close,
   };
 }
