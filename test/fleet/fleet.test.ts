@@ -4,7 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHive } from '../../bench/tools/hive.js';
 import { withoutInstants } from '../../bench/tools/without-instants.js';
 import { committedDocument } from '../../gateway/registered/registered-operations.js';
+import { machineClientStore } from '../../gateway/machines/machine-client.store.js';
+import { gatewayStorage } from '../../gateway/storage.js';
+import { assertion, proof, registered, testKey } from '../../gateway/testing/machine.js';
 import { audience, brokerClaims, issuer, jwks, token } from '../../gateway/testing/identity.js';
+import { openDatabase } from '../../platform/database/database.js';
 import { withClient } from '../../infra/database/client.js';
 import { openFleet, type Fleet, type PartName } from './fleet.js';
 
@@ -124,6 +128,37 @@ describe('a hub of several processes of each kind', () => {
     const left: number[] = [];
     for (const gateway of [...origins, ...origins]) left.push(await requestsLeft(gateway));
     expect(left.map((one) => (left[0] ?? 0) - one)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('takes a proof of a system once, whichever gateway it is shown to', async () => {
+    const { address, origins } = fleet.parts.gateway;
+    const [one = '', other = ''] = origins;
+    const key = await testKey();
+    const db = await openDatabase(gatewayStorage, {
+      ...{ url: fleet.database.url('gateway'), applicationName: 'test', poolSize: 1, statementTimeoutMs: 10_000 },
+    });
+    await machineClientStore(db.manager).add(registered('system-1', key));
+    await db.destroy();
+    const issuer = `${address}/oauth`;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await assertion('system-1', key, issuer),
+    });
+    const askToken = async (url: string, dpop: string) =>
+      fetch(`${url}/oauth/token`, { method: 'POST', body, headers: { dpop } });
+    const given = await askToken(one, await proof(key, { url: `${issuer}/token` }));
+    const { access_token: accessToken } = (await given.json()) as { access_token: string };
+    const again = await askToken(other, await proof(key, { url: `${issuer}/token` }));
+    expect([given.status, again.status]).toEqual([200, 401]);
+
+    const prove = () => proof(key, { url: `${address}/graphql`, token: accessToken });
+    const ask = async (url: string, dpop: string): Promise<number> => {
+      const headers = { authorization: `DPoP ${accessToken}`, dpop, 'content-type': 'application/json' };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' })).status;
+    };
+    const shown = await prove();
+    expect([await ask(one, shown), await ask(other, shown), await ask(other, await prove())]).toEqual([200, 401, 200]);
   });
 
   it.each<PartName>(['gateway', 'cases', 'capacity'])(
