@@ -13,6 +13,7 @@ import { toPublicUrl } from './identity/public-url.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import type { AdmissionLimits } from './overload/admission.js';
 import { toAdmissionLimits } from './overload/limits.js';
+import { toWorkers } from './overload/workers.js';
 import { readCallerKeys, readSigningKey } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
@@ -32,6 +33,8 @@ export interface GatewayConfig {
   readonly isBulkLane: boolean;
   readonly timeouts: GatewayTimeouts;
   readonly admission: AdmissionLimits;
+  readonly workers: number;
+  readonly plansAhead: boolean;
   /** Where it keeps what it knows of its callers; null without a database. */
   readonly callers: IdentitySettings | null;
   readonly logLevel: string;
@@ -52,6 +55,8 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     ...bulkLane(environment),
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),
+    workers: toWorkers(environment),
+    plansAhead: toPlansAhead(environment) && environment['BULK_LANE'] !== 'self',
     callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
   };
@@ -83,6 +88,11 @@ export function toTimeouts(environment: Environment): GatewayTimeouts {
 /** Reads OPERATIONS. Free documents are for development: a gateway of its own allows them only when it is told to. */
 export function toOperationsMode(environment: Environment, otherwise: OperationsMode): OperationsMode {
   return oneOf(environment, 'OPERATIONS', ['registered', 'any'], otherwise);
+}
+
+/** Reads PLAN_AHEAD: whether the registered operations are planned before anybody asks them. */
+export function toPlansAhead(environment: Environment): boolean {
+  return oneOf(environment, 'PLAN_AHEAD', ['on', 'off'], 'on') === 'on';
 }
 
 /** Reads BULK_LANE: the address of the gateway that answers in bulk, or `self` for that gateway itself. */

@@ -22,9 +22,11 @@ import { addLiveRoute } from './live/live-route.js';
 import { openLive } from './live/open-live.js';
 import { createAdmission, type AdmissionLimits } from './overload/admission.js';
 import { defaultAdmission } from './overload/limits.js';
+import { shareOf } from './overload/workers.js';
 import type { SessionBody } from './people/same-origin.js';
 import { createErrorPresenter } from './present-error/present-error.js';
 import { addOperationsRoute } from './registered/operations-route.js';
+import { planAhead } from './registered/plan-ahead.js';
 import { readOperations, type RegisteredOperations } from './registered/registered-operations.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { addRoadRoute } from './roads/road-route.js';
@@ -81,10 +83,14 @@ export interface GatewayOptions extends TokenRules {
   readonly logger: Logger;
   /** How many questions may be underway at once. */
   readonly admission?: AdmissionLimits;
+  /** How many processes this gateway is, of which each has its share of what may be done at once; one, unless told otherwise. */
+  readonly workers?: number;
   /** Who answers in bulk, so that a question never waits for it. */
   readonly bulkLane?: BulkLane;
   /** Whether this is the gateway that answers in bulk for another. */
   readonly isBulkLane?: boolean;
+  /** Whether the registered operations are planned once it is open, before anybody asks them; not unless told so. */
+  readonly plansAhead?: boolean;
   /** Routes beside GraphQL that the hub adds. */
   readonly routes?: readonly AddRoutes[];
   /** The registered operations, where they are not those of the folder `operations`. */
@@ -116,24 +122,26 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = createApollo({ ...options, federation, presenter, operations });
   await apollo.start();
 
-  const http = await createHttp(options);
+  const { workers = 1 } = options;
+  const http = await createHttp({ ...options, workers });
   const drain = prepareDrain(http, 'refused');
   const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
   const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
   const runAs = runnerAs({ apollo, presenter, requestTimeoutMs });
-  const admission = createAdmission(options.admission ?? defaultAdmission);
-  const answering = { apollo, presenter, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode, admission };
+  const admission = createAdmission(options.admission ?? defaultAdmission, workers);
+  const atOnce = { admission, workers };
+  const answering = { apollo, presenter, handOn, isBulkLane, requestTimeoutMs, operations, operationsMode, ...atOnce };
   addGraphQLRoute(http, { ...answering, identify: identifyForQuestions });
-  const live = changes && openLive({ ...streams, changes, runAs, admission, operations, operationsMode });
+  const live = changes && openLive({ ...streams, changes, runAs, operations, operationsMode, ...atOnce });
   if (live) addLiveRoute(http, live, identifyForStreams);
   addOperationsRoute(http, operations, identities.identify);
   addSchemaRoute(http, federation.apiSchema(), identities.identify);
   addHealthRoutes(http, links);
   if (!isBulkLane) identity?.addRoutes(http);
   const bulkTools = { ...identities, handOn: handOn(() => true) };
-  const roadTools = { ...bulkTools, links, places: createPlaces(roads), logger: options.logger };
+  const roadTools = { ...bulkTools, links, places: createPlaces(roadsOf(workers)), logger: options.logger };
   const lent: RouteTools = {
     ...bulkTools,
     http,
@@ -146,8 +154,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   };
   for (const addRoutes of options.routes ?? []) addRoutes(lent);
 
+  let endPlanning = (): Promise<void> => Promise.resolve();
   const close = once(async () => {
-    await live?.close();
+    await Promise.all([live?.close(), endPlanning()]);
     await drain.close(timeouts.mutationMs);
     admission.close();
     await apollo.stop();
@@ -155,7 +164,16 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await identity?.close();
     await budgets?.close();
   });
-  return { url: await listenOr(close, http, options), close };
+  const url = await listenOr(close, http, options);
+  if (options.plansAhead) {
+    const prepare: typeof federation.prepare = (query, queryHash) => federation.prepare(query, queryHash);
+    endPlanning = planAhead({ operations: operations.values(), prepare, isBusy: () => admission.isBusy() });
+  }
+  return { url, close };
+}
+
+function roadsOf(workers: number): typeof roads {
+  return { ...roads, atOnce: shareOf(roads.atOnce, workers) };
 }
 
 /** Who is asking, and that whoever asks pays: for a question by what it asks, for anything else by its bytes. */

@@ -1,6 +1,6 @@
-import { ConfigurationError, type Environment } from '../platform/process/environment.js';
-import { createLogger, describeError } from '../platform/process/logger.js';
-import { announceReady, stopWithProcess } from '../platform/process/process-life.js';
+import type { Environment } from '../platform/process/environment.js';
+import { createLogger } from '../platform/process/logger.js';
+import { announceReady, startOrEnd, stopWithProcess } from '../platform/process/process-life.js';
 import { openTelemetry } from '../platform/telemetry/telemetry.js';
 import { openBudgets } from './budgets/open-budgets.js';
 import { toConfig } from './config.js';
@@ -16,15 +16,10 @@ type RoutesOf = (environment: Environment) => readonly AddRoutes[];
 
 /** Runs a gateway over HTTP subgraphs, with the routes that the hub adds and what it knows of development, until the process is told to stop. */
 export async function runGateway(routesOf: RoutesOf, development: Development): Promise<void> {
-  try {
+  await startOrEnd('gateway', async () => {
     stopWithProcess(await start(process.env, routesOf(process.env), development));
     announceReady();
-  } catch (error) {
-    const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
-    process.stderr.write(`gateway: ${reason}\n`);
-    // what was opened before the fault would keep the process alive
-    process.exit(1);
-  }
+  });
 }
 
 /** Opens the gateway and gives what closes it. */

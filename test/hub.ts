@@ -75,6 +75,8 @@ export const patient: Environment = {
 const plenty = { requests: 1e9, cost: 1e9, objects: 1e9 };
 const manyUnderway = { broker: 10_000, provider: 10_000, dashboard: 10_000 };
 export const ample: Environment = {
+  // there is no first question that would be quicker for it
+  PLAN_AHEAD: 'off',
   BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }),
   UNDERWAY: JSON.stringify(manyUnderway),
 };

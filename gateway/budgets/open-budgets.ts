@@ -5,6 +5,7 @@ import { databaseSettings } from '../../platform/database/database-settings.js';
 import type { Caller } from '../../platform/identity/caller.js';
 import type { Environment } from '../../platform/process/environment.js';
 import type { Logger } from '../../platform/process/logger.js';
+import { shareOf } from '../overload/workers.js';
 import { gatewayStorage } from '../storage.js';
 import { toTrustedProxies, type AddressOf } from './client-address.js';
 import { doorsOf, type Doors } from './doors.js';
@@ -19,6 +20,8 @@ export interface BudgetOptions {
   readonly environment: Environment;
   readonly logger: Logger;
   readonly isBulkLane?: boolean;
+  /** How many processes count in their own memory what one gateway does; one, unless told otherwise. */
+  readonly workers?: number;
   /** For how long a budget is; a minute, but for tests. */
   readonly seconds?: number;
 }
@@ -36,8 +39,8 @@ const forgetEveryMs = 60_000;
 
 /** Opens the budgets. Throws a ConfigurationError when BUDGETS or TRUSTED_PROXIES make no sense. */
 export async function openBudgets(options: BudgetOptions): Promise<Budgets> {
-  const { environment, logger, isBulkLane = false, seconds = 60 } = options;
-  const terms = toBudgetTerms(environment);
+  const { environment, logger, isBulkLane = false, workers = 1, seconds = 60 } = options;
+  const terms = eachOf(workers, toBudgetTerms(environment));
   const told = toTrustedProxies(environment);
   // the lane hears of nobody but the gateway that hands on to it, which has counted
   const addressOf = isBulkLane ? () => null : told;
@@ -49,6 +52,20 @@ export async function openBudgets(options: BudgetOptions): Promise<Budgets> {
     async close() {
       await forgetting?.stop();
       await db?.destroy();
+    },
+  };
+}
+
+/** Only what is counted before it is known who asks: everything else is counted for all gateways together. */
+function eachOf(workers: number, { doors, ...terms }: BudgetTerms): BudgetTerms {
+  const { failures, tokens, signIns, clientTokens } = doors;
+  return {
+    ...terms,
+    doors: {
+      failures: shareOf(failures, workers),
+      tokens: shareOf(tokens, workers),
+      signIns: shareOf(signIns, workers),
+      clientTokens: shareOf(clientTokens, workers),
     },
   };
 }

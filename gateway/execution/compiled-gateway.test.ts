@@ -22,7 +22,7 @@ describe('an operation with many conditions', () => {
       const shown = names.filter((name) => variables[name]);
       expect(Object.keys(compiled?.outcome.data ?? {})).toEqual([...shown, 'always']);
     }
-    expect(both.compiled.counts()).toEqual({ compiled: 2 * values.length, stock: {}, kept });
+    expect(both.compiled.counts()).toEqual({ compiled: 2 * values.length, stock: {}, kept, planned: 1 });
   });
 });
 

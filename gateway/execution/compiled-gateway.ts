@@ -1,6 +1,7 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
+import { buildASTSchema, getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { CompiledOperation, type Found, type Way } from './compiled-operation.js';
+import { fittingVariables } from './fitting-variables.js';
 import type { Reason } from './not-compiled.js';
 import { toOutcome, type Outcome } from './outcome.js';
 import type { GatewayRequest } from './plan/run.js';
@@ -13,6 +14,8 @@ export interface Counts {
   readonly stock: Readonly<Partial<Record<Reason, number>>>;
   /** In how many ways operations are kept compiled now. */
   readonly kept: number;
+  /** How many plans were made. */
+  readonly planned: number;
 }
 
 export interface CompiledGatewayOptions {
@@ -36,7 +39,15 @@ export class CompiledGateway {
   readonly #operations: RecentlyUsed<CompiledOperation>;
   readonly #ways: RecentlyUsed<Way>;
   readonly #onStock: NonNullable<CompiledGatewayOptions['onStock']>;
-  readonly #counts: { compiled: number; stock: Partial<Record<Reason, number>> } = { compiled: 0, stock: {} };
+  readonly #counts: Omit<Counts, 'kept'> & {
+    compiled: number;
+    planned: number;
+    stock: Partial<Record<Reason, number>>;
+  } = {
+    compiled: 0,
+    planned: 0,
+    stock: {},
+  };
   #within: TypesWithin | null = null;
 
   constructor(config: GatewayConfig, options: CompiledGatewayOptions = {}) {
@@ -59,7 +70,7 @@ export class CompiledGateway {
   }
 
   counts(): Counts {
-    return { compiled: this.#counts.compiled, stock: { ...this.#counts.stock }, kept: this.#ways.size };
+    return { ...this.#counts, stock: { ...this.#counts.stock }, kept: this.#ways.size };
   }
 
   /** Runs one operation. Rejects when it cannot be planned. */
@@ -74,9 +85,24 @@ export class CompiledGateway {
     return way.execute({ request, sources: operation.sources, root: {}, errors: [] });
   }
 
+  /**
+   * Plans and compiles an operation before anybody asks for it; whoever does finds it done. `queryHash` is the SHA-256 of its text. Conditions are
+   * taken as they stand where nobody says otherwise.
+   */
+  async prepare(query: string, queryHash: string): Promise<void> {
+    const { schema } = this.inner;
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    if (!schema || !operation) throw new Error('an operation is prepared alone, once there is a schema');
+    const variables = fittingVariables(schema, operation);
+    const operationName = operation.name?.value ?? null;
+    const request = { queryHash, document, operationName, request: { query, variables }, metrics: {} };
+    const prepared = await this.#operationOf(request as unknown as GatewayRequest);
+    if (!('refused' in prepared)) prepared.wayFor(variables);
+  }
+
   async #operationOf(request: GatewayRequest): Promise<CompiledOperation | { refused: Outcome }> {
-    const { queryHash, request: asked } = request;
-    const key = `${queryHash} ${asked.operationName ?? ''}`;
+    const key = `${request.queryHash} ${request.operationName ?? ''}`;
     const known = this.#operations.get(key);
     if (known) return known;
     const within = this.#within;
@@ -94,6 +120,7 @@ export class CompiledGateway {
   /** Has the stock executor make its plan, which it refuses for variables that do not fit. */
   async #plan(request: GatewayRequest): Promise<Found | { refused: Outcome }> {
     const slot: { found?: Found } = {};
+    this.#counts.planned += 1;
     this.#waiting.set(request, slot);
     try {
       return { refused: toOutcome(await this.inner.executor(request)) };

@@ -36,6 +36,8 @@ export interface Federation {
   readonly gateway: ApolloGatewayLike;
   /** For its option `plugins`: has it ask for an answer sooner. */
   readonly plugin: ApolloServerPlugin<RequestContext>;
+  /** Plans an operation before anybody asks for it, by its text and the SHA-256 of that. */
+  prepare(query: string, queryHash: string): Promise<void>;
   /** What clients see of the supergraph, once Apollo Server has started. */
   apiSchema(): GraphQLSchema;
 }
@@ -62,7 +64,12 @@ export function createFederation(
   const { plugin, executor } = answerDirectly<RequestContext>(
     completeAnswers((request) => inner.execute(request), timeouts, logger),
   );
-  return { gateway: gatewayOf(inner, executor), plugin, apiSchema: () => inner.inner.schema ?? schema };
+  return {
+    gateway: gatewayOf(inner, executor),
+    plugin,
+    prepare: (query, queryHash) => inner.prepare(query, queryHash),
+    apiSchema: () => inner.inner.schema ?? schema,
+  };
 }
 
 /** Operators see how often, and why, an operation was left to the stock executor. */

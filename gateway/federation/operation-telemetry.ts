@@ -41,6 +41,11 @@ const watchExecutions = watched('executions', 'Operations that ran since the sta
   'way',
 ]);
 const watchKept = watched('executions_kept', 'In how many ways operations are kept compiled.', []);
+const watchPlanned = watched(
+  'plans_made',
+  'Plans that were made since the start: ahead, or while a caller waited.',
+  [],
+);
 
 /** Shows how operations are run, for as long as the gateway is open. Gives what ends it. */
 export function watchCompiled(counts: () => Counts): () => void {
@@ -50,8 +55,10 @@ export function watchCompiled(counts: () => Counts): () => void {
     for (const [reason, count] of Object.entries(stock)) gauge.inc({ way: reason }, count);
   });
   const unwatchKept = watchKept((gauge) => gauge.inc(counts().kept));
+  const unwatchPlanned = watchPlanned((gauge) => gauge.inc(counts().planned));
   return () => {
     unwatch();
     unwatchKept();
+    unwatchPlanned();
   };
 }

@@ -5,6 +5,7 @@ import { fastify, type FastifyHttpOptions, type FastifyInstance, type RawServerD
 import { HubError } from '../../platform/errors/errors.js';
 import type { Logger } from '../../platform/process/logger.js';
 import { limits } from '../limits/limits.js';
+import { shareOf } from '../overload/workers.js';
 import { logRequests } from './access-log.js';
 import { watchRequests } from './request-telemetry.js';
 import { hurryBodies } from './requests/hurry-bodies.js';
@@ -23,12 +24,15 @@ export interface HttpOptions {
   readonly logger: Logger;
   /** Whether requests come from another gateway, which has named them already. */
   readonly isBulkLane?: boolean;
+  /** How many processes take connections at this address; one, unless told otherwise. */
+  readonly workers?: number;
 }
 
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
-export async function createHttp({ logger, isBulkLane = false }: HttpOptions): Promise<FastifyInstance> {
+export async function createHttp({ logger, isBulkLane = false, workers = 1 }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({ ...serverOptions, requestIdHeader: isBulkLane ? 'x-request-id' : false });
-  http.server.maxConnections = limits.connections;
+  // one too many is hung up on; it would else be offered to one worker after another for as long as all are full
+  Object.assign(http.server, { maxConnections: shareOf(limits.connections, workers), dropMaxConnection: true });
   http.server.on('checkExpectation', answerExpectation);
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });

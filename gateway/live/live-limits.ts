@@ -2,7 +2,7 @@
 export const liveLimits = {
   /** Streams of one gateway. */
   streams: 2_000,
-  /** Streams of one caller: tabs. */
+  /** Streams of one caller, tabs, in one process: they are spread over workers as they come. */
   ofOne: 12,
   /** Queries of one stream. */
   queries: 8,

@@ -7,6 +7,7 @@ import type { Budgets } from '../budgets/open-budgets.js';
 import { callerOf, type CallerNow, type SentHeaders } from '../http/requests/request-caller.js';
 import { operationMark } from '../registered/operation-mark.js';
 import type { Admission } from '../overload/admission.js';
+import { shareOf } from '../overload/workers.js';
 import type { RegisteredOperations } from '../registered/registered-operations.js';
 import type { OperationsMode } from '../registered/resolve-document.js';
 import type { RunAs } from '../routes/run-as.js';
@@ -22,6 +23,8 @@ export interface LiveOptions {
   readonly sessionMarkOf: (sent: SentHeaders) => string | null;
   readonly runAs: RunAs;
   readonly admission: Admission;
+  /** How many processes have the streams of this gateway, and the runs of their queries, together. */
+  readonly workers: number;
   readonly budgets: Budgets | null;
   readonly operations: RegisteredOperations;
   readonly operationsMode: OperationsMode;
@@ -40,7 +43,8 @@ export interface OpenLive {
 }
 
 export function openLive(options: LiveOptions): OpenLive {
-  const { changes, callerNow, sessionMarkOf } = options;
+  const { changes, callerNow, sessionMarkOf, workers } = options;
+  const room = shareOf(liveLimits.streams, workers);
   const tools: StreamTools = { callerNow, ...toolsOf(options) };
   const streams = new Map<LiveStream, string>();
   const unfollow = changes.follow((change) => {
@@ -53,7 +57,7 @@ export function openLive(options: LiveOptions): OpenLive {
       const sent = { headers: kept(request.headers) };
       const queries = await letIn(asked, sent, callerNow, tools.resolve);
       const who = callerOf(request).subject;
-      checkRoom(who, [...streams.values()]);
+      checkRoom(who, [...streams.values()], room);
       const outlet = outletOf(raw);
       const stream = openStream({ ...tools, queries, sent, sessionMark: sessionMarkOf(sent), outlet });
       // who hung up while it was let in takes no room
@@ -73,12 +77,13 @@ export function openLive(options: LiveOptions): OpenLive {
 function toolsOf({
   runAs,
   admission,
+  workers,
   budgets,
   operations,
   operationsMode,
 }: LiveOptions): Pick<StreamTools, 'resolve' | 'inTurn' | 'run'> {
-  const near = createFairTurnstile(liveLimits.nearRuns, liveLimits.patienceMs);
-  const far = createFairTurnstile(liveLimits.farRuns, liveLimits.patienceMs);
+  const near = createFairTurnstile(shareOf(liveLimits.nearRuns, workers), liveLimits.patienceMs);
+  const far = createFairTurnstile(shareOf(liveLimits.farRuns, workers), liveLimits.patienceMs);
   return {
     resolve: liveResolver(operations, operationsMode),
     inTurn: (who, isNear, work) => (isNear ? near : far).pass(who, work),
@@ -107,10 +112,10 @@ function letIn(
   );
 }
 
-function checkRoom(who: string, all: readonly string[]): void {
+function checkRoom(who: string, all: readonly string[], room: number): void {
   if (all.filter((other) => other === who).length >= liveLimits.ofOne)
     throw new HubError('TOO_MANY_STREAMS', { limit: liveLimits.ofOne });
-  if (all.length >= liveLimits.streams) throw new HubError('OVERLOADED');
+  if (all.length >= room) throw new HubError('OVERLOADED');
 }
 
 /** What says who is asking: nothing else of a request is kept. */

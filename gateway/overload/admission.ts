@@ -1,6 +1,7 @@
 import { HubError } from '../../platform/errors/errors.js';
 import { counter, watched } from '../../platform/telemetry/metrics.js';
 import type { CallerClass } from '../budgets/terms.js';
+import { shareOf } from './workers.js';
 
 /** Up to how many questions may be underway, of all callers together, for one more of a class to be let in. */
 export type AdmissionLimits = Readonly<Record<CallerClass, number>>;
@@ -9,6 +10,8 @@ export type AdmissionLimits = Readonly<Record<CallerClass, number>>;
 export interface Admission {
   /** Does the work, or throws OVERLOADED before any of it is done. */
   admit<T>(of: CallerClass, work: () => Promise<T>): Promise<T>;
+  /** Whether a question is underway. */
+  isBusy(): boolean;
   close(): void;
 }
 
@@ -19,7 +22,13 @@ const shed = counter(
 );
 const watchUnderway = watched('questions_underway', 'Questions that are being answered, by whose they are.', ['class']);
 
-export function createAdmission(limits: AdmissionLimits): Admission {
+/** `workers`: how many processes have the limits together. */
+export function createAdmission(together: AdmissionLimits, workers: number): Admission {
+  const limits: AdmissionLimits = {
+    broker: shareOf(together.broker, workers),
+    provider: shareOf(together.provider, workers),
+    dashboard: shareOf(together.dashboard, workers),
+  };
   const underway: Record<CallerClass, number> = { broker: 0, provider: 0, dashboard: 0 };
   const close = watchUnderway((gauge) => {
     for (const [of, count] of Object.entries(underway)) gauge.inc({ class: of }, count);
@@ -38,6 +47,7 @@ export function createAdmission(limits: AdmissionLimits): Admission {
         underway[of] -= 1;
       }
     },
+    isBusy: () => total() > 0,
     close,
   };
 }

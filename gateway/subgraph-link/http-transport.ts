@@ -1,3 +1,4 @@
+import type { FormattedExecutionResult } from 'graphql';
 import { Pool, type Dispatcher } from 'undici';
 import { HubError } from '../../platform/errors/errors.js';
 import { headHeader } from '../../platform/subgraph/roads/serve-roads.js';
@@ -36,7 +37,7 @@ export function httpTransport(url: string, options: HttpTransportOptions = {}): 
       const response = await ask(pool, { path: '/graphql', method: 'POST', headers, body, signal });
       const code = faultOfHead(response, settings.maxAnswerBytes);
       if (code) return hangUp(response, code);
-      return { status: response.statusCode, result: readResult(await read(response)) };
+      return { status: response.statusCode, result: resultIn(await read(response), response.statusCode) };
     },
 
     async travel(head, body, authorization, signal) {
@@ -125,9 +126,18 @@ function codeOfError(error: unknown): FaultCode {
 /** What the status line and headers give away: a page where JSON should be, a redirect, a body that is too large or packed. */
 function faultOfHead({ statusCode, headers }: Dispatcher.ResponseData, maxAnswerBytes: number): FaultCode | null {
   const isJson = /^application\/(graphql-response\+)?json\b/.test(String(headers['content-type']));
-  if (statusCode >= 500) return 'SUBGRAPH_UNAVAILABLE';
   const isReadable = isJson && headers['content-encoding'] === undefined;
+  if (statusCode >= 500 && !(statusCode === 503 && isReadable)) return 'SUBGRAPH_UNAVAILABLE';
   return isReadable && Number(headers['content-length'] ?? 0) <= maxAnswerBytes ? null : 'SUBGRAPH_ANSWER_INVALID';
+}
+
+/** A subgraph that says 503 may say why; what else stands in its place is of no use. */
+function resultIn(text: string, statusCode: number): FormattedExecutionResult {
+  try {
+    return readResult(text);
+  } catch (error) {
+    throw statusCode === 503 ? new SubgraphFault('SUBGRAPH_UNAVAILABLE', { cause: error }) : error;
+  }
 }
 
 function hangUp({ body }: Dispatcher.ResponseData, code: FaultCode): never {

@@ -63,7 +63,7 @@ export function openLink(options: SubgraphLinkOptions): SubgraphLink {
         circuit
           .run(
             async () => resultOf(await send(options, request, caller, timeoutMs)),
-            (error) => isWrite && error instanceof SubgraphFault && error.code === 'SUBGRAPH_TIMEOUT',
+            (error) => error instanceof SubgraphFault && isForgiven(error, isWrite),
           )
           .catch((error: unknown) => {
             throw noted(toFault(error), options, caller);
@@ -94,11 +94,22 @@ async function send(
   return withinTime(timeoutMs, (signal) => transport.send(body, authorization, signal));
 }
 
-/** A refusal is the gateway's fault or the subgraph's, never the client's: it does not travel on. */
+/** A refusal is the gateway's fault or the subgraph's, never the client's: of what it says travels on only that its database is away. */
 function resultOf({ status, result }: SubgraphAnswer): FormattedExecutionResult {
   if (status === 200) return result;
+  if (status === 503 && isWithoutDatabase(result)) throw new SubgraphFault('DATABASE_UNAVAILABLE');
   const isElsewhere = status === 401 || status === 403 || status >= 500;
   throw new SubgraphFault(isElsewhere ? 'SUBGRAPH_UNAVAILABLE' : 'SUBGRAPH_ANSWER_INVALID');
+}
+
+function isWithoutDatabase({ data, errors = [] }: FormattedExecutionResult): boolean {
+  const codes = new Set(errors.map(({ extensions }) => extensions?.['code']));
+  return data === undefined && codes.size === 1 && codes.has('DATABASE_UNAVAILABLE');
+}
+
+/** Bulk work that is merely slow, and a database that is away, say nothing against the subgraph. */
+function isForgiven({ code }: SubgraphFault, isWrite: boolean): boolean {
+  return code === 'DATABASE_UNAVAILABLE' || (isWrite && code === 'SUBGRAPH_TIMEOUT');
 }
 
 /** What is not a fault of the subgraph itself is its open circuit. */

@@ -57,6 +57,13 @@ export const rogueShapes: readonly RogueShape[] = [
   },
   { does: 'refuses the gateway', code: 'SUBGRAPH_UNAVAILABLE', start: refuses(401, 'UNAUTHENTICATED') },
   { does: 'refuses the request', code: 'SUBGRAPH_ANSWER_INVALID', start: refuses(400, 'BAD_REQUEST') },
+  { does: 'has no database', code: 'DATABASE_UNAVAILABLE', start: refuses(503, 'DATABASE_UNAVAILABLE') },
+  { does: 'is too busy', code: 'SUBGRAPH_UNAVAILABLE', start: refuses(503, 'OVERLOADED') },
+  {
+    does: 'is away behind a proxy that says so in JSON',
+    code: 'SUBGRAPH_UNAVAILABLE',
+    start: () => rogueOverHttp(saying('{"message":"no upstream"}', 503)),
+  },
   { does: 'breaks down in GraphQL', code: 'SUBGRAPH_UNAVAILABLE', start: refuses(500, 'INTERNAL') },
   {
     does: 'sends JSON as text',

@@ -1,6 +1,6 @@
 import { generateKeyPair } from 'jose';
 import { openBudgets } from '../../gateway/budgets/open-budgets.js';
-import { toOperationsMode, toTimeouts } from '../../gateway/config.js';
+import { toOperationsMode, toPlansAhead, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
 import { development } from '../identity/development-accounts.js';
 import { toAdmissionLimits } from '../../gateway/overload/limits.js';
@@ -65,6 +65,7 @@ export async function openInProcess(
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),
     operations,
+    plansAhead: toPlansAhead(environment) && !isBulkLane,
     introspection: oneOf(environment, 'INTROSPECTION', ['on', 'off'], 'on') === 'on',
     logger,
   });

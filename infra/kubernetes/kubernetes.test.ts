@@ -12,9 +12,11 @@ interface Container {
   }[];
   readonly volumeMounts: readonly { readonly name: string }[];
   readonly securityContext: object;
+  readonly lifecycle?: { readonly preStop: { readonly exec: { readonly command: readonly string[] } } };
 }
 
 interface Pod {
+  readonly terminationGracePeriodSeconds?: number;
   readonly securityContext: object;
   readonly containers: readonly Container[];
   readonly volumes: readonly { readonly name: string; readonly secret?: { readonly secretName: string } }[];
@@ -36,6 +38,8 @@ const pods = manifests.flatMap(({ metadata, spec }) =>
 );
 const settings = new Set([...read('../../.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name));
 const cluster = manifests.find(({ kind }) => kind === 'Cluster');
+/** What a part may take to finish: `stopTimeoutMs` of a worker, and some for closing its connections. */
+const drainSeconds = 20;
 const guide = read('../../docs/deployment.md');
 
 /** The operator gives standbys the name of their cluster with this ending. */
@@ -79,6 +83,16 @@ describe('the manifests for Kubernetes', () => {
     for (const name of named) expect(guide).toContain(`secret generic ${name} `);
     for (const { envFrom = [] } of pod.containers)
       for (const { configMapRef } of envFrom) if (configMapRef) expect(configured).toContain(configMapRef.name);
+  });
+
+  it('let a part that is reached by an address go on until nobody is sent there, and give it time to finish', () => {
+    const reached = manifests.flatMap(({ kind, spec }) => (kind === 'Service' ? [spec?.selector?.app] : []));
+    expect(reached.length).toBeGreaterThan(4);
+    for (const { pod } of pods.filter(({ name }) => reached.includes(name))) {
+      const [command, seconds] = pod.containers[0]?.lifecycle?.preStop.exec.command ?? [];
+      expect([command, Number(seconds) >= 5]).toEqual(['sleep', true]);
+      expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(Number(seconds) + drainSeconds);
+    }
   });
 
   it('lead every address to a part that is there', () => {

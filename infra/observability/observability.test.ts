@@ -7,6 +7,7 @@ import '../../platform/background/background-telemetry.js';
 import '../../platform/database/database-telemetry.js';
 import '../../platform/database/replica/replica-telemetry.js';
 import '../../platform/outbox/outbox-telemetry.js';
+import '../processes/gateway-workers.js';
 import { readOperations } from '../../gateway/registered/registered-operations.js';
 import { countProcess, registry } from '../../platform/telemetry/metrics.js';
 

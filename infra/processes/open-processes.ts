@@ -64,6 +64,8 @@ export async function openProcesses(
     ...settings,
     CAPACITY_URL: bulkCapacity.url,
     BULK_LANE: 'self',
+    // its work is done two at a time
+    GATEWAY_WORKERS: '1',
   });
   const gateway = await openProcess('gateway', gatewayProgram, surroundings, {
     ...settings,

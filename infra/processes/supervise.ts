@@ -1,7 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { on, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { ConfigurationError } from '../../platform/process/environment.js';
+
+/** Begins a program and gives its process, which can send messages. */
+type Launch = (program: Pick<ProcessOptions, 'script' | 'environment'>) => ChildProcess;
 
 export interface ProcessOptions {
   /** What a person calls it in messages. */
@@ -13,12 +17,18 @@ export interface ProcessOptions {
   readonly report: (line: string) => void;
   /** How long a start may take; whoever is not ready by then is ended. */
   readonly startLimitMs?: number;
+  /** Begins it, where it shares something with the process that keeps it. */
+  readonly launch?: Launch;
+  /** Tells it to end, where that is not by SIGTERM. */
+  readonly end?: (child: ChildProcess) => void;
 }
 
 /** A process that is kept alive until it is stopped. */
 export interface SupervisedProcess {
   /** Number of the process that runs or starts now; it changes with every restart. */
   pid(): number | undefined;
+  /** The process that runs or starts now. */
+  child(): ChildProcess;
   /** Whether it runs now and has said that it is ready. */
   isThere(): boolean;
   /** Stops it for good. Whoever is still starting is not waited for. */
@@ -34,17 +44,21 @@ const usualStartLimitMs = 120_000;
 /** What a process that was not ready yet gets to end by itself. */
 const startingGraceMs = 2_000;
 
-/** Starts a process and waits until it is ready; starts it again, later each time, when it ends. Throws when the first start fails. */
+/** Starts a process and waits until it is ready; starts it again, later each time, when it ends. Throws a ConfigurationError when the first start fails. */
 export async function supervise(options: ProcessOptions): Promise<SupervisedProcess> {
-  const child = launch(options);
+  const child = begin(options);
   const failure = await failureOf(child, options);
-  if (failure !== null) throw new Error(`${options.name} does not start (${failure})`);
+  if (failure !== null) throw new ConfigurationError(`${options.name} does not start (${failure})`);
   return keep(options, child, true);
 }
 
 /** The same for a process that nobody waits for: also a first start that fails is tried again. */
 export function superviseUnawaited(options: ProcessOptions): SupervisedProcess {
-  return keep(options, launch(options), false);
+  return keep(options, begin(options), false);
+}
+
+function begin(options: ProcessOptions): ChildProcess {
+  return (options.launch ?? launchAlone)(options);
 }
 
 function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolean): SupervisedProcess {
@@ -79,42 +93,42 @@ function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolea
       await wait(pauseMs, undefined, { signal });
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
       ready = () => options.report(`${options.name} is there again`);
-      child = launch(options);
+      child = begin(options);
     }
   }
   const kept = keepAlive().catch(() => undefined);
 
   return {
     pid: () => child.pid,
+    child: () => child,
     isThere: () => !signal.aborted && isReady && isRunning(child),
     async stop() {
       stopping.abort();
-      await stopChild(child, isReady ? stopTimeoutMs : startingGraceMs);
+      await stopChild(child, options, isReady ? stopTimeoutMs : startingGraceMs);
       await kept;
     },
   };
 }
 
 /** In a process group of its own: Ctrl-C reaches the hub alone, which stops its parts in order. */
-function launch({ script, environment }: ProcessOptions): ChildProcess {
-  return fork(fileURLToPath(script), { env: environment, detached: true, stdio: ['ignore', 2, 2, 'ipc'] });
-}
+const launchAlone: Launch = ({ script, environment }) =>
+  fork(fileURLToPath(script), { env: environment, detached: true, stdio: ['ignore', 2, 2, 'ipc'] });
 
 /** Why a process did not come to be ready, and has ended; null when it is ready. */
-async function failureOf(
-  child: ChildProcess,
-  { startLimitMs = usualStartLimitMs }: ProcessOptions,
-  stopping?: AbortSignal,
-): Promise<string | null> {
-  const patience = AbortSignal.timeout(startLimitMs);
+async function failureOf(child: ChildProcess, options: ProcessOptions, stopping?: AbortSignal): Promise<string | null> {
+  const patience = AbortSignal.timeout(options.startLimitMs ?? usualStartLimitMs);
   const signal = stopping ? AbortSignal.any([patience, stopping]) : patience;
-  const ready = once(child, 'message', { signal }).then(
+  const ready = untilReady(child, signal).then(
     () => null,
     () => 'not ready in time',
   );
   const failure = await Promise.race([ready, ended(child).catch(() => 'cannot be run')]);
-  if (failure !== null) await stopChild(child, startingGraceMs);
+  if (failure !== null) await stopChild(child, options, startingGraceMs);
   return failure;
+}
+
+async function untilReady(child: ChildProcess, signal: AbortSignal): Promise<void> {
+  for await (const [message] of on(child, 'message', { signal })) if (message === 'ready') return;
 }
 
 function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
@@ -126,11 +140,15 @@ async function ended(child: ChildProcess): Promise<string> {
   return child.signalCode ?? `exit code ${child.exitCode ?? '?'}`;
 }
 
-async function stopChild(child: ChildProcess, graceMs: number): Promise<void> {
+function terminate(child: ChildProcess): void {
+  child.kill('SIGTERM');
+}
+
+async function stopChild(child: ChildProcess, { end = terminate }: ProcessOptions, graceMs: number): Promise<void> {
   // a process that the system could not begin has nothing to end
   if (child.pid === undefined) return;
   const gone = ended(child);
-  child.kill('SIGTERM');
+  end(child);
   const timer = setTimeout(() => child.kill('SIGKILL'), graceMs);
   await gone;
   clearTimeout(timer);

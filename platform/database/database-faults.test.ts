@@ -11,6 +11,7 @@ describe('a fault of the database', () => {
     ['a server that is stopping', driver('57P01'), 'DATABASE_UNAVAILABLE'],
     ['a server that was the primary, and only reads now', driver('25006'), 'DATABASE_UNAVAILABLE'],
     ['a transaction in which nothing came for too long', driver('25P03'), 'DATABASE_UNAVAILABLE'],
+    ['a server that has no connection left', driver('53300'), 'DATABASE_UNAVAILABLE'],
     ['a disk that is full', driver('53100'), 'DATABASE_UNAVAILABLE'],
     ['a disk that cannot be read', driver('58030'), 'DATABASE_UNAVAILABLE'],
     ['a broken connection', driver('08006'), 'DATABASE_UNAVAILABLE'],

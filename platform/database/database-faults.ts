@@ -8,14 +8,14 @@ interface DriverFault {
   readonly driverError?: unknown;
 }
 
-/** SQLSTATE of a statement or lock that took too long, and of a server without room: another try may do. */
-const slow = /^(57014|55P03|53300)$/;
+/** SQLSTATE of a statement or lock that took too long: another try may do. */
+const slow = /^(57014|55P03)$/;
 
 /**
- * SQLSTATE classes and system codes of a server that is away, starting or stopping, has no disk or memory left, only reads since another took over, or that
- * hung up on a transaction in which nothing came.
+ * SQLSTATE classes and system codes of a server that is away, starting or stopping, has no disk, memory or connection left, only reads since another took over, or
+ * that hung up on a transaction in which nothing came.
  */
-const away = /^(08...|25006|25P03|53[12]00|58030|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
+const away = /^(08...|25006|25P03|53[123]00|58030|57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ENOENT|ETIMEDOUT)$/;
 
 /** pg itself has no code for these. */
 const awayMessage =

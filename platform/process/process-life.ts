@@ -1,3 +1,6 @@
+import { ConfigurationError } from './environment.js';
+import { describeError } from './logger.js';
+
 /** npm passes on a Ctrl-C that the process has received already: what comes this soon after is the same wish. */
 const sameWishMs = 500;
 
@@ -32,6 +35,18 @@ export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions
   });
   const isForsaken = process.send !== undefined && !process.connected;
   if (isForsaken) begin();
+}
+
+/** Does what a process starts with. What is wrong ends it: one line on standard error, and exit code 1. */
+export async function startOrEnd(name: string, start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const reason = error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
+    process.stderr.write(`${name}: ${reason}\n`);
+    // what was opened before the fault would keep the process alive
+    process.exit(1);
+  }
 }
 
 /** Tells the process that started this one, if it listens, that requests are welcome. */

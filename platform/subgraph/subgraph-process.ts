@@ -1,7 +1,7 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { ConfigurationError, integer, oneOf, required, type Environment } from '../process/environment.js';
-import { createLogger, describeError, logLevels } from '../process/logger.js';
-import { announceReady, stopWithProcess } from '../process/process-life.js';
+import { createLogger, logLevels } from '../process/logger.js';
+import { announceReady, startOrEnd, stopWithProcess } from '../process/process-life.js';
 import { openTelemetry } from '../telemetry/telemetry.js';
 import { serveSubgraph } from './subgraph-http.js';
 import { openProgram, type SubgraphProgram } from './subgraph-program.js';
@@ -17,14 +17,10 @@ interface SubgraphConfig {
 
 /** Runs one subgraph behind HTTP until the process is told to stop. A wrong setting is one line on standard error and exit code 1. */
 export async function runSubgraph(program: SubgraphProgram, environment: Environment): Promise<void> {
-  try {
+  await startOrEnd(program.storage.schema, async () => {
     stopWithProcess(await start(program, environment));
     announceReady();
-  } catch (error) {
-    process.stderr.write(`${program.storage.schema}: ${reason(error)}\n`);
-    // what was opened before the fault would keep the process alive
-    process.exit(1);
-  }
+  });
 }
 
 /** Opens everything and gives what closes it again, the door first. */
@@ -60,8 +56,4 @@ async function publicKey(text: string): Promise<CryptoKey> {
     // falls through: whatever cannot be read as a key is refused alike
   }
   throw new ConfigurationError('GATEWAY_PUBLIC_KEY must be an Ed25519 public key as JWK.');
-}
-
-function reason(error: unknown): string {
-  return error instanceof ConfigurationError ? error.message : JSON.stringify(describeError(error));
 }

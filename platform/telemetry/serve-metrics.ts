@@ -7,12 +7,12 @@ import { countProcess, registry } from './metrics.js';
  * Serves `GET /metrics` to Prometheus on a port of its own, METRICS_PORT at METRICS_HOST; nothing without it. Gives what closes it.
  * Throws a ConfigurationError when it cannot listen there.
  */
-export async function serveMetrics(environment: Environment): Promise<() => Promise<void>> {
+export async function serveMetrics(environment: Environment, read = ownMetrics): Promise<() => Promise<void>> {
   const port = integer(environment, 'METRICS_PORT', { default: 0, min: 0, max: 65_535 });
   if (port === 0) return () => Promise.resolve();
   countProcess();
   const server = createServer((request, response) => {
-    if (request.method === 'GET' && request.url === '/metrics') void tell(response);
+    if (request.method === 'GET' && request.url === '/metrics') void tell(response, read);
     else response.writeHead(404).end();
   });
   server.requestTimeout = 5_000;
@@ -27,8 +27,12 @@ export async function serveMetrics(environment: Environment): Promise<() => Prom
   };
 }
 
-async function tell(response: ServerResponse): Promise<void> {
-  const text = await registry.metrics();
+function ownMetrics(): Promise<string> {
+  return registry.metrics();
+}
+
+async function tell(response: ServerResponse, read: () => Promise<string>): Promise<void> {
+  const text = await read();
   response.writeHead(200, { 'content-type': registry.contentType, 'cache-control': 'no-store' }).end(text);
 }
 

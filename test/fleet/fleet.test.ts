@@ -4,8 +4,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startHive } from '../../bench/tools/hive.js';
 import { withoutInstants } from '../../bench/tools/without-instants.js';
 import { committedDocument } from '../../gateway/registered/registered-operations.js';
+import type { EntityManager } from 'typeorm';
+import { sessionStore } from '../../gateway/people/session.store.js';
+import { machineClientStore } from '../../gateway/machines/machine-client.store.js';
+import { gatewayStorage } from '../../gateway/storage.js';
+import { assertion, proof, registered, testKey } from '../../gateway/testing/machine.js';
 import { audience, brokerClaims, issuer, jwks, token } from '../../gateway/testing/identity.js';
+import { openDatabase } from '../../platform/database/database.js';
 import { withClient } from '../../infra/database/client.js';
+import { liveQuery, openStream } from '../live-stream.js';
 import { openFleet, type Fleet, type PartName } from './fleet.js';
 
 interface Asked {
@@ -51,6 +58,16 @@ describe('a hub of several processes of each kind', () => {
   async function requestsLeft(url: string): Promise<number> {
     const { headers } = await send(url, '{ __typename }', {}, authorization);
     return Number(/requests";r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+  }
+
+  async function inGatewayDatabase<T>(work: (db: EntityManager) => Promise<T>): Promise<T> {
+    const place = { url: fleet.database.url('gateway'), applicationName: 'test' };
+    const db = await openDatabase(gatewayStorage, { ...place, poolSize: 1, statementTimeoutMs: 10_000 });
+    try {
+      return await work(db.manager);
+    } finally {
+      await db.destroy();
+    }
   }
 
   const findOptions = () =>
@@ -124,6 +141,55 @@ describe('a hub of several processes of each kind', () => {
     const left: number[] = [];
     for (const gateway of [...origins, ...origins]) left.push(await requestsLeft(gateway));
     expect(left.map((one) => (left[0] ?? 0) - one)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('knows who is signed in at every gateway, and who signed out at another', async () => {
+    const { address, origins } = fleet.parts.gateway;
+    const [one = '', other = ''] = origins;
+    const person = {
+      subject: `${issuer}#p1`,
+      roles: ['care-broker'],
+      organisationId: null,
+      region: 'flevoland',
+    } as const;
+    const id = await inGatewayDatabase((db) => sessionStore(db).begin(person));
+    const headers = { cookie: `thuisbasis=${id}`, origin: address };
+    const whoAt = async (url: string): Promise<number> => (await fetch(`${url}/wie-ben-ik`, { headers })).status;
+    expect([await whoAt(one), await whoAt(other)]).toEqual([200, 200]);
+
+    const stream = await openStream(other, [liveQuery('page-case-file', { id: caseId })], headers);
+    expect((await stream.next())?.payload.errors).toBeUndefined();
+    expect((await fetch(`${one}/uitloggen`, { method: 'POST', headers })).status).toBe(204);
+    expect((await stream.next())?.payload.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect([await whoAt(one), await whoAt(other)]).toEqual([401, 401]);
+    stream.drop();
+  });
+
+  it('takes a proof of a system once, whichever gateway it is shown to', async () => {
+    const { address, origins } = fleet.parts.gateway;
+    const [one = '', other = ''] = origins;
+    const key = await testKey();
+    await inGatewayDatabase((db) => machineClientStore(db).add(registered('system-1', key)));
+    const server = `${address}/oauth`;
+    const body = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+      client_assertion: await assertion('system-1', key, server),
+    });
+    const askToken = async (url: string, dpop: string) =>
+      fetch(`${url}/oauth/token`, { method: 'POST', body, headers: { dpop } });
+    const given = await askToken(one, await proof(key, { url: `${server}/token` }));
+    const { access_token: accessToken } = (await given.json()) as { access_token: string };
+    const again = await askToken(other, await proof(key, { url: `${server}/token` }));
+    expect([given.status, again.status]).toEqual([200, 401]);
+
+    const prove = () => proof(key, { url: `${address}/graphql`, token: accessToken });
+    const ask = async (url: string, dpop: string): Promise<number> => {
+      const headers = { authorization: `DPoP ${accessToken}`, dpop, 'content-type': 'application/json' };
+      return (await fetch(`${url}/graphql`, { method: 'POST', headers, body: '{"query":"{ __typename }"}' })).status;
+    };
+    const shown = await prove();
+    expect([await ask(one, shown), await ask(other, shown), await ask(other, await prove())]).toEqual([200, 401, 200]);
   });
 
   it.each<PartName>(['gateway', 'cases', 'capacity'])(

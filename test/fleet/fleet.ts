@@ -25,7 +25,11 @@ export interface Fleet {
 
 const usual = { ...ample, ...patient, LOG_LEVEL: 'error', HOST: '127.0.0.1' };
 
-export async function openFleet(counts: Readonly<Record<PartName, number>>): Promise<Fleet> {
+/** `settings`: what a gateway is told besides. */
+export async function openFleet(
+  counts: Readonly<Record<PartName, number>>,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Fleet> {
   const folder = await mkdtemp(join(tmpdir(), 'thuisbasis-fleet-'));
   const database = await cloneDatabase('demonstration');
   const key = JSON.stringify(await exportJWK(gatewayPair.publicKey));
@@ -46,7 +50,7 @@ export async function openFleet(counts: Readonly<Record<PartName, number>>): Pro
     program: 'infra/processes/gateway.js',
     count: counts.gateway,
     openFront: openBalancer,
-    environment: await gatewayEnvironment(folder, database, { cases, capacity, people }),
+    environment: await gatewayEnvironment(folder, database, { cases, capacity, people }, settings),
   });
   return {
     database,
@@ -70,6 +74,7 @@ async function gatewayEnvironment(
   folder: string,
   database: TestDatabase,
   { cases, capacity, people }: Readonly<Record<SubgraphName, FleetPart>>,
+  settings: Readonly<Record<string, string>>,
 ): Promise<(address: string) => NodeJS.ProcessEnv> {
   const tokenKeys = join(folder, 'jwks.json');
   await writeFile(tokenKeys, JSON.stringify(jwks));
@@ -81,6 +86,7 @@ async function gatewayEnvironment(
     OAUTH_KEYS_FILE: await oauthKeysFile(folder, {}),
     ...{ TOKEN_ISSUER: issuer, TOKEN_AUDIENCE: audience, TOKEN_KEYS_FILE: tokenKeys },
     OPERATIONS: 'any',
+    ...settings,
   };
   return (address) => ({ ...own, PUBLIC_URL: address });
 }

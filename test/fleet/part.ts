@@ -8,6 +8,8 @@ export interface FleetPart {
   readonly address: string;
   /** The addresses of the processes themselves. */
   readonly origins: readonly string[];
+  /** The numbers of the processes that run now. */
+  pids(): number[];
   /** Stops the processes one by one, as a release does, each of which is there again before the next stops; gives their exit codes. */
   restart(): Promise<unknown[]>;
   close(): Promise<void>;
@@ -39,6 +41,7 @@ export async function openPart({ program, count, openFront, environment }: PartO
   return {
     address: front.url,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
+    pids: () => running.map(({ child }) => child.pid ?? 0),
     async restart() {
       const codes: unknown[] = [];
       for (const one of running) {

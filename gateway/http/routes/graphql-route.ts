@@ -10,6 +10,7 @@ import { limitToldBody, limitUntoldBody } from '../../limits/limit-body.js';
 import { limits } from '../../limits/limits.js';
 import { createFairTurnstile } from '../../../platform/process/fair-turnstile.js';
 import type { Admission } from '../../overload/admission.js';
+import { shareOf } from '../../overload/workers.js';
 import type { ErrorPresenter } from '../../present-error/present-error.js';
 import type { RegisteredOperations } from '../../registered/registered-operations.js';
 import { resolveDocument, type OperationsMode } from '../../registered/resolve-document.js';
@@ -28,6 +29,8 @@ export interface GraphQLRouteOptions {
   readonly operations: RegisteredOperations;
   readonly operationsMode: OperationsMode;
   readonly admission: Admission;
+  /** How many processes have the places for heavy requests together. */
+  readonly workers: number;
 }
 
 /**
@@ -54,7 +57,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
   });
   http.decorateRequest('bodyBytes', 0);
 
-  const heavy = createFairTurnstile(heavyAtOnce, isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor);
+  const heavyPatience = isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor;
+  const heavy = createFairTurnstile(shareOf(heavyAtOnce, options.workers), heavyPatience);
 
   const onRequest = [identify, checkHeaders, limitToldBody, handOn(isHeavy)];
   const guards = { onRequest, preParsing: limitUntoldBody, bodyLimit: limits.bulkBodyBytes };

@@ -4,7 +4,7 @@ import { broker } from '../../actors.js';
 import { soon } from '../../builders/soon.js';
 import type { TestHub } from '../../hub.js';
 
-const atOnce = 8;
+export const askersAtOnce = 8;
 /** How long a client waits that found the door shut. */
 const pauseMs = 20;
 const patienceMs = 60_000;
@@ -21,13 +21,13 @@ export interface Askers {
   finish(): Promise<ReadonlyMap<string, number>>;
 }
 
-export async function startAskers(hub: TestHub): Promise<Askers> {
+export async function startAskers(hub: Pick<TestHub, 'url' | 'token'>): Promise<Askers> {
   const authorization = `Bearer ${await hub.token(broker)}`;
-  const agent = new Agent({ connections: atOnce });
+  const agent = new Agent({ connections: askersAtOnce, headersTimeout: patienceMs });
   const outcomes = new Map<string, number>();
   const over = new AbortController();
   const whole = (): number => outcomes.get('200') ?? 0;
-  const asking = Array.from({ length: atOnce }, async () => {
+  const asking = Array.from({ length: askersAtOnce }, async () => {
     while (!over.signal.aborted) {
       const outcome = await ask(hub.url, authorization, agent);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);

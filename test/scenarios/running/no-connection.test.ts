@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker } from '../../actors.js';
+import { soon } from '../../builders/soon.js';
+import { caseIdOf, startTestHub, type TestHub } from '../../hub.js';
+
+describe('a hub whose database has no connection left', () => {
+  let hub: TestHub;
+  let caseId: string;
+
+  beforeAll(async () => {
+    hub = await startTestHub();
+    caseId = await caseIdOf(hub, 'FL-26-0042');
+  });
+
+  afterAll(() => hub.close());
+
+  const asOwner = (sql: string) => withClient(hub.database.url('owner'), (client) => client.query(sql));
+
+  /** How many the roles of the hub may have; the owner always gets one. */
+  const allow = (connections: number) =>
+    asOwner(
+      `do $$ begin execute format('alter database %I connection limit ${connections}', current_database()); end $$`,
+    );
+
+  async function codes(): Promise<unknown[]> {
+    const variables = { caseId, first: 3, after: null };
+    const { errors } = await hub.query(committedDocument('find-options'), variables, broker);
+    return errors.map(({ extensions }) => extensions?.['code']);
+  }
+
+  it('says that the data cannot be reached now, and answers once it can', async () => {
+    await allow(0);
+    await asOwner(`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`);
+    expect(await codes()).toEqual(['DATABASE_UNAVAILABLE']);
+    await allow(-1);
+    await soon(async () => ((await codes()).length === 0 ? true : undefined));
+  });
+});
