@@ -6,6 +6,7 @@ import { Pool } from 'undici';
 import { answerDirectly } from '../../gateway/execution/answer-directly.js';
 import { CompiledGateway } from '../../gateway/execution/compiled-gateway.js';
 import type { FetchOptions, GatewayRequest } from '../../gateway/execution/plan/run.js';
+import { keepObjectsYoung } from '../../platform/process/young-objects.js';
 import { supergraphAt, wholeAnswer } from './hops.js';
 
 // A process of its own: a gateway of one kind over the subgraphs at an address. Prints where it listens; `/cpu` tells its CPU time.
@@ -43,6 +44,7 @@ function pooled({ url = '' }: { readonly url?: string | undefined }): GraphQLDat
 }
 
 function compiled(options: GatewayConfig): Served {
+  keepObjectsYoung();
   const gateway = new CompiledGateway(options);
   const { plugin, executor } = answerDirectly(async (request) => ({
     data: (await gateway.execute(request as GatewayRequest)).data ?? null,

@@ -1,5 +1,6 @@
 import { ConfigurationError, type Environment } from '../../platform/process/environment.js';
 import { stopWithProcess } from '../../platform/process/process-life.js';
+import { keepObjectsYoung } from '../../platform/process/young-objects.js';
 import { contentKeysFile, sealerOfFile } from '../content-keys/content-keys-file.js';
 import { sealStored } from '../content-keys/seal-stored.js';
 import { openDataFolder } from '../data-folder.js';
@@ -19,6 +20,7 @@ export type OpenServices = (base: HubBase, opened: Opened) => Promise<unknown>;
 
 /** Runs a whole hub until the process is told to stop. What a person must mend is one line on standard error and exit code 1. */
 export async function runHub(openServices: OpenServices): Promise<void> {
+  keepObjectsYoung();
   const opened = trackOpened();
   const started = start(openServices, opened);
   stopWithProcess(

@@ -1,5 +1,6 @@
 import { ConfigurationError } from './environment.js';
 import { describeError } from './logger.js';
+import { keepObjectsYoung } from './young-objects.js';
 
 /** npm passes on a Ctrl-C that the process has received already: what comes this soon after is the same wish. */
 const sameWishMs = 500;
@@ -39,6 +40,7 @@ export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions
 
 /** Does what a process starts with. What is wrong ends it: one line on standard error, and exit code 1. */
 export async function startOrEnd(name: string, start: () => Promise<void>): Promise<void> {
+  keepObjectsYoung();
   try {
     await start();
   } catch (error) {
