@@ -107,7 +107,7 @@ describe('the parts of a hub that are deployed one by one', () => {
     };
     const entries = Object.entries(environment).map(([key, value]) => {
       const text = value
-        .replace(/\$\{(\w+):\?\}/, (_all, wanted: string) => told[wanted] ?? '')
+        .replace(/\$\{(\w+):[?-]\}/, (_all, wanted: string) => told[wanted] ?? '')
         .replace(/^http:\/\/([a-z-]+):\d+$/, (_all, host: string) => `http://127.0.0.1:${ports.get(host)}`)
         .replace(/^0\.0\.0\.0$/, '127.0.0.1')
         .replace(/^\/secrets\//, `${secrets}/identity/`)
