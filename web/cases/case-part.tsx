@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Asked } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
-import { useSaid } from '../parts/announcer.js';
-import { Failure } from '../parts/failure.js';
+import { useSaid } from '../parts/telling/announcer.js';
+import { Failure } from '../parts/telling/failure.js';
 import { Title } from '../parts/title.js';
 
 interface CasePartProps {

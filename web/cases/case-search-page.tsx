@@ -3,8 +3,8 @@ import { caseOptions, type CaseOptionsData, type NeedInput } from '../generated/
 import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
-import { Failure } from '../parts/failure.js';
-import { OwnSteps, useOwnSteps } from '../parts/own-steps.js';
+import { Failure } from '../parts/telling/failure.js';
+import { OwnSteps, useOwnSteps } from '../parts/telling/own-steps.js';
 import type { BesideHold, Options, Refusal } from '../search/options.js';
 import { Results } from '../search/results.js';
 import { OptionSteps } from './proposals/option-steps.js';

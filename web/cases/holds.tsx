@@ -7,9 +7,9 @@ import { isAnswered } from '../hub/intention.js';
 import { keyed, useStepOnce } from '../hub/use-once.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital, moment } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { focusOn } from '../parts/focus.js';
-import { useSayStep } from '../parts/own-steps.js';
+import { Failure } from '../parts/telling/failure.js';
+import { focusOn } from '../parts/forms/focus.js';
+import { useSayStep } from '../parts/telling/own-steps.js';
 import { Phone } from '../parts/phone.js';
 import type { Case } from './case-page.js';
 

@@ -1,6 +1,6 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
-import { focusOn } from '../parts/focus.js';
+import { focusOn } from '../parts/forms/focus.js';
 import { purposeWords } from '../parts/people-words.js';
 import { Title } from '../parts/title.js';
 import { useSession } from '../hub/session.js';

@@ -1,7 +1,7 @@
 import { useLiveAnswer } from '../hub/live/use-live.js';
 import type { PageOperation } from '../hub/operation.js';
 import { useKept } from '../hub/use-kept.js';
-import { useTold } from '../parts/use-told.js';
+import { useTold } from '../parts/telling/use-told.js';
 
 /** What a part of a case is asked by. */
 type PartOperation<Found> = PageOperation<{ readonly case: Found | null }, { readonly caseId: string }>;

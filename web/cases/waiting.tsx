@@ -4,12 +4,12 @@ import { recordContact, type ConsultationsData } from '../generated/operations.j
 import { consultationChannel, referrerKind } from '../generated/words.js';
 import { isAnswered } from '../hub/intention.js';
 import { upon, useStepOnce } from '../hub/use-once.js';
-import { AskedTwice } from '../parts/asked-twice.js';
+import { AskedTwice } from '../parts/forms/asked-twice.js';
 import { moment, span, withoutCodes } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { focusOn } from '../parts/focus.js';
-import { useSayStep } from '../parts/own-steps.js';
-import { useTurn } from '../parts/use-turn.js';
+import { Failure } from '../parts/telling/failure.js';
+import { focusOn } from '../parts/forms/focus.js';
+import { useSayStep } from '../parts/telling/own-steps.js';
+import { useTurn } from '../parts/telling/use-turn.js';
 
 const referrerWords = withoutCodes(referrerKind);
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { TakeFile } from '../parts/take-file.js';
+import { TakeFile } from '../parts/forms/take-file.js';
 
 interface FilesProps {
   /** The name of the figure, as files have it. */

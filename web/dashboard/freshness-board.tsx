@@ -4,8 +4,8 @@ import { freshnessBoard, type FreshnessBoardData } from '../generated/operations
 import { useAnswer } from '../hub/use-hub.js';
 import { useRoute } from '../page/route.js';
 import { capital, moment } from '../parts/dutch.js';
-import { useSaid } from '../parts/announcer.js';
-import { Failure } from '../parts/failure.js';
+import { useSaid } from '../parts/telling/announcer.js';
+import { Failure } from '../parts/telling/failure.js';
 import { Phone } from '../parts/phone.js';
 import { Title } from '../parts/title.js';
 import { Chart } from './chart/chart.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { countdown, moment } from './dutch.js';
 import { useNow } from './use-now.js';
-import { useTurn } from './use-turn.js';
+import { useTurn } from './telling/use-turn.js';
 
 interface CountdownProps {
   readonly until: string;

@@ -7,11 +7,11 @@ import { useStep, type Step } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { moment, withoutCodes } from '../parts/dutch.js';
 import { Title } from '../parts/title.js';
-import { Failure } from '../parts/failure.js';
-import { Pick } from '../parts/fields.js';
-import { codeOf } from '../parts/municipality-code.js';
-import { MunicipalityField } from '../parts/municipality.js';
-import { Notice } from '../parts/notice.js';
+import { Failure } from '../parts/telling/failure.js';
+import { Pick } from '../parts/forms/fields.js';
+import { codeOf } from '../parts/forms/municipality-code.js';
+import { MunicipalityField } from '../parts/forms/municipality.js';
+import { Notice } from '../parts/telling/notice.js';
 import { RunningLink } from './running/running-link.js';
 
 interface Call {

@@ -3,9 +3,9 @@ import { caseAccesses, type CaseAccessesData } from '../generated/operations.js'
 import { useSession } from '../hub/session.js';
 import { usePages } from '../hub/use-pages.js';
 import { placeOf } from '../page/route.js';
-import { useSaid } from '../parts/announcer.js';
+import { useSaid } from '../parts/telling/announcer.js';
 import { capital, count, moment } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
+import { Failure } from '../parts/telling/failure.js';
 import { MoreButton } from '../parts/more-button.js';
 import { roleWords } from '../parts/people-words.js';
 import { Title } from '../parts/title.js';

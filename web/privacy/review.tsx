@@ -5,11 +5,11 @@ import { reviewBreakGlass } from '../generated/operations.js';
 import { breakGlassVerdict, type BreakGlassVerdict } from '../generated/words.js';
 import { isAnswered, useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
-import { useSay } from '../parts/announcer.js';
+import { useSay } from '../parts/telling/announcer.js';
 import { moment } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { Pick } from '../parts/fields.js';
-import { ProseField } from '../parts/prose-field.js';
+import { Failure } from '../parts/telling/failure.js';
+import { Pick } from '../parts/forms/fields.js';
+import { ProseField } from '../parts/forms/prose-field.js';
 import type { BreakGlass } from './opening.js';
 
 interface ReviewProps {

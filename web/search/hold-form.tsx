@@ -1,9 +1,9 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { unitWord } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { Text } from '../parts/fields.js';
-import { firstFocused, focusFault } from '../parts/focus.js';
+import { Failure } from '../parts/telling/failure.js';
+import { Text } from '../parts/forms/fields.js';
+import { firstFocused, focusFault } from '../parts/forms/focus.js';
 import { Phone } from '../parts/phone.js';
 import type { Holding } from './hold-place.js';
 import { isStale, type Offer } from './options.js';

@@ -7,7 +7,7 @@ import { isAnswered } from '../hub/intention.js';
 import { useStepOnce } from '../hub/use-once.js';
 import { Countdown } from '../parts/countdown.js';
 import { amount, capital } from '../parts/dutch.js';
-import { firstFocused, focusedAtFirst } from '../parts/focus.js';
+import { firstFocused, focusedAtFirst } from '../parts/forms/focus.js';
 import { HoldForm } from './hold-form.js';
 import { isStale, type HoldFor, type Offer } from './options.js';
 

@@ -1,10 +1,10 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { characteristic, ladderRung, placeFeature, sex, timeWindow } from '../generated/words.js';
-import { Choices, Pick, Text } from '../parts/fields.js';
-import { focusFault } from '../parts/focus.js';
-import { MunicipalityField } from '../parts/municipality.js';
-import { Notice } from '../parts/notice.js';
+import { Choices, Pick, Text } from '../parts/forms/fields.js';
+import { focusFault } from '../parts/forms/focus.js';
+import { MunicipalityField } from '../parts/forms/municipality.js';
+import { Notice } from '../parts/telling/notice.js';
 import { toNeed, type NeedDraft, type NeedFaults } from './need.js';
 
 interface NeedFormProps {

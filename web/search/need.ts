@@ -8,8 +8,8 @@ import {
   type Sex,
   type TimeWindow,
 } from '../generated/words.js';
-import { codeOf } from '../parts/municipality-code.js';
-import { decimal, isHalves, isWhole, known } from '../parts/typed.js';
+import { codeOf } from '../parts/forms/municipality-code.js';
+import { decimal, isHalves, isWhole, known } from '../parts/forms/typed.js';
 
 /** A need as it stands in the form: text as it was typed. */
 export interface NeedDraft {

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { useSaid } from '../parts/announcer.js';
+import { useSaid } from '../parts/telling/announcer.js';
 import { count, moment } from '../parts/dutch.js';
-import { Failure } from '../parts/failure.js';
-import { focusOn } from '../parts/focus.js';
-import { News } from '../parts/news.js';
+import { Failure } from '../parts/telling/failure.js';
+import { focusOn } from '../parts/forms/focus.js';
+import { News } from '../parts/telling/news.js';
 import { Compare } from './compare.js';
 import { FellOut, NotAnswered } from './left-out.js';
 import { MapPanel, type Home } from './map/map-panel.js';

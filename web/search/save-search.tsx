@@ -6,8 +6,8 @@ import { useIntention } from '../hub/intention.js';
 import { useStep } from '../hub/use-hub.js';
 import { placeOf } from '../page/route.js';
 import { day } from '../parts/dutch.js';
-import { focusedAtFirst } from '../parts/focus.js';
-import { Failure } from '../parts/failure.js';
+import { focusedAtFirst } from '../parts/forms/focus.js';
+import { Failure } from '../parts/telling/failure.js';
 
 /** What is sought, and for which case. */
 export interface ToSave {

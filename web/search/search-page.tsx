@@ -3,7 +3,7 @@ import { needOptions, type NeedInput } from '../generated/operations.js';
 import { useLiveAnswer } from '../hub/live/use-live.js';
 import { useSession } from '../hub/session.js';
 import { goTo, placeOf, useRoute } from '../page/route.js';
-import { focusOn } from '../parts/focus.js';
+import { focusOn } from '../parts/forms/focus.js';
 import { isNarrow } from '../parts/narrow.js';
 import { Title } from '../parts/title.js';
 import { NeedForm } from './need-form.js';

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { allocatePlacement } from '../../generated/operations.js';
 import { ladderRung, type LadderRung } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { Choices, Pick } from '../../parts/fields.js';
-import type { StepEnds } from '../../parts/step-buttons.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Choices, Pick } from '../../parts/forms/fields.js';
+import type { StepEnds } from '../../parts/forms/step-buttons.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { CareCase } from './care.js';
 import { sourcesOf, type Source } from './sources.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cancelPlacement } from '../../generated/operations.js';
 import { endReason, type EndReason } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import { withoutCodes } from '../../parts/dutch.js';
 import { careName } from './care.js';
 import type { CareStepProps } from './placement-card.js';

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { hubNow } from '../../hub/clock.js';
-import type { StepState } from '../../parts/choice-form.js';
+import type { StepState } from '../../parts/forms/choice-form.js';
 import { calendarDay } from '../../parts/dutch.js';
-import { Text } from '../../parts/fields.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Text } from '../../parts/forms/fields.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import { dayFault, momentOn } from './care.js';
 
 interface DayFormProps {

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { outcomesDue, type OutcomesDueData } from '../../generated/operations.js';
 import { useLivePages } from '../../hub/live/use-live-pages.js';
 import { placeOf } from '../../page/route.js';
-import { Failure } from '../../parts/failure.js';
+import { Failure } from '../../parts/telling/failure.js';
 import { MoreButton } from '../../parts/more-button.js';
-import { focusOn } from '../../parts/focus.js';
-import { Told } from '../../parts/told.js';
-import { useBegun } from '../../parts/use-begun.js';
-import { useTold } from '../../parts/use-told.js';
+import { focusOn } from '../../parts/forms/focus.js';
+import { Told } from '../../parts/telling/told.js';
+import { useBegun } from '../../parts/forms/use-begun.js';
+import { useTold } from '../../parts/telling/use-told.js';
 import { OutcomeLine } from './outcome-line.js';
 
 type Due = NonNullable<OutcomesDueData['outcomesDue']>['edges'][number]['node'];

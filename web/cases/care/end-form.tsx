@@ -4,8 +4,8 @@ import { endReason, ladderRung, type EndReason, type LadderRung } from '../../ge
 import { hubNow } from '../../hub/clock.js';
 import { upon, useOnce } from '../../hub/use-once.js';
 import { calendarDay, withoutCodes } from '../../parts/dutch.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import { careName, dayFault, momentOn } from './care.js';
 import type { CareStepProps } from './placement-card.js';
 

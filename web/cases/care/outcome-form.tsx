@@ -2,11 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { recordOutcome } from '../../generated/operations.js';
 import { hubNow } from '../../hub/clock.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { useSaid } from '../../parts/announcer.js';
+import { useSaid } from '../../parts/telling/announcer.js';
 import { calendarDay } from '../../parts/dutch.js';
-import { Pick, Text } from '../../parts/fields.js';
-import type { StepEnds } from '../../parts/step-buttons.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import type { StepEnds } from '../../parts/forms/step-buttons.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { Consultation } from './care.js';
 import { foundWords, outcomeFaults, outcomeOf, type OutcomeDraft, type OutcomeFaults } from './outcome-draft.js';
 

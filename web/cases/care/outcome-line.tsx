@@ -3,7 +3,7 @@ import { consultationStatus } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
 import { useSession } from '../../hub/session.js';
 import { calendarDay, capital, day } from '../../parts/dutch.js';
-import { StepButtons } from '../../parts/step-buttons.js';
+import { StepButtons } from '../../parts/forms/step-buttons.js';
 import { dueSince, type Consultation } from './care.js';
 import { foundWords } from './outcome-draft.js';
 import { OutcomeForm } from './outcome-form.js';

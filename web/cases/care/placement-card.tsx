@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { endReason, ladderRung, type PlacementStatus } from '../../generated/words.js';
 import { capital, day, withoutCodes } from '../../parts/dutch.js';
-import { StepButtons, type StepEnds } from '../../parts/step-buttons.js';
+import { StepButtons, type StepEnds } from '../../parts/forms/step-buttons.js';
 import { CancelForm } from './cancel-form.js';
 import { careName, sinceOf, statusWords, type Placement } from './care.js';
 import { EndForm } from './end-form.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { resumePlacement } from '../../generated/operations.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { StepForm } from '../../parts/step-form.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import { careName } from './care.js';
 import type { CareStepProps } from './placement-card.js';
 

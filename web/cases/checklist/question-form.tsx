@@ -2,9 +2,9 @@ import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-reac
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { notSuitableReason } from '../../generated/words.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
 import { answerWords, faultsOf, type Draft, type Question } from './questions.js';
 
 /** Where the keyboard goes when another question, or the summary, takes the place of this one. */

@@ -1,7 +1,7 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { Failure } from '../../parts/failure.js';
+import { Failure } from '../../parts/telling/failure.js';
 import { stepId } from './question-form.js';
 import { answerWords, type Question } from './questions.js';
 

@@ -3,7 +3,7 @@ import type { CombinedError } from 'urql';
 import { answerChecklistItem, completeChecklist } from '../../generated/operations.js';
 import { isAnswered } from '../../hub/intention.js';
 import { upon, useStepOnce } from '../../hub/use-once.js';
-import { useSay } from '../../parts/announcer.js';
+import { useSay } from '../../parts/telling/announcer.js';
 import type { Draft, Question } from './questions.js';
 
 interface ReadChecklist {

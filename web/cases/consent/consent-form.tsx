@@ -3,10 +3,10 @@ import { useState, type ReactNode } from 'react';
 import { recordConsent } from '../../generated/operations.js';
 import { consentParty } from '../../generated/words.js';
 import { useOnce } from '../../hub/use-once.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { Failure } from '../../parts/failure.js';
-import { firstFocused, focusFault } from '../../parts/focus.js';
-import { useSayStep } from '../../parts/own-steps.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { firstFocused, focusFault } from '../../parts/forms/focus.js';
+import { useSayStep } from '../../parts/telling/own-steps.js';
 import { agreedTo } from './agreed-to.js';
 import { emptyDraft, faultsOf, inputOf, type ConsentDraft } from './consent-draft.js';
 

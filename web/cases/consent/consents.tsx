@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { useSession } from '../../hub/session.js';
-import { Failure } from '../../parts/failure.js';
+import { Failure } from '../../parts/telling/failure.js';
 import { Phone } from '../../parts/phone.js';
 import type { Case } from '../case-page.js';
 import { ConsentForm } from './consent-form.js';

@@ -4,8 +4,8 @@ import { endBreakGlass, type OwnBreakGlassesData } from '../../generated/operati
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { placeOf } from '../../page/route.js';
 import { Countdown } from '../../parts/countdown.js';
-import { Failure } from '../../parts/failure.js';
-import { focusedAtFirst } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { focusedAtFirst } from '../../parts/forms/focus.js';
 
 interface OpenNowProps {
   readonly caseId: string;

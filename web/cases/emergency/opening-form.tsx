@@ -5,12 +5,12 @@ import { breakGlassReason, type BreakGlassReason } from '../../generated/words.j
 import { codesOf } from '../../hub/client.js';
 import { provenSignInAddress } from '../../hub/session.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
-import { Notice } from '../../parts/notice.js';
-import { ProseField } from '../../parts/prose-field.js';
-import { Told } from '../../parts/told.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
+import { Notice } from '../../parts/telling/notice.js';
+import { ProseField } from '../../parts/forms/prose-field.js';
+import { Told } from '../../parts/telling/told.js';
 
 interface OpeningFormProps {
   readonly caseId: string;

@@ -2,7 +2,7 @@ import { SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
 import { shortlistOption } from '../../generated/operations.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { firstFocused } from '../../parts/focus.js';
+import { firstFocused } from '../../parts/forms/focus.js';
 import type { ProposedFor } from './proposing.js';
 import { liesBefore, type ProposedOffer, type Standing } from './standing.js';
 import { StepRefused } from './step-refused.js';

@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useSayStep } from '../../parts/own-steps.js';
+import { useSayStep } from '../../parts/telling/own-steps.js';
 import { Choose, type ChosenStep } from './choose-step.js';
 import type { ProposedFor } from './proposing.js';
 import { ReferForm } from './refer-form.js';

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { day } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
+import { Failure } from '../../parts/telling/failure.js';
 import type { Case } from '../case-page.js';
 import { OptionSteps } from './option-steps.js';
 import type { ProposedFor } from './proposing.js';

@@ -3,8 +3,8 @@ import { useState, type ReactNode } from 'react';
 import { referCase } from '../../generated/operations.js';
 import { sharingGround, type SharingGround } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { Pick } from '../../parts/fields.js';
-import { firstFocused } from '../../parts/focus.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { firstFocused } from '../../parts/forms/focus.js';
 import type { StepProps } from './choose-step.js';
 import { StepRefused } from './step-refused.js';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cancelRoundTable } from '../../generated/operations.js';
 import { tableCancelReason, type TableCancelReason } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import { tableName, type TableStepProps } from './table-card.js';
 
 /** Says that a round table does not take place, and why. */

@@ -4,8 +4,8 @@ import type { TeamKind } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { calendarDay } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { Choices, Pick } from '../../parts/fields.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Choices, Pick } from '../../parts/forms/fields.js';
 import { guestWords, teamWords } from './guests.js';
 import type { TableCase } from './plan-draft.js';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Text } from '../../parts/fields.js';
+import { Text } from '../../parts/forms/fields.js';
 import type { MomentFaults, TypedMoment } from './plan-draft.js';
 
 interface MomentFieldsProps {

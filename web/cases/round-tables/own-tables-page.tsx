@@ -9,10 +9,10 @@ import {
   roundTableKind,
 } from '../../generated/words.js';
 import { useLivePages } from '../../hub/live/use-live-pages.js';
-import { useSaid } from '../../parts/announcer.js';
+import { useSaid } from '../../parts/telling/announcer.js';
 import { capital, count, day, moment } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { focusOn } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Title } from '../../parts/title.js';
 import { Seats } from './table-card.js';

@@ -4,9 +4,9 @@ import { roundTableKind } from '../../generated/words.js';
 import { hubNow } from '../../hub/clock.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { moment } from '../../parts/dutch.js';
-import { Choices, Pick } from '../../parts/fields.js';
-import type { StepEnds } from '../../parts/step-buttons.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Choices, Pick } from '../../parts/forms/fields.js';
+import type { StepEnds } from '../../parts/forms/step-buttons.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import { Guests } from './guest-choice.js';
 import { MomentFields } from './moment-fields.js';
 import {

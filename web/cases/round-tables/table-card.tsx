@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { roundTableKind, roundTableState, tableCancelReason, tableDecision } from '../../generated/words.js';
 import { capital, moment } from '../../parts/dutch.js';
-import { StepButtons, type StepEnds } from '../../parts/step-buttons.js';
+import { StepButtons, type StepEnds } from '../../parts/forms/step-buttons.js';
 import { CancelForm } from './cancel-form.js';
 import { nameOf } from './guests.js';
 import type { RoundTable } from './plan-draft.js';

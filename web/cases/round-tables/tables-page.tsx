@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { caseTables } from '../../generated/operations.js';
-import { News } from '../../parts/news.js';
-import { OwnSteps } from '../../parts/own-steps.js';
-import { StepButtons } from '../../parts/step-buttons.js';
-import { Told } from '../../parts/told.js';
+import { News } from '../../parts/telling/news.js';
+import { OwnSteps } from '../../parts/telling/own-steps.js';
+import { StepButtons } from '../../parts/forms/step-buttons.js';
+import { Told } from '../../parts/telling/told.js';
 import { CasePart } from '../case-part.js';
 import { PurposeGate } from '../purpose.js';
 import { useCasePart } from '../use-case-part.js';

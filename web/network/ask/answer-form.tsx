@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { answerRequest } from '../../generated/operations.js';
 import { networkAnswer, type NetworkAnswer } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import type { RequestFormProps } from './request-steps.js';
 import { answerWords } from './requests.js';
 

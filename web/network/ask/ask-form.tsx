@@ -11,12 +11,12 @@ import {
 } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { moment } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
-import { codeOf } from '../../parts/municipality-code.js';
-import { MunicipalityField } from '../../parts/municipality.js';
-import { known } from '../../parts/typed.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
+import { codeOf } from '../../parts/forms/municipality-code.js';
+import { MunicipalityField } from '../../parts/forms/municipality.js';
+import { known } from '../../parts/forms/typed.js';
 
 interface Question {
   readonly asked: NetworkFunction | '';

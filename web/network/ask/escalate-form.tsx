@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { escalateRequest } from '../../generated/operations.js';
 import { escalationReason, type EscalationReason } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import type { RequestFormProps } from './request-steps.js';
 
 /** Puts a question before the brokers of the region. */

@@ -3,9 +3,9 @@ import { handOnRequest, teams, type TeamsData } from '../../generated/operations
 import { handOnReason, type HandOnReason, type TeamKind } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
 import { usePages } from '../../hub/use-pages.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { RequestFormProps } from './request-steps.js';
 
 const teamsOf = (data: TeamsData) => data.teams;

@@ -1,6 +1,6 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
-import { useOpenStep } from '../../parts/use-open-step.js';
+import { useOpenStep } from '../../parts/forms/use-open-step.js';
 import { AnswerForm } from './answer-form.js';
 import { EscalateForm } from './escalate-form.js';
 import { HandOnForm } from './hand-on-form.js';

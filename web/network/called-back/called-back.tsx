@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ownNetworkRequests } from '../../generated/operations.js';
 import { useLiveAnswer } from '../../hub/live/use-live.js';
 import { placeOf, useRoute } from '../../page/route.js';
-import { NewsAnywhere } from '../../parts/news-anywhere.js';
+import { NewsAnywhere } from '../../parts/telling/news-anywhere.js';
 import { calledBackNews } from './news.js';
 
 /** Says to who asked the network that somebody called back or answered, wherever they are but among the questions themselves, which say so. */

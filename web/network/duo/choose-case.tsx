@@ -4,9 +4,9 @@ import { cases, type CasesData } from '../../generated/operations.js';
 import { ageBand } from '../../generated/words.js';
 import { usePages } from '../../hub/use-pages.js';
 import { placeOf } from '../../page/route.js';
-import { useSaid } from '../../parts/announcer.js';
-import { Failure } from '../../parts/failure.js';
-import { focusOn } from '../../parts/focus.js';
+import { useSaid } from '../../parts/telling/announcer.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { Title } from '../../parts/title.js';
 

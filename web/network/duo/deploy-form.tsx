@@ -4,9 +4,9 @@ import { deploymentPurpose, timeWindow, type DeploymentPurpose } from '../../gen
 import { hubNow } from '../../hub/clock.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { calendarDay, day } from '../../parts/dutch.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { decimal } from '../../parts/typed.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { decimal } from '../../parts/forms/typed.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import { hoursFor, lastDayOf, usualHours, usualWeeks, type DuoDraft } from './duo-draft.js';
 import { namesOf, type Duo, type DuoCase } from './people.js';
 

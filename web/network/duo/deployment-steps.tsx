@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { StepButtons } from '../../parts/step-buttons.js';
+import { StepButtons } from '../../parts/forms/step-buttons.js';
 import { EndForm } from './end-form.js';
 import { ExtendForm } from './extend-form.js';
 import { SwapForm } from './swap-form.js';

@@ -1,5 +1,5 @@
 import { timeWindow, type TimeWindow } from '../../generated/words.js';
-import { decimal, isHalves, isWhole, known } from '../../parts/typed.js';
+import { decimal, isHalves, isWhole, known } from '../../parts/forms/typed.js';
 
 /** Which duo is sought, as it stands in the form; what is empty is as the need of the case says. */
 export interface DuoDraft {

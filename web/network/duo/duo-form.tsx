@@ -1,8 +1,8 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { timeWindow } from '../../generated/words.js';
-import { Choices, Text } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
+import { Choices, Text } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
 import { faultsOf, usualHours, usualWeeks, type DuoDraft, type DuoFaults } from './duo-draft.js';
 import type { DuoCase } from './people.js';
 

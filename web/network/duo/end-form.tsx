@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { endDeployment } from '../../generated/operations.js';
 import { deploymentEndReason, type DeploymentEndReason } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames } from './people.js';
 

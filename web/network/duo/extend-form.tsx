@@ -2,8 +2,8 @@ import { useState, type ReactNode } from 'react';
 import { extendDeployment } from '../../generated/operations.js';
 import { upon, useOnce } from '../../hub/use-once.js';
 import { day } from '../../parts/dutch.js';
-import { Text } from '../../parts/fields.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Text } from '../../parts/forms/fields.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames } from './people.js';
 

@@ -2,9 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { duoTeam, swapDuoMember } from '../../generated/operations.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
-import { StepForm } from '../../parts/step-form.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { DeploymentFormProps } from './deployment-steps.js';
 import { goingNames, joiningWords, leavingWords } from './people.js';
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { seekProfessionals, type ProfessionalSearchInput } from '../../generated/operations.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { goTo, placeOf, useRoute } from '../../page/route.js';
-import { focusOn } from '../../parts/focus.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { isNarrow } from '../../parts/narrow.js';
 import { Title } from '../../parts/title.js';
 import { Matches, matchesId } from './matches.js';

@@ -1,9 +1,9 @@
 import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { expertiseCode, timeWindow } from '../../generated/words.js';
-import { Choices, Pick, Text } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
-import { MunicipalityField } from '../../parts/municipality.js';
+import { Choices, Pick, Text } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
+import { MunicipalityField } from '../../parts/forms/municipality.js';
 import { languageWords } from './languages.js';
 import { toSearch, type SeekDraft, type SeekFaults } from './seek.js';
 

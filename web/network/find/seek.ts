@@ -1,7 +1,7 @@
 import type { ProfessionalSearchInput } from '../../generated/operations.js';
 import { expertiseCode, timeWindow, type ExpertiseCode, type TimeWindow } from '../../generated/words.js';
-import { codeOf } from '../../parts/municipality-code.js';
-import { decimal, isHalves, isWhole, known } from '../../parts/typed.js';
+import { codeOf } from '../../parts/forms/municipality-code.js';
+import { decimal, isHalves, isWhole, known } from '../../parts/forms/typed.js';
 
 /** Whom somebody seeks, as it stands in the form: text as it was typed. */
 export interface SeekDraft {

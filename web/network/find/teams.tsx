@@ -3,8 +3,8 @@ import { teams, type TeamsData } from '../../generated/operations.js';
 import { teamKind } from '../../generated/words.js';
 import { usePages } from '../../hub/use-pages.js';
 import { capital } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { focusOn } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { TeamPhone } from '../team-phone.js';
 

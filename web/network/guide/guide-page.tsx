@@ -5,12 +5,12 @@ import { ladderRung, wayfinderSituation, type WayfinderSituation } from '../../g
 import { useSession } from '../../hub/session.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { goTo, placeOf, useRoute } from '../../page/route.js';
-import { useSaid } from '../../parts/announcer.js';
+import { useSaid } from '../../parts/telling/announcer.js';
 import { capital, day } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
 import { Title } from '../../parts/title.js';
-import { known } from '../../parts/typed.js';
+import { known } from '../../parts/forms/typed.js';
 import { Flow } from './flow.js';
 import { Weighing } from './weighing.js';
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { weighingGuide } from '../../generated/operations.js';
 import { ladderRung, type LadderRung } from '../../generated/words.js';
 import { useAnswer } from '../../hub/use-hub.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick } from '../../parts/fields.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick } from '../../parts/forms/fields.js';
 
 interface WeighingProps {
   readonly rung: LadderRung | null;

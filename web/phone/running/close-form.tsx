@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { closeConsultation } from '../../generated/operations.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { StepForm } from '../../parts/step-form.js';
+import { StepForm } from '../../parts/forms/step-form.js';
 import type { QuestionStepProps } from './question-steps.js';
 import { questionName } from './questions.js';
 

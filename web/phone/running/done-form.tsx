@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { recordIntervention } from '../../generated/operations.js';
 import { interventionKind, type InterventionKind } from '../../generated/words.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { ChoiceForm } from '../../parts/choice-form.js';
+import { ChoiceForm } from '../../parts/forms/choice-form.js';
 import type { QuestionStepProps } from './question-steps.js';
 import { leftToDo, questionName } from './questions.js';
 

@@ -1,8 +1,8 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
 import { OutcomeForm } from '../../cases/care/outcome-form.js';
-import type { StepEnds } from '../../parts/step-buttons.js';
-import { useOpenStep } from '../../parts/use-open-step.js';
+import type { StepEnds } from '../../parts/forms/step-buttons.js';
+import { useOpenStep } from '../../parts/forms/use-open-step.js';
 import { CloseForm } from './close-form.js';
 import { DoneForm } from './done-form.js';
 import type { QuestionCardProps } from './question-card.js';

@@ -3,16 +3,16 @@ import { runningConsultations, type RunningConsultationsData } from '../../gener
 import { useLivePages } from '../../hub/live/use-live-pages.js';
 import { useSession } from '../../hub/session.js';
 import { placeOf } from '../../page/route.js';
-import { useSaid } from '../../parts/announcer.js';
+import { useSaid } from '../../parts/telling/announcer.js';
 import { count } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { focusOn } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
-import { News } from '../../parts/news.js';
+import { News } from '../../parts/telling/news.js';
 import { Title } from '../../parts/title.js';
-import { Told } from '../../parts/told.js';
-import { useBegun } from '../../parts/use-begun.js';
-import { useTold } from '../../parts/use-told.js';
+import { Told } from '../../parts/telling/told.js';
+import { useBegun } from '../../parts/forms/use-begun.js';
+import { useTold } from '../../parts/telling/use-told.js';
 import { QuestionCard } from './question-card.js';
 import { runningNews } from './questions.js';
 

@@ -3,8 +3,8 @@ import { useCallback, useState, type ReactNode } from 'react';
 import type { ProviderDeskData } from '../../generated/operations.js';
 import { Countdown } from '../../parts/countdown.js';
 import { amount } from '../../parts/dutch.js';
-import { Told } from '../../parts/told.js';
-import { useBegun } from '../../parts/use-begun.js';
+import { Told } from '../../parts/telling/told.js';
+import { useBegun } from '../../parts/forms/use-begun.js';
 import { HoldRequest } from './hold-request.js';
 import { ReferralRequest } from './referral-request.js';
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { readNotices } from '../../generated/operations.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { moment } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
+import { Failure } from '../../parts/telling/failure.js';
 import type { Desk } from './answers.js';
 
 interface NoticesProps {

@@ -2,10 +2,10 @@ import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-reac
 import { useState, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { declineReason, type DeclineReason } from '../../generated/words.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
-import { Notice } from '../../parts/notice.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
+import { Notice } from '../../parts/telling/notice.js';
 
 /** Why not. */
 export interface Refusal {

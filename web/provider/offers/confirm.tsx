@@ -4,8 +4,8 @@ import { confirmCapacity, type ConfirmCapacityData } from '../../generated/opera
 import type { SkipReason } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { count } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { Notice } from '../../parts/notice.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Notice } from '../../parts/telling/notice.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 
 type Skipped = NonNullable<ConfirmCapacityData['confirmCapacity']>['skipped'];

@@ -5,10 +5,10 @@ import { capacityStatus } from '../../generated/words.js';
 import type { Intention } from '../../hub/intention.js';
 import { useOnce } from '../../hub/use-once.js';
 import { unitWord } from '../../parts/dutch.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
-import { Notice } from '../../parts/notice.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
+import { Notice } from '../../parts/telling/notice.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 import { draftOf, toReport, type FigureDraft, type FigureFaults } from './figure-draft.js';
 

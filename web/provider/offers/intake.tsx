@@ -3,9 +3,9 @@ import { useState, type ReactNode } from 'react';
 import { closeIntake, reopenIntake } from '../../generated/operations.js';
 import { closureReason, type ClosureReason } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
-import { Failure } from '../../parts/failure.js';
-import { Pick, Text } from '../../parts/fields.js';
-import { focusFault } from '../../parts/focus.js';
+import { Failure } from '../../parts/telling/failure.js';
+import { Pick, Text } from '../../parts/forms/fields.js';
+import { focusFault } from '../../parts/forms/focus.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 
 interface IntakeProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { count } from '../../parts/dutch.js';
-import { Notice } from '../../parts/notice.js';
+import { Notice } from '../../parts/telling/notice.js';
 import { figureText, type ReadFile, type RowChange, type RowFault } from './upload.js';
 
 /** So many rows of a kind are shown; of a large file the rest is counted. */

@@ -1,11 +1,11 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import { useId, type ReactNode } from 'react';
 import { placeOf } from '../../page/route.js';
-import { Notice } from '../../parts/notice.js';
-import { TakeFile } from '../../parts/take-file.js';
-import { useSaid } from '../../parts/announcer.js';
+import { Notice } from '../../parts/telling/notice.js';
+import { TakeFile } from '../../parts/forms/take-file.js';
+import { useSaid } from '../../parts/telling/announcer.js';
 import { Title } from '../../parts/title.js';
-import { Told } from '../../parts/told.js';
+import { Told } from '../../parts/telling/told.js';
 import { Preview } from './preview.js';
 import { summaryText } from './upload.js';
 import { useUpload, type Upload } from './use-upload.js';

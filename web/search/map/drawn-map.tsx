@@ -1,6 +1,6 @@
 import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import type { ReactNode } from 'react';
-import { focusOn } from '../../parts/focus.js';
+import { focusOn } from '../../parts/forms/focus.js';
 import { headingOf } from '../option-card.js';
 import type { Option, Options } from '../options.js';
 import { centreOfArea, centreOfMunicipality } from './areas.js';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { isUncertain } from '../hub/intention.js';
+import { isUncertain } from '../../hub/intention.js';
 import { Notice } from './notice.js';
 
 const partWords: Readonly<Record<string, string>> = {

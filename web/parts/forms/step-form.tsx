@@ -1,7 +1,7 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { Failure } from './failure.js';
+import { Failure } from '../telling/failure.js';
 import { firstFocused, focusFault } from './focus.js';
 
 interface StepFormProps {

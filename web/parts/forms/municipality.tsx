@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { municipalities } from '../generated/municipalities.js';
+import { municipalities } from '../../generated/municipalities.js';
 import { Text } from './fields.js';
 
 interface MunicipalityFieldProps {

@@ -1,8 +1,8 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
-import { takeFile } from '../hub/files.js';
-import { useSession } from '../hub/session.js';
-import { Notice } from './notice.js';
+import { takeFile } from '../../hub/files.js';
+import { useSession } from '../../hub/session.js';
+import { Notice } from '../telling/notice.js';
 
 interface TakeFileProps {
   /** Where the hub has it, with what is asked of it. */

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import type { Once } from '../hub/use-once.js';
+import type { Once } from '../../hub/use-once.js';
 import { Pick } from './fields.js';
 import { StepForm } from './step-form.js';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useIsUnderWay } from '../hub/under-way.js';
+import { useIsUnderWay } from '../../hub/under-way.js';
 import { useOwnSteps } from './own-steps.js';
 
 interface NewsProps<Known> {

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { useLiveState } from '../hub/live/use-live.js';
+import { useLiveState } from '../../hub/live/use-live.js';
 
 /** A short break is nobody's concern. */
 const patienceMs = 3_000;

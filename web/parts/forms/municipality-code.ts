@@ -1,4 +1,4 @@
-import { municipalities } from '../generated/municipalities.js';
+import { municipalities } from '../../generated/municipalities.js';
 
 /** The code of a municipality by its name or code, capitals or not; null when there is none. */
 export function codeOf(text: string): string | null {
