@@ -4,6 +4,7 @@ import { withClient } from '../../infra/database/client.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
 import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import { answerWith } from './looking.js';
 
 const number = 'FL-26-0042';
 const hourMs = 3_600_000;
@@ -231,7 +232,7 @@ describe('a care broker who works on a case', () => {
     const answer = page.waitForResponse(
       (response) => response.request().postData()?.includes('consultationId') === true,
     );
-    const again = page.waitForResponse(async (response) => (await response.text()).includes('firstContactDueAt'));
+    const again = answerWith(page, 'firstContactDueAt');
     await page.keyboard.press('Enter');
     expect(await (await answer).text()).toContain('VERSION_CONFLICT');
     await again;

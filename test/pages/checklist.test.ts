@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { caseIdOf } from '../hub.js';
-import { lookAt } from './looking.js';
+import { answerWith, lookAt } from './looking.js';
 import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
 
 const number = 'FL-26-0042';
@@ -73,7 +73,7 @@ describe('who fills in the checklist with the keyboard', () => {
       client.query('update cases.checklist set version = version + 1 where case_id = $1', [caseId]),
     );
     await page.getByLabel('Wat is de uitkomst?').selectOption('NO_CAPACITY');
-    const again = page.waitForResponse(async (response) => (await response.text()).includes('residentialChecklist'));
+    const again = answerWith(page, 'residentialChecklist');
     await page.getByRole('button', { name: 'Volgende' }).press('Enter');
     await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
     await again;

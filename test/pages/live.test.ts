@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openHoldScene, planner, type HoldScene } from '../builders/scenes/hold-scene.js';
 import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import { answerWith } from './looking.js';
 
 let pages: Pages;
 let scene: HoldScene;
@@ -77,7 +78,7 @@ describe('what a care broker has on the screen', () => {
       new MutationObserver(() => heard.push(document.body.innerText)).observe(document.body, {
         subtree: true, childList: true, characterData: true,
       })`);
-    const again = page.waitForResponse(async (response) => (await response.text()).includes('organisationsConsidered'));
+    const again = answerWith(page, 'organisationsConsidered');
     await page.getByRole('button', { name: 'Vraag de plek aan' }).click();
     await page.getByRole('alert').first().waitFor();
     await again;

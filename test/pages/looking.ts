@@ -27,6 +27,11 @@ export async function pressUntil(own: Page, key: string, button: string): Promis
   throw new Error(`no ${button} within 20 times ${key}`);
 }
 
+/** The next answer of the hub in which something stands; one that the page let go of has nothing in it. */
+export function answerWith(own: Page, text: string): Promise<unknown> {
+  return own.waitForResponse(async (response) => (await response.text().catch(() => '')).includes(text));
+}
+
 /** Signs in again in another tab of the same window. */
 export async function signInElsewhere({ context }: Window, work: string): Promise<void> {
   const other = await context.newPage();

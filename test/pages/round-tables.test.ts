@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { withClient } from '../../infra/database/client.js';
 import { broker } from '../actors.js';
 import { caseIdOf } from '../hub.js';
-import { codesFor, lookAt, signInElsewhere } from './looking.js';
+import { answerWith, codesFor, lookAt, signInElsewhere } from './looking.js';
 import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
 
 const number = 'FL-26-0042';
@@ -137,7 +137,7 @@ describe('a care broker who plans a round table with the keyboard', () => {
     await owned(`update cases.round_table set version = version + 1 where case_id = $1 and kind = 'ROUND_TABLE'`, [
       caseId,
     ]);
-    const again = page.waitForResponse(async (response) => (await response.text()).includes('roundTables'));
+    const again = answerWith(page, 'roundTables');
     await page.getByRole('button', { name: 'Leg vast', exact: true }).press('Enter');
     await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
     await again;
