@@ -80,8 +80,8 @@ class EntityReader implements Reader {
 
   #readEntity(entity: unknown, asked: Readonly<Row>, faults: Fault[]): Row | null {
     const type = this.#typeOf(asked);
-    const isAsked = isRow(entity) && (entity['__typename'] ?? type?.name) === type?.name;
-    if (type && isAsked) return this.#shape.shapeAs(type, this.#ofKey(entity, asked, type), faults);
+    if (type && isRow(entity) && isOf(entity, type))
+      return this.#shape.shapeAs(type, this.#ofKey(entity, asked, type), faults);
     note(faults, 'not what was asked');
     return null;
   }
@@ -113,4 +113,9 @@ class EntityReader implements Reader {
 
 function isScalar(value: unknown): boolean {
   return value !== undefined && value !== null && typeof value !== 'object';
+}
+
+/** An entity may leave its type unsaid; one that says null belies it. */
+function isOf({ __typename: told }: Readonly<Row>, { name }: GraphQLObjectType): boolean {
+  return told === undefined || told === name;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { compose } from '../../execution/testing/compose.js';
 import { answerSchema } from './answer-schema.js';
-import { emptyPlaces, readAnswer, type Fetch } from './read-answer.js';
+import { emptyPlaces, readAnswer, readByExecuting, type Fetch } from './read-answer.js';
 
 const schema = answerSchema(
   compose({
@@ -87,6 +87,17 @@ describe('an answer of a subgraph', () => {
       data: { _entities: [null, { id: '2', name: 'B', age: 1 }] },
       faults: [['_entities', 0, 'id']],
     });
+  });
+
+  it.each([null, 'Cat', 7])('about an entity of the type %p is not believed, and one that tells none is', (told) => {
+    const [first, second] = [
+      { id: '1', name: 'A', age: 1 },
+      { id: '2', name: 'B', age: 1 },
+    ];
+    const given = { _entities: [{ ...first, __typename: told }, second] };
+    const expected = { data: { _entities: [null, second] }, faults: [['_entities', 0]] };
+    expect(readAnswer(schema, dogs, given)).toEqual(expected);
+    expect(readByExecuting(schema, dogs, given)).toEqual(expected);
   });
 });
 
