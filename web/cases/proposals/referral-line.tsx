@@ -4,12 +4,11 @@ import { withdrawReferral } from '../../generated/operations.js';
 import { isAnswered } from '../../hub/intention.js';
 import { keyed, useStepOnce } from '../../hub/use-once.js';
 import { AskedTwice } from '../../parts/forms/asked-twice.js';
-import { day } from '../../parts/dutch.js';
 import { focusOn } from '../../parts/forms/focus.js';
 import { useSayStep } from '../../parts/telling/own-steps.js';
 import type { Case } from '../case-page.js';
 import type { ProposedFor } from './proposing.js';
-import { liesBefore, referredWords } from './standing.js';
+import { answeredWords, liesBefore } from './standing.js';
 
 type Referral = NonNullable<Case['referrals']>[number];
 
@@ -34,7 +33,7 @@ export function ReferralLine(props: ReferralLineProps): ReactNode {
           {offer && ` · ${offer.title}`}
         </p>
         <p>
-          {answered(referral)}
+          {answeredWords(referral)}
           {pseudonym !== null && <span className="quiet"> · pseudoniem {pseudonym}</span>}
         </p>
       </div>
@@ -66,9 +65,4 @@ function Withdraw({ referral, proposed, headingId, onRefused }: ReferralLineProp
       onConfirm={withdraw}
     />
   );
-}
-
-function answered(referral: Referral): string {
-  const at = referral.acceptedAt ?? referral.declinedAt;
-  return at === null ? referredWords(referral) : `${referredWords(referral)} (${day(at)})`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { standingOf, standingWords, type Judged, type Referred } from './standing.js';
+import { answeredWords, standingOf, standingWords, type Judged, type Referred } from './standing.js';
 
 const offer = { id: 'thuis', organisation: { id: 'vlonder', name: 'De Vlonder' } };
 const rejected: Judged = { offer: { id: 'thuis' }, verdict: 'REJECTED', reason: 'TOO_FAR', isCurrent: true };
@@ -48,4 +48,20 @@ it.each([
   ],
 ])('is told in words', (judgements, referrals, words) => {
   expect(standingWords(standingOf(offer, judgements, referrals), offer.id)).toEqual(words);
+});
+
+describe('what a provider answered', () => {
+  const [acceptedAt, declinedAt] = ['2026-11-03T09:00:00Z', '2026-11-04T09:00:00Z'];
+  const nothing = { declineReason: null, acceptedAt: null, declinedAt: null };
+
+  it.each([
+    [{ ...nothing, state: 'OPEN' }, 'Ligt voor bij de aanbieder'],
+    [{ ...nothing, state: 'EXPIRED' }, 'Verlopen'],
+    [{ ...nothing, state: 'ACCEPTED', acceptedAt }, 'Aangenomen door de aanbieder (3 nov 2026)'],
+    [{ ...nothing, state: 'EXPIRED', acceptedAt }, 'Aangenomen (3 nov 2026), nu verlopen'],
+    [{ ...nothing, state: null, acceptedAt }, 'Aangenomen (3 nov 2026)'],
+    [{ ...nothing, state: 'DECLINED', declinedAt }, 'Afgewezen door de aanbieder, met een reden (4 nov 2026)'],
+  ] as const)('%o is told as %s', (given, words) => {
+    expect(answeredWords(given)).toBe(words);
+  });
 });

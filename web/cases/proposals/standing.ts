@@ -8,7 +8,7 @@ import {
   type RejectionReason,
   type Verdict,
 } from '../../generated/words.js';
-import { capital } from '../../parts/dutch.js';
+import { capital, day } from '../../parts/dutch.js';
 
 interface Known {
   readonly id: string;
@@ -71,6 +71,20 @@ export function referredText({ state, declineReason: reason }: Pick<Referred, 's
 /** The same, as a sentence of its own. */
 export function referredWords(referral: Pick<Referred, 'state' | 'declineReason'>): string {
   return capital(referredText(referral));
+}
+
+interface Answered extends Pick<Referred, 'state' | 'declineReason'> {
+  readonly acceptedAt: string | null;
+  readonly declinedAt: string | null;
+}
+
+/** The same, with the day of the answer. A yes is told as one, whatever became of the referral since. */
+export function answeredWords(referral: Answered): string {
+  const { state, acceptedAt, declinedAt } = referral;
+  if (acceptedAt !== null && state !== 'ACCEPTED')
+    return [`Aangenomen (${day(acceptedAt)})`, referredText(referral)].filter(Boolean).join(', nu ');
+  const at = acceptedAt ?? declinedAt;
+  return at === null ? referredWords(referral) : `${referredWords(referral)} (${day(at)})`;
 }
 
 /** All of it about one offer; a referral for another offer of the same provider says so. */
