@@ -129,7 +129,10 @@ describe('the cases that show what a case goes through', () => {
   it('have a timeline of more than a dozen events there, of as many kinds', async () => {
     const read = timelineReadModel(db.manager);
     const caseId = (await values<string>(ofCase('FL-26-0030')))[0] ?? '';
-    const found = await read.findPages(callerAs('care-broker'), [caseId], timelinePage({ first: 50, after: null }));
+    const found = await read.findPages(callerAs('care-broker'), [caseId], {
+      ...timelinePage({ first: 50, after: null }),
+      withoutLooks: false,
+    });
     const kinds = (found.get(caseId) ?? []).map(({ kind }) => kind);
     expect(kinds.length).toBeGreaterThan(12);
     expect(new Set(kinds).size).toBeGreaterThanOrEqual(11);

@@ -14,8 +14,7 @@ import type { StuckGrouping } from './figures/stuck/stuck-cases.vocabulary.js';
 import { noteReferrals } from './referral/reading/referral-audit.js';
 import { noteTables } from './round-table/round-table-audit.js';
 import type { TableSubject } from './round-table/round-table.read-model.js';
-import type { PageRequest } from '../../platform/paging/pages.js';
-import type { CaseEventRow } from './timeline/timeline.read-model.js';
+import type { CaseEventRow, TimelineRequest } from './timeline/timeline.read-model.js';
 import { casesServices, type CasesServices } from './services.js';
 
 /** What one request carries: who asks, what cases can do, and the batches in which rows are fetched. */
@@ -54,7 +53,7 @@ function createLoaders(caller: Caller, services: CasesServices, audit: AuditTrai
     ...workLoaders(caller, services, audit),
     ...themeLoaders(caller, services),
     /** One loader for each page that is asked for: its batch is a page of every case at once. */
-    timelineOf: (page: PageRequest) =>
+    timelineOf: (page: TimelineRequest) =>
       loaderFor(timelines, page, (ids) => services.timelines.findPages(caller, ids, page)),
     breakGlasses: batchLoader(audited(audit, 'BreakGlass', (ids) => breakGlasses.findByIds(caller, ids))),
     cases: batchLoader(

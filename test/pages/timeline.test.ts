@@ -75,3 +75,34 @@ describe('what happened with a case', () => {
     await newest.getByText('Ronde tafel gepland').waitFor();
   });
 });
+
+describe('who has the case', () => {
+  it('sees what happened without who looked, and with it on demand', async () => {
+    const own = (await pages.window()).page;
+    await signInAs(own, 'casushouder', '/#/casussen');
+    await own
+      .getByRole('table', { name: /^Open casussen/ })
+      .getByRole('link')
+      .first()
+      .press('Enter');
+    await own.getByRole('button', { name: 'Mijn eigen casus' }).press('Enter');
+    const happened = own.getByRole('region', { name: 'Wat er gebeurde' });
+    await happened.getByRole('listitem').first().waitFor();
+    expect(await happened.getByText(/^Ingezien/).count()).toBe(0);
+    await happened.getByLabel('Toon ook wie de casus inzag').press('Space');
+    await happened
+      .getByText(/^Ingezien/)
+      .first()
+      .waitFor();
+    await lookAt(own, 'casus-met-inzage');
+    await happened.getByLabel('Toon ook wie de casus inzag').press('Space');
+    await happened
+      .getByText(/^Ingezien/)
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('alone is asked: a care broker is shown no looks', async () => {
+    expect(await page.getByLabel('Toon ook wie de casus inzag').count()).toBe(0);
+  });
+});

@@ -1279,9 +1279,9 @@ export interface CaseTimelineData {
 }
 
 /** The broker's page: what happened with one case, the newest first, and who went to the family where a duo did. */
-export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string; readonly first?: number; readonly after?: string | null; }> = {
+export const caseTimeline: PageOperation<CaseTimelineData, { readonly id: string; readonly withoutLooks: boolean; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:2a5f4996a3a991e6027bf76c7d0a8adb0c3aaddf4f123309c613922714b80660',
+  documentId: 'sha256:0724fa616c245b89526e3d27b3f7487a1ad0f8130945f08d4dc4d8330ebd6190',
 };
 
 export interface CloseConsultationData {

@@ -26,6 +26,12 @@ export interface CaseEventRow {
   readonly sortedAt: string;
 }
 
+/** A page of a timeline. */
+export interface TimelineRequest extends PageRequest {
+  /** Whether who looked at the case is left out; a look that was refused is told all the same. */
+  readonly withoutLooks: boolean;
+}
+
 /** Reads what happened with the cases that a caller may see. */
 export function timelineReadModel(db: EntityManager) {
   return {
@@ -33,12 +39,12 @@ export function timelineReadModel(db: EntityManager) {
     async findPages(
       caller: Caller,
       caseIds: readonly string[],
-      { limit, after }: PageRequest,
+      { limit, after, withoutLooks }: TimelineRequest,
     ): Promise<Map<string, CaseEventRow[]>> {
       const { region, organisationId } = sightOf(caller);
       const [at = null, kind = null, id = null] = after ?? [];
       const who = [region, organisationId, storableCaller(caller).subject];
-      const rows: CaseEventRow[] = await db.query(timelinePages, [caseIds, ...who, at, kind, id, limit]);
+      const rows: CaseEventRow[] = await db.query(timelinePages, [caseIds, ...who, at, kind, id, limit, withoutLooks]);
       return groupBy(rows, ({ caseId }) => caseId);
     },
   };

@@ -1,4 +1,4 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import { Case } from '../case/case.type.js';
 import type { CasesContext } from '../context.js';
@@ -15,11 +15,16 @@ export class TimelineResolver {
   })
   async timeline(
     @Root() { id }: Case,
+    @Arg('withoutLooks', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to leave out who looked at the case; looks that were refused stay.',
+    })
+    withoutLooks: boolean,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: CasesContext,
   ): Promise<Connection<CaseEvent>> {
     const page = timelinePage(args);
-    const rows = (await loaders.timelineOf(page).load(id)) ?? [];
+    const rows = (await loaders.timelineOf({ ...page, withoutLooks }).load(id)) ?? [];
     return toConnection(rows, page, eventSortValues, toCaseEvent);
   }
 }

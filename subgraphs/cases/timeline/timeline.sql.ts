@@ -28,7 +28,7 @@ function part({ kind, at, id, by = {}, organisation = nothing, codes = `'{}'::te
 const ofConsultation = (table: string): string =>
   `${table} e join consultation k on k.id = e.consultation_id where k.case_id = file.id`;
 
-/** `$2` is the region, `$3` the organisation and `$4` the subject of who asks. Looks are for the organisation that has the case. */
+/** `$2` is the region, `$3` the organisation and `$4` the subject of who asks, `$9` whether looks are left out. They are for the organisation that has the case. */
 const parts: readonly Part[] = [
   {
     ...{ kind: 'c.kind', at: 'c.at', id: 'c.id', from: 'case_change c where c.case_id = file.id' },
@@ -79,7 +79,7 @@ const parts: readonly Part[] = [
     ...{ by: { organisation: 'a.organisation_id', roles: 'a.user_roles', purpose: 'a.purpose' } },
     codes: 'array[a.event_code]',
     from: `audit_event a where file.owner_organisation_id = $3 and a.action = 'R' and a.object_type in ('Case','Consent','Referral','BreakGlass')
-      and a.object_ids && (select case_objects(file.id))`,
+      and a.object_ids && (select case_objects(file.id)) and not ($9::boolean and a.outcome = 'GRANTED')`,
   },
 ];
 

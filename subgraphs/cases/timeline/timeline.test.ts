@@ -105,6 +105,17 @@ describe('the timeline of a case', () => {
     expect((await told(broker)).filter(isLook)).toEqual([]);
   });
 
+  it('leaves who looked out where that is asked, before it counts how many there are', async () => {
+    for (let times = 0; times < 3; times += 1) await desk.read(broker, file?.id, 'number');
+    const whole = (await told(owner)).filter(({ kind }) => kind !== 'LOOKED_AT');
+    const [newest] = (await pageOf(owner, file?.id, 'first: 1'))?.timeline.edges ?? [];
+    expect(newest?.node.kind).toBe('LOOKED_AT');
+    const { edges = [] } =
+      (await pageOf(owner, file?.id, `withoutLooks: true, first: ${whole.length}`))?.timeline ?? {};
+    expect(edges.map(({ node }) => node)).toEqual(whole);
+    expect(kinds(whole)).toContain('LOOK_REFUSED');
+  });
+
   it('is nothing to who does not see the case', async () => {
     expect(await pageOf(workers['another owner'], file?.id)).toBeNull();
     expect(await pageOf(workers['broker of another region'], file?.id)).toBeNull();

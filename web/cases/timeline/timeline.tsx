@@ -1,6 +1,7 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { caseTimeline, type CaseTimelineData } from '../../generated/operations.js';
 import { useLivePages } from '../../hub/live/use-live-pages.js';
+import { useSession } from '../../hub/session.js';
 import { capital, count, moment } from '../../parts/dutch.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { focusOn } from '../../parts/forms/focus.js';
@@ -13,7 +14,9 @@ const timelineOf = (data: CaseTimelineData) => data.case?.timeline ?? null;
 
 /** What happened with a case, month by month, the newest first. */
 export function Timeline({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
-  const asked = useMemo(() => ({ id }), [id]);
+  const { person } = useSession();
+  const [withoutLooks, setWithoutLooks] = useState(true);
+  const asked = useMemo(() => ({ id, withoutLooks }), [id, withoutLooks]);
   const listed = useLivePages(caseTimeline, asked, timelineOf, { purpose });
   const { nodes = [], error, askAgain } = listed;
   if (nodes.length === 0 && !error) return null;
@@ -22,6 +25,17 @@ export function Timeline({ id, purpose }: { readonly id: string; readonly purpos
       <h2 className="utrecht-heading-2" id={headingId} tabIndex={-1}>
         Wat er gebeurde
       </h2>
+      {person.roles.includes('case-owner') && (
+        <label className="choice">
+          <input
+            type="checkbox"
+            className="utrecht-checkbox"
+            checked={!withoutLooks}
+            onChange={() => setWithoutLooks(!withoutLooks)}
+          />
+          <span>Toon ook wie de casus inzag</span>
+        </label>
+      )}
       <Failure error={error} onRetry={askAgain} />
       {byMonth(linesOf(nodes)).map(([name, lines]) => (
         <Month key={name} name={name} lines={lines} />

@@ -20,9 +20,11 @@ export function News<Known>({ of, words }: NewsProps<Known>): ReactNode {
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (of === undefined || of === before.current || isUnderWay) return;
-    const was = told.current === taken ? before.current : undefined;
-    const sentence = was === undefined ? null : words(was, of);
+    const was = before.current;
     before.current = of;
+    // read once more: what an own step changed may be still to come
+    if (JSON.stringify(was) === JSON.stringify(of)) return;
+    const sentence = was === undefined || told.current !== taken ? null : words(was, of);
     told.current = taken;
     if (sentence !== null) setSaid(sentence);
   }, [of, words, taken, isUnderWay]);
