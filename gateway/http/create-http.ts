@@ -31,8 +31,7 @@ export interface HttpOptions {
 /** The HTTP server without routes: JSON only, JSON always, bounded in size and time, no page and no cross-origin use. */
 export async function createHttp({ logger, isBulkLane = false, workers = 1 }: HttpOptions): Promise<FastifyInstance> {
   const http = fastify({ ...serverOptions, requestIdHeader: isBulkLane ? 'x-request-id' : false });
-  // one too many is hung up on; it would else be offered to one worker after another for as long as all are full
-  Object.assign(http.server, { maxConnections: shareOf(limits.connections, workers), dropMaxConnection: true });
+  boundConnections(http.server, shareOf(limits.connections, workers));
   http.server.on('checkExpectation', answerExpectation);
   http.removeContentTypeParser('text/plain');
   await http.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: noPage } });
@@ -47,6 +46,22 @@ export async function createHttp({ logger, isBulkLane = false, workers = 1 }: Ht
   watchRequests(http);
   handleRefusals(http, logger);
   return http;
+}
+
+/**
+ * Hangs up on who comes where there are so many already. By `maxConnections` a worker refuses him, and the process that hands out connections offers
+ * him to one worker after another for as long as all are full.
+ */
+function boundConnections(server: RawServerDefault, most: number): void {
+  let open = 0;
+  server.on('connection', (socket) => {
+    if (open >= most) {
+      socket.destroy();
+      return;
+    }
+    open += 1;
+    socket.once('close', () => (open -= 1));
+  });
 }
 
 /** What only parts of the hub say to each other is never taken from a client, nor handed on for one. */

@@ -28,7 +28,8 @@ function endWith(worker: ChildProcess): void {
   const send = worker.send.bind(worker) as (...message: readonly unknown[]) => boolean;
   let handed: { close?: () => void } | undefined;
   worker.send = (...message: readonly unknown[]) => {
-    handed = (message[1] as typeof handed) ?? handed;
+    // what is no connection is whom to tell that a message was sent
+    if (typeof message[1] === 'object' && message[1] !== null) handed = message[1];
     return send(...message);
   };
   worker.once('exit', () => handed?.close?.());
