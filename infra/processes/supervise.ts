@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { on, once } from 'node:events';
+import { on } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationError } from '../../platform/process/environment.js';
@@ -58,7 +58,10 @@ export function superviseUnawaited(options: ProcessOptions): SupervisedProcess {
 }
 
 function begin(options: ProcessOptions): ChildProcess {
-  return (options.launch ?? launchAlone)(options);
+  const child = (options.launch ?? launchAlone)(options);
+  // one that could not be begun has no number, and one that cannot be written to ends by itself
+  child.on('error', () => undefined);
+  return child;
 }
 
 function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolean): SupervisedProcess {
@@ -136,7 +139,8 @@ function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
 }
 
 async function ended(child: ChildProcess): Promise<string> {
-  if (isRunning(child)) await once(child, 'exit');
+  if (child.pid === undefined) throw new Error('it has not begun');
+  if (isRunning(child)) await new Promise((resolve) => child.once('exit', resolve));
   return child.signalCode ?? `exit code ${child.exitCode ?? '?'}`;
 }
 

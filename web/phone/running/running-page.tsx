@@ -9,6 +9,7 @@ import { Failure } from '../../parts/telling/failure.js';
 import { focusOn } from '../../parts/forms/focus.js';
 import { MoreButton } from '../../parts/more-button.js';
 import { News } from '../../parts/telling/news.js';
+import { OwnSteps } from '../../parts/telling/own-steps.js';
 import { Title } from '../../parts/title.js';
 import { Told } from '../../parts/telling/told.js';
 import { useBegun } from '../../parts/forms/use-begun.js';
@@ -22,6 +23,14 @@ const questionsOf = (data: RunningConsultationsData) => data.consultations;
 
 /** Questions over which there was contact, with or without a case: what was done, what came of it, and their end. */
 export function RunningPage(): ReactNode {
+  return (
+    <OwnSteps>
+      <Running />
+    </OwnSteps>
+  );
+}
+
+function Running(): ReactNode {
   const listed = useLivePages(runningConsultations, none, questionsOf);
   const told = useTold();
   const { nodes, error, isAsking, pages, askAgain } = listed;
