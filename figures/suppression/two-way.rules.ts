@@ -17,7 +17,8 @@ export interface ShownTwoWay {
  * Withholds first in the totals of the outcomes, which do not depend on how people are grouped, then in the totals of the groups; whatever
  * is withheld there is withheld with its whole row or column. Within the rest a reader is taken to know every total, also those that are
  * withheld, so that tables of the same people in other groups tell nothing more of it. Every withheld count leaves values possible that are
- * k apart. What became of nobody at all is told of each group. `alsoHidden` are outcomes that are withheld of more people, of whom these are some.
+ * k apart. What became of nobody at all is told of each group. `alsoHidden` are outcomes that are withheld of more people, of whom these are
+ * some: that it became of none of these would tell how few of the others there are.
  */
 export function suppressTwoWay(
   table: TwoWayTable,
@@ -27,7 +28,7 @@ export function suppressTwoWay(
   const groups = table.map(sum);
   const outcomes = (table[0] ?? []).map((_, outcome) => sum(table.map((row) => row[outcome] ?? 0)));
   const total = sum(groups);
-  const isSmall = (value: number, outcome: number): boolean => value > 0 && (value < k || alsoHidden.has(outcome));
+  const isSmall = (value: number, outcome: number): boolean => alsoHidden.has(outcome) || (value > 0 && value < k);
   const hiddenOutcomes = withheldInSum(outcomes, k, { least: 1, isSmall });
   const hiddenGroups = withheldInSum(groups, k, { least: 0, isSmall: (value) => value < k });
   if (total < k || !hiddenOutcomes || !hiddenGroups) return nothingOf(table, outcomes.length);

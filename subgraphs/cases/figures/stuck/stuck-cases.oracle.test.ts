@@ -4,6 +4,7 @@ import type { Figure } from '../../../../figures/figure.type.js';
 import { withCaller } from '../../../../platform/database/with-caller.js';
 import { callerAs } from '../../../../test/builders/callers.js';
 import { openCasesDatabase, type CasesDatabase } from '../../../../test/builders/databases/cases-database.js';
+import type { LadderRung } from '../../../../vocabulary/ladder.js';
 import { exactFigure, sharesOf } from '../../../../test/oracle/counted-figure.js';
 import { isOfFew, isSmall, tellsTooMuch, whatIsLearnt } from '../../../../test/oracle/figure-reader.js';
 import { soughtChildren, stuckChildren, writeSought, type Sought } from '../../../../test/oracle/sought-children.js';
@@ -51,6 +52,13 @@ const counted = (
     })),
   );
 
+/** So many children, each alike, who have been sought a place for since so many days before the end of the year. */
+const alike = (n: number, opened: number, rung: LadderRung, refusals: Sought['refusals'] = []): Sought[] =>
+  Array.from({ length: n }, () => ({
+    ...{ region: 'flevoland', municipality: '0995', birthYear: 2012, opened, closed: null, pause: null },
+    ...{ rungs: [rung], heaviest: null, before: null, care: [], refusals },
+  }));
+
 const tables = StuckGrouping.codes.flatMap((by) => StuckMeasure.codes.map((measure) => [by, measure] as const));
 
 describe('children for whom the search is stuck', () => {
@@ -94,20 +102,30 @@ describe('children for whom the search is stuck', () => {
   });
 
   it('are told to an analyst by no rung so that of all together a few follow', async () => {
-    const children = (n: number, opened: number, rung: 'FOSTER' | 'AMBULATORY'): Sought[] =>
-      Array.from({ length: n }, () => ({
-        ...{ region: 'flevoland', municipality: '0995', birthYear: 2012, opened, closed: null, pause: null },
-        ...{ rungs: [rung], heaviest: null, before: null, care: [], refusals: [] },
-      }));
     // of twenty-two two are sought for a long time: the ten of half that time are withheld with them, and so is how many of these seek a foster family
     await writeSought(database, [
-      ...[...children(10, 60, 'FOSTER'), ...children(10, 100, 'FOSTER')],
-      ...children(2, 200, 'AMBULATORY'),
+      ...[...alike(10, 60, 'FOSTER'), ...alike(10, 100, 'FOSTER')],
+      ...alike(2, 200, 'AMBULATORY'),
     ]);
     const { total } = await ask('analyst', 'AGE_BAND', 'WEEKS');
     expect(total?.cells.map(({ value }) => value)).toEqual([0, 0, null, 10, null, 0]);
     const { rows } = await ask('analyst', 'RUNG', 'WEEKS');
     const foster = rows.find(({ key }) => key === 'FOSTER');
-    expect([...(foster?.cells ?? []), foster?.total].map((cell) => cell?.value)).toEqual([0, 0, null, null, 0, 0, 20]);
+    expect([...(foster?.cells ?? []), foster?.total].map((cell) => cell?.value)).toEqual([0, 0, null, null, null, 0, 20]);
+  });
+
+  it('are told to an analyst as none of a rung only where they are none of all', async () => {
+    const refused = (n: number): Sought['refusals'] =>
+      Array.from({ length: n }, (_, at) => ({ at: at + 1, by: 'REFERRAL' }));
+    // of nineteen one was refused twice: that nobody of those who seek a foster family was would say that it is one of the few others
+    await writeSought(database, [
+      ...[...alike(17, 60, 'FOSTER'), ...alike(1, 60, 'FOSTER', refused(1))],
+      ...alike(1, 60, 'AMBULATORY', refused(2)),
+    ]);
+    const { total } = await ask('analyst', 'AGE_BAND', 'REFUSALS');
+    expect(total?.cells.map(({ value }) => value)).toEqual([null, null, null, 0, 0]);
+    const { rows } = await ask('analyst', 'RUNG', 'REFUSALS');
+    const foster = rows.find(({ key }) => key === 'FOSTER');
+    expect([...(foster?.cells ?? []), foster?.total].map((cell) => cell?.value)).toEqual([null, null, null, 0, 0, 20]);
   });
 });
