@@ -34,8 +34,18 @@ async function sealColumn(client: Client, schema: string, of: SealedColumn, seal
     stoodOpen ||= due.some(({ stored }) => !sealer.isSealed(stored));
     count += due.length;
   }
-  if (stoodOpen) await client.query(`vacuum full ${schema}.${of.table}`);
+  if (stoodOpen) await writeAnew(client, `${schema}.${of.table}`);
   return count;
+}
+
+/**
+ * Copies the rows that are there into a new file. A column that is filled row by row makes PostgreSQL do so: `vacuum full` would take along what was
+ * replaced just now, for as long as anybody, such as an analyze of another table, holds an older snapshot.
+ */
+async function writeAnew(client: Client, table: string): Promise<void> {
+  await client.query(
+    `begin; alter table ${table} add written_anew double precision default random(); alter table ${table} drop written_anew; commit`,
+  );
 }
 
 /** Every text of a column, some at a time. */
