@@ -22,6 +22,7 @@ import { NetworkResponse1700000000069 } from './migrations/0069-network-response
 import { TimesOfFound1700000000070 } from './migrations/0070-times-of-found.js';
 import { RoundTableTimes1700000000071 } from './migrations/0071-round-table-times.js';
 import { AnswersTold1700000000072 } from './migrations/0072-answers-told.js';
+import { OnePromise1700000000073 } from './migrations/0073-one-promise.js';
 import { KeptCases1700000000005 } from './migrations/0005-kept-cases.js';
 import { Search1700000000051 } from './migrations/0051-search.js';
 import { Choices1700000000056 } from './migrations/0056-choices.js';
@@ -77,6 +78,7 @@ export const peopleStorage: SubgraphStorage = {
     TimesOfFound1700000000070,
     RoundTableTimes1700000000071,
     AnswersTold1700000000072,
+    OnePromise1700000000073,
   ],
   personalData: peoplePersonalData,
   functions: [...peopleErasure, ...knowsStepsStatements('people')],
