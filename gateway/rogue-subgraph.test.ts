@@ -6,8 +6,8 @@ import { rogueShapes, secret, type RogueShape } from './testing/rogue-shapes.js'
 import { switchTransport } from './testing/switch-transport.js';
 import { openTestGateway, type Answer, type TestGateway } from './testing/test-gateway.js';
 
-const fetchMs = 300;
-const slackMs = 150;
+/** Who waits longer than for one fetch waits longer than a test may take. */
+const timeouts = { fetchMs: 300, requestMs: 600_000 };
 const query = '{ offers { id title organisation { name phone teams { name } } } version }';
 
 /** What the others know, and nothing where people should have spoken. */
@@ -23,28 +23,17 @@ const people = switchTransport();
 let gateway: TestGateway;
 
 beforeAll(async () => {
-  gateway = await openTestGateway({ links: { people }, timeouts: { fetchMs } });
+  gateway = await openTestGateway({ links: { people }, timeouts });
 });
 afterAll(() => gateway.close());
 
-interface Timed {
-  readonly answer: Answer;
-  readonly ms: number;
-}
-
-async function timed(): Promise<Timed> {
-  const start = performance.now();
-  const answer = await gateway.ask(query);
-  return { answer, ms: performance.now() - start };
-}
-
-/** A sound answer first: it keeps the circuit closed, makes the plan, and shows how busy the machine is. */
-async function askRogue({ start }: RogueShape): Promise<{ sound: Timed; rogue: Timed }> {
+/** A sound answer first: it keeps the circuit closed, and makes the plan. */
+async function askRogue({ start }: RogueShape): Promise<{ sound: Answer; rogue: Answer }> {
   people.target = inProcessTransport(gateway.subgraphs.people.endpoint);
-  const sound = await timed();
+  const sound = await gateway.ask(query);
   const server = await start();
-  people.target = httpTransport(server.url, { timeoutMs: fetchMs });
-  const rogue = await timed();
+  people.target = httpTransport(server.url, { timeoutMs: timeouts.fetchMs });
+  const rogue = await gateway.ask(query);
   await people.target.close();
   await server.close();
   return { sound, rogue };
@@ -52,12 +41,10 @@ async function askRogue({ start }: RogueShape): Promise<{ sound: Timed; rogue: T
 
 describe.each(rogueShapes)('a subgraph that $does', (shape: RogueShape) => {
   let answer: Answer;
-  let sound: Timed;
-  let ms: number;
   beforeAll(async () => {
-    const asked = await askRogue(shape);
-    ({ sound } = asked);
-    ({ answer, ms } = asked.rogue);
+    const { sound, rogue } = await askRogue(shape);
+    expect(sound.errors).toBeUndefined();
+    answer = rogue;
   });
 
   it('leaves the rest of the answer whole', () => {
@@ -77,10 +64,5 @@ describe.each(rogueShapes)('a subgraph that $does', (shape: RogueShape) => {
     const text = JSON.stringify(answer);
     expect(text).not.toContain(secret);
     expect(text).not.toMatch(/127\.0\.0\.1|stack|node_modules|undici/i);
-  });
-
-  it('costs no more than its time', () => {
-    expect(sound.answer.errors).toBeUndefined();
-    expect(ms).toBeLessThan(fetchMs + slackMs + 3 * sound.ms);
   });
 });

@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { brokerToken, token } from '../testing/identity.js';
+import { token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import type { AddRoutes } from '../routes/added-routes.js';
+
+const brokerToken = await token();
 
 const heavy = JSON.stringify({ query: '{ version }' }).padEnd(30_000);
 const light = JSON.stringify({ query: '{ version }' });

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, isScalarType, isSpecifiedScalarType } from 'graphql';
 import * as vocabulary from '../../vocabulary/scalars.js';
-import { brokerToken } from '../testing/identity.js';
+import { token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
+
+const brokerToken = await token();
 
 const supergraph = readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8');
 

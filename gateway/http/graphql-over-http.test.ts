@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
-import { brokerToken } from '../testing/identity.js';
+import { token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
+
+const brokerToken = await token();
 
 let gateway: TestGateway;
 beforeAll(async () => {

@@ -1,8 +1,10 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { brokerToken, token } from '../testing/identity.js';
+import { token } from '../testing/identity.js';
 import { capturedLog } from '../testing/captured-log.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
+
+const brokerToken = await token();
 
 interface Refusal {
   readonly errors: readonly [{ message: string; extensions: Readonly<Record<string, unknown>> }];

@@ -64,18 +64,13 @@ describe('a document', () => {
     });
   });
 
-  it('that explodes in the planner is refused in milliseconds', async () => {
-    const times: number[] = [];
+  it('that explodes in the planner is refused before it comes there', async () => {
     for (const levels of [26, 25, 24, 23, 22]) {
       const bomb = nestedFragments(levels);
       expect(bomb.length).toBeLessThan(1_143);
-      const start = performance.now();
       const { errors } = await gateway.ask(bomb);
-      times.push(performance.now() - start);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'QUERY_TOO_LARGE', measure: 'selections' });
     }
-    // the best of five: the machine that runs the tests may be busy
-    expect(Math.min(...times)).toBeLessThan(100);
   });
 
   it('may be the introspection of a tool', async () => {

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate, type GraphQLSchema } from 'graphql';
 import { checkInputScalars } from '../federation/input-scalars.js';
 import { betrayals, patternsIn } from '../testing/guesser/betrayals.js';
-import { brokerToken } from '../testing/identity.js';
+import { token } from '../testing/identity.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { canary, namesIn, wrongDocuments } from '../testing/guesser/wrong-documents.js';
 import { wrongVariables, type Asked } from '../testing/guesser/wrong-variables.js';
+
+const brokerToken = await token();
 
 const supergraph = readFileSync(new URL('../supergraph.graphql', import.meta.url), 'utf8');
 const atATime = 20;

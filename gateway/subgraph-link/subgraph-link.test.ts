@@ -3,10 +3,12 @@ import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { verifyInternalToken } from '../../platform/identity/internal-token.js';
 import { capturedLog } from '../testing/captured-log.js';
-import { brokerToken, gatewayPair, token } from '../testing/identity.js';
+import { gatewayPair, token } from '../testing/identity.js';
 import { rogueOverHttp, saying, type Rogue } from '../testing/rogue.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { httpTransport } from './http-transport.js';
+
+const brokerToken = await token();
 
 const organisationId = '20000000-0000-4000-8000-000000000001';
 const opened: { close(): Promise<void> }[] = [];
@@ -210,10 +212,8 @@ describe('the time of a request', () => {
     );
     const hanging = await open(rogueOverHttp(() => undefined));
     const links = { capacity: httpTransport(slow.url), people: httpTransport(hanging.url) };
-    const gateway = await open(openTestGateway({ links, timeouts: { fetchMs: 3_000, requestMs: 2_000 } }));
-    const start = performance.now();
+    const gateway = await open(openTestGateway({ links, timeouts: { fetchMs: 600_000, requestMs: 2_000 } }));
     const { errors } = await gateway.ask('{ offers { organisation { name } } }');
-    expect(performance.now() - start).toBeLessThan(2_900);
     expect(errors?.[0]).toMatchObject({
       path: ['offers', 0, 'organisation'],
       extensions: { code: 'SUBGRAPH_TIMEOUT' },

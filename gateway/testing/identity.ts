@@ -29,5 +29,3 @@ export async function token({
     .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', kid: 'test', ...header })
     .sign(key, { crit: { x: true } });
 }
-
-export const brokerToken = await token();

@@ -4,7 +4,7 @@ import { openGateway, subgraphNames, type GatewayOptions, type SubgraphName } fr
 import { httpTransport } from '../subgraph-link/http-transport.js';
 import { inProcessTransport } from '../subgraph-link/in-process-transport.js';
 import type { SubgraphTransport } from '../subgraph-link/transport.js';
-import { audience, brokerToken, callerKeys, gatewayPair, issuer } from './identity.js';
+import { audience, callerKeys, gatewayPair, issuer, token } from './identity.js';
 import { smallSchema, smallSupergraph } from './small-hub.js';
 import { openTestSubgraph, serveTestSubgraph, type TestSubgraph } from './subgraph-server.js';
 
@@ -78,11 +78,11 @@ async function openSubgraphs(): Promise<Record<SubgraphName, TestSubgraph>> {
 }
 
 function asker(url: string): Pick<TestGateway, 'url' | 'post' | 'ask'> {
-  const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  const post = async (body: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${url}/graphql`, {
       method: 'POST',
       body,
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${brokerToken}`, ...headers },
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${await token()}`, ...headers },
     });
   return {
     url,

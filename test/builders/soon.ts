@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What a look gives as soon as it gives something. Throws when that takes longer than `withinMs`. */
-export async function soon<T>(look: () => T | undefined | Promise<T | undefined>, withinMs = 5_000): Promise<T> {
+/** What a look gives as soon as it gives something. Throws when that takes longer than `withinMs`: as long as a busy machine may need. */
+export async function soon<T>(look: () => T | undefined | Promise<T | undefined>, withinMs = 60_000): Promise<T> {
   const start = performance.now();
   while (performance.now() - start < withinMs) {
     const found = await look();

@@ -1,9 +1,11 @@
 import { Agent, request } from 'undici';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { brokerToken } from '../../testing/identity.js';
+import { token } from '../../testing/identity.js';
 import { rogueOverHttp, saying, type Rogue } from '../../testing/rogue.js';
 import { openTestGateway, type TestGateway } from '../../testing/test-gateway.js';
 import { httpTransport } from '../../subgraph-link/http-transport.js';
+
+const brokerToken = await token();
 
 let subgraph: Rogue;
 let agent: Agent;
@@ -105,13 +107,11 @@ describe('a gateway that stops', () => {
     agent = new Agent();
     arrived = 0;
     subgraph = await rogueOverHttp(() => (arrived += 1));
-    const timeouts = { fetchMs: 10_000, requestMs: 300 };
+    const timeouts = { fetchMs: 600_000, requestMs: 300 };
     const gateway = await openTestGateway({ links: { cases: httpTransport(subgraph.url) }, timeouts });
     const underway = ask(gateway.url);
     await until(() => arrived === 1);
-    const start = performance.now();
     await gateway.close();
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect((await underway).body).toContain('SUBGRAPH_TIMEOUT');
   });
 

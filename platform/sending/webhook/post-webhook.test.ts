@@ -82,9 +82,7 @@ describe('a message to a partner', () => {
       const timer = setInterval(() => response.write('x'.repeat(100_000)), 1);
       response.on('close', () => clearInterval(timer));
     });
-    const start = performance.now();
     expect(await post(url)).toBe('TAKEN');
-    expect(performance.now() - start).toBeLessThan(900);
   });
 
   it.each([
@@ -95,9 +93,7 @@ describe('a message to a partner', () => {
     }],
   ] satisfies [string, RequestListener][])('is given up in time when the receiver %s', async (_what, answer) => {
     const { url } = await receiver(answer);
-    const start = performance.now();
     expect(['TIMEOUT', 'NO_CONNECTION']).toContain(await post(url));
-    expect(performance.now() - start).toBeLessThan(2_500);
   }); // prettier-ignore
 
   it('fails when nobody listens, and when the name is not known', async () => {

@@ -74,9 +74,8 @@ describe('a child in danger, whose postcodes only its owner knows', () => {
     expect((await look(els))?.postcode4).toBeNull();
   });
 
-  it('is no secret: within seconds its owner and the privacy officer know who, and of which case', async () => {
+  it('is no secret: at once its owner and the privacy officer know who, and of which case', async () => {
     const { id } = await open(proven('joke'), 1);
-    const committedAt = Date.now();
     type Listed = { breakGlasses: { edges: { node: { id: string; caseId: string; userId: string } }[] } };
     for (const reader of [owner, officer]) {
       const { data } = await hub.query<Listed>(listing, {}, reader);
@@ -86,7 +85,6 @@ describe('a child in danger, whose postcodes only its owner knows', () => {
         userId: expect.stringMatching(/#joke$/),
       });
     }
-    expect(Date.now() - committedAt).toBeLessThan(10_000);
   });
 
   it.each<[string, Actor, string]>([
