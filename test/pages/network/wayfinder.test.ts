@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { lookAt, pressUntil } from './looking.js';
-import { accessibilityFaults, openPages, overflow, picture, portrait, signInAs, type Pages } from './open-pages.js';
+import { lookAt, pressUntil } from '../looking.js';
+import { accessibilityFaults, openPages, overflow, picture, portrait, signInAs, type Pages } from '../open-pages.js';
 
 let pages: Pages;
 let page: Page;

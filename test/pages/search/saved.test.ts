@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { openHoldScene, type HoldScene } from '../builders/scenes/hold-scene.js';
+import { withClient } from '../../../infra/database/client.js';
+import { openHoldScene, type HoldScene } from '../../builders/scenes/hold-scene.js';
 import {
   accessibilityFaults,
   openPages,
@@ -11,7 +11,7 @@ import {
   signInAs,
   type Pages,
   type Window,
-} from './open-pages.js';
+} from '../open-pages.js';
 
 let pages: Pages;
 let scene: HoldScene;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { caseIdOf } from '../hub.js';
-import { answerWith, lookAt } from './looking.js';
-import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { withClient } from '../../../infra/database/client.js';
+import { caseIdOf } from '../../hub.js';
+import { answerWith, lookAt } from '../looking.js';
+import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 const number = 'FL-26-0042';
 

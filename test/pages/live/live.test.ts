@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openHoldScene, planner, type HoldScene } from '../builders/scenes/hold-scene.js';
-import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from './open-pages.js';
-import { answerWith } from './looking.js';
+import { openHoldScene, planner, type HoldScene } from '../../builders/scenes/hold-scene.js';
+import { accessibilityFaults, openPages, overflow, picture, signInAs, type Pages, type Window } from '../open-pages.js';
+import { answerWith } from '../looking.js';
 
 let pages: Pages;
 let scene: HoldScene;

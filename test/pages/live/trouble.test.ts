@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
+import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from '../open-pages.js';
 
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014';
 const spell = '<img src=x onerror="document.title=1"><script>document.title=1</script>';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { broker as anyBroker } from '../actors.js';
-import { codesFor, lookAt, signInElsewhere } from './looking.js';
-import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { broker as anyBroker } from '../../actors.js';
+import { codesFor, lookAt, signInElsewhere } from '../looking.js';
+import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 interface Requests {
   readonly networkRequests: { readonly edges: { readonly node: { id: string; version: number } }[] };

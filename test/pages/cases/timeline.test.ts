@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { broker } from '../actors.js';
-import { caseIdOf } from '../hub.js';
-import { lookAt } from './looking.js';
-import { openPages, signInAs, type Pages } from './open-pages.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker } from '../../actors.js';
+import { caseIdOf } from '../../hub.js';
+import { lookAt } from '../looking.js';
+import { openPages, signInAs, type Pages } from '../open-pages.js';
 
 let pages: Pages;
 let page: Page;

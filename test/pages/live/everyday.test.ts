@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { caseIdOf } from '../hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { caseIdOf } from '../../hub.js';
 import {
   accessibilityFaults,
   openPages,
@@ -11,7 +11,7 @@ import {
   signInAs,
   type Pages,
   type Window,
-} from './open-pages.js';
+} from '../open-pages.js';
 
 const number = 'FL-26-0042';
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014';

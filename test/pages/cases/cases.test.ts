@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { broker as anyBroker, type Actor } from '../actors.js';
-import { lookAt } from './looking.js';
+import { broker as anyBroker, type Actor } from '../../actors.js';
+import { lookAt } from '../looking.js';
 import {
   accessibilityFaults,
   openPages,
@@ -11,7 +11,7 @@ import {
   signInAs,
   type Pages,
   type Window,
-} from './open-pages.js';
+} from '../open-pages.js';
 
 const widths = [1440, 390, 320];
 const number = 'FL-26-0042';

@@ -1,5 +1,5 @@
-import { broker } from '../actors.js';
-import type { TestHub } from '../hub.js';
+import { broker } from '../../actors.js';
+import type { TestHub } from '../../hub.js';
 
 /** An offer among the options of a case. */
 export interface FoundOffer {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { broker } from '../actors.js';
-import { caseIdOf } from '../hub.js';
-import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from './open-pages.js';
-import { answerWith } from './looking.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker } from '../../actors.js';
+import { caseIdOf } from '../../hub.js';
+import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from '../open-pages.js';
+import { answerWith } from '../looking.js';
 
 const number = 'FL-26-0042';
 const hourMs = 3_600_000;

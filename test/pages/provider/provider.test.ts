@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 import { hold, holdFromCase, letGo, optionOf } from './holding.js';
-import { lookAt, pressUntil, signInElsewhere } from './looking.js';
+import { lookAt, pressUntil, signInElsewhere } from '../looking.js';
 
 const planner = { role: 'provider-planner', organisation: 'rietvink' } as const;
 const number = 'FL-26-0042';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { broker } from '../actors.js';
-import { caseIdOf } from '../hub.js';
-import { answerWith, codesFor, lookAt } from './looking.js';
-import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { withClient } from '../../../infra/database/client.js';
+import { broker } from '../../actors.js';
+import { caseIdOf } from '../../hub.js';
+import { answerWith, codesFor, lookAt } from '../looking.js';
+import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 const number = 'FL-26-0042';
 const owner = { role: 'case-owner' } as const;

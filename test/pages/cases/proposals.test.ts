@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page, Request } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { organisationByKey } from '../../infra/demonstration/organisations.js';
-import { broker } from '../actors.js';
-import { caseIdOf } from '../hub.js';
+import { withClient } from '../../../infra/database/client.js';
+import { organisationByKey } from '../../../infra/demonstration/organisations.js';
+import { broker } from '../../actors.js';
+import { caseIdOf } from '../../hub.js';
 import { foundOffers, openReferralBefore, type FoundOffer } from './found-offers.js';
-import { codesFor, lookAt } from './looking.js';
-import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { codesFor, lookAt } from '../looking.js';
+import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 let pages: Pages;
 let window: Window;

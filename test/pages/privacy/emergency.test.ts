@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { broker } from '../actors.js';
-import { codesFor, lookAt } from './looking.js';
-import { openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { broker } from '../../actors.js';
+import { codesFor, lookAt } from '../looking.js';
+import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 const explanation = 'Het kind is weggelopen en er moet vanavond een bed zijn.';
 

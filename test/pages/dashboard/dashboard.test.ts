@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { withClient } from '../../infra/database/client.js';
-import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from './open-pages.js';
-import { lookAt } from './looking.js';
+import { withClient } from '../../../infra/database/client.js';
+import { accessibilityFaults, openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
+import { lookAt } from '../looking.js';
 
 const lastYear = new Date().getFullYear() - 1;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { committedDocument } from '../../gateway/registered/registered-operations.js';
-import { broker } from '../actors.js';
+import { committedDocument } from '../../../gateway/registered/registered-operations.js';
+import { broker } from '../../actors.js';
 import {
   accessibilityFaults,
   openPages,
@@ -12,7 +12,7 @@ import {
   signInAs,
   type Pages,
   type Window,
-} from './open-pages.js';
+} from '../open-pages.js';
 
 const widths = [1440, 390, 320];
 const explanation = 'Vader staat nu bij de school, er moet <b>vandaag</b> een plek zijn.';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { broker } from '../actors.js';
-import { openPages, picture, portrait, signInAs, type Pages, type Window } from './open-pages.js';
+import { broker } from '../../actors.js';
+import { openPages, picture, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
 let pages: Pages;
 let developer: Window;

@@ -12,7 +12,7 @@ import {
   signInAs,
   type Pages,
   type Window,
-} from './open-pages.js';
+} from '../open-pages.js';
 
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014&treden=AMBULATORY%2CFOSTER';
 const widths = [1440, 390, 320];
