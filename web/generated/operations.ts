@@ -1,7 +1,7 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsentParty, ConsentPurpose, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsentParty, ConsentPurpose, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NetworkRequestStep, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
 
 export interface AllocatedProductInput {
   readonly category?: string | null;
@@ -1809,6 +1809,7 @@ export interface NetworkRequestsData {
       readonly node: {
         readonly id: string;
         readonly version: number;
+        readonly mySteps: readonly (NetworkRequestStep)[];
         readonly function: NetworkFunction;
         readonly situation: WayfinderSituation;
         readonly expertise: ExpertiseCode | null;
@@ -1850,7 +1851,7 @@ export interface NetworkRequestsData {
 /** The page of the network: questions to the network that somebody asked or may answer, with who has them and by when. */
 export const networkRequests: PageOperation<NetworkRequestsData, { readonly filter?: NetworkRequestFilter | null; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:94a9df0b90f1feb5691b9a1611d0e1d811964b38bafc9862b4d52c06d52d4882',
+  documentId: 'sha256:22d90f600ac2c2edbd393dcbb549bfdb29795a8052d17e10e0d5d010cc9dbad6',
 };
 
 export interface OutcomesDueData {

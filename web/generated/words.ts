@@ -488,6 +488,14 @@ export const networkRequestState = {
 } as const;
 export type NetworkRequestState = keyof typeof networkRequestState;
 
+export const networkRequestStep = {
+  CONTACT: "schrijf op dat er contact was",
+  ANSWER: "antwoord",
+  HAND_ON: "geef door",
+  ESCALATE: "leg voor aan de regio",
+} as const;
+export type NetworkRequestStep = keyof typeof networkRequestStep;
+
 export const noticeKind = {
   HOLD_ACCEPTED: "uw reservering is aangenomen",
   HOLD_REFUSED: "uw reservering is geweigerd",

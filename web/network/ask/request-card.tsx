@@ -6,12 +6,11 @@ import {
   networkFunction,
   wayfinderSituation,
 } from '../../generated/words.js';
-import { useSession } from '../../hub/session.js';
 import { Countdown } from '../../parts/countdown.js';
 import { capital, moment } from '../../parts/dutch.js';
 import { Phone } from '../../parts/phone.js';
 import { RequestSteps } from './request-steps.js';
-import { stateText, stepsOf, type NetworkRequest } from './requests.js';
+import { isFormStep, stateText, type NetworkRequest } from './requests.js';
 
 interface RequestCardProps {
   readonly request: NetworkRequest;
@@ -25,7 +24,6 @@ interface RequestCardProps {
 
 /** One question: how far it is, who has it, and by when somebody calls back. */
 export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
-  const { person } = useSession();
   const { id, state, municipality, expertise, askedAt, team, askedBy } = request;
   const heading = `vraag-${id}`;
   return (
@@ -58,7 +56,7 @@ export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCar
       <RequestSteps
         request={request}
         title={titleOf(request)}
-        steps={stepsOf(request, person.roles)}
+        steps={request.mySteps.filter(isFormStep)}
         onChanged={onChanged}
         onBegun={onBegun}
       />

@@ -1,17 +1,14 @@
 import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
+import { networkRequestStep } from '../../generated/words.js';
+import { capital } from '../../parts/dutch.js';
 import { useOpenStep } from '../../parts/forms/use-open-step.js';
 import { AnswerForm } from './answer-form.js';
 import { EscalateForm } from './escalate-form.js';
 import { HandOnForm } from './hand-on-form.js';
 import type { NetworkRequest, RequestStep } from './requests.js';
 
-const words: Readonly<Record<RequestStep, string>> = {
-  answer: 'Antwoord',
-  handOn: 'Geef door',
-  escalate: 'Leg voor aan de regio',
-};
-const forms = { answer: AnswerForm, handOn: HandOnForm, escalate: EscalateForm };
+const forms = { ANSWER: AnswerForm, HAND_ON: HandOnForm, ESCALATE: EscalateForm };
 
 interface RequestStepsProps {
   readonly request: NetworkRequest;
@@ -38,10 +35,10 @@ export function RequestSteps({ steps, onBegun, ...props }: RequestStepsProps): R
   return (
     <p className="buttons screen-only">
       {steps.map((step) => {
-        const Button = step === 'answer' ? PrimaryActionButton : SecondaryActionButton;
+        const Button = step === 'ANSWER' ? PrimaryActionButton : SecondaryActionButton;
         return (
           <Button key={step} autoFocus={step === last} onClick={() => start(step)}>
-            {words[step]}
+            {capital(networkRequestStep[step])}
             <span className="unseen">: {props.title}</span>
           </Button>
         );
