@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { withClient } from '../../../infra/database/client.js';
 import { broker } from '../../actors.js';
 import { caseIdOf } from '../../hub.js';
+import { takeElsewhere } from '../elsewhere.js';
 import { answerWith, codesFor, lookAt } from '../looking.js';
 import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
@@ -35,7 +36,7 @@ async function owned(statement: string, values: readonly unknown[]): Promise<voi
 }
 
 /** Takes a step elsewhere with the care that stands there, as another care broker. */
-async function elsewhere(step: string, type: string, input: object = {}): Promise<void> {
+async function elsewhere(step: string): Promise<void> {
   const asked = `query ($id: ID!) { case(id: $id) { placements { id version } } }`;
   const { data } = await pages.hub.query<{ case: { placements: { id: string; version: number }[] } }>(
     asked,
@@ -43,10 +44,7 @@ async function elsewhere(step: string, type: string, input: object = {}): Promis
     broker,
   );
   const [{ id: placementId, version } = { id: '', version: 0 }] = data.case.placements;
-  const document = `mutation ($input: ${type}!) { ${step}(input: $input) { isReplay } }`;
-  const given = { ...input, idempotencyKey: step, placementId, version };
-  const { errors } = await pages.hub.query(document, { input: given }, { ...broker, subject: 'another-broker' });
-  expect(errors).toEqual([]);
+  await takeElsewhere(pages.hub, step, { placementId, version });
 }
 
 /** Makes it time to ask again what came of a question that belongs to no case. */
@@ -147,12 +145,12 @@ describe('a care broker who arranges care with the keyboard', () => {
     await page.getByLabel('Waar gaat het kind heen?').selectOption('OWN_HOME');
     await lookAt(page, 'zorg-beeindigen');
     await portrait(page, 'zorg');
-    await elsewhere('pausePlacement', 'PausePlacementInput');
+    await elsewhere('pausePlacement');
     await page.locator('.news', { hasText: /tijdelijk onderbroken\.$/ }).waitFor();
     await owned('update cases.placement set version = version + 1 where case_id = $1', [caseId]);
     const again = answerWith(page, 'placements');
     await press('De zorg is gestopt');
-    await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    await page.getByRole('alert').getByText('Dit is intussen gewijzigd.').waitFor();
     await again;
     expect(await page.getByLabel('Waarom stopt de zorg?').inputValue()).toBe('BY_AGREEMENT');
   });
@@ -220,6 +218,11 @@ describe('a care broker who writes down what came of a question', () => {
     await lookAt(page, 'zorg');
   });
 
+  it('hears of what a colleague does with the care next, of which the own step changed nothing', async () => {
+    await takeElsewhere(pages.hub, 'allocatePlacement', { caseId, rung: 'KINSHIP_FOSTER' });
+    await page.locator('.news', { hasText: /toegewezen\.$/ }).waitFor();
+  });
+
   it('finds among the cases what is due of a question without one, and writes it down there', async () => {
     await dueAmongCases();
     await page.getByRole('link', { name: 'Casussen' }).press('Enter');
@@ -236,7 +239,7 @@ describe('a care broker who writes down what came of a question', () => {
     await page.locator('.holds__live').getByRole('link', { name: 'Casus FL-26-0030' }).waitFor();
   });
 
-  it('keeps what was filled in where a colleague was first, and is told', async () => {
+  it('keeps what was filled in where a colleague was first, is told, and writes it down beside that', async () => {
     await dueAmongCases();
     await page.reload();
     const due = dueWithoutCase();
@@ -247,18 +250,18 @@ describe('a care broker who writes down what came of a question', () => {
     const { data } = await pages.hub.query<Due>(asked, {}, broker);
     const questions = data.outcomesDue.edges.map(({ node }) => node.consultation);
     const { id: consultationId, version } = questions.find((one) => one.case === null) ?? {};
-    const document = 'mutation ($input: RecordOutcomeInput!) { recordOutcome(input: $input) { isReplay } }';
     const found = { kind: 'AS_HOME_AS_POSSIBLE', measuredOn: yesterday };
-    const input = { ...found, idempotencyKey: 'first', consultationId, version };
-    const { errors } = await pages.hub.query(document, { input }, { ...broker, subject: 'another-broker' });
-    expect(errors).toEqual([]);
-    await page.locator('.told', { hasText: 'Iemand anders legde hier intussen een uitkomst vast.' }).waitFor();
+    await takeElsewhere(pages.hub, 'recordOutcome', { ...found, consultationId, version });
+    await page.locator('.told', { hasText: 'Hier is intussen een uitkomst vastgelegd.' }).waitFor();
     await page.getByRole('status').getByText('Wat u invulde, staat er nog.').waitFor({ state: 'attached' });
     expect(await page.getByLabel('Wat kwam eruit?').inputValue()).toBe('NOT_SUCCESSFUL');
     expect(await page.getByLabel('Wanneer vraagt u het weer?').inputValue()).toBe(nextMonth);
+    const kept = page.locator('.holds > li', { has: page.getByRole('form') });
+    await kept.locator('.part__course li', { hasText: 'kind zo thuis mogelijk' }).waitFor();
     await lookAt(page, 'casussen-uitkomst-voor');
-    await press('Toch niet');
-    await due.waitFor({ state: 'detached' });
+    await press('Leg de uitkomst vast');
+    await isTold(/^Uitkomst vastgelegd: niet gelukt/);
+    await kept.waitFor({ state: 'detached' });
   });
 
   it('sends nothing to another host and breaks no rule of the page', () => {

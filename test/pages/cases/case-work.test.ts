@@ -237,7 +237,7 @@ describe('a care broker who works on a case', () => {
     expect(await (await answer).text()).toContain('VERSION_CONFLICT');
     await again;
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
-    await page.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    await page.getByText('Dit is intussen gewijzigd.').waitFor();
     await page.locator('#eerste-contact:focus').waitFor();
     await first.getByRole('button', { name: 'Ik heb gebeld' }).press('Enter');
     await page.keyboard.press('Enter');
@@ -269,7 +269,7 @@ describe('a care broker who works on a case', () => {
     );
     await waiting.nth(before).waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    await page.getByText('Dit is intussen gewijzigd.').waitFor();
     expect(sent[1]).toBe(sent[0]);
   });
 

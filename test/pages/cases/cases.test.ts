@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { broker as anyBroker, type Actor } from '../../actors.js';
+import type { Actor } from '../../actors.js';
+import { colleague, takeElsewhere } from '../elsewhere.js';
 import { lookAt } from '../looking.js';
 import {
   accessibilityFaults,
@@ -184,6 +185,30 @@ describe('a care broker with a case', () => {
     await row.waitFor({ state: 'detached' });
   });
 
+  it('breaks off a question that nobody goes on with, and says why', async () => {
+    await page.getByRole('link', { name: 'Vraag aan de telefoon' }).click();
+    await page.getByLabel('Gemeente van het kind').fill('Dronten');
+    await page.getByLabel('Wie vraagt het?').selectOption('PARENT');
+    await page.getByRole('button', { name: 'Schrijf op' }).click();
+    await page.getByRole('link', { name: 'Naar wat wacht' }).click();
+    const row = page.getByRole('row', { name: /telefoon.*(47 uur|2 dagen).*Dronten/ });
+    await row.getByRole('button', { name: /^Breek af/ }).press('Enter');
+    const form = page.getByRole('form', { name: /^Breek af: vraag van .*, Dronten$/ });
+    await form.getByRole('button', { name: 'Toch niet' }).press('Enter');
+    await page.locator(':focus', { hasText: /^Breek af/ }).press('Enter');
+    await form.getByRole('button', { name: 'Breek de vraag af' }).press('Enter');
+    await form.getByText('Kies waarom u niet verdergaat.').waitFor();
+    await lookAt(page, 'afbreken');
+    await form.getByLabel('Waarom gaat u niet verder?').selectOption('WITHDRAWN');
+    await form.getByRole('button', { name: 'Breek de vraag af' }).press('Enter');
+    await row.waitFor({ state: 'detached' });
+    await page
+      .getByRole('status')
+      .getByText(/^Afgebroken: vraag van .*, Dronten\.$/)
+      .waitFor();
+    await page.locator('h2:focus', { hasText: 'Wacht op eerste contact' }).waitFor();
+  });
+
   it('writes down what was done and what came of a question without a case, and ends it', async () => {
     await page.getByRole('link', { name: /^Vragen die lopen/ }).click();
     const question = page.locator('li', { has: page.getByRole('heading', { name: /^Vraag van .*: huisarts, Urk$/ }) });
@@ -208,21 +233,21 @@ describe('a care broker with a case', () => {
     await question.waitFor({ state: 'detached' });
   });
 
-  it('keeps what was filled in of a question that somebody else ended meanwhile', async () => {
-    const colleague = { ...anyBroker, subject: 'another-broker' };
+  it('is told that a question was ended meanwhile, and goes on with what can still be done', async () => {
     const [id, version] = await newestRunning(colleague);
     const first = page.locator('.holds > li').first();
     await first.getByRole('button', { name: /^Schrijf op wat u deed/ }).click();
     await first.getByLabel('Wat deed u?').selectOption('TAILOR_MADE');
-    const input = { idempotencyKey: 'elsewhere', consultationId: id, version };
-    const closing = 'mutation ($input: CloseConsultationInput!) { closeConsultation(input: $input) { isReplay } }';
-    expect((await pages.hub.query(closing, { input }, colleague)).errors).toEqual([]);
+    await takeElsewhere(pages.hub, 'closeConsultation', { consultationId: id, version });
     await page.locator('.news', { hasText: '1 vraag loopt niet meer' }).waitFor();
-    const kept = page.locator('.holds > li', { hasText: 'Iemand anders sloot deze vraag intussen af.' });
-    expect(await kept.getByLabel('Wat deed u?').inputValue()).toBe('TAILOR_MADE');
-    await kept.getByRole('button', { name: 'Schrijf op', exact: true }).click();
-    await kept.getByRole('alert').waitFor();
-    await kept.getByRole('button', { name: 'Toch niet' }).click();
+    const kept = page.locator('.holds > li', { hasText: 'Deze vraag loopt niet meer.' });
+    await kept.getByText('Dit kan niet meer: deze vraag is intussen beëindigd.').waitFor();
+    await kept.locator('.badge', { hasText: 'afgesloten' }).waitFor();
+    await lookAt(page, 'vraag-beeindigd');
+    await kept.getByRole('button', { name: /^Leg de uitkomst vast/ }).press('Enter');
+    await kept.getByLabel('Wat kwam eruit?').selectOption('AS_HOME_AS_POSSIBLE');
+    await kept.getByRole('button', { name: 'Leg de uitkomst vast', exact: true }).press('Enter');
+    await page.locator('.done:focus', { hasText: 'Uitkomst vastgelegd: kind zo thuis mogelijk.' }).waitFor();
     await kept.waitFor({ state: 'detached' });
   });
 

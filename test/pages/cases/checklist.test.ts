@@ -86,7 +86,7 @@ describe('who fills in the checklist with the keyboard', () => {
     await page.getByLabel('Wat is de uitkomst?').selectOption('NO_CAPACITY');
     const again = answerWith(page, 'residentialChecklist');
     await page.getByRole('button', { name: 'Volgende' }).press('Enter');
-    await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    await page.getByRole('alert').getByText('Dit is intussen gewijzigd.').waitFor();
     await again;
     expect(await page.getByLabel('Wat is de uitkomst?').inputValue()).toBe('NO_CAPACITY');
     await page.getByRole('button', { name: 'Volgende' }).press('Enter');

@@ -139,7 +139,7 @@ describe('a care broker who plans a round table with the keyboard', () => {
     ]);
     const again = answerWith(page, 'roundTables');
     await page.getByRole('button', { name: 'Leg vast', exact: true }).press('Enter');
-    await page.getByRole('alert').getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    await page.getByRole('alert').getByText('Dit is intussen gewijzigd.').waitFor();
     await again;
     expect(await page.getByLabel('Waren de ouders erbij?').inputValue()).toBe('YES');
   });

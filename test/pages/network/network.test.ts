@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { broker as anyBroker } from '../../actors.js';
+import { colleague, takeElsewhere } from '../elsewhere.js';
 import { codesFor, lookAt, signInElsewhere } from '../looking.js';
 import { openPages, portrait, signInAs, type Pages, type Window } from '../open-pages.js';
 
@@ -9,7 +9,6 @@ interface Requests {
 }
 
 const number = 'FL-26-0042';
-const colleague = { ...anyBroker, subject: 'another-broker' };
 
 let pages: Pages;
 let broker: Window;
@@ -36,6 +35,12 @@ async function newestRequest(): Promise<{ readonly id: string; readonly version:
   const [first] = data.networkRequests.edges;
   if (!first) throw new Error('nothing was asked');
   return first.node;
+}
+
+/** What somebody can do with the question about youth law, by the words on its buttons. */
+async function stepsAt(own: Page): Promise<string[]> {
+  const buttons = own.locator('.network-request', { hasText: 'jeugdrecht' }).locator('.buttons').getByRole('button');
+  return (await buttons.allTextContents()).map((text) => text.replace(/:.*/, ''));
 }
 
 describe('who can help', () => {
@@ -179,6 +184,8 @@ describe('a question to the network', () => {
     const request = answering.locator('.network-request', { hasText: 'jeugdrecht' });
     await request.getByText('nog geen contact').waitFor();
     await answering.locator('.news', { hasText: 'nieuwe vraag in Lelystad' }).waitFor();
+    expect(await stepsAt(answering)).toEqual(['Antwoord', 'Geef door', 'Leg voor aan de regio']);
+    expect(await stepsAt(asking)).toEqual(['Leg voor aan de regio']);
     await request.getByRole('button', { name: /^Antwoord/ }).click();
     await request.getByRole('button', { name: 'Schrijf op' }).click();
     await request.getByText('Kies wat eruit kwam.').waitFor();
@@ -200,6 +207,7 @@ describe('a question to the network', () => {
     await own.getByLabel('Waarom legt u dit voor?').selectOption('NO_AGREEMENT');
     await own.getByRole('button', { name: 'Leg voor', exact: true }).click();
     await own.getByText('Voorgelegd aan de zorgbemiddelaars van de regio.', { exact: true }).waitFor();
+    expect(await stepsAt(own)).toEqual([]);
     await page.getByRole('link', { name: 'Vraag het netwerk' }).click();
     const request = page.locator('.network-request', { hasText: 'jeugdrecht' });
     await request.getByRole('button', { name: /^Geef door/ }).click();
@@ -210,17 +218,16 @@ describe('a question to the network', () => {
     await own.locator('.network-request', { hasText: '1 keer doorgegeven' }).getByText('Expertteam Trauma').waitFor();
   });
 
-  it('stays with what was chosen for it, though somebody else answers it and it leaves the list', async () => {
+  it('stays where somebody is at it though a colleague answers it and it leaves the list, and says how it is now', async () => {
     const request = page.locator('.network-request', { hasText: 'jeugdrecht' });
     await request.getByRole('button', { name: /^Geef door/ }).click();
     await request.getByLabel('Waarom geeft u dit door?').selectOption('OTHER_EXPERTISE');
     const { id: requestId, version } = await newestRequest();
-    const input = { idempotencyKey: 'elsewhere', requestId, version, answer: 'ADVICE_GIVEN' };
-    const answering = 'mutation ($input: AnswerRequestInput!) { answerRequest(input: $input) { isReplay } }';
-    expect((await pages.hub.query(answering, { input }, colleague)).errors).toEqual([]);
-    await request.getByText('Iemand anders deed intussen iets met deze vraag.').waitFor();
-    expect(await request.getByLabel('Waarom geeft u dit door?').inputValue()).toBe('OTHER_EXPERTISE');
-    await request.getByRole('button', { name: 'Toch niet' }).click();
+    await takeElsewhere(pages.hub, 'answerRequest', { requestId, version, answer: 'ADVICE_GIVEN' });
+    await request.getByText('Deze vraag staat niet meer in de lijst.').waitFor();
+    await request.getByText('Dit kunt u niet meer doen. Deze vraag is nu: beantwoord: advies gegeven.').waitFor();
+    await lookAt(page, 'netwerk-vraag-beantwoord');
+    await request.getByRole('button', { name: 'Begrepen' }).click();
     await request.waitFor({ state: 'detached' });
   });
 
@@ -234,9 +241,7 @@ describe('a question to the network', () => {
     await own.getByRole('link', { name: 'Casussen' }).click();
     await own.getByRole('table', { name: /^Open casussen/ }).waitFor();
     const { id: requestId, version } = await newestRequest();
-    const input = { idempotencyKey: 'called-back', requestId, version, answer: 'CONTACTED' };
-    const answering = 'mutation ($input: AnswerRequestInput!) { answerRequest(input: $input) { isReplay } }';
-    expect((await pages.hub.query(answering, { input }, colleague)).errors).toEqual([]);
+    await takeElsewhere(pages.hub, 'answerRequest', { requestId, version, answer: 'CONTACTED' });
     const told = own.getByRole('complementary', { name: 'Bericht over uw vragen aan het netwerk' });
     await told.getByText(/schreef op dat u bent teruggebeld over uw vraag aan het netwerk\.$/).waitFor();
     await lookAt(own, 'teruggebeld');

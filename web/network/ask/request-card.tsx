@@ -9,8 +9,10 @@ import {
 import { Countdown } from '../../parts/countdown.js';
 import { capital, moment } from '../../parts/dutch.js';
 import { Phone } from '../../parts/phone.js';
+import { Meanwhile } from '../../parts/telling/meanwhile.js';
 import { RequestSteps } from './request-steps.js';
 import { isFormStep, stateText, type NetworkRequest } from './requests.js';
+import { useRequestNow } from './use-request-now.js';
 
 interface RequestCardProps {
   readonly request: NetworkRequest;
@@ -23,7 +25,8 @@ interface RequestCardProps {
 }
 
 /** One question: how far it is, who has it, and by when somebody calls back. */
-export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
+export function RequestCard({ request: listed, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
+  const request = useRequestNow(listed, hasLeft);
   const { id, state, municipality, expertise, askedAt, team, askedBy } = request;
   const heading = `vraag-${id}`;
   return (
@@ -52,7 +55,7 @@ export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCar
       </p>
       <Term request={request} />
       <Course request={request} />
-      {hasLeft && <p className="told">Iemand anders deed intussen iets met deze vraag.</p>}
+      {hasLeft && <Meanwhile text="Deze vraag staat niet meer in de lijst. Hier staat hoe het nu is." />}
       <RequestSteps
         request={request}
         title={titleOf(request)}
