@@ -32,6 +32,7 @@ export function givenArguments(ids: SceneIds): Readonly<Record<string, string>> 
   const place = `caseId: "${nothing}", offerId: "${nothing}"`;
   return {
     case: `id: "${ids.case}"`,
+    consultation: `id: "${nothing}"`,
     referral: `id: "${ids.referral}"`,
     saveSearch: `input: { idempotencyKey: $key, need: { municipalityCode: "0000", birthYear: 2014 } }`,
     ...Object.fromEntries(

@@ -9,14 +9,13 @@ import { useSaid } from '../parts/telling/announcer.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/telling/failure.js';
 import { News } from '../parts/telling/news.js';
-import { OwnSteps } from '../parts/telling/own-steps.js';
 import { Phone } from '../parts/phone.js';
 import { Holds } from './holds.js';
 import { NeedList } from './need-list.js';
 import { caseNews } from './news.js';
 import { Consents } from './consent/consents.js';
 import { Proposals } from './proposals/proposals.js';
-import { PurposeGate } from './purpose.js';
+import { CaseWork } from './case-work.js';
 import { Standing } from './standing.js';
 import { Timeline } from './timeline/timeline.js';
 
@@ -24,15 +23,7 @@ export type Case = NonNullable<CaseFileData['case']>;
 
 /** One case: what is sought, the places that are held, what happened. */
 export function CasePage({ id }: { readonly id: string }): ReactNode {
-  return (
-    <PurposeGate caseId={id}>
-      {(purpose) => (
-        <OwnSteps>
-          <Shown id={id} purpose={purpose} />
-        </OwnSteps>
-      )}
-    </PurposeGate>
-  );
+  return <CaseWork id={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</CaseWork>;
 }
 
 function Shown({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
@@ -43,7 +34,7 @@ function Shown({ id, purpose }: { readonly id: string; readonly purpose: string 
     <>
       <Title>{found ? `Casus ${found.number ?? ''}` : 'Casus'}</Title>
       <Failure error={error} onRetry={askAgain} />
-      <News of={found ?? undefined} words={caseNews} />
+      <News of={found ?? undefined} words={caseNews} isAsking={isAsking} />
       {data && !found && !error && <p className="empty">Deze casus bestaat niet, of is niet van u.</p>}
       {found && <Parts found={found} purpose={purpose} onChanged={askAgain} />}
     </>

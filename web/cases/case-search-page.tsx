@@ -4,25 +4,17 @@ import { useLiveAnswer } from '../hub/live/use-live.js';
 import { placeOf } from '../page/route.js';
 import { Title } from '../parts/title.js';
 import { Failure } from '../parts/telling/failure.js';
-import { OwnSteps, useOwnSteps } from '../parts/telling/own-steps.js';
+import { useOwnSteps } from '../parts/telling/own-steps.js';
 import type { BesideHold, Options, Refusal } from '../search/options.js';
 import { Results } from '../search/results.js';
 import { OptionSteps } from './proposals/option-steps.js';
 import { StandingLine } from './proposals/standing-line.js';
 import { standingOf } from './proposals/standing.js';
-import { PurposeGate } from './purpose.js';
+import { CaseWork } from './case-work.js';
 
 /** What fits the need of a case, where a place can be held at once. */
 export function CaseSearchPage({ id }: { readonly id: string }): ReactNode {
-  return (
-    <PurposeGate caseId={id}>
-      {(purpose) => (
-        <OwnSteps>
-          <Found id={id} purpose={purpose} />
-        </OwnSteps>
-      )}
-    </PurposeGate>
-  );
+  return <CaseWork id={id}>{(purpose) => <Found id={id} purpose={purpose} />}</CaseWork>;
 }
 
 function Found({ id, purpose }: { readonly id: string; readonly purpose: string }): ReactNode {
@@ -66,7 +58,8 @@ function Found({ id, purpose }: { readonly id: string; readonly purpose: string 
       <Results
         options={found?.options ?? null}
         error={error}
-        isAsking={isAsking && !isQuiet}
+        isAsking={isAsking}
+        isQuiet={isQuiet}
         onRetry={askAloud}
         onMore={() => {
           setQuiet(false);

@@ -19,7 +19,7 @@ import { useNow } from '../parts/use-now.js';
 import { RunningLink } from '../phone/running/running-link.js';
 import { CaseTable, casesId } from './case-table.js';
 import { casesNews, waitingNews } from './news.js';
-import { Waiting } from './waiting.js';
+import { Waiting } from './waiting/waiting.js';
 import { byUrgency } from './urgency.js';
 
 // often nothing of it is there, and its form is seldom used
@@ -48,12 +48,14 @@ export function CasesPage(): ReactNode {
     <>
       <Title>Casussen</Title>
       <Failure error={cases.error ?? waiting.error} onRetry={askBoth} />
-      <News key={`cases ${cases.pages}`} of={cases.nodes} words={casesNews} />
       <OwnSteps>
-        <News key={`waiting ${waiting.pages}`} of={waiting.nodes} words={waitingNews} />
+        <div className="news-lines">
+          <News key={`cases ${cases.pages}`} of={cases.nodes} words={casesNews} isAsking={cases.isAsking} />
+          <News key={`waiting ${waiting.pages}`} of={waiting.nodes} words={waitingNews} isAsking={waiting.isAsking} />
+        </div>
         {waiting.nodes && (
           <Waiting
-            consultations={waiting.nodes}
+            questions={waiting.nodes}
             now={now}
             canRecord={person.roles.includes('care-broker')}
             onChanged={waiting.askAgain}

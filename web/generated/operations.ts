@@ -1,7 +1,14 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
 import type { PageOperation } from '../hub/operation.js';
-import type { AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsentParty, ConsentPurpose, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+import type { AbandonReason, AgeBand, AlternativeVerdict, BreakGlassReason, BreakGlassVerdict, CapacityStatus, CapacityUnit, CaseEventKind, CaseStatus, Characteristic, ChecklistState, ClosureReason, ConsentParty, ConsentPurpose, ConsultationChannel, ConsultationStatus, ContactKind, DeclineReason, DeploymentActionKind, DeploymentEndReason, DeploymentPurpose, DeploymentStatus, DuoReasonCode, EndReason, EscalationReason, ExclusionCode, ExperienceCode, ExpertiseCode, ExpertiseLevel, FamilyFormReason, FreshnessState, GoalGap, GoalMeasure, GoalOperator, HandOnReason, HoldAnswer, HoldState, InterventionKind, LadderRung, LegalFramework, LegalMeasure, MissingReason, NetworkAnswer, NetworkFunction, NetworkRequestState, NetworkRequestStep, NotSuitableReason, NoticeKind, PlaceFeature, PlacementGrouping, PlacementStatus, ProblemDomain, ProductFrequency, ProductUnit, ProfessionalReasonCode, PublicationOutcome, PublishMethod, ReasonCode, ReferralAnswer, ReferralState, ReferrerKind, RejectionReason, ResultKind, RoundTableKind, RoundTableState, Sex, SharingGround, SkipReason, Sla48hGrouping, TableCancelReason, TableDecision, TeamKind, TimeWindow, UnmetNeedGrouping, Verdict, WaitingGrouping, WayfinderSituation, WithheldReason, YearTableCheckCode, YearTableSectionKind } from './words.js';
+
+export interface AbandonConsultationInput {
+  readonly idempotencyKey: string;
+  readonly consultationId: string;
+  readonly version: number;
+  readonly reason: AbandonReason;
+}
 
 export interface AllocatedProductInput {
   readonly category?: string | null;
@@ -440,6 +447,21 @@ export interface WithdrawReferralInput {
   readonly idempotencyKey: string;
   readonly referralId: string;
 }
+
+export interface AbandonConsultationData {
+  readonly abandonConsultation: {
+    readonly consultation: {
+      readonly id: string;
+      readonly version: number | null;
+    } | null;
+  } | null;
+}
+
+/** The broker's page: a question that waits for a first contact is not gone on with, and why. */
+export const abandonConsultation: PageOperation<AbandonConsultationData, { readonly input: AbandonConsultationInput; }> = {
+  kind: 'mutation',
+  documentId: 'sha256:c931f09da3a8ca2fc55b43a855a622092a8019592ae4c2a90f7a9a89acdf48e8',
+};
 
 export interface AllocatePlacementData {
   readonly allocatePlacement: {
@@ -1348,6 +1370,42 @@ export const confirmCapacity: PageOperation<ConfirmCapacityData, { readonly inpu
   documentId: 'sha256:1fc5407e2b768d5f9d49fa7a0c9f036f8290eeb1d667e2fb20eb30b1c3d3cb53',
 };
 
+export interface ConsultationData {
+  readonly consultation: {
+    readonly id: string;
+    readonly version: number | null;
+    readonly status: ConsultationStatus | null;
+    readonly channel: ConsultationChannel | null;
+    readonly receivedAt: string | null;
+    readonly firstContactAt: string | null;
+    readonly interventions: readonly (InterventionKind)[] | null;
+    readonly municipality: {
+      readonly code: string;
+      readonly name: string;
+    } | null;
+    readonly referrer: {
+      readonly kind: ReferrerKind;
+    } | null;
+    readonly case: {
+      readonly id: string;
+      readonly number: string | null;
+    } | null;
+    readonly outcomes: readonly ({
+      readonly id: string;
+      readonly kind: ResultKind;
+      readonly measuredOn: string;
+      readonly isStable: boolean | null;
+      readonly followUpOn: string | null;
+    })[] | null;
+  } | null;
+}
+
+/** The page: one question as it stands now, where it left the list that somebody works from. */
+export const consultation: PageOperation<ConsultationData, { readonly id: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:12557f7989099dbcd8785e970fd54b09367e3051407fd7de01633d4d482e6b95',
+};
+
 export interface ConsultationsData {
   readonly consultations: {
     readonly edges: readonly ({
@@ -1803,12 +1861,56 @@ export const needOptions: PageOperation<NeedOptionsData, { readonly need: NeedIn
   documentId: 'sha256:be738877332a0cc0e6f3e7f72218c1eed5977395b01301e2f1c12477c7feab9c',
 };
 
+export interface NetworkRequestData {
+  readonly networkRequest: {
+    readonly id: string;
+    readonly version: number;
+    readonly mySteps: readonly (NetworkRequestStep)[];
+    readonly function: NetworkFunction;
+    readonly situation: WayfinderSituation;
+    readonly expertise: ExpertiseCode | null;
+    readonly municipality: {
+      readonly code: string;
+      readonly name: string;
+    };
+    readonly state: NetworkRequestState;
+    readonly askedAt: string;
+    readonly dueAt: string;
+    readonly firstContactAt: string | null;
+    readonly isOverdue: boolean;
+    readonly isBreached: boolean;
+    readonly answer: NetworkAnswer | null;
+    readonly timesHandedOn: number;
+    readonly handOnReason: HandOnReason | null;
+    readonly escalationReason: EscalationReason | null;
+    readonly askedBy: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly contact: {
+        readonly phone: string | null;
+      } | null;
+    } | null;
+    readonly team: {
+      readonly id: string;
+      readonly name: string | null;
+      readonly kind: TeamKind | null;
+    } | null;
+  } | null;
+}
+
+/** The page of the network: one question as it stands now, where it left the list that somebody works from. */
+export const networkRequest: PageOperation<NetworkRequestData, { readonly id: string; }> = {
+  kind: 'query',
+  documentId: 'sha256:afcc9bdc75df2f0ffd1e5c33a536d302ce46bc8db6e12a9072c3c8e00044a50e',
+};
+
 export interface NetworkRequestsData {
   readonly networkRequests: {
     readonly edges: readonly ({
       readonly node: {
         readonly id: string;
         readonly version: number;
+        readonly mySteps: readonly (NetworkRequestStep)[];
         readonly function: NetworkFunction;
         readonly situation: WayfinderSituation;
         readonly expertise: ExpertiseCode | null;
@@ -1850,7 +1952,7 @@ export interface NetworkRequestsData {
 /** The page of the network: questions to the network that somebody asked or may answer, with who has them and by when. */
 export const networkRequests: PageOperation<NetworkRequestsData, { readonly filter?: NetworkRequestFilter | null; readonly first?: number; readonly after?: string | null; }> = {
   kind: 'query',
-  documentId: 'sha256:94a9df0b90f1feb5691b9a1611d0e1d811964b38bafc9862b4d52c06d52d4882',
+  documentId: 'sha256:22d90f600ac2c2edbd393dcbb549bfdb29795a8052d17e10e0d5d010cc9dbad6',
 };
 
 export interface OutcomesDueData {

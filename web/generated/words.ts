@@ -1,5 +1,14 @@
 // Written by `npm run compose`: change the schema, the vocabulary or the operation instead.
 
+export const abandonReason = {
+  NOT_REACHED: "verwijzer niet bereikt",
+  WITHDRAWN: "vraag ingetrokken",
+  DUPLICATE: "dubbel geregistreerd",
+  ELSEWHERE: "hoort bij een andere regio of dienst",
+  OTHER: "anders",
+} as const;
+export type AbandonReason = keyof typeof abandonReason;
+
 export const ageBand = {
   AGE_0_3: "0 tot en met 3 jaar",
   AGE_4_11: "4 tot en met 11 jaar",
@@ -487,6 +496,14 @@ export const networkRequestState = {
   ANSWERED: "beantwoord",
 } as const;
 export type NetworkRequestState = keyof typeof networkRequestState;
+
+export const networkRequestStep = {
+  CONTACT: "schrijf op dat er contact was",
+  ANSWER: "antwoord",
+  HAND_ON: "geef door",
+  ESCALATE: "leg voor aan de regio",
+} as const;
+export type NetworkRequestStep = keyof typeof networkRequestStep;
 
 export const noticeKind = {
   HOLD_ACCEPTED: "uw reservering is aangenomen",

@@ -1,9 +1,10 @@
-import { createContext, use, useCallback, useEffect, useMemo, useReducer, useState, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider } from 'urql';
 import { createClient } from './client.js';
 import { fetchFromHub } from './clock.js';
 import { openLiveConnection } from './live/connection.js';
 import { LiveContext } from './live/use-live.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { hubAddress } from './place.js';
 
 /** Who is signed in, as the hub tells it. */
@@ -25,7 +26,10 @@ export interface Session {
   readonly signOut: () => Promise<boolean>;
 }
 
-const retryMs = 2_000;
+/** Between two looks at who is signed in. */
+const pauseMs = 2_000;
+/** After this a look is given up, and the next one begins. */
+const patienceMs = 15_000;
 /** Within this a browser knows of the session that another tab began. */
 const doubtMs = 1_000;
 /** How often a window that lost its session looks whether somebody signed in elsewhere. */
@@ -48,39 +52,15 @@ export function SessionGate({
 }: Record<'children' | 'otherwise' | 'meanwhile', ReactNode>): ReactNode {
   const [person, setPerson] = useState<Person | null | undefined>(undefined);
   const [isLapsed, setLapsed] = useState(false);
-  const [looks, look] = useReducer((before: number) => before + 1, 0);
-  const client = useMemo(() => createClient(look), []);
-  const live = useMemo(() => openLiveConnection(look), []);
-
-  const settle = useCallback(
-    (found: Person | null) => {
-      // somebody else sits here now: nothing that was typed or chosen is theirs
-      if (found && isOfAnother(found)) {
-        leave();
-        return;
-      }
-      setPerson((before) => before ?? found);
-      setLapsed(found === null);
-      if (!found) return;
-      sessionStorage.setItem(personKey, identityOf(found));
-      live.resume();
-    },
-    [live],
+  const { look, client, live } = useMemo(
+    () =>
+      openLinks((found) => {
+        setPerson((before) => before ?? found);
+        setLapsed(found === null);
+      }),
+    [],
   );
-
-  useEffect(() => {
-    let again: ReturnType<typeof setTimeout> | undefined;
-    let isOver = false;
-    void whoIsStillThere().then((found) => {
-      if (isOver) return;
-      if (found === undefined) again = setTimeout(look, retryMs);
-      else settle(found);
-    });
-    return () => {
-      isOver = true;
-      clearTimeout(again);
-    };
-  }, [looks, settle]);
+  useEffect(look, [look]);
 
   const isGone = isLapsed && isKnown(person);
   useEffect(() => {
@@ -91,11 +71,11 @@ export function SessionGate({
       window.removeEventListener('focus', look);
       clearInterval(looking);
     };
-  }, [isGone]);
+  }, [isGone, look]);
 
   const session = useMemo<Session | null>(
     () => (person ? { person, isLapsed, lapse: look, signOut } : null),
-    [person, isLapsed],
+    [person, isLapsed, look],
   );
   if (!session) return person === null ? otherwise : meanwhile;
   return (
@@ -105,6 +85,30 @@ export function SessionGate({
       </Provider>
     </SessionContext>
   );
+}
+
+/** The ways to the hub, each of which looks anew at who is signed in once the hub knows nobody; `onFound` is told who that is. */
+function openLinks(onFound: (found: Person | null) => void) {
+  const look = oneAtATime(
+    async () => {
+      const found = await whoIsStillThere();
+      if (found === undefined) return true;
+      // somebody else sits here now: nothing that was typed or chosen is theirs
+      if (found && isOfAnother(found)) {
+        leave();
+        return false;
+      }
+      onFound(found);
+      if (found) {
+        sessionStorage.setItem(personKey, identityOf(found));
+        live.resume();
+      }
+      return false;
+    },
+    () => after(pauseMs),
+  );
+  const live = openLiveConnection(look);
+  return { look, live, client: createClient(look) };
 }
 
 /** Where somebody signs in, to come back to this page. */
@@ -140,13 +144,20 @@ export function returnToPlace(): void {
 async function whoIsStillThere(): Promise<Person | null | undefined> {
   const found = await whoIsThere();
   if (found !== null || sessionStorage.getItem(personKey) === null) return found;
-  await new Promise((resolve) => setTimeout(resolve, doubtMs));
+  await after(doubtMs);
   return whoIsThere();
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 async function whoIsThere(): Promise<Person | null | undefined> {
   try {
-    const response = await fetchFromHub(hubAddress('wie-ben-ik'), { headers: { accept: 'application/json' } });
+    const response = await fetchFromHub(hubAddress('wie-ben-ik'), {
+      headers: { accept: 'application/json' },
+      signal: AbortSignal.timeout(patienceMs),
+    });
     if (response.ok) return (await response.json()) as Person;
     return response.status === 401 ? null : undefined;
   } catch {

@@ -2,8 +2,7 @@ import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { registerConsultation, type RegisterConsultationData } from '../generated/operations.js';
 import { consultationChannel, referrerKind, type ConsultationChannel, type ReferrerKind } from '../generated/words.js';
-import { useIntention } from '../hub/intention.js';
-import { useStep, type Step } from '../hub/use-hub.js';
+import { keyed, useOnce } from '../hub/use-once.js';
 import { placeOf } from '../page/route.js';
 import { moment, withoutCodes } from '../parts/dutch.js';
 import { Title } from '../parts/title.js';
@@ -27,18 +26,13 @@ const newCall: Call = { municipality: '', referrer: '', referrerMunicipality: ''
 export function PhonePage(): ReactNode {
   const [call, setCall] = useState(newCall);
   const [isTried, setTried] = useState(false);
-  const intention = useIntention();
-  const [step, setStep] = useState<Step<RegisterConsultationData> | null>(null);
-  const [isTaking, take] = useStep(registerConsultation);
+  const { isTaking, data, error, take } = useOnce(registerConsultation);
 
   const submit = async (): Promise<void> => {
-    const input = inputOf(call);
+    const meant = inputOf(call);
     setTried(true);
-    if (!input || isTaking) return;
-    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
-    intention.settle(taken.error);
-    setStep(taken);
-    if (taken.error) return;
+    if (!meant || isTaking) return;
+    if (!(await take(meant, keyed))) return;
     setCall(newCall);
     setTried(false);
   };
@@ -47,8 +41,8 @@ export function PhonePage(): ReactNode {
       <Title>Vraag aan de telefoon</Title>
       <p className="lead">Schrijf geen naam, geboortedatum of adres op. Binnen 48 uur is er een eerste contact.</p>
       <RunningLink />
-      <Done step={step} />
-      <Failure error={step?.error} isStep />
+      <Done taken={data} />
+      <Failure error={error} isStep />
       <form
         className="need narrow"
         noValidate
@@ -67,8 +61,8 @@ export function PhonePage(): ReactNode {
   );
 }
 
-function Done({ step }: { readonly step: Step<RegisterConsultationData> | null }): ReactNode {
-  const done = step?.data?.registerConsultation?.consultation;
+function Done({ taken }: { readonly taken: RegisterConsultationData | undefined }): ReactNode {
+  const done = taken?.registerConsultation?.consultation;
   if (!done) return null;
   return (
     <Notice kind="ok" isAlert>

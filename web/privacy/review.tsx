@@ -1,10 +1,8 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
-import type { CombinedError } from 'urql';
 import { reviewBreakGlass } from '../generated/operations.js';
 import { breakGlassVerdict, type BreakGlassVerdict } from '../generated/words.js';
-import { isAnswered, useIntention } from '../hub/intention.js';
-import { useStep } from '../hub/use-hub.js';
+import { keyed, useOnce } from '../hub/use-once.js';
 import { useSay } from '../parts/telling/announcer.js';
 import { moment } from '../parts/dutch.js';
 import { Failure } from '../parts/telling/failure.js';
@@ -57,17 +55,11 @@ export function Review({ opening, onChanged }: ReviewProps): ReactNode {
 }
 
 function useReview({ id }: BreakGlass, onChanged: () => void) {
-  const [isTaking, take] = useStep(reviewBreakGlass);
-  const [error, setError] = useState<CombinedError>();
-  const intention = useIntention();
+  const { isTaking, error, take } = useOnce(reviewBreakGlass, undefined, onChanged);
   const say = useSay();
   const review = async (verdict: BreakGlassVerdict, note: string): Promise<void> => {
-    const input = { breakGlassId: id, verdict, ...(note !== '' && { note }) };
-    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
-    intention.settle(taken.error);
-    setError(taken.error);
-    if (!taken.error) say(`Vastgelegd: ${breakGlassVerdict[verdict]}.`);
-    if (isAnswered(taken.error)) onChanged();
+    const meant = { breakGlassId: id, verdict, ...(note !== '' && { note }) };
+    if (await take(meant, keyed)) say(`Vastgelegd: ${breakGlassVerdict[verdict]}.`);
   };
   return { isTaking, error, review };
 }

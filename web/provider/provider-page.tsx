@@ -20,7 +20,7 @@ export function ProviderPage(): ReactNode {
     <>
       <Title>Aanvragen en cijfers van uw organisatie</Title>
       <Failure error={error} onRetry={askAgain} />
-      <News of={data} words={deskNews} />
+      <News of={data} words={deskNews} isAsking={isAsking} />
       {desk && <Answers desk={desk} isAsking={isAsking} onChanged={askAgain} />}
       <OwnFigures />
       {desk && <Notices desk={desk} onRead={askAgain} />}

@@ -23,6 +23,8 @@ interface ResultsProps {
   readonly options: Options | null;
   readonly error: CombinedError | undefined;
   readonly isAsking: boolean;
+  /** Asked for after an own step: nothing is said of it. */
+  readonly isQuiet?: boolean;
   readonly onRetry: () => void;
   readonly onMore: () => void;
   readonly home: Home;
@@ -39,6 +41,7 @@ export function Results({
   options,
   error,
   isAsking,
+  isQuiet = false,
   onRetry,
   onMore,
   home,
@@ -49,7 +52,8 @@ export function Results({
   const [compared, setCompared] = useState<readonly string[]>([]);
   const toggle = (id: string): void =>
     setCompared(compared.includes(id) ? compared.filter((one) => one !== id) : [...compared, id]);
-  const told = isAsking ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
+  const isSought = isAsking && !isQuiet;
+  const told = isSought ? 'Zoekt bij alle aanbieders …' : options ? summary(options) : '';
   useSaid(told);
   const more = useMore(options, onMore);
   return (
@@ -58,10 +62,10 @@ export function Results({
         {told}
       </p>
       <Failure error={error} onRetry={onRetry} />
-      <News of={options ?? undefined} words={optionNews} />
+      <News of={options ?? undefined} words={optionNews} isAsking={isAsking} />
       {options && save && <SaveSearch {...save} />}
       {options && (
-        <div aria-busy={isAsking}>
+        <div aria-busy={isSought}>
           <p className="print-only">Stand van {moment(options.evaluatedAt)}.</p>
           <Compare options={options} ids={compared} onClear={() => setCompared([])} />
           <MapPanel options={options} home={home}>

@@ -1,9 +1,7 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
-import { useState, type ReactNode } from 'react';
-import type { CombinedError } from 'urql';
+import type { ReactNode } from 'react';
 import { saveSearch, type NeedInput } from '../generated/operations.js';
-import { useIntention } from '../hub/intention.js';
-import { useStep } from '../hub/use-hub.js';
+import { keyed, useOnce } from '../hub/use-once.js';
 import { placeOf } from '../page/route.js';
 import { day } from '../parts/dutch.js';
 import { focusedAtFirst } from '../parts/forms/focus.js';
@@ -23,21 +21,12 @@ export function canKeep(roles: readonly string[]): boolean {
 
 /** Keeps a search: whoever keeps it is told once a place comes free that fits. */
 export function SaveSearch({ need, caseId, purpose }: ToSave): ReactNode {
-  const [endsAt, setEndsAt] = useState<string | null>(null);
-  const [error, setError] = useState<CombinedError>();
-  const [isTaking, take] = useStep(saveSearch, purpose);
-  const intention = useIntention();
-  const save = async (): Promise<void> => {
-    const input = { need, caseId };
-    const taken = await take({ input: { ...input, idempotencyKey: intention.of(input).idempotencyKey } });
-    intention.settle(taken.error);
-    setError(taken.error);
-    if (taken.data?.saveSearch?.savedSearch) setEndsAt(taken.data.saveSearch.savedSearch.endsAt);
-  };
+  const { isTaking, data, error, take } = useOnce(saveSearch, purpose);
+  const endsAt = data?.saveSearch?.savedSearch?.endsAt ?? null;
   return (
     <div className="screen-only">
       {endsAt === null && (
-        <SecondaryActionButton disabled={isTaking} onClick={() => void save()}>
+        <SecondaryActionButton disabled={isTaking} onClick={() => void take({ need, caseId }, keyed)}>
           Zoekopdracht bewaren
         </SecondaryActionButton>
       )}

@@ -1,4 +1,6 @@
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { HubError } from '../../../platform/errors/errors.js';
+import { isUuid } from '../../../platform/input/identifiers.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/paging/pages.js';
 import type { CasesContext } from '../context.js';
 import { knownMunicipality } from '../lists/known-municipality.js';
@@ -9,6 +11,19 @@ import { Consultation, ConsultationConnection, toConsultation } from './consulta
 
 @Resolver(() => Consultation)
 export class ConsultationResolver {
+  @Query(() => Consultation, {
+    nullable: true,
+    description: 'One consultation. NOT_FOUND when it does not exist or is not yours to see.',
+  })
+  async consultation(
+    @Arg('id', () => ID, { description: 'Identifier of the consultation.' }) id: string,
+    @Ctx() { loaders }: CasesContext,
+  ): Promise<Consultation> {
+    const row = isUuid(id) ? await loaders.consultations.load(id) : null;
+    if (!row) throw new HubError('NOT_FOUND');
+    return toConsultation(row);
+  }
+
   @Query(() => ConsultationConnection, {
     nullable: true,
     description: 'The consultations that the caller may see, newest first.',

@@ -5,6 +5,7 @@ import type { PageRequest } from '../../../platform/paging/pages.js';
 import { sightOf } from '../access/sight.rules.js';
 import type { ExpertiseCode } from '../expertise/expertise.vocabulary.js';
 import type { WayfinderSituation } from '../guides/guide.vocabulary.js';
+import type { PartInRequest } from './network-request.rules.js';
 import type {
   EscalationReason,
   HandOnReason,
@@ -13,8 +14,8 @@ import type {
   NetworkRequestState,
 } from './network-request.vocabulary.js';
 
-/** A question to the network, as it stands at the moment of reading. */
-export interface NetworkRequestRow {
+/** A question to the network, as it stands at the moment of reading, and what the caller is to it. */
+export interface NetworkRequestRow extends PartInRequest {
   readonly id: string;
   readonly version: number;
   readonly teamId: string;
@@ -55,6 +56,8 @@ const columns = `r.id, r.version, r.team_id as "teamId", ${askedById} as "askedB
   r.answer, r.times_handed_on as "timesHandedOn", r.hand_on_reason as "handOnReason", r.escalation_reason as "escalationReason"`;
 /** $1 is the region of a broker, $2 who asks, $3 a professional, $4 the organisation of a planner. */
 const ownTeams = '(select carried_teams($3, $4))::uuid[]';
+/** What the caller is to a question. */
+export const partIn = `r.team_id = any(${ownTeams}) as "isCarrier", coalesce(r.region = $1, false) as "isBroker", r.asked_by = $2 as "isAsker"`;
 const seen = `(r.region = $1 or r.asked_by = $2 or r.team_id = any(${ownTeams}) or r.handed_on_by = any(${ownTeams}))`;
 
 /** Who asks, as a question keeps it. */
@@ -76,7 +79,7 @@ export function sightOfRequests(caller: Caller): readonly unknown[] {
 /** Reads the questions that a caller asked or may answer, and for a broker those of the region. */
 export function networkRequestReadModel(db: EntityManager) {
   const find = (caller: Caller, condition: string, values: readonly unknown[]): Promise<NetworkRequestRow[]> =>
-    db.query(`select ${columns} from network_request r where ${seen} and ${condition}`, [
+    db.query(`select ${columns}, ${partIn} from network_request r where ${seen} and ${condition}`, [
       ...sightOfRequests(caller),
       ...values,
     ]);

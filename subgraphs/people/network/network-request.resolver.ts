@@ -6,6 +6,7 @@ import type { PeopleContext } from '../context.js';
 import { narrowing } from '../lists/search.rules.js';
 import { Organisation } from '../organisation/organisation.type.js';
 import { Team } from '../team/team.type.js';
+import { stepsFor } from './network-request.rules.js';
 import { requestSortValues } from './network-request.read-model.js';
 import {
   NetworkRequest,
@@ -13,6 +14,7 @@ import {
   NetworkRequestFilter,
   toNetworkRequest,
 } from './network-request.type.js';
+import { NetworkRequestStep } from './network-request.vocabulary.js';
 
 @Resolver(() => NetworkRequest)
 export class NetworkRequestResolver {
@@ -46,6 +48,13 @@ export class NetworkRequestResolver {
     const requests = toConnection(rows, page, requestSortValues, toNetworkRequest);
     audit.found('NetworkRequest', requests);
     return requests;
+  }
+
+  @FieldResolver(() => [NetworkRequestStep.type], {
+    description: 'What the caller may do with it now; empty where that is nothing.',
+  })
+  mySteps(@Root() request: NetworkRequest, @Ctx() { caller }: PeopleContext): NetworkRequestStep[] {
+    return stepsFor(caller, request);
   }
 
   @FieldResolver(() => Team, { nullable: true, description: 'The team that is asked.' })

@@ -28,6 +28,11 @@ export class NetworkRequest {
   /** Not a field: by this the organisation that asked is found. */
   askedById!: string | null;
 
+  /** Not fields: by what the caller is to the question, its steps are found. */
+  isCarrier!: boolean;
+  isBroker!: boolean;
+  isAsker!: boolean;
+
   @Field(() => Int, { description: 'Counts its changes: send it with your step.' })
   version!: number;
 

@@ -32,6 +32,14 @@ export const HandOnReason = defineEnum('HandOnReason', 'Why a question goes on t
 });
 export type HandOnReason = (typeof HandOnReason.codes)[number];
 
+export const NetworkRequestStep = defineEnum('NetworkRequestStep', 'What can be done with a question to the network.', {
+  CONTACT: 'schrijf op dat er contact was',
+  ANSWER: 'antwoord',
+  HAND_ON: 'geef door',
+  ESCALATE: 'leg voor aan de regio',
+});
+export type NetworkRequestStep = (typeof NetworkRequestStep.codes)[number];
+
 export const EscalationReason = defineEnum(
   'EscalationReason',
   'Why a question is put before the brokers of the region.',

@@ -62,10 +62,11 @@ describe('one process and four', () => {
     const headers = { authorization: `Bearer ${await inOne.token(broker)}` };
     const sdl = await (await fetch(`${inOne.url}/schema.graphql`, { headers })).text();
     const organisation = organisationByKey('rietvink').id;
-    const lists = ['offers', 'teams', 'holds', 'referrals', 'professionals'];
-    const [offer, team, hold, referral, professional] = await Promise.all(lists.map(firstId));
+    const lists = ['offers', 'teams', 'holds', 'referrals', 'professionals', 'consultations'];
+    const [offer, team, hold, referral, professional, consultation] = await Promise.all(lists.map(firstId));
     return everyOperation(buildSchema(sdl), {
       case: `id: "${caseId}"`,
+      consultation: `id: "${consultation}"`,
       freshnessBoard: 'region: "flevoland"',
       hold: `id: "${hold}"`,
       referral: `id: "${referral}"`,

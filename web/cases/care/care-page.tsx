@@ -2,11 +2,10 @@ import type { ReactNode } from 'react';
 import { caseCare } from '../../generated/operations.js';
 import { ladderRung } from '../../generated/words.js';
 import { News } from '../../parts/telling/news.js';
-import { OwnSteps } from '../../parts/telling/own-steps.js';
 import { StepButtons } from '../../parts/forms/step-buttons.js';
 import { Told } from '../../parts/telling/told.js';
 import { CasePart } from '../case-part.js';
-import { PurposeGate } from '../purpose.js';
+import { CaseWork } from '../case-work.js';
 import { useCasePart } from '../use-case-part.js';
 import { AllocateForm } from './allocate-form.js';
 import { careNews } from './care-news.js';
@@ -16,15 +15,7 @@ import type { CareCase } from './care.js';
 
 /** The care of a case from its allocation on, and what came of it. */
 export function CarePage({ id }: { readonly id: string }): ReactNode {
-  return (
-    <PurposeGate caseId={id}>
-      {(purpose) => (
-        <OwnSteps>
-          <Shown id={id} purpose={purpose} />
-        </OwnSteps>
-      )}
-    </PurposeGate>
-  );
+  return <CaseWork id={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</CaseWork>;
 }
 
 interface ShownProps {
@@ -36,7 +27,7 @@ function Shown({ id, purpose }: ShownProps): ReactNode {
   const { asked, found, told, steps } = useCasePart(caseCare, id, purpose);
   return (
     <CasePart id={id} title="Zorg en uitkomst" asked={asked} found={found}>
-      <News of={found?.placements ?? undefined} words={careNews} />
+      <News of={found?.placements ?? undefined} words={careNews} isAsking={asked.isAsking} />
       <Told key={told.turn} text={told.text} />
       {found && (
         <div className="part">

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { recordOutcome } from '../../generated/operations.js';
 import { hubNow } from '../../hub/clock.js';
 import { upon, useOnce } from '../../hub/use-once.js';
-import { useSaid } from '../../parts/telling/announcer.js';
+import { Meanwhile } from '../../parts/telling/meanwhile.js';
 import { calendarDay } from '../../parts/dutch.js';
 import { Pick, Text } from '../../parts/forms/fields.js';
 import type { StepEnds } from '../../parts/forms/step-buttons.js';
@@ -14,7 +14,7 @@ interface OutcomeFormProps extends StepEnds {
   readonly consultation: Consultation;
   readonly name: string;
   readonly purpose?: string;
-  /** Somebody else did something with the question: it is no more in the list that it was opened from. */
+  /** It is no more in the list that it was opened from. */
   readonly hasLeft?: boolean;
   /** Told when the hub answered: what is shown may be out of date. */
   readonly onAnswered: () => void;
@@ -54,7 +54,7 @@ export function OutcomeForm({
       onSubmit={record}
       onCancel={onCancel}
     >
-      <Overtaken isSo={hasLeft && !recording.isTaking} />
+      {hasLeft && <Meanwhile text="Hier is intussen een uitkomst vastgelegd. Wat u invulde, staat er nog." />}
       <OutcomeFields
         isLater={(outcomes ?? []).length > 0}
         draft={draft}
@@ -63,14 +63,6 @@ export function OutcomeForm({
       />
     </StepForm>
   );
-}
-
-const overtakenText = 'Iemand anders legde hier intussen een uitkomst vast. Wat u invulde, staat er nog.';
-
-/** Says that a colleague was first. */
-function Overtaken({ isSo }: { readonly isSo: boolean }): ReactNode {
-  useSaid(isSo ? overtakenText : '');
-  return isSo && <p className="told">{overtakenText}</p>;
 }
 
 interface OutcomeFieldsProps {

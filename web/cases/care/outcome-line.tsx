@@ -4,6 +4,7 @@ import { hubNow } from '../../hub/clock.js';
 import { useSession } from '../../hub/session.js';
 import { calendarDay, capital, day } from '../../parts/dutch.js';
 import { StepButtons } from '../../parts/forms/step-buttons.js';
+import { useQuestionNow } from '../../phone/running/use-question-now.js';
 import { dueSince, type Consultation } from './care.js';
 import { foundWords } from './outcome-draft.js';
 import { OutcomeForm } from './outcome-form.js';
@@ -27,7 +28,8 @@ const words = { record: 'Leg de uitkomst vast' };
 
 /** What came of a question, whether it is time to ask again, and the form for it. */
 export function OutcomeLine(props: OutcomeLineProps): ReactNode {
-  const { consultation, onDone, onBegun, children, ...given } = props;
+  const { consultation: listed, onDone, onBegun, children, ...given } = props;
+  const consultation = useQuestionNow(listed.id, given.hasLeft ?? false) ?? listed;
   const { person } = useSession();
   const { status, receivedAt } = consultation;
   const due = dueSince(consultation, calendarDay(hubNow()));

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { caseTables } from '../../generated/operations.js';
 import { News } from '../../parts/telling/news.js';
-import { OwnSteps } from '../../parts/telling/own-steps.js';
 import { StepButtons } from '../../parts/forms/step-buttons.js';
 import { Told } from '../../parts/telling/told.js';
 import { CasePart } from '../case-part.js';
-import { PurposeGate } from '../purpose.js';
+import { CaseWork } from '../case-work.js';
 import { useCasePart } from '../use-case-part.js';
 import { PlanForm } from './plan-form.js';
 import { TableCard } from './table-card.js';
@@ -13,15 +12,7 @@ import { tablesNews } from './tables.js';
 
 /** The round tables about a case: those that come, those that were, and a new one. */
 export function TablesPage({ id }: { readonly id: string }): ReactNode {
-  return (
-    <PurposeGate caseId={id}>
-      {(purpose) => (
-        <OwnSteps>
-          <Shown id={id} purpose={purpose} />
-        </OwnSteps>
-      )}
-    </PurposeGate>
-  );
+  return <CaseWork id={id}>{(purpose) => <Shown id={id} purpose={purpose} />}</CaseWork>;
 }
 
 interface ShownProps {
@@ -36,7 +27,7 @@ function Shown({ id, purpose }: ShownProps): ReactNode {
   const open = found?.status === 'OPEN' ? (['plan'] as const) : [];
   return (
     <CasePart id={id} title="Ronde tafels" asked={asked} found={found}>
-      <News of={found?.roundTables ?? undefined} words={tablesNews} />
+      <News of={found?.roundTables ?? undefined} words={tablesNews} isAsking={asked.isAsking} />
       <Told key={told.turn} text={told.text} />
       {found && (
         <div className="part">

@@ -51,7 +51,7 @@ function Questions(): ReactNode {
       <Title>Vraag het netwerk</Title>
       <p className="lead">Het team dat u het best kan helpen, belt u binnen 48 uur terug.</p>
       <Told key={told.turn} text={told.text} />
-      <News key={`${shown} ${pages}`} of={nodes} words={requestNews} />
+      <News key={`${shown} ${pages}`} of={nodes} words={requestNews} isAsking={isAsking} />
       <div className="search">
         <div className="search__form screen-only">
           <AskForm situation={query.get('situatie')} onAsked={changed} />

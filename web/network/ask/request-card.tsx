@@ -6,12 +6,13 @@ import {
   networkFunction,
   wayfinderSituation,
 } from '../../generated/words.js';
-import { useSession } from '../../hub/session.js';
 import { Countdown } from '../../parts/countdown.js';
 import { capital, moment } from '../../parts/dutch.js';
 import { Phone } from '../../parts/phone.js';
+import { Meanwhile } from '../../parts/telling/meanwhile.js';
 import { RequestSteps } from './request-steps.js';
-import { stateText, stepsOf, type NetworkRequest } from './requests.js';
+import { isFormStep, stateText, type NetworkRequest } from './requests.js';
+import { useRequestNow } from './use-request-now.js';
 
 interface RequestCardProps {
   readonly request: NetworkRequest;
@@ -24,8 +25,8 @@ interface RequestCardProps {
 }
 
 /** One question: how far it is, who has it, and by when somebody calls back. */
-export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
-  const { person } = useSession();
+export function RequestCard({ request: listed, hasLeft, onChanged, onBegun }: RequestCardProps): ReactNode {
+  const request = useRequestNow(listed, hasLeft);
   const { id, state, municipality, expertise, askedAt, team, askedBy } = request;
   const heading = `vraag-${id}`;
   return (
@@ -54,11 +55,11 @@ export function RequestCard({ request, hasLeft, onChanged, onBegun }: RequestCar
       </p>
       <Term request={request} />
       <Course request={request} />
-      {hasLeft && <p className="told">Iemand anders deed intussen iets met deze vraag.</p>}
+      {hasLeft && <Meanwhile text="Deze vraag staat niet meer in de lijst. Hier staat hoe het nu is." />}
       <RequestSteps
         request={request}
         title={titleOf(request)}
-        steps={stepsOf(request, person.roles)}
+        steps={request.mySteps.filter(isFormStep)}
         onChanged={onChanged}
         onBegun={onBegun}
       />

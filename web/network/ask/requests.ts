@@ -1,23 +1,24 @@
 import type { NetworkRequestsData } from '../../generated/operations.js';
-import { networkAnswer, networkRequestState, type NetworkAnswer } from '../../generated/words.js';
+import {
+  networkAnswer,
+  networkRequestState,
+  type NetworkAnswer,
+  type NetworkRequestStep,
+} from '../../generated/words.js';
 
 export type NetworkRequest = NonNullable<NetworkRequestsData['networkRequests']>['edges'][number]['node'];
 
-export type RequestStep = 'answer' | 'handOn' | 'escalate';
+/** The steps that have a form of their own: that somebody called back is written down as an answer is. */
+export type RequestStep = Exclude<NetworkRequestStep, 'CONTACT'>;
 
-const answerers: readonly string[] = ['care-broker', 'ret-member', 'provider-planner'];
-
-/** What somebody with these roles may try with a question. Of which team it is the hub knows: it refuses who is of another. */
-export function stepsOf({ state }: Pick<NetworkRequest, 'state'>, roles: readonly string[]): RequestStep[] {
-  if (state === 'ANSWERED') return [];
-  const own: RequestStep[] = roles.some((role) => answerers.includes(role)) ? ['answer', 'handOn'] : [];
-  return state === 'ESCALATED' ? own : [...own, 'escalate'];
+export function isFormStep(step: NetworkRequestStep): step is RequestStep {
+  return step !== 'CONTACT';
 }
 
 /** The answers that can be given now: that somebody called back is said once. */
-export function answerWords({ state }: Pick<NetworkRequest, 'state'>): Partial<Record<NetworkAnswer, string>> {
+export function answerWords({ mySteps }: Pick<NetworkRequest, 'mySteps'>): Partial<Record<NetworkAnswer, string>> {
   const { CONTACTED, ...answers } = networkAnswer;
-  return state === 'CONTACTED' ? answers : { CONTACTED, ...answers };
+  return mySteps.includes('CONTACT') ? { CONTACTED, ...answers } : answers;
 }
 
 /** How far a question is, in words. */

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useIsUnderWay } from '../../hub/under-way.js';
 
 interface Thing {
   readonly id: string;
@@ -8,7 +9,7 @@ interface Thing {
 export interface Begun<T> {
   /** The list as it is now, and those that left it meanwhile. */
   readonly shown: readonly T[];
-  /** Whether the hub has it no more in its list. */
+  /** Whether the hub has it no more in its list; not while a step is under way, by which it may have left. */
   readonly hasLeft: (one: T) => boolean;
   /** Somebody works on it from now on, or no more. */
   readonly mark: (one: T, isBegun: boolean) => void;
@@ -27,6 +28,11 @@ export function useBegun<T extends Thing>(now: readonly T[]): Begun<T> {
       }),
     [],
   );
-  const hasLeft = ({ id }: T): boolean => !stand.has(id);
-  return { shown: [...now, ...[...begun.values()].filter(hasLeft)], hasLeft, mark };
+  const isUnderWay = useIsUnderWay();
+  const isGone = ({ id }: T): boolean => !stand.has(id);
+  return {
+    shown: [...now, ...[...begun.values()].filter(isGone)],
+    hasLeft: (one) => isGone(one) && !isUnderWay,
+    mark,
+  };
 }

@@ -58,7 +58,7 @@ function Uncertain(): ReactNode {
 /** Where the words of the hub are for systems, those for people. */
 const plainWords: Readonly<Record<string, string>> = {
   UNAUTHENTICATED: 'Log eerst opnieuw in, en probeer het dan nog een keer.',
-  VERSION_CONFLICT: 'Iemand anders heeft dit intussen gewijzigd. Hier staat nu hoe het is.',
+  VERSION_CONFLICT: 'Dit is intussen gewijzigd. Hier staat nu hoe het is.',
   STATE_CONFLICT: 'Dit kan niet meer: er is intussen iets veranderd. Hier staat nu hoe het is.',
   FIGURE_STALE: 'Het cijfer is intussen oud. Bel eerst, en vul in met wie u belde.',
 };

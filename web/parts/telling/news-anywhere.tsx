@@ -22,7 +22,7 @@ export function NewsAnywhere<Known>({ label, of, words, href, way }: NewsAnywher
   });
   return (
     <aside className="fits screen-only" aria-label={label}>
-      <News of={of} words={telling} />
+      <News of={of} words={telling} isAsking={false} />
       {isTold && (
         <a className="utrecht-link" href={href}>
           {way}

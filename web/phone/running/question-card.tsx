@@ -4,8 +4,10 @@ import { consultationChannel, consultationStatus, interventionKind } from '../..
 import { useSession } from '../../hub/session.js';
 import { placeOf } from '../../page/route.js';
 import { capital, moment } from '../../parts/dutch.js';
+import { Meanwhile } from '../../parts/telling/meanwhile.js';
 import { QuestionSteps } from './question-steps.js';
 import { questionName, type RunningQuestion } from './questions.js';
+import { useQuestionNow } from './use-question-now.js';
 
 export interface QuestionCardProps {
   readonly question: RunningQuestion;
@@ -20,7 +22,8 @@ export interface QuestionCardProps {
 }
 
 /** One question: who asked it, the contact there was, what was done and what came of it. */
-export function QuestionCard({ question, hasLeft, ...steps }: QuestionCardProps): ReactNode {
+export function QuestionCard({ question: listed, hasLeft, ...steps }: QuestionCardProps): ReactNode {
+  const question = useQuestionNow(listed.id, hasLeft) ?? listed;
   const { person } = useSession();
   const { status, channel, firstContactAt, interventions, outcomes } = question;
   return (
@@ -36,7 +39,7 @@ export function QuestionCard({ question, hasLeft, ...steps }: QuestionCardProps)
         <p>Gedaan: {(interventions ?? []).map((kind) => interventionKind[kind]).join('; ')}.</p>
       )}
       <Found outcomes={outcomes} />
-      {hasLeft && <p className="told">Iemand anders sloot deze vraag intussen af.</p>}
+      {hasLeft && <Meanwhile text="Deze vraag loopt niet meer. Hier staat hoe het nu is." />}
       {person.roles.includes('care-broker') && <QuestionSteps question={question} {...steps} />}
     </li>
   );

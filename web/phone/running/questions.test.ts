@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leftToDo, questionName, runningNews } from './questions.js';
+import { leftToDo, questionName, runningNews, stepsLeft } from './questions.js';
 
 const municipality = { code: '0995', name: 'Lelystad' };
 
@@ -13,6 +13,14 @@ describe('a question that runs', () => {
     [{ receivedAt: null, referrer: { kind: 'PARENT' as const }, municipality: null }, /^vraag: ouder$/],
   ])('is named by what is known of it', (question, name) => {
     expect(questionName(question)).toMatch(name);
+  });
+
+  it.each([
+    ['CONTACTED', ['did', 'outcome', 'close']],
+    ['CLOSED', ['outcome']],
+    ['ABANDONED', []],
+  ] as const)('that is %s has these steps left', (status, steps) => {
+    expect(stepsLeft({ status })).toEqual(steps);
   });
 
   it('has left to do what was not done yet', () => {

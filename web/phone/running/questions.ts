@@ -4,6 +4,16 @@ import { count, day, withoutCodes } from '../../parts/dutch.js';
 
 export type RunningQuestion = NonNullable<RunningConsultationsData['consultations']>['edges'][number]['node'];
 
+export type QuestionStep = 'did' | 'outcome' | 'close';
+
+const allSteps: readonly QuestionStep[] = ['did', 'outcome', 'close'];
+
+/** What can be done with a question still: what came of it is written down after its end as well. */
+export function stepsLeft({ status }: Pick<RunningQuestion, 'status'>): readonly QuestionStep[] {
+  if (status === 'ABANDONED') return [];
+  return status === 'CLOSED' ? ['outcome'] : allSteps;
+}
+
 const referrerWords = withoutCodes(referrerKind);
 
 /** A question in a few words: since when, who asked it, and where the child lives. */

@@ -41,7 +41,7 @@ function Running(): ReactNode {
       <Title>Vragen die lopen</Title>
       <Lead />
       <Told key={told.turn} text={told.text} />
-      <News key={`pages ${pages}`} of={nodes} words={runningNews} />
+      <News key={`pages ${pages}`} of={nodes} words={runningNews} isAsking={isAsking} />
       <Failure error={error} onRetry={askAgain} />
       {nodes?.length === 0 && <p className="empty">Er lopen geen vragen.</p>}
       <ul className="holds part" id={listId} tabIndex={-1} aria-label="Vragen die lopen">

@@ -5,9 +5,14 @@ import { assertMayStep } from '../../../../platform/policy/lifecycle.js';
 import { isMunicipality } from '../../../../vocabulary/places/municipality.js';
 import { regionAround } from '../../../../vocabulary/places/region.js';
 import { sightOf } from '../../access/sight.rules.js';
-import { networkRequestLifecycle, stepOf, teamKindsFor } from '../network-request.rules.js';
+import { isOpenFor, mayTake, networkRequestLifecycle, stepOf, teamKindsFor } from '../network-request.rules.js';
 import type { NetworkRequestReadModel } from '../network-request.read-model.js';
-import type { EscalationReason, HandOnReason, NetworkAnswer } from '../network-request.vocabulary.js';
+import type {
+  EscalationReason,
+  HandOnReason,
+  NetworkAnswer,
+  NetworkRequestStep,
+} from '../network-request.vocabulary.js';
 import type { LockedRequest, NetworkStepsStore, NewRequest } from './network-steps.store.js';
 
 /** Which question is meant, as it was when it was read. */
@@ -17,7 +22,6 @@ export interface ReadRequest {
 }
 
 const { steps } = networkRequestLifecycle;
-type Step = keyof typeof steps;
 
 /** Asks the network, and what becomes of it, in the transaction of the request. */
 export function networkStepsService(store: NetworkStepsStore, requests: NetworkRequestReadModel) {
@@ -31,16 +35,18 @@ export function networkStepsService(store: NetworkStepsStore, requests: NetworkR
   };
 
   /** Throws FORBIDDEN, NOT_FOUND, VERSION_CONFLICT with the version as it is now, or STATE_CONFLICT. */
-  const begin = async (caller: Caller, { requestId, version }: ReadRequest, name: Step): Promise<LockedRequest> => {
-    assertMayStep(caller, steps[name]);
+  const begin = async (
+    caller: Caller,
+    { requestId, version }: ReadRequest,
+    step: NetworkRequestStep,
+  ): Promise<LockedRequest> => {
+    assertMayStep(caller, steps[step]);
     if (!isUuid(requestId)) throw new HubError('NOT_FOUND');
     const locked = await store.lock(caller, requestId);
     if (!locked) throw await refusal(caller, requestId, version);
-    if (!mayTake(name, locked)) throw new HubError('FORBIDDEN');
+    if (!mayTake(step, locked)) throw new HubError('FORBIDDEN');
     if (locked.version !== version) throw new HubError('VERSION_CONFLICT', { version: locked.version });
-    const isWaiting = name === 'handOn' && locked.state === steps.handOn.to;
-    if (!isWaiting && !steps[name].from.includes(locked.state))
-      throw new HubError('STATE_CONFLICT', { state: locked.state });
+    if (!isOpenFor(step, locked.state)) throw new HubError('STATE_CONFLICT', { state: locked.state });
     return locked;
   };
 
@@ -69,27 +75,22 @@ export function networkStepsService(store: NetworkStepsStore, requests: NetworkR
     },
 
     async answer(caller: Caller, read: ReadRequest, answer: NetworkAnswer): Promise<void> {
-      const name = stepOf(answer);
-      await begin(caller, read, name);
-      await store.answer(read.requestId, steps[name].to, answer);
+      const step = stepOf(answer);
+      await begin(caller, read, step);
+      await store.answer(read.requestId, steps[step].to, answer);
     },
 
     /** To a team that was chosen, or else to the one that can answer best. Throws NO_TEAM_TO_ASK where there is none, or it cannot answer, and TEAM_ENDED, which names who took over. */
     async handOn(caller: Caller, read: ReadRequest, reason: HandOnReason, chosen: string | null): Promise<void> {
-      const locked = await begin(caller, read, 'handOn');
+      const locked = await begin(caller, read, 'HAND_ON');
       if (chosen !== null && !isUuid(chosen)) throw new HubError('NO_TEAM_TO_ASK');
       const teamId = await route(locked, locked.teamId, chosen);
-      await store.handOn(read.requestId, steps.handOn.to, teamId, reason);
+      await store.handOn(read.requestId, steps.HAND_ON.to, teamId, reason);
     },
 
     async escalate(caller: Caller, read: ReadRequest, reason: EscalationReason): Promise<void> {
-      await begin(caller, read, 'escalate');
-      await store.escalate(read.requestId, steps.escalate.to, reason);
+      await begin(caller, read, 'ESCALATE');
+      await store.escalate(read.requestId, steps.ESCALATE.to, reason);
     },
   };
-}
-
-/** Who carries a question may take every step; a broker of its region settles or moves it too; who asked it may only escalate. */
-function mayTake(name: Step, { isCarrier, isBroker }: LockedRequest): boolean {
-  return name === 'escalate' || isCarrier || isBroker;
 }

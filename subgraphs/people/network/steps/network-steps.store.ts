@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../../../platform/identity/caller.js';
 import type { TeamKind } from '../../team/team.vocabulary.js';
-import { askerOf, sightOfRequests, type NetworkRequestRow } from '../network-request.read-model.js';
+import { askerOf, partIn, sightOfRequests, type NetworkRequestRow } from '../network-request.read-model.js';
+import type { PartInRequest } from '../network-request.rules.js';
 import type {
   EscalationReason,
   HandOnReason,
@@ -24,11 +25,7 @@ export interface SoughtTeam {
 type Kept = Pick<NetworkRequestRow, 'version' | 'state' | 'teamId' | 'function' | 'municipalityCode' | 'expertise'>;
 
 /** A question that nobody else changes before this transaction ends, and what the caller is to it. */
-export interface LockedRequest extends Kept {
-  readonly isCarrier: boolean;
-  readonly isBroker: boolean;
-  readonly isAsker: boolean;
-}
+export type LockedRequest = Kept & PartInRequest;
 
 export type NewRequest = Pick<
   NetworkRequestRow,
@@ -71,7 +68,7 @@ export function networkStepsStore(db: EntityManager) {
       const rows: LockedRequest[] = await db.query(
         `select * from (
            select r.version, r.state, r.team_id as "teamId", r.function, r.municipality_code as "municipalityCode", r.expertise,
-             carries(r.team_id, $3, $4) as "isCarrier", coalesce(r.region = $1, false) as "isBroker", r.asked_by = $2 as "isAsker"
+             ${partIn}
            from network_request r where r.id = $5 for no key update of r) known
          where "isCarrier" or "isBroker" or "isAsker"`,
         [...sightOfRequests(caller), id],
