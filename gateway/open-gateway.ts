@@ -124,7 +124,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   const { workers = 1 } = options;
   const http = await createHttp({ ...options, workers });
-  const drain = prepareDrain(http, 'refused');
+  const drain = prepareDrain(http);
   const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
   const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
