@@ -42,6 +42,18 @@ describe('the configuration of a gateway', () => {
     });
   });
 
+  it.each([
+    [{}, 12, 'dashboard of UNDERWAY'],
+    [{ UNDERWAY: '{"broker":9}' }, 9, 'broker of UNDERWAY'],
+    [{ UNDERWAY: '{"dashboard":64}', BUDGETS: '{"doors":{"clientTokens":5}}' }, 5, 'clientTokens of doors in BUDGETS'],
+  ])('has no more workers than there is for each: %j', async (settings, most, what) => {
+    const withWorkers = (count: number) => toConfig({ ...whole, ...settings, GATEWAY_WORKERS: String(count) });
+    expect((await withWorkers(most)).workers).toBe(most);
+    await expect(withWorkers(most + 1)).rejects.toThrow(
+      `GATEWAY_WORKERS must be at most ${most}, or ${what} larger: each worker has its share of that, and one at least.`,
+    );
+  });
+
   it('says who answers in bulk, if anybody', async () => {
     const lane = async (BULK_LANE: string) => {
       const { bulkLane, isBulkLane } = await toConfig({ ...whole, BULK_LANE });

@@ -10,10 +10,11 @@ import {
 import { logLevels } from '../platform/process/logger.js';
 import type { IdentitySettings } from './identity/open-identity.js';
 import { toPublicUrl } from './identity/public-url.js';
+import { toBudgetTerms } from './budgets/terms.js';
 import type { BulkLane } from './bulk-lane/bulk-lane.js';
 import type { AdmissionLimits } from './overload/admission.js';
 import { toAdmissionLimits } from './overload/limits.js';
-import { toWorkers } from './overload/workers.js';
+import { checkShares, toWorkers } from './overload/workers.js';
 import { readCallerKeys, readSigningKey } from './keys.js';
 import type { OperationsMode } from './registered/resolve-document.js';
 import { defaultTimeouts, subgraphNames, type GatewayTimeouts, type SubgraphName } from './open-gateway.js';
@@ -54,8 +55,7 @@ export async function toConfig(environment: Environment): Promise<GatewayConfig>
     operations: toOperationsMode(environment, 'registered'),
     ...bulkLane(environment),
     timeouts: toTimeouts(environment),
-    admission: toAdmissionLimits(environment),
-    workers: toWorkers(environment),
+    ...ofAllWorkers(environment),
     plansAhead: toPlansAhead(environment) && environment['BULK_LANE'] !== 'self',
     callers: callers(environment),
     logLevel: oneOf(environment, 'LOG_LEVEL', logLevels, 'info'),
@@ -101,6 +101,14 @@ function bulkLane(environment: Environment): Pick<GatewayConfig, 'bulkLane' | 'i
   const isBulkLane = told === 'self';
   const address = isBulkLane || told === '' ? null : httpUrl('BULK_LANE', told);
   return { isBulkLane, bulkLane: () => address };
+}
+
+function ofAllWorkers(environment: Environment): Pick<GatewayConfig, 'admission' | 'workers'> {
+  const workers = toWorkers(environment);
+  const admission = toAdmissionLimits(environment);
+  checkShares(workers, 'UNDERWAY', { ...admission });
+  checkShares(workers, 'doors in BUDGETS', { ...toBudgetTerms(environment).doors });
+  return { admission, workers };
 }
 
 function callers(environment: Environment): IdentitySettings | null {

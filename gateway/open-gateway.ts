@@ -122,9 +122,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const apollo = createApollo({ ...options, federation, presenter, operations });
   await apollo.start();
 
-  const { workers = 1 } = options;
+  const { workers = 1, logger } = options;
   const http = await createHttp({ ...options, workers });
-  const drain = prepareDrain(http, 'refused');
+  const drain = prepareDrain(http);
   const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
   const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
@@ -141,7 +141,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   addHealthRoutes(http, links);
   if (!isBulkLane) identity?.addRoutes(http);
   const bulkTools = { ...identities, handOn: handOn(() => true) };
-  const roadTools = { ...bulkTools, links, places: createPlaces(roadsOf(workers)), logger: options.logger };
+  const roadTools = { ...bulkTools, links, places: createPlaces(roadsOf(workers)), logger };
   const lent: RouteTools = {
     ...bulkTools,
     http,
@@ -167,7 +167,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const url = await listenOr(close, http, options);
   if (options.plansAhead) {
     const prepare: typeof federation.prepare = (query, queryHash) => federation.prepare(query, queryHash);
-    endPlanning = planAhead({ operations: operations.values(), prepare, isBusy: () => admission.isBusy() });
+    endPlanning = planAhead({ operations: operations.values(), prepare, isBusy: () => admission.isBusy(), logger });
   }
   return { url, close };
 }

@@ -1,6 +1,6 @@
 import type { Environment } from '../platform/process/environment.js';
 import { createLogger } from '../platform/process/logger.js';
-import { announceReady, startOrEnd, stopWithProcess } from '../platform/process/process-life.js';
+import { announceReady, startOrEnd, stopWithProcess, type StopOptions } from '../platform/process/process-life.js';
 import { openTelemetry } from '../platform/telemetry/telemetry.js';
 import { openBudgets } from './budgets/open-budgets.js';
 import { toConfig } from './config.js';
@@ -15,9 +15,13 @@ import { httpTransport } from './subgraph-link/http-transport.js';
 type RoutesOf = (environment: Environment) => readonly AddRoutes[];
 
 /** Runs a gateway over HTTP subgraphs, with the routes that the hub adds and what it knows of development, until the process is told to stop. */
-export async function runGateway(routesOf: RoutesOf, development: Development): Promise<void> {
+export async function runGateway(
+  routesOf: RoutesOf,
+  development: Development,
+  stopping: StopOptions = {},
+): Promise<void> {
   await startOrEnd('gateway', async () => {
-    stopWithProcess(await start(process.env, routesOf(process.env), development));
+    stopWithProcess(await start(process.env, routesOf(process.env), development), stopping);
     announceReady();
   });
 }

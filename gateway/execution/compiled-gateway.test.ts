@@ -24,6 +24,14 @@ describe('an operation with many conditions', () => {
     }
     expect(both.compiled.counts()).toEqual({ compiled: 2 * values.length, stock: {}, kept, planned: 1 });
   });
+
+  it('is planned once, and not for what is refused before', async () => {
+    const before = both.compiled.counts().planned;
+    const asked = { query: 'query($always: Boolean!) { version @include(if: $always) }', variables: {} };
+    const { compiled } = await both.ask(asked, (_asked, answer) => answer);
+    expect(compiled?.outcome.errors).toHaveLength(1);
+    expect(both.compiled.counts().planned).toBe(before);
+  });
 });
 
 function valuesOf(bits: number): Record<string, boolean> {

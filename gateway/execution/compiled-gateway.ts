@@ -87,7 +87,7 @@ export class CompiledGateway {
 
   /**
    * Plans and compiles an operation before anybody asks for it; whoever does finds it done. `queryHash` is the SHA-256 of its text. Conditions are
-   * taken as they stand where nobody says otherwise.
+   * taken as they stand where nobody says otherwise. Rejects when it cannot be planned.
    */
   async prepare(query: string, queryHash: string): Promise<void> {
     const { schema } = this.inner;
@@ -98,7 +98,8 @@ export class CompiledGateway {
     const operationName = operation.name?.value ?? null;
     const request = { queryHash, document, operationName, request: { query, variables }, metrics: {} };
     const prepared = await this.#operationOf(request as unknown as GatewayRequest);
-    if (!('refused' in prepared)) prepared.wayFor(variables);
+    if ('refused' in prepared) throw new Error('the stock executor refused it');
+    prepared.wayFor(variables);
   }
 
   async #operationOf(request: GatewayRequest): Promise<CompiledOperation | { refused: Outcome }> {
@@ -120,13 +121,13 @@ export class CompiledGateway {
   /** Has the stock executor make its plan, which it refuses for variables that do not fit. */
   async #plan(request: GatewayRequest): Promise<Found | { refused: Outcome }> {
     const slot: { found?: Found } = {};
-    this.#counts.planned += 1;
     this.#waiting.set(request, slot);
     try {
       return { refused: toOutcome(await this.inner.executor(request)) };
     } catch (error) {
-      if (error === hasPlan && slot.found) return slot.found;
-      throw error;
+      if (error !== hasPlan || !slot.found) throw error;
+      this.#counts.planned += 1;
+      return slot.found;
     } finally {
       this.#waiting.delete(request);
     }

@@ -77,7 +77,7 @@ const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   keepAliveTimeout: patience.keepAlive,
   http: { headersTimeout: patience.headers, connectionsCheckingInterval: patience.checkEvery },
   exposeHeadRoutes: false,
-  // the hub answers 503 itself while it closes: see drain.ts
+  // it goes on answering while it closes: see drain.ts
   return503OnClosing: false,
   forceCloseConnections: 'idle',
   clientErrorHandler: answerBrokenRequest,

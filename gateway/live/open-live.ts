@@ -35,10 +35,10 @@ export interface OpenLive {
   /**
    * Opens the stream that a request asks for. Throws BAD_REQUEST for a request that is none, PERSISTED_QUERY_NOT_FOUND or
    * OPERATION_NOT_REGISTERED for a query that is not the caller's or cannot be live, TOO_MANY_STREAMS when the caller has as many as it may,
-   * OVERLOADED when the gateway has.
+   * OVERLOADED when the gateway has, or closes.
    */
   open(request: FastifyRequest, raw: ServerResponse): Promise<LiveStream>;
-  /** Ends every stream, each told why. */
+  /** Ends every stream, each told why, and opens none any more. */
   close(): Promise<void>;
 }
 
@@ -47,6 +47,7 @@ export function openLive(options: LiveOptions): OpenLive {
   const room = shareOf(liveLimits.streams, workers);
   const tools: StreamTools = { callerNow, ...toolsOf(options) };
   const streams = new Map<LiveStream, string>();
+  let isClosed = false;
   const unfollow = changes.follow((change) => {
     for (const stream of streams.keys()) stream.hear(change);
   });
@@ -57,7 +58,7 @@ export function openLive(options: LiveOptions): OpenLive {
       const sent = { headers: kept(request.headers) };
       const queries = await letIn(asked, sent, callerNow, tools.resolve);
       const who = callerOf(request).subject;
-      checkRoom(who, [...streams.values()], room);
+      checkRoom(who, [...streams.values()], isClosed ? 0 : room);
       const outlet = outletOf(raw);
       const stream = openStream({ ...tools, queries, sent, sessionMark: sessionMarkOf(sent), outlet });
       // who hung up while it was let in takes no room
@@ -66,6 +67,7 @@ export function openLive(options: LiveOptions): OpenLive {
       return stream;
     },
     async close() {
+      isClosed = true;
       unfollow();
       for (const stream of streams.keys()) stream.end(new HubError('OVERLOADED'));
       await changes.close();

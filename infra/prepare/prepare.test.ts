@@ -12,6 +12,8 @@ const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 interface Run {
   readonly code: number | null;
+  /** What stands on standard output, which belongs to the command that follows. */
+  readonly output: string;
   readonly errors: string;
 }
 
@@ -52,16 +54,18 @@ describe('what runs before every command', () => {
 
   async function prepare(...words: string[]): Promise<Run> {
     const script = join(root, 'infra/prepare.mjs');
-    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     await once(child, 'close');
-    return { code: child.exitCode, errors };
+    return { code: child.exitCode, output, errors };
   }
 
   it('compiles the sources with their maps and copies what they read', async () => {
     write('vocabulary/words.csv', 'a,b\n');
-    expect(await prepare()).toEqual({ code: 0, errors: 'Building …\nBuilding the page …\n' });
+    expect(await prepare()).toEqual({ code: 0, output: '', errors: 'Building …\nBuilding the page …\n' });
     expect(output('platform/answer.js')).toMatch(/^export const answer = 1;\n[^]*sourceMappingURL=answer\.js\.map\n$/);
     expect(JSON.parse(output('platform/answer.js.map'))).toMatchObject({ sources: ['../../platform/answer.ts'] });
     expect(output('vocabulary/words.csv')).toBe('a,b\n');
@@ -69,7 +73,7 @@ describe('what runs before every command', () => {
 
   it('does nothing when nothing changed', async () => {
     await prepare();
-    expect(await prepare()).toEqual({ code: 0, errors: '' });
+    expect(await prepare()).toEqual({ code: 0, output: '', errors: '' });
   });
 
   it('builds what changed, was added or lost its output, and removes what has no source any more', async () => {
@@ -93,9 +97,9 @@ describe('what runs before every command', () => {
     const page = (): string => readFileSync(join(root, 'dist/page/index.html'), 'utf8');
     const before = page();
     write('web/main.ts', 'document.title = "twee of meer";\n');
-    expect(await prepare('--without-page')).toEqual({ code: 0, errors: '' });
+    expect(await prepare('--without-page')).toEqual({ code: 0, output: '', errors: '' });
     expect(page()).toBe(before);
-    expect(await prepare()).toEqual({ code: 0, errors: 'Building the page …\n' });
+    expect(await prepare()).toEqual({ code: 0, output: '', errors: 'Building the page …\n' });
     expect(page()).not.toBe(before);
     rmSync(join(root, 'dist/page'), { recursive: true });
     expect((await prepare()).errors).toBe('Building the page …\n');
@@ -123,8 +127,8 @@ describe('what runs before every command', () => {
 
   it('asks npm for packages again when the lock file changed, and passes on its failure', async () => {
     write('package-lock.json', 'no lock file');
-    const { code, errors } = await prepare();
-    expect(code).toBe(1);
+    const { code, output, errors } = await prepare();
+    expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/^Installing packages/);
     expect(errors).toMatch(/The packages could not be installed: mend what npm says above\.\n$/);
   });

@@ -9,5 +9,6 @@ export async function runGatewayHere(worker: string | null): Promise<void> {
   if (worker !== null) lendMetrics(worker);
   // a worker that is let go of would else end at once, with all that it has let in
   if (cluster.worker) cluster.worker.exitedAfterDisconnect = true;
-  await runGateway(hubRoutes, development);
+  // Ctrl-C, and whatever else ends a service, comes to workers as well: the door is shut by the process that holds it
+  await runGateway(hubRoutes, development, { isLed: cluster.isWorker });
 }

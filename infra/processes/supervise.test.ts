@@ -38,6 +38,20 @@ describe('a supervised process', () => {
     expect(processIdentity(second)).toBeNull();
   });
 
+  it('is kept when it cannot be told anything any more', async () => {
+    const running = await start(`setInterval(() => 0, 1_000); process.send('ready', () => process.disconnect());`);
+    reports.length = 0;
+    const child = running.child();
+    while (child.connected) await wait(20);
+    child.send('nobody hears this');
+    await wait(50);
+    expect([running.isThere(), running.pid(), reports]).toEqual([true, child.pid, []]);
+    child.kill('SIGKILL');
+    while (reports.length < 2) await wait(20);
+    expect(reports[1]).toBe('cases is there again');
+    await running.stop();
+  });
+
   it('stops also while it waits to start again', async () => {
     const running = await start(`process.send('ready', () => setTimeout(() => process.exit(3), 50));`);
     reports.length = 0;

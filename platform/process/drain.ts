@@ -1,23 +1,21 @@
 import { Server } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { HubError } from '../errors/errors.js';
 
 /** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
 const lingerMs = 300;
 
 /** Lets a server go without failing a request that it had accepted. */
 export interface Drain {
-  /** Stops accepting, waits for what was accepted at most `graceMs`, closes. */
+  /**
+   * Stops accepting and answers what still comes over kept connections, each of which is told that it ends; waits for what was accepted at most
+   * `graceMs`, and as long for what came meanwhile.
+   */
   close(graceMs: number): Promise<void>;
 }
 
-/** `late`: whether what still comes over kept connections is answered, or refused so that it is sent elsewhere. */
-export function prepareDrain(http: FastifyInstance, late: 'answered' | 'refused'): Drain {
+export function prepareDrain(http: FastifyInstance): Drain {
   let isClosing = false;
   const allAnswered = countRequests(http);
-  http.addHook('onRequest', (_request, _reply, done) =>
-    done(isClosing && late === 'refused' ? new HubError('OVERLOADED') : undefined),
-  );
   http.addHook('onSend', (_request, reply, _payload, done) => {
     if (isClosing) void reply.header('connection', 'close');
     done();
@@ -29,6 +27,7 @@ export function prepareDrain(http: FastifyInstance, late: 'answered' | 'refused'
       const emptied = stopAccepting(http);
       await orAfter(graceMs, allAnswered());
       await orAfter(lingerMs, emptied);
+      await orAfter(graceMs, allAnswered());
       http.server.closeAllConnections();
       await http.close();
     },

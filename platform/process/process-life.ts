@@ -5,16 +5,18 @@ import { keepObjectsYoung } from './young-objects.js';
 /** npm passes on a Ctrl-C that the process has received already: what comes this soon after is the same wish. */
 const sameWishMs = 500;
 
-interface StopOptions {
+export interface StopOptions {
   /** Called instead of waiting when a second signal comes; must not wait itself. */
   readonly drop?: () => void;
+  /** Whether the process that started this one tells it when to stop: while that is there, a signal, which comes to the whole group, is left to it. */
+  readonly isLed?: boolean;
 }
 
 /**
  * Ends the process in order: on SIGINT, SIGTERM, a closed terminal, or when the process that started it is gone, `stop` runs
  * and the exit code is 0. A second signal ends it at once, with exit code 1.
  */
-export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions = {}): void {
+export function stopWithProcess(stop: () => Promise<void>, { drop, isLed = false }: StopOptions = {}): void {
   let beganAt: number | null = null;
   const begin = (): void => {
     beganAt = performance.now();
@@ -24,6 +26,7 @@ export function stopWithProcess(stop: () => Promise<void>, { drop }: StopOptions
     );
   };
   const onSignal = (): void => {
+    if (isLed && process.connected) return;
     if (beganAt === null) begin();
     else if (performance.now() - beganAt > sameWishMs) {
       drop?.();

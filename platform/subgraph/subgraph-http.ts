@@ -31,7 +31,7 @@ export interface ServedSubgraph {
 /** Puts one subgraph behind HTTP for the gateway: `POST /graphql` and `GET /ready`; whatever else is asked is 401. */
 export async function serveSubgraph(endpoint: SubgraphEndpoint, host: string, port: number): Promise<ServedSubgraph> {
   const http = fastify(serverOptions);
-  const drain = prepareDrain(http, 'answered');
+  const drain = prepareDrain(http);
   http.removeAllContentTypeParsers();
   http.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     done(null, body);

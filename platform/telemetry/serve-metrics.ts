@@ -12,7 +12,8 @@ export async function serveMetrics(environment: Environment, read = ownMetrics):
   if (port === 0) return () => Promise.resolve();
   countProcess();
   const server = createServer((request, response) => {
-    if (request.method === 'GET' && request.url === '/metrics') void tell(response, read);
+    if (request.method === 'GET' && request.url === '/metrics')
+      void tell(response, read).catch(() => response.writeHead(500).end());
     else response.writeHead(404).end();
   });
   server.requestTimeout = 5_000;

@@ -16,8 +16,14 @@ export function lendMetrics(worker: string): void {
     const { metricsFor } = message as { metricsFor?: number };
     if (metricsFor === undefined) return;
     countProcess();
-    void registry.getMetricsAsJSON().then((metrics) => process.send?.({ metricsFor, metrics }));
+    void tellMetrics(metricsFor);
   });
+}
+
+/** Whoever asked may be gone by then, which is no reason to end. */
+async function tellMetrics(metricsFor: number): Promise<void> {
+  const metrics = await registry.getMetricsAsJSON().catch(() => []);
+  process.send?.({ metricsFor, metrics }, undefined, undefined, () => undefined);
 }
 
 /** What this process and its workers count, as one text for Prometheus. */

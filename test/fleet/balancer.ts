@@ -9,7 +9,7 @@ type Headers = Record<string, string | string[]>;
 
 const ofTheConnection = new Set(['host', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'expect']);
 
-/** Several processes are asked in turn. What one did not answer, because it is away, going or says 503, is sent to the next: every change carries a key. */
+/** Several processes are asked in turn. What one did not answer, because it is away or hung up, is sent to the next: every change carries a key. */
 export async function openBalancer(ports: readonly number[]): Promise<Front> {
   const pools = ports.map(
     (port) => new Pool(`http://127.0.0.1:${port}`, { connections: 32, keepAliveTimeout: 50_000 }),
@@ -50,13 +50,10 @@ async function ask(
 ): Promise<Dispatcher.ResponseData | null> {
   const sent = withoutConnection(headers);
   try {
-    const answer = await pool.request({
+    return await pool.request({
       ...{ path: path ?? '/', method: method as Dispatcher.HttpMethod, headers: sent },
       ...(body.length > 0 && { body }),
     });
-    if (answer.statusCode !== 503) return answer;
-    await answer.body.dump();
-    return null;
   } catch {
     return null;
   }

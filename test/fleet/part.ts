@@ -11,9 +11,16 @@ export interface FleetPart {
   /** The numbers of the processes that run now. */
   pids(): number[];
   /** Stops the processes one by one, as a release does, each of which is there again before the next stops; gives their exit codes. */
-  restart(): Promise<unknown[]>;
+  restart(tell?: Tell): Promise<unknown[]>;
   close(): Promise<void>;
 }
+
+/** Tells a process, by its number, to stop. */
+export type Tell = (pid: number) => void;
+
+export const terminated: Tell = (pid) => process.kill(pid, 'SIGTERM');
+/** As Ctrl-C does: what it started hears it too. */
+export const interruptedWithGroup: Tell = (pid) => process.kill(-pid, 'SIGINT');
 
 /** What stands before the processes. */
 export interface Front {
@@ -42,30 +49,33 @@ export async function openPart({ program, count, openFront, environment }: PartO
     address: front.url,
     origins: ports.map((port) => `http://127.0.0.1:${port}`),
     pids: () => running.map(({ child }) => child.pid ?? 0),
-    async restart() {
+    async restart(tell = terminated) {
       const codes: unknown[] = [];
       for (const one of running) {
-        codes.push(await stop(one.child));
+        codes.push(await stop(one.child, tell));
         one.child = await start(one.port);
       }
       return codes;
     },
     async close() {
-      await Promise.all(running.map(({ child }) => stop(child)));
+      await Promise.all(running.map(({ child }) => stop(child, terminated)));
       await front.close();
     },
   };
 }
 
+/** In a process group of its own. */
 async function startProcess(program: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL(program, dist)), { env });
+  const child = fork(fileURLToPath(new URL(program, dist)), { env, detached: true });
   const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
   if (said !== 'ready') throw new Error(`${program} does not start: exit code ${String(said)}`);
   return child;
 }
 
-async function stop(child: ChildProcess): Promise<unknown> {
+/** Gives its exit code. */
+async function stop(child: ChildProcess, tell: Tell): Promise<unknown> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return child.exitCode;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  tell(child.pid);
   return ((await gone) as unknown[])[0];
 }

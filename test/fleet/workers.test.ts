@@ -3,10 +3,12 @@ import { Pool } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { token } from '../../gateway/testing/identity.js';
 import { freePort } from '../../infra/postgres/embedded.js';
+import { processIdentity } from '../../infra/process-identity.js';
 import { soon } from '../builders/soon.js';
 import { askersAtOnce, startAskers } from '../faults/life/askers.js';
 import { amountOf } from '../faults/profile.js';
 import { openFleet, type Fleet } from './fleet.js';
+import { interruptedWithGroup, terminated, type Tell } from './part.js';
 
 const workers = 2;
 /** Of brokers, of both workers together. */
@@ -63,11 +65,11 @@ describe('a gateway of two workers', () => {
     return (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text();
   }
 
-  /** The number of a process that answers now. */
-  function someWorker(): number {
+  /** The numbers of the processes that answer now, the oldest first. */
+  function workerNumbers(): number[] {
     const [gateway = 0] = fleet.parts.gateway.pids();
     const numbers = execFileSync('pgrep', ['-P', String(gateway)], { encoding: 'utf8' });
-    return Number(numbers.split('\n')[0]);
+    return numbers.trim().split('\n').map(Number);
   }
 
   const untilAllThere = () =>
@@ -115,8 +117,9 @@ describe('a gateway of two workers', () => {
   it('loses no more than one of them held when that is killed, and goes on', async () => {
     const asking = await askers();
     await asking.untilMore(between);
+    // whoever was killed is the youngest then: each has its turn
     for (let turn = 0; turn < kills; turn += 1) {
-      process.kill(someWorker(), 'SIGKILL');
+      process.kill(workerNumbers()[0] ?? 0, 'SIGKILL');
       await asking.untilMore(between);
       await untilAllThere();
     }
@@ -126,14 +129,32 @@ describe('a gateway of two workers', () => {
     expect(lost.reduce((sum, [, times]) => sum + times, 0)).toBeLessThanOrEqual(kills * askersAtOnce);
   });
 
-  it('answers what it let in before it stops', async () => {
+  it.each<[string, Tell]>([
+    ['the process that holds the door is told to', terminated],
+    ['all are told to by Ctrl-C', interruptedWithGroup],
+  ])('answers what it let in before it stops, when %s', async (_how, tell) => {
     const asking = await askers();
     for (let turn = 0; turn < restarts; turn += 1) {
       await asking.untilMore(between);
-      expect(await fleet.parts.gateway.restart()).toEqual([0]);
+      expect(await fleet.parts.gateway.restart(tell)).toEqual([0]);
     }
     await asking.untilMore(between);
-    const answered = ['200', '503', 'ECONNREFUSED'];
+    const answered = ['200', 'ECONNREFUSED'];
     expect([...(await asking.finish()).keys()].filter((outcome) => !answered.includes(outcome))).toEqual([]);
+  });
+
+  it('goes on when a signal comes to a worker alone', async () => {
+    const before = workerNumbers();
+    for (const worker of before)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.kill(worker, signal);
+    for (let turn = 0; turn < 2 * workers; turn += 1) expect((await ask('{ __typename }')).status).toBe(200);
+    expect(workerNumbers()).toEqual(before);
+  });
+
+  it('leaves no worker behind when the process that holds the door is killed', async () => {
+    const left = workerNumbers();
+    const [gateway = 0] = fleet.parts.gateway.pids();
+    process.kill(gateway, 'SIGKILL');
+    await soon(() => left.every((worker) => processIdentity(worker) === null) || undefined, withinMs);
   });
 });

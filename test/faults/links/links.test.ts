@@ -51,8 +51,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Asks while a link suffers, and has it healed; what a sound answer took just before shows how busy the machine is. */
-/** Asks while a way fails. A busy machine only adds time: where an answer came late it is asked again, and the limit must hold for one of three. */
+/**
+ * Asks while a link suffers, and has it healed; what a sound answer took just before shows how busy the machine is. That only adds time: where an answer
+ * came late it is asked again, and the limit must hold for one of three.
+ */
 async function askDuring(
   link: Link,
   fault: Fault,
