@@ -42,7 +42,11 @@ const placementSteps = [
  */
 export const casesPolicy: Policy = {
   operations: [
-    { names: ['case', 'cases', 'consultation', 'consultations', 'overdueConsultations'], roles: caseWorkers, rows: ownCases },
+    {
+      names: ['case', 'cases', 'consultation', 'consultations', 'overdueConsultations'],
+      roles: caseWorkers,
+      rows: ownCases,
+    },
     {
       names: ['registerConsultation'],
       roles: caseWorkers,

@@ -2020,8 +2020,6 @@ export interface OwnNetworkRequestsData {
     readonly edges: readonly ({
       readonly node: {
         readonly id: string;
-        readonly state: NetworkRequestState;
-        readonly answer: NetworkAnswer | null;
         readonly firstContactAt: string | null;
         readonly team: {
           readonly id: string;
@@ -2029,13 +2027,16 @@ export interface OwnNetworkRequestsData {
         } | null;
       };
     })[];
+    readonly pageInfo: {
+      readonly hasNextPage: boolean;
+    };
   } | null;
 }
 
-/** The page, wherever somebody is: the newest questions to the network that they asked themselves, with whether somebody called back. */
+/** The page, wherever somebody is: the questions to the network that they asked themselves and that are still open, with whether somebody called back. */
 export const ownNetworkRequests: PageOperation<OwnNetworkRequestsData, {}> = {
   kind: 'query',
-  documentId: 'sha256:56158e1426f50e5b5ebfc199f3ea93d6306b7e8770d75b43997c50e43bbf171a',
+  documentId: 'sha256:a7e3b5bac47bb09871d6405ed9b4faea840dc632c0cfa22ed471bd3e5418700a',
 };
 
 export interface OwnOffersData {

@@ -242,6 +242,7 @@ describe('a care broker with a case', () => {
     await page.locator('.news', { hasText: '1 vraag loopt niet meer' }).waitFor();
     const kept = page.locator('.holds > li', { hasText: 'Deze vraag loopt niet meer.' });
     await kept.getByText('Dit kan niet meer: deze vraag is intussen beëindigd.').waitFor();
+    await kept.locator('button:focus').waitFor();
     await kept.locator('.badge', { hasText: 'afgesloten' }).waitFor();
     await lookAt(page, 'vraag-beeindigd');
     await kept.getByRole('button', { name: /^Leg de uitkomst vast/ }).press('Enter');

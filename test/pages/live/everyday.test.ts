@@ -152,7 +152,7 @@ describe('a care broker, on any day', () => {
     });
     for (const place of [search, `/#/casussen/${caseId}/zoeken`, `/#/casussen/${caseId}`]) {
       await open(place);
-      await page.getByText(spell).first().waitFor();
+      await page.locator('main :not(title)').and(page.getByText(spell)).first().waitFor();
       for (const summary of await page.locator('main summary').all())
         if (await summary.isVisible()) await summary.click();
       expect(await page.locator('main img, main script').count()).toBe(0);

@@ -27,6 +27,13 @@ interface ToldAfter<Data> {
   readonly after: Data | undefined;
 }
 
+export interface LiveOptions<Data> extends AskOptions {
+  /** Whether something may still happen to an answer: what cannot change is not followed. */
+  readonly canChange?: (data: Data) => boolean;
+}
+
+const always = (): boolean => true;
+
 /**
  * Asks a registered query like `useAnswer`, and keeps its answer up to date: the stream begins behind each answer that was asked for, so
  * that the last word is always that of the hub as it is now.
@@ -34,15 +41,15 @@ interface ToldAfter<Data> {
 export function useLiveAnswer<Data, Variables extends object>(
   operation: PageOperation<Data, Variables>,
   variables: Variables,
-  options: AskOptions = {},
+  options: LiveOptions<Data> = {},
 ): Asked<Data> {
   const connection = useConnection();
   const asked = useAnswer(operation, variables, options);
   const [told, setTold] = useState<ToldAfter<Data> | null>(null);
   const { data, isAsking } = asked;
   const { documentId } = operation;
-  const { purpose, isPaused = false } = options;
-  const isReady = !isPaused && !isAsking && data !== undefined;
+  const { purpose, isPaused = false, canChange = always } = options;
+  const isReady = !isPaused && !isAsking && data !== undefined && canChange(data);
   const sent = JSON.stringify(variables);
   useEffect(() => {
     if (!isReady) return undefined;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ownNetworkRequests } from '../../generated/operations.js';
+import { ownNetworkRequests, type OwnNetworkRequestsData } from '../../generated/operations.js';
 import { useLiveAnswer } from '../../hub/live/use-live.js';
 import { placeOf, useRoute } from '../../page/route.js';
 import { NewsAnywhere } from '../../parts/telling/news-anywhere.js';
@@ -11,8 +11,13 @@ export function CalledBack(): ReactNode {
   return place === 'netwerk' && part === 'vraag' ? null : <Elsewhere />;
 }
 
+/** Who has no open question is called back about none: a new one is asked among the questions themselves. */
+function isAnyOpen({ networkRequests }: OwnNetworkRequestsData): boolean {
+  return (networkRequests?.edges ?? []).length > 0;
+}
+
 function Elsewhere(): ReactNode {
-  const { data } = useLiveAnswer(ownNetworkRequests, {});
+  const { data } = useLiveAnswer(ownNetworkRequests, {}, { canChange: isAnyOpen });
   return (
     <NewsAnywhere
       label="Bericht over uw vragen aan het netwerk"

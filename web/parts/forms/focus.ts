@@ -13,6 +13,11 @@ export function firstFocused(element: HTMLElement | null): void {
   element?.querySelector<HTMLElement>('input, button, select, textarea')?.focus();
 }
 
+/** As `ref` of what takes the place of something that the keyboard may have been in: it goes on from there, and is not taken from elsewhere. */
+export function focusedIfLost(element: HTMLElement | null): void {
+  if (document.activeElement === document.body) firstFocused(element);
+}
+
 /** Goes to the first field of a form that is wrong, once it is drawn as such. */
 export function focusFault(form: HTMLFormElement): void {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());

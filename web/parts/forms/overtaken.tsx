@@ -1,5 +1,6 @@
 import { SecondaryActionButton } from '@utrecht/button-react';
 import type { ReactNode } from 'react';
+import { focusedIfLost } from './focus.js';
 import { useSaid } from '../telling/announcer.js';
 
 interface OvertakenProps {
@@ -14,7 +15,7 @@ interface OvertakenProps {
 export function Overtaken({ text, onClose, children }: OvertakenProps): ReactNode {
   useSaid(text);
   return (
-    <div className="row-form">
+    <div className="row-form" ref={focusedIfLost}>
       <p>{text}</p>
       <p className="buttons">
         {children}
