@@ -32,7 +32,7 @@ export function createProvider(options: ProviderOptions, keys: readonly SigningK
   const machines = machineConfiguration(options);
   const provider = new Provider(options.issuer, {
     ...machines,
-    ...(people && developmentConfiguration(people.accounts, people.returnAddress, mountPath)),
+    ...(people && developmentConfiguration(people.accounts, people.returnAddress, { mountPath, keys })),
     ...(people && { clientAuthMethods: ['private_key_jwt', 'none'] }),
     features: machineFeatures(options),
     adapter: adapterOver(options.stores, () => new errors.InvalidClientAuth('used before')),

@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import type { Account, Configuration, Grant, KoaContextWithOIDC } from 'oidc-provider';
+import type { SigningKey } from '../keys/signing-keys.rules.js';
 import { developmentClientId, type DevelopmentAccount } from './accounts.js';
 
 /** Where the own login page is, below the authorization server. */
@@ -11,7 +12,7 @@ const grantSeconds = 600;
 export function developmentConfiguration(
   accounts: readonly DevelopmentAccount[],
   returnAddress: URL,
-  mountPath: string,
+  { mountPath, keys }: { readonly mountPath: string; readonly keys: readonly SigningKey[] },
 ): Configuration {
   return {
     clients: [
@@ -28,7 +29,7 @@ export function developmentConfiguration(
     responseTypes: ['code'],
     claims: { openid: ['sub', 'roles', 'organisation', 'region', 'professional', 'amr', 'auth_time'] },
     conformIdTokenClaims: false,
-    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    cookies: { keys: keys.map(cookieKey) },
     interactions: { url: (_context, { uid }) => `${mountPath}${loginPath}/${uid}` },
     findAccount: (_context, id) => accountOf(accounts, id),
     loadExistingGrant: grantSignIn,
@@ -41,6 +42,13 @@ export function developmentConfiguration(
       IdToken: 300,
     },
   };
+}
+
+/** Each process has the same keys, so that the next step of an attempt may come to another one. */
+function cookieKey({ jwk }: SigningKey): string {
+  return Buffer.from(hkdfSync('sha256', JSON.stringify(jwk), '', 'cookies of an attempt to sign in', 32)).toString(
+    'base64url',
+  );
 }
 
 function accountOf(accounts: readonly DevelopmentAccount[], id: string): Account | undefined {
