@@ -111,7 +111,15 @@ describe('children for whom the search is stuck', () => {
     expect(total?.cells.map(({ value }) => value)).toEqual([0, 0, null, 10, null, 0]);
     const { rows } = await ask('analyst', 'RUNG', 'WEEKS');
     const foster = rows.find(({ key }) => key === 'FOSTER');
-    expect([...(foster?.cells ?? []), foster?.total].map((cell) => cell?.value)).toEqual([0, 0, null, null, null, 0, 20]);
+    expect([...(foster?.cells ?? []), foster?.total].map((cell) => cell?.value)).toEqual([
+      0,
+      0,
+      null,
+      null,
+      null,
+      0,
+      20,
+    ]);
   });
 
   it('are told to an analyst as none of a rung only where they are none of all', async () => {
