@@ -28,8 +28,14 @@ export async function pressUntil(own: Page, key: string, button: string): Promis
 }
 
 /** The next answer of the hub in which something stands; one that the page let go of has nothing in it. */
-export function answerWith(own: Page, text: string): Promise<unknown> {
-  return own.waitForResponse(async (response) => (await response.text().catch(() => '')).includes(text));
+export async function answerWith(own: Page, text: string): Promise<void> {
+  await own.waitForResponse(async (response) => (await response.text().catch(() => '')).includes(text));
+  await drawn(own);
+}
+
+/** Waits until what was about to change on a page is drawn. */
+export async function drawn(own: Page): Promise<void> {
+  await own.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
 /** Signs in again in another tab of the same window. */

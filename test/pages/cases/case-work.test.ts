@@ -4,7 +4,7 @@ import { withClient } from '../../../infra/database/client.js';
 import { broker } from '../../actors.js';
 import { caseIdOf } from '../../hub.js';
 import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from '../open-pages.js';
-import { answerWith } from '../looking.js';
+import { answerWith, drawn } from '../looking.js';
 
 const number = 'FL-26-0042';
 const hourMs = 3_600_000;
@@ -236,7 +236,7 @@ describe('a care broker who works on a case', () => {
     await page.keyboard.press('Enter');
     expect(await (await answer).text()).toContain('VERSION_CONFLICT');
     await again;
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    await drawn(page);
     await page.getByText('Dit is intussen gewijzigd.').waitFor();
     await page.locator('#eerste-contact:focus').waitFor();
     await first.getByRole('button', { name: 'Ik heb gebeld' }).press('Enter');

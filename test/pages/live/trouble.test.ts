@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityFaults, openPages, picture, signInAs, type Pages, type Window } from '../open-pages.js';
+import { drawn } from '../looking.js';
 
 const search = '/#/zoeken?gemeente=Lelystad&geboren=2014';
 const spell = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
@@ -74,7 +75,7 @@ describe('when something is amiss, the page', () => {
       new MutationObserver(() => told.push(document.body.innerText)).observe(document.body, { subtree: true, childList: true });
       window.dispatchEvent(new Event('focus'))`);
     await known;
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    await drawn(page);
     expect(await page.evaluate(`told.filter((text) => text.includes('U bent uitgelogd'))`)).toEqual([]);
   });
 
