@@ -1,6 +1,7 @@
 import { developmentIssuer, type DevelopmentAccount } from '../../gateway/oauth/development/accounts.js';
 import type { Development } from '../../gateway/people/development-sign-in.js';
 import { roles, type Role } from '../../platform/identity/caller.js';
+import { organisationByKey } from '../demonstration/organisations.js';
 import { tokenClaims } from './token-claims.js';
 
 type PersonRole = Exclude<Role, 'provider-system'>;
@@ -18,13 +19,22 @@ const people: Readonly<Record<PersonRole, readonly [name: string, work: string]>
 };
 
 /** As whom a developer may sign in: the same claims as those of `npm run token`. */
-export const developmentAccounts: readonly DevelopmentAccount[] = roles
+const oneOfEachRole: readonly DevelopmentAccount[] = roles
   .filter((role) => role !== 'provider-system')
   .map((role) => {
     const { sub, ...claims } = tokenClaims(role);
     const [name, work] = people[role];
     return { id: sub, name, work, ...claims };
   });
+
+/** Who answers for the place that the first search of the demonstration finds first. */
+function plannerOfFirstPlace(): DevelopmentAccount {
+  const organisation = organisationByKey('vlonder');
+  const { sub, ...claims } = tokenClaims('provider-planner', { organisation });
+  return { id: `${sub}-vlonder`, name: 'Tijmen Roorda', work: `planner van ${organisation.name}`, ...claims };
+}
+
+export const developmentAccounts: readonly DevelopmentAccount[] = [...oneOfEachRole, plannerOfFirstPlace()];
 
 /** What is believed in development alone. */
 export const development: Development = { issuer: developmentIssuer, accounts: developmentAccounts };
