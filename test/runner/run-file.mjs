@@ -71,7 +71,9 @@ function testOf({ testPath, status, errors, errorsDetailed, duration, numPassing
   const [, ...names] = testPath;
   const ended = errors.length > 0 ? 'failed' : 'passed';
   return {
-    ...{ duration, numPassingAsserts, location },
+    duration,
+    numPassingAsserts,
+    location,
     ancestorTitles: names.slice(0, -1),
     title: names.at(-1),
     fullName: names.join(' '),
