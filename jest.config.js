@@ -8,7 +8,8 @@ export default {
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
   testSequencer: '<rootDir>/test/sequencer.mjs',
   reporters: ['default', '<rootDir>/test/count-reporter.mjs'],
-  testTimeout: 90_000,
+  // long enough for a busy machine: it ends what hangs, and decides nothing else
+  testTimeout: 300_000,
   maxWorkers: 2,
   // test files stay in memory when they have been run
   workerIdleMemoryLimit: '1500MB',

@@ -20,7 +20,7 @@ beforeAll(async () => {
   hub = await openMachineHub({ databaseUrl: database.url('gateway'), port: await freePort(), logger: log.logger });
   await hub.clients.add(registered('system-1', key));
   await hub.clients.add(registered('numbers-1', key, { roles: ['analyst'], region: 'flevoland' }));
-}, 30_000);
+});
 
 afterAll(async () => {
   await hub.close();

@@ -59,7 +59,7 @@ describe('the parts of a hub that are deployed one by one', () => {
     const parts = Object.entries(services).filter(([name]) => name !== 'migrate' && name !== 'database');
     const ended = await Promise.all(parts.map(([name, service]) => start(name, service)));
     expect(ended).toEqual(ended.map(() => null));
-  }, 120_000);
+  });
 
   afterAll(async () => {
     const gone = [...children.values()].filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit'));

@@ -32,7 +32,7 @@ describe('the work of one request', () => {
       }
       expect(await database.db.query(subjectOf)).toEqual([{ subject: null }]);
     }
-  }, 120_000);
+  });
 
   it('may send its statements at once', async () => {
     const told = await withCaller(database.db, broker, (tx) =>

@@ -238,7 +238,7 @@ describe('who reads on from a position', () => {
       ),
       { numRuns: 10 },
     );
-  }, 60_000);
+  });
 });
 
 /** Reads on from a position while more may come, and once after that. */

@@ -26,7 +26,7 @@ describe('a hold and the placement that came of it', () => {
 
   beforeAll(async () => {
     desks = await openBothDesks();
-  }, 60_000);
+  });
   afterAll(() => desks.close());
 
   async function expectAgreed(holdId: string): Promise<Standing> {

@@ -31,7 +31,7 @@ beforeAll(async () => {
   environment = { DATA_DIR: join(folder, 'data'), PORT: String(await freePort()), LOG_LEVEL: 'silent' };
   hub = spawnHub(environment);
   await hub.untilServing();
-}, 120_000);
+});
 
 afterAll(async () => {
   hub.process.kill('SIGTERM');
@@ -39,7 +39,7 @@ afterAll(async () => {
   await stopOrphan(clusterFolder(dataFolder()));
   await removeCluster(dataFolder());
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 const dataFolder = (): string => join(folder, 'data');
 

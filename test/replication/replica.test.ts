@@ -250,6 +250,6 @@ describe('a hub whose PostgreSQL has a standby', () => {
       type Registered = { registerConsultation: { consultation: { id: string } } | null } | null;
       const { data } = await hub.query<Registered>(document, { input }, broker);
       return data?.registerConsultation?.consultation.id;
-    }, 60_000);
+    });
   }
 });

@@ -141,6 +141,6 @@ function noticesOver(hub: TestHub) {
       soon(async () => {
         const kinds = await noticesOf(requestId, actor);
         return kinds[0] === kind ? kinds : undefined;
-      }, 20_000),
+      }),
   };
 }

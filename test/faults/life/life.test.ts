@@ -12,11 +12,11 @@ const world = (): World => opened;
 
 beforeAll(async () => {
   opened = await openWorld();
-}, 120_000);
+});
 afterAll(async () => {
   opened.figures.print();
   await opened.close();
-}, 60_000);
+});
 
 databaseAway(world);
 kills(world);

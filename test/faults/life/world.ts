@@ -20,7 +20,7 @@ export interface World {
 }
 
 /** How long until a hub that has just started has answered whole. */
-const startMs = 30_000;
+const startMs = 60_000;
 
 export async function openWorld(): Promise<World> {
   const postgres = await openOwnPostgres();

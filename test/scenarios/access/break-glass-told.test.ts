@@ -35,7 +35,7 @@ describe.each(['one-process', 'processes'] as const)('emergency access in a runn
     type Cases = { cases: { edges: { node: { id: string; isRestricted: boolean } }[] } };
     const { data } = await hub.query<Cases>('{ cases(first: 100) { edges { node { id isRestricted } } } }', {}, owner);
     caseId = data.cases.edges.find(({ node }) => node.isRestricted)?.node.id ?? '';
-  }, 60_000);
+  });
   afterAll(async () => {
     await hub.close();
     await mail.close();

@@ -39,7 +39,7 @@ describe('a child in danger, whose postcodes only its owner knows', () => {
         .map(({ node }) => node.id);
     // those of the owner first
     ids = [...new Set([...(await restrictedFor(owner)), ...(await restrictedFor(broker))])];
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const codesOf = (errors: readonly { extensions?: Record<string, unknown> }[]) =>

@@ -32,7 +32,7 @@ describe('a family that asks what the hub holds of its child', () => {
     hold = (await scene.hold({ caseId, offerId: offer })).hold?.id ?? '';
     await scene.ask(committedDocument('join-waitlist'), { caseId, offerId: full }, broker);
     years = await yearTable();
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const subject = (...words: string[]): Promise<string> =>

@@ -32,7 +32,7 @@ describe.each(forms)('a partner that is added, publishes and leaves, in %s', (_f
     folder = await mkdtemp(join(tmpdir(), 'partner-'));
     shell = await operatorShell(hub);
     keyFile = join(folder, 'rietvink.jwk');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await hub.close();

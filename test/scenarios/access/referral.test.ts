@@ -46,7 +46,7 @@ describe('a case that is put before a provider', () => {
     facts = data.case;
     const { key } = organisations.find(({ id }) => id === facts.ownerOrganisation.id) ?? { key: '' };
     owner = { role: 'case-owner', organisation: key };
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const look = (id: string, actor: Actor) => scene.ask<{ referral: ReadReferral | null }>(one, { id }, actor);

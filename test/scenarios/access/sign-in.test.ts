@@ -17,7 +17,7 @@ describe.each(forms)('a person who signs in, in %s', (_form, options) => {
 
   beforeAll(async () => {
     hub = await startTestHub(options);
-  }, 60_000);
+  });
   beforeEach(() => {
     browser = openBrowser(hub.url);
   });

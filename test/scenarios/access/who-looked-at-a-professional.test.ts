@@ -24,7 +24,7 @@ describe('a professional who asks who looked at the profile', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     own = await professionalsFor(planner);
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   async function professionalsFor(actor: Actor, filter = ''): Promise<Professional[]> {

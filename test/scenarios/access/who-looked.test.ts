@@ -18,7 +18,7 @@ describe('a family that asks who looked at its case', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     caseId = await caseIdOf(hub, 'FL-26-0042');
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const document = `query ($caseId: ID!) { caseAccesses(caseId: $caseId, first: 1) { edges { node { userId purpose operationName } } } }`;

@@ -47,7 +47,7 @@ describe.each(['one-process', 'processes'] as const)('a provider before which a 
     owner = { role: 'case-owner', organisation: key };
     await scene.agree(caseId, owner);
     cursor = (await changes(system, { from: 'NOW' })).cursor;
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   async function changes(actor: Actor, variables: object): Promise<Told['changesSince']> {
@@ -63,7 +63,7 @@ describe.each(['one-process', 'processes'] as const)('a provider before which a 
       cursor = page.cursor;
       const told = page.edges.map(({ node }) => node).filter(({ referralId }) => referralId !== null);
       return told.length > 0 ? told : undefined;
-    }, 10_000);
+    });
 
   async function noticed(): Promise<[kind: string, referralId: string | null, message: string][]> {
     type Notices = { notices: { edges: { node: Change & { message: string } }[] } };

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await holds.asOwner(`update people.organisation set agb = array[$1] where key = 'rietvink'`, [agb]);
   await holds.asOwner('delete from cases.consultation where case_id = $1', [caseId]);
   placed = await allocate();
-}, 60_000);
+});
 afterAll(() => hub.close());
 
 async function step(name: string, input: object): Promise<{ placed: Placed | null; codes: unknown[] }> {

@@ -34,7 +34,7 @@ describe.each(forms)('what is on a screen of %s', (_form, options) => {
     hub = await startTestHub();
     watched = await startTestHub({ ...options, database: hub.database, environment: { OPERATIONS: 'registered' } });
     scene = await openHoldScene(hub);
-  }, 90_000);
+  });
   afterEach(() => {
     for (const stream of opened) stream.drop();
     opened = [];

@@ -37,5 +37,5 @@ describe('who must hear of a question to the network', () => {
     const kinds = ['NETWORK_ESCALATED', 'NETWORK_OVERDUE'];
     expect(await scene.told(read.requestId, broker, 'NETWORK_ESCALATED')).toEqual(kinds);
     expect(await scene.noticesOf(read.requestId, elsewhere)).toEqual([]);
-  }, 60_000);
+  });
 });

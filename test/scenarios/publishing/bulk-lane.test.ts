@@ -27,7 +27,7 @@ describe('a hub with a lane for bulk', () => {
     keys = data.offers.edges.map(({ node }) => node.key);
     units = data.offers.edges.map(({ node }) => node.unit);
     await untilLaneIs(true);
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   async function untilLaneIs(there: boolean): Promise<void> {
@@ -88,5 +88,5 @@ describe('a hub with a lane for bulk', () => {
     expect((await publish()).statementsOfHub).toBe(1);
     await untilLaneIs(true);
     expect((await publish()).statementsOfHub).toBe(0);
-  }, 60_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('a file of twenty thousand rows', () => {
     hub = await startTestHub({ form: 'processes', environment });
     const { id } = organisationByKey('windvaan');
     await withClient(hub.database.url('owner'), (client) => client.query(makeOffers, [id, offerCount]));
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   /** Each offer comes by forty times; every hundredth row names an offer that is not there. */
@@ -65,7 +65,7 @@ describe('a file of twenty thousand rows', () => {
     expect(answer.lines.filter(({ kind }) => kind === 'progress')).toHaveLength(rowCount / 500);
     const after = platform === 'linux' ? await peakMegabytes(capacity.pid()) : 0;
     expect(after - before).toBeLessThan(30);
-  }, 120_000);
+  });
 
   it('may be a spreadsheet, rehearsed and all or nothing', async () => {
     const few = rows.slice(0, 2_000).filter(({ key }) => key !== 'nowhere');
@@ -81,7 +81,7 @@ describe('a file of twenty thousand rows', () => {
     expect(rehearsal.summary).toMatchObject({ rows: few.length, rejected: 0, isComplete: true, isRehearsal: true });
     const inEarnest = await importFile(hub, system, file, { query: '?isAtomic=true' });
     expect(inEarnest.summary).toMatchObject({ rows: few.length, rejected: 0, isComplete: true, isAtomic: true });
-  }, 120_000);
+  });
 
   it('is more than fits in one publication, but five hundred reports with remarks do', async () => {
     const reports = Array.from({ length: offerCount }, (_, index) => ({
@@ -104,5 +104,5 @@ describe('a file of twenty thousand rows', () => {
     );
     expect({ status, errors }).toEqual({ status: 200, errors: [] });
     expect(data.publishCapacity.results.filter(({ outcome }) => outcome === 'ACCEPTED')).toHaveLength(offerCount);
-  }, 60_000);
+  });
 });

@@ -34,7 +34,7 @@ describe('docs/professionals.md, followed to the letter', () => {
   beforeAll(async () => {
     page = await readFile(join(root, 'docs/professionals.md'), 'utf8');
     hub = await startTestHub();
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const blockWith = (words: string): string =>

@@ -37,7 +37,7 @@ describe('one process and four', () => {
     inOne = await startTestHub({ form: 'one-process', database });
     inFour = await startTestHub({ form: 'processes', database });
     caseId = await caseIdOf(inOne, 'FL-26-0042');
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await inOne.close();
@@ -165,7 +165,7 @@ describe('one process and four', () => {
       const seen = answers.filter((data) => (data as Record<string, unknown> | undefined)?.[name] != null);
       expect({ name, isSeen: seen.length > 0 }).toEqual({ name, isSeen: true });
     }
-  }, 60_000);
+  });
 
   it('export alike', async () => {
     const exported = async (hub: TestHub): Promise<string> => {

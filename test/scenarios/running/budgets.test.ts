@@ -10,7 +10,7 @@ let hub: TestHub;
 beforeAll(async () => {
   hub = await startTestHub({ hasBulkLane: true, environment: { BUDGETS: '' } });
   while (hub.bulkLane().address() === null) await wait(20);
-}, 120_000);
+});
 afterAll(() => hub.close());
 
 const system = (organisation: string): Actor => ({ role: 'provider-system', organisation });

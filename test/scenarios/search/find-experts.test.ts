@@ -37,7 +37,7 @@ describe('a care broker seeks who can help with a case', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     caseId = await caseIdOf(hub, 'FL-26-0042');
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   /** What one question costs: the subgraphs that were asked, and the statements of people. */

@@ -35,7 +35,7 @@ describe('somebody who can help, from publishing to being found', () => {
     const windows = [{ timeWindow: 'EVENING', hoursPerWeek: 4 }];
     const week = { idempotencyKey: randomUUID(), professionalId: id, windows };
     await hub.query(committedDocument('set-availability'), { input: week }, planner);
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const find = async (search: object, actor: Actor = broker) => {

@@ -42,7 +42,7 @@ describe('an offer in a place that must stay secret', () => {
       await client.query(`update capacity.site set name = $2 where id = $1`, [rows[0]?.site_id, siteName]);
       return rows[0]?.id ?? '';
     });
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const look = (actor: Actor) =>

@@ -26,7 +26,7 @@ describe('a phone call becomes a case', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     scene = await openHoldScene(hub);
-  }, 120_000);
+  });
   afterAll(() => hub.close());
 
   async function step(operation: string, input: object, actor: Actor = broker) {

@@ -26,7 +26,7 @@ describe('a question of a local team', () => {
 
   beforeAll(async () => {
     hub = await startTestHub();
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   async function step(operation: string, input: object, actor = broker) {

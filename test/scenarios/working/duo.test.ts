@@ -52,7 +52,7 @@ describe('a duo for a family, from the search to what it did', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     caseId = await caseIdOf(hub, 'FL-26-0042');
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const find = async (actor: Actor = broker) => {

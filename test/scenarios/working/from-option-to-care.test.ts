@@ -54,7 +54,7 @@ describe('a refused place, a second place, care starts', () => {
     );
     const { key } = organisations.find(({ id }) => id === data.case.ownerOrganisation.id) ?? { key: '' };
     await referrals.agree(caseId, { role: 'case-owner', organisation: key });
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   const send = async (name: string, input: object, actor: Actor = broker) => {

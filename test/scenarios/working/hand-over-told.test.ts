@@ -40,7 +40,7 @@ describe('a case that is handed to another region', () => {
     const [notice] = await soon(async () => {
       const notices = await told(there);
       return notices?.length ? notices : undefined;
-    }, 10_000);
+    });
     expect(notice).toMatchObject({ kind: 'CASE_RECEIVED', caseId, message: expect.stringMatching(/overgedragen/) });
     const opened = await hub.query<{ case: { id: string } | null }>(
       committedDocument('case'),

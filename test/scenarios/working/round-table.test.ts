@@ -38,7 +38,7 @@ describe('a child for whom a place in a group is thought of', () => {
   beforeAll(async () => {
     hub = await startTestHub();
     caseId = await caseIdOf(hub, 'FL-26-0042');
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   async function change<D>(operation: string, input: object, actor: Actor = broker) {

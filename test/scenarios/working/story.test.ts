@@ -49,7 +49,7 @@ describe('a phone call, a round table, a duo, a refused place, a second place, c
     holds = await openHoldScene(hub);
     referrals = openReferralScene(hub);
     preventedBefore = await prevented();
-  }, 120_000);
+  });
   afterAll(() => hub.close());
 
   async function send(name: string, input: object, actor: Actor) {

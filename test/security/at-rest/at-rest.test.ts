@@ -64,7 +64,7 @@ describe('whoever takes the disks, a dump or a backup', () => {
     ids.refusalNote = (await scene.hold({ caseId, offerId: await scene.offerWith(1) })).hold?.id ?? '';
     const refusal = { holdId: ids.refusalNote, answer: 'REFUSE', reason: 'OTHER', note: written.refusalNote };
     await change('answerHold', 'AnswerHoldInput', 'hold { id }', refusal, planner);
-  }, 60_000);
+  });
   afterAll(() => hub.close());
 
   it('finds in no table what people wrote of a child in their own words, nor the number that leads to it elsewhere', async () => {

@@ -34,7 +34,7 @@ describe('a hub that does its work', () => {
   let hub: WatchedHub;
   beforeAll(async () => {
     hub = await startWatchedHub({ environment: tempting });
-  }, 120_000);
+  });
   afterAll(() => hub.close());
 
   async function send(path: string, actor: Actor, body?: object): Promise<number> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   const headers = { authorization: `Bearer ${tokens[1] ?? ''}` };
   schema = buildSchema(await (await fetch(`${hub.url}/schema.graphql`, { headers })).text());
   known = await knownValues(hub.database);
-}, 120_000);
+});
 
 afterAll(() => hub.close());
 

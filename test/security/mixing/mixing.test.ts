@@ -57,7 +57,7 @@ beforeAll(async () => {
   );
   const providers = ['rietvink', 'waterlelie'].map((organisation) => ofOffers(organisation));
   askers = await Promise.all([...brokers, ...ofOwners, ...providers]);
-}, 120_000);
+});
 
 afterAll(() => hub.close());
 

@@ -248,7 +248,7 @@ describe('who reads on', () => {
       }),
       { numRuns: 5 },
     );
-  }, 60_000);
+  });
 
   async function readOn(from: string, seen: string[], mayCome: () => boolean): Promise<void> {
     for (let cursor = from; mayCome();) {

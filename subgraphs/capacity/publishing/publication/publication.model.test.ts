@@ -171,5 +171,5 @@ describe('publications that repeat, overtake and are taken back', () => {
       }),
       { numRuns: 25 },
     );
-  }, 120_000);
+  });
 });

@@ -50,4 +50,4 @@ it('the 252 consultations of 2023, worked on one by one, give the year table cel
   expect(rows).toHaveLength(252);
   expect(replayed).toEqual(printed);
   expect(new Set(replayed?.checks.map(({ code }) => code)).size).toBe(4);
-}, 60_000);
+});
