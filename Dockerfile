@@ -11,4 +11,4 @@ COPY --from=build /hub/package.json ./
 COPY --from=build /hub/node_modules ./node_modules
 COPY --from=build /hub/dist ./dist
 USER node
-CMD ["node", "dist/infra/processes/gateway.js"]
+CMD ["node", "dist/programs/gateway.js"]

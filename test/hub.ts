@@ -80,7 +80,7 @@ export const ample: Environment = {
   BUDGETS: JSON.stringify({ broker: plenty, provider: plenty, dashboard: plenty }),
   UNDERWAY: JSON.stringify(manyUnderway),
 };
-const programs = new URL('../dist/', import.meta.url);
+const programs = new URL('../dist/programs/', import.meta.url);
 
 /** Starts a hub. Close it in `afterAll`. */
 export async function startTestHub(options: TestHubOptions = {}): Promise<TestHub> {

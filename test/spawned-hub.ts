@@ -17,8 +17,8 @@ export interface SpawnedHub {
 const serveWithinMs = 60_000;
 
 /** Starts a hub as `npm start` does, with these variables and no other setting. */
-export function spawnHub(environment: NodeJS.ProcessEnv, form: 'main' | 'processes' = 'main'): SpawnedHub {
-  const script = fileURLToPath(new URL(`../dist/infra/hub/${form}.js`, import.meta.url));
+export function spawnHub(environment: NodeJS.ProcessEnv, program: 'hub' | 'hub-of-processes' = 'hub'): SpawnedHub {
+  const script = fileURLToPath(new URL(`../dist/programs/${program}.js`, import.meta.url));
   const child = spawn(process.execPath, [script], {
     env: { PATH: process.env['PATH'], ...environment },
     cwd: fileURLToPath(new URL('../dist/', import.meta.url)),

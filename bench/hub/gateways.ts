@@ -3,7 +3,9 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { HubBase } from '../../infra/hub/hub-base.js';
 import type { Opened } from '../../infra/hub/opened.js';
 import { freePort } from '../../infra/postgres/embedded.js';
-import { startProcess, tokenSettings } from '../../infra/processes/start-process.js';
+import { programFile } from '../../infra/processes/programs.js';
+import { tokenSettings } from '../../infra/processes/start-process.js';
+import { supervise } from '../../infra/processes/supervise.js';
 import { subgraphNames, type SubgraphName } from '../../infra/subgraphs.js';
 import { startHive } from '../tools/hive.js';
 import { installPeers, peers } from '../tools/peers.js';
@@ -19,7 +21,8 @@ export interface OpenGateway {
 export const ours = 'hub, its parts apart';
 export const hiveRust = 'Hive, Rust planner';
 
-const programs = { [ours]: 'infra/processes/gateway.js', 'stock executor': 'bench/hub/serve-stock.js' };
+const stock = new URL('serve-stock.js', import.meta.url);
+const programs = { [ours]: programFile('gateway'), 'stock executor': stock };
 const hives = { 'Hive, JavaScript planner': 'javascript', [hiveRust]: 'rust' } as const;
 
 interface Parts {
@@ -39,7 +42,7 @@ export async function openGateways(base: HubBase, opened: Opened): Promise<OpenG
   const processIds: number[] = [];
   for (const name of subgraphNames) {
     const settings = { DATABASE_URL: base.subgraphUrls[name], GATEWAY_PUBLIC_KEY: publicJwk };
-    const { url, pid } = await openProgram({ base, opened }, `subgraphs/${name}/main.js`, settings);
+    const { url, pid } = await openProgram({ base, opened }, programFile(name), settings);
     addresses[name] = url;
     processIds.push(pid);
   }
@@ -58,8 +61,8 @@ async function openOwn({ base, opened, addresses, processIds, privateKey }: Part
     OAUTH_KEYS_FILE: base.callers.keysFile,
   };
   const gateways: OpenGateway[] = [];
-  for (const [name, program] of Object.entries(programs)) {
-    const { url, pid } = await openProgram({ base, opened }, program, settings);
+  for (const [name, script] of Object.entries(programs)) {
+    const { url, pid } = await openProgram({ base, opened }, script, settings);
     gateways.push({ name, url, processIds: [pid, ...processIds] });
   }
   return gateways;
@@ -81,13 +84,13 @@ async function openHives({ base, opened, addresses, processIds, privateKey }: Pa
 
 async function openProgram(
   { base, opened }: Pick<Parts, 'base' | 'opened'>,
-  program: string,
+  script: URL,
   settings: NodeJS.ProcessEnv,
 ): Promise<{ url: string; pid: number }> {
   const port = await freePort();
-  const surroundings = { base, programs: new URL('../../', import.meta.url), report: complain };
-  const place = { HOST: base.config.host, PORT: String(port) };
-  const running = await startProcess('gateway', program, surroundings, { ...settings, ...place });
+  const place = { HOST: base.config.host, PORT: String(port), LOG_LEVEL: base.config.logLevel };
+  const environment = { ...base.environment, ...settings, ...place };
+  const running = await supervise({ name: 'what is measured', script, environment, report: complain });
   opened.add(() => running.stop());
   return { url: `http://127.0.0.1:${port}`, pid: running.pid() ?? 0 };
 }

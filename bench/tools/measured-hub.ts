@@ -97,7 +97,7 @@ export async function startHub(
   { built = thisHub, environment = {} }: HubOptions = {},
 ): Promise<RunningHub> {
   const port = await freePort();
-  const program = fileURLToPath(new URL('infra/hub/main.js', built));
+  const program = fileURLToPath(new URL('programs/hub.js', built));
   const env = {
     PATH: process.env['PATH'],
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],

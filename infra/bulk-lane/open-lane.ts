@@ -23,7 +23,7 @@ export async function openLane(
 ): Promise<OpenLane> {
   const port = await freePort();
   const own = { ...laneSettings(base, port), ...(await tokenSettings(base)) };
-  const process = startUnawaited('the hub for bulk', 'infra/bulk-lane/main.js', { ...options, base }, own);
+  const process = startUnawaited('the hub for bulk', 'hub-for-bulk', { ...options, base }, own);
   opened.add(() => process.stop());
   const address = new URL(`http://127.0.0.1:${port}`);
   return { address: () => (process.isThere() ? address : null), pid: () => process.pid() };

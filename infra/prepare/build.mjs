@@ -1,10 +1,12 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { transformFile } from '@swc/core';
+import { bundlePrograms } from './bundle.mjs';
 import { hasOutput, isCode, manifestFile, outputFolder, outputOf, readManifest, readSources } from './sources.mjs';
 import { root } from './root.mjs';
+import { writeOutput } from './write-output.mjs';
 
-/** Compiles and copies what changed into dist/. The manifest is away meanwhile: a build that breaks off is done again. */
+/** Compiles and copies what changed into dist/, and joins the programs anew. The manifest is away meanwhile: a build that breaks off is done again. */
 export async function build() {
   console.error('Building …');
   const before = readManifest();
@@ -16,15 +18,16 @@ export async function build() {
   const gone = Object.keys(before.files).filter((path) => !(path in now.files));
   for (const path of gone) removeOutput(outputOf(path));
   for (const path of Object.keys(now.files).filter((path) => !isSame(path))) await makeOutput(path);
+  await bundlePrograms();
 
-  write(manifestFile, JSON.stringify(now));
+  writeOutput(manifestFile, JSON.stringify(now));
 }
 
 async function makeOutput(path) {
   const target = `${outputFolder}${outputOf(path)}`;
+  if (isCode(path)) return compile(`${root}${path}`, target);
   mkdirSync(dirname(target), { recursive: true });
-  if (isCode(path)) await compile(`${root}${path}`, target);
-  else copyFileSync(`${root}${path}`, target);
+  copyFileSync(`${root}${path}`, target);
 }
 
 async function compile(source, target) {
@@ -33,17 +36,11 @@ async function compile(source, target) {
     sourceFileName: relative(dirname(target), source),
     sourceMaps: true,
   });
-  write(target, `${code}\n//# sourceMappingURL=${target.slice(target.lastIndexOf('/') + 1)}.map\n`);
-  write(`${target}.map`, map ?? '');
+  writeOutput(target, `${code}\n//# sourceMappingURL=${target.slice(target.lastIndexOf('/') + 1)}.map\n`);
+  writeOutput(`${target}.map`, map ?? '');
 }
 
 function removeOutput(output) {
   rmSync(`${outputFolder}${output}`, { force: true });
   rmSync(`${outputFolder}${output}.map`, { force: true });
-}
-
-/** A process that starts meanwhile reads the old file or the new one, never half a file. */
-function write(path, text) {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

@@ -1,12 +1,23 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkNode } from './node-version.mjs';
+import { programs } from './programs.mjs';
 
 const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -31,7 +42,11 @@ function makeCheckout(): string {
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }');
   writeFileSync(join(root, 'package-lock.json'), '{}');
   mkdirSync(join(root, 'node_modules'));
-  for (const name of ['@swc', 'vite'])
+  for (const module of Object.values(programs)) {
+    mkdirSync(join(root, dirname(module)), { recursive: true });
+    writeFileSync(join(root, module.replace(/js$/, 'ts')), "console.log('serving');\n");
+  }
+  for (const name of ['@swc', 'vite', 'rolldown'])
     symlinkSync(join(checkout, 'node_modules', name), join(root, 'node_modules', name));
   writeFileSync(join(root, 'web/index.html'), '<!doctype html><script type="module" src="./main.ts"></script>');
   writeFileSync(join(root, 'web/main.ts'), 'document.title = "een";\n');
@@ -52,8 +67,9 @@ describe('what runs before every command', () => {
   const write = (path: string, text: string): void => writeFileSync(join(root, path), text);
   const output = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
 
-  async function prepare(...words: string[]): Promise<Run> {
-    const script = join(root, 'infra/prepare.mjs');
+  const prepare = (...words: string[]): Promise<Run> => run(join(root, 'infra/prepare.mjs'), ...words);
+
+  async function run(script: string, ...words: string[]): Promise<Run> {
     const child = spawn(process.execPath, [script, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
     let output = '';
@@ -69,6 +85,36 @@ describe('what runs before every command', () => {
     expect(output('platform/answer.js')).toMatch(/^export const answer = 1;\n[^]*sourceMappingURL=answer\.js\.map\n$/);
     expect(JSON.parse(output('platform/answer.js.map'))).toMatchObject({ sources: ['../../platform/answer.ts'] });
     expect(output('vocabulary/words.csv')).toBe('a,b\n');
+  });
+
+  it('joins a program with all that it loads, which finds what it reads beside itself', async () => {
+    write('vocabulary/words.csv', 'a,b\n');
+    write(
+      'vocabulary/words.ts',
+      `import { readFileSync } from 'node:fs';
+      export const words = readFileSync(new URL('./words.csv', import.meta.url), 'utf8');`,
+    );
+    write('infra/hub/main.ts', "import { words } from '../../vocabulary/words.js'; console.log(words);");
+    await prepare();
+    rmSync(join(root, 'dist/vocabulary/words.js'));
+    const { output } = await run(join(root, 'dist/programs/hub.js'));
+    expect(output).toBe('a,b\n\n');
+  });
+
+  it('joins it anew when something that it loads has changed, and leaves nothing of before', async () => {
+    write('infra/hub/main.ts', "import { answer } from '../../platform/answer.js'; console.log(answer);");
+    write('infra/hub/processes.ts', "console.log((await import('../../platform/answer.js')).answer);");
+    await prepare();
+    const parts = (): string[] => readdirSync(join(root, 'dist/programs/parts'));
+    const before = parts();
+    write('platform/answer.ts', 'export const answer: number = 44;\n');
+    await prepare();
+    expect((await run(join(root, 'dist/programs/hub.js'))).output).toBe('44\n');
+    expect(parts()).toHaveLength(before.length);
+    expect(parts()).not.toEqual(before);
+    rmSync(join(root, 'dist/programs/cases.js'));
+    expect((await prepare()).errors).toBe('Building …\n');
+    expect(existsSync(join(root, 'dist/programs/cases.js'))).toBe(true);
   });
 
   it('does nothing when nothing changed', async () => {

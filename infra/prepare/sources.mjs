@@ -1,13 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { programs } from './programs.mjs';
 import { root } from './root.mjs';
 
 export const outputFolder = `${root}dist/`;
+/** Where the programs lie that run for as long as a hub does. */
+export const programsFolder = `${outputFolder}programs/`;
 export const manifestFile = `${outputFolder}.manifest.json`;
 /** Says from which sources the page was built; beside it, in page/, is what browsers get. */
 export const pageManifestFile = `${outputFolder}.page.json`;
 
 const folders = ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'infra', 'bench'];
-const settings = ['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs', 'infra/prepare/build-page.mjs'];
+const settings = [
+  ...['.swcrc', 'package-lock.json', 'infra/prepare/build.mjs', 'infra/prepare/bundle.mjs'],
+  ...['infra/prepare/programs.mjs', 'infra/prepare/build-page.mjs'],
+];
 const copied = /\.(csv|graphql|json)$/;
 
 /** Whether a source is compiled; the others are copied. */
@@ -31,6 +37,7 @@ export function isCompiled() {
   const now = readSources();
   if (built.settings !== now.settings) return false;
   if (Object.keys(built.files).length !== Object.keys(now.files).length) return false;
+  if (!Object.keys(programs).every((name) => existsSync(`${programsFolder}${name}.js`))) return false;
   return Object.entries(now.files).every(([path, mark]) => built.files[path] === mark && hasOutput(path));
 }
 

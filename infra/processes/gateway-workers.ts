@@ -5,6 +5,7 @@ import { announceReady, stopWithProcess } from '../../platform/process/process-l
 import { watched } from '../../platform/telemetry/metrics.js';
 import { serveMetrics } from '../../platform/telemetry/serve-metrics.js';
 import { metricsOfAll } from '../../platform/telemetry/worker-metrics.js';
+import { programFile } from './programs.js';
 import { supervise, type SupervisedProcess } from './supervise.js';
 import { workerProcess } from './worker-process.js';
 
@@ -50,7 +51,7 @@ export async function runWorkers(count: number, environment: Environment): Promi
 function superviseWorker(name: string, environment: Environment): Promise<SupervisedProcess> {
   return supervise({
     name: `gateway worker ${name}`,
-    script: new URL('./gateway.js', import.meta.url),
+    script: programFile('gateway'),
     environment: { ...environment, [nameVariable]: name, METRICS_PORT: '0' },
     report: (line) => console.error(line),
     ...workerProcess,

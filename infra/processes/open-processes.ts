@@ -4,6 +4,7 @@ import { subgraphNames, type SubgraphName } from '../subgraphs.js';
 import type { HubBase } from '../hub/hub-base.js';
 import type { Opened } from '../hub/opened.js';
 import type { Part } from './metrics-ports.js';
+import type { ProgramName } from './programs.js';
 import {
   startProcess,
   tokenSettings,
@@ -39,10 +40,10 @@ export async function openProcesses(
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
   const open = (name: SubgraphName): Promise<Served> =>
-    openServed(name, `subgraphs/${name}/main.js`, surroundings, subgraphSettings(name, publicJwk, base));
+    openServed(name, name, surroundings, subgraphSettings(name, publicJwk, base));
   const [cases, capacity, people, bulkCapacity] = (await Promise.all([
     ...subgraphNames.map((name) => open(name)),
-    openServed('capacity for bulk', 'subgraphs/capacity/main.js', surroundings, {
+    openServed('capacity for bulk', 'capacity', surroundings, {
       ...subgraphSettings('capacity', publicJwk, base),
       BACKGROUND: 'off',
     }),
@@ -60,14 +61,14 @@ export async function openProcesses(
     OAUTH_KEYS_FILE: base.callers.keysFile,
     DEVELOPMENT_SIGN_IN: base.environment['DEVELOPMENT_SIGN_IN'] || 'on',
   };
-  const bulk = await openServed('gateway for bulk', gatewayProgram, surroundings, {
+  const bulk = await openServed('gateway for bulk', 'gateway', surroundings, {
     ...settings,
     CAPACITY_URL: bulkCapacity.url,
     BULK_LANE: 'self',
     // its work is done two at a time
     GATEWAY_WORKERS: '1',
   });
-  const gateway = await openProcess('gateway', gatewayProgram, surroundings, {
+  const gateway = await openProcess('gateway', 'gateway', surroundings, {
     ...settings,
     HOST: base.config.host,
     PORT: String(base.config.port),
@@ -79,15 +80,13 @@ export async function openProcesses(
   };
 }
 
-const gatewayProgram = 'infra/processes/gateway.js';
-
 function subgraphSettings(name: SubgraphName, publicJwk: string, { subgraphUrls }: HubBase): NodeJS.ProcessEnv {
   return { DATABASE_URL: subgraphUrls[name], GATEWAY_PUBLIC_KEY: publicJwk };
 }
 
 async function openServed(
   name: Part,
-  program: string,
+  program: ProgramName,
   surroundings: OwnedSurroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<Served> {
@@ -99,7 +98,7 @@ async function openServed(
 
 async function openProcess(
   name: Part,
-  program: string,
+  program: ProgramName,
   surroundings: OwnedSurroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<SupervisedProcess> {

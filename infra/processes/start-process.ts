@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HubBase } from '../hub/hub-base.js';
 import { metricsPortOf, type Part } from './metrics-ports.js';
+import { programFile, programsFolder, type ProgramName } from './programs.js';
 import { supervise, superviseUnawaited, type ProcessOptions, type SupervisedProcess } from './supervise.js';
 
 export interface ProcessesOptions {
-  /** The folder of the compiled programs. */
+  /** The folder of the programs. */
   readonly programs: URL;
   /** Told, in one line, when a process ended by itself and when it is there again. */
   readonly report: (line: string) => void;
@@ -14,7 +15,7 @@ export interface ProcessesOptions {
 }
 
 export const usualProcesses: ProcessesOptions = {
-  programs: new URL('../../', import.meta.url),
+  programs: programsFolder,
   report: (line) => console.error(line),
 };
 
@@ -25,7 +26,7 @@ export interface Surroundings extends ProcessesOptions {
 /** Starts a program with the settings of the hub and its own, and keeps it alive until it is stopped. */
 export function startProcess(
   name: Part,
-  program: string,
+  program: ProgramName,
   surroundings: Surroundings,
   own: NodeJS.ProcessEnv,
 ): Promise<SupervisedProcess> {
@@ -35,7 +36,7 @@ export function startProcess(
 /** The same for a program that nobody waits for, whose first start is tried again as well. */
 export function startUnawaited(
   name: Part,
-  program: string,
+  program: ProgramName,
   surroundings: Surroundings,
   own: NodeJS.ProcessEnv,
 ): SupervisedProcess {
@@ -44,13 +45,13 @@ export function startUnawaited(
 
 function processOptions(
   name: Part,
-  program: string,
+  program: ProgramName,
   { base, programs, report }: Surroundings,
   own: NodeJS.ProcessEnv,
 ): ProcessOptions {
   return {
     name,
-    script: new URL(program, programs),
+    script: programFile(program, programs),
     environment: {
       ...base.environment,
       ...metricsPortOf(name, base.environment),

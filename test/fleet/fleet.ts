@@ -35,9 +35,8 @@ export async function openFleet(
   const key = JSON.stringify(await exportJWK(gatewayPair.publicKey));
   const openSubgraph = (name: SubgraphName): Promise<FleetPart> => {
     const own = { DATABASE_URL: database.url(name), GATEWAY_PUBLIC_KEY: key, CONTENT_KEYS_FILE: testKeysFile() };
-    const program = `subgraphs/${name}/main.js`;
     return openPart({
-      program,
+      program: name,
       count: counts[name],
       openFront: openService,
       environment: () => ({ ...usual, ...own }),
@@ -47,7 +46,7 @@ export async function openFleet(
   const capacity = await openSubgraph('capacity');
   const people = await openSubgraph('people');
   const gateway = await openPart({
-    program: 'infra/processes/gateway.js',
+    program: 'gateway',
     count: counts.gateway,
     openFront: openBalancer,
     environment: await gatewayEnvironment(folder, database, { cases, capacity, people }, settings),

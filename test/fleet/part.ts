@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../infra/postgres/embedded.js';
+import { programFile, type ProgramName } from '../../infra/processes/programs.js';
 
 /** Several processes of one program behind one address. */
 export interface FleetPart {
@@ -29,15 +30,14 @@ export interface Front {
 }
 
 export interface PartOptions {
-  /** Its compiled main module, below `dist/`. */
-  readonly program: string;
+  readonly program: ProgramName;
   readonly count: number;
   readonly openFront: (ports: readonly number[]) => Promise<Front>;
   /** The variables of each process, besides its port. */
   readonly environment: (address: string) => NodeJS.ProcessEnv;
 }
 
-const dist = new URL('../../dist/', import.meta.url);
+const programs = new URL('../../dist/programs/', import.meta.url);
 
 export async function openPart({ program, count, openFront, environment }: PartOptions): Promise<FleetPart> {
   const ports = await Promise.all(Array.from({ length: count }, () => freePort()));
@@ -65,8 +65,8 @@ export async function openPart({ program, count, openFront, environment }: PartO
 }
 
 /** In a process group of its own. */
-async function startProcess(program: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const child = fork(fileURLToPath(new URL(program, dist)), { env, detached: true });
+async function startProcess(program: ProgramName, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(programFile(program, programs)), { env, detached: true });
   const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as unknown[];
   if (said !== 'ready') throw new Error(`${program} does not start: exit code ${String(said)}`);
   return child;

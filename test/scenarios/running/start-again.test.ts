@@ -82,7 +82,7 @@ describe('a hub on a machine of its own', () => {
   it(
     'runs as four processes on the same data and leaves none behind',
     async () => {
-      const hub = spawnHub(environment, 'processes');
+      const hub = spawnHub(environment, 'hub-of-processes');
       await hub.untilServing();
       expect(hub.output()).toMatch(/cases -> capacity -> people/);
       hub.process.kill('SIGTERM');
