@@ -41,7 +41,16 @@ export function grantedIn<A extends keyof Grants>(
   name: string,
   to: A,
 ): Granted<A> {
-  const found: Partial<{ [K in keyof Grants]: readonly Grants[K][] }> =
-    rights?.find(({ names }) => names.includes(name)) ?? {};
+  const found: Partial<{ [K in keyof Grants]: readonly Grants[K][] }> = (rights && byName(rights).get(name)) ?? {};
   return found[to] ?? null;
+}
+
+const known = new WeakMap<readonly Rights[], ReadonlyMap<string, Rights>>();
+
+/** Entries by what they name; where two name the same, the first. */
+function byName(rights: readonly Rights[]): ReadonlyMap<string, Rights> {
+  const made =
+    known.get(rights) ?? new Map(rights.toReversed().flatMap((one) => one.names.map((name) => [name, one] as const)));
+  known.set(rights, made);
+  return made;
 }

@@ -4,7 +4,7 @@ import type { SubgraphName } from '../../infra/subgraphs.js';
 import { grantedIn, type Granted, type Grants, type Policy } from '../../platform/policy/policy.js';
 import { passersOf } from '../../platform/policy/structure.js';
 import type { Asker } from './asker.js';
-import type { FieldMove, Move, Place } from './graph.js';
+import { keyOf, type FieldMove, type Move, type Place } from './graph.js';
 import type { Way } from './ways.js';
 
 /** Whether somebody gets past one move by the tables. */
@@ -18,25 +18,24 @@ export interface EntityStart {
 
 /** What the tables say of every move. Each answer is remembered: a matrix asks the same thousands of times. */
 export function passesBy(subgraphs: readonly SubgraphRights[]): Passes {
-  const known = new Map<string, ReadonlySet<string> | null>();
+  const known = { roles: new Map<unknown, Passing>(), scopes: new Map<unknown, Passing>() };
   const may = (as: keyof Grants, one: string, move: Move | EntityStart): boolean => {
-    const key = `${as} ${move.kind === 'field' ? `${move.from.subgraph}/${move.from.type}.${move.field}` : placeKey(move.to)}`;
-    const allowed = known.has(key) ? known.get(key) : thosePassing(subgraphs, move, as);
-    known.set(key, allowed ?? null);
+    // there is one move for each field, and many to an entity
+    const key = move.kind === 'field' ? move : keyOf(move.to);
+    let allowed = known[as].get(key);
+    if (allowed === undefined) {
+      allowed = thosePassing(subgraphs, move, as);
+      known[as].set(key, allowed);
+    }
     return allowed?.has(one) !== false;
   };
   return ({ role, scope }, move) => may('roles', role, move) && (scope === null || may('scopes', scope, move));
 }
 
-function placeKey({ subgraph, type }: Place): string {
-  return `${subgraph}/${type}`;
-}
+/** Roles or scopes; null for all of them. */
+type Passing = ReadonlySet<string> | null;
 
-function thosePassing(
-  subgraphs: readonly SubgraphRights[],
-  move: Move | EntityStart,
-  as: keyof Grants,
-): ReadonlySet<string> | null {
+function thosePassing(subgraphs: readonly SubgraphRights[], move: Move | EntityStart, as: keyof Grants): Passing {
   const { schema, policy } = served(subgraphs, move.to.subgraph);
   const allowed: Granted<keyof Grants> =
     move.kind === 'field' ? passersOfField(schema, policy, move, as) : grantedIn(policy.types, move.to.type, as);

@@ -6,6 +6,7 @@ import { nameOfAsker } from './asker.js';
 import { passesBy, refusedAt } from './expectation.js';
 import { flipped } from './flipped.js';
 import type { Cell } from './matrix.js';
+import type { Way } from './ways.js';
 
 /** What became of the tables with one cell turned over, for every cell. */
 export interface Flips {
@@ -24,10 +25,22 @@ export function turnEveryCell(
   answers: readonly Asked[],
 ): Flips {
   const reached = answers.filter(({ seen }) => seen.outcome !== 'unreached');
-  const byAsker = groupBy(reached, ({ asked }) => nameOfAsker(asked.asker));
+  const byPlace = groupBy(
+    reached.flatMap((one) =>
+      placesOf(one.asked.way).map((place) => ({ one, key: `${nameOfAsker(one.asked.asker)} ${place}` })),
+    ),
+    ({ key }) => key,
+  );
   const fates = cells.map((cell) => {
-    const told = byAsker.get(nameOfAsker(cell.asker)) ?? [];
-    return { cell, fate: fateOf(subgraphs, cell, told) };
+    const key = `${nameOfAsker(cell.asker)} ${cell.row.subgraph} ${cell.row.name}`;
+    return {
+      cell,
+      fate: fateOf(
+        subgraphs,
+        cell,
+        (byPlace.get(key) ?? []).map(({ one }) => one),
+      ),
+    };
   });
   const count = (wanted: string): number => fates.filter(({ fate }) => fate === wanted).length;
   const survived = fates.filter(({ fate }) => fate === null).map(({ cell }) => nameOf(cell));
@@ -36,6 +49,22 @@ export function turnEveryCell(
 
 export function nameOf({ row, asker }: Cell): string {
   return `${row.subgraph}: ${row.name} for ${nameOfAsker(asker)}`;
+}
+
+/** The lines of the tables that a way depends on, each as its subgraph and its name. */
+function placesOf({ entity, moves }: Way): string[] {
+  const places = moves.flatMap((move) => {
+    const to = `${move.to.subgraph} ${move.to.type}`;
+    if (move.kind === 'hop') return [to];
+    const { subgraph, type } = move.from;
+    const names = [...move.parents, `${type}.${move.field}`, ...(isRootName(type) ? [move.field] : [])];
+    return [to, ...names.map((name) => `${subgraph} ${name}`)];
+  });
+  return [...new Set([...(entity ? [`${entity.subgraph} ${entity.type}`] : []), ...places])];
+}
+
+function isRootName(type: string): boolean {
+  return type === 'Query' || type === 'Mutation';
 }
 
 function fateOf(subgraphs: readonly SubgraphRights[], { row, asker }: Cell, answers: readonly Asked[]) {

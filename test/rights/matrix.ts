@@ -1,6 +1,7 @@
 import { rightsTable, type RightsRow } from '../../infra/rights/rights-table.js';
 import type { SubgraphRights } from '../../infra/rights/subgraph-rights.js';
 import { subgraphNames, type SubgraphName } from '../../infra/subgraphs.js';
+import { groupBy } from '../../platform/database/loaders.js';
 import { askersOf, type Asker } from './asker.js';
 import type { Writing } from './document.js';
 import { passesBy, type Passes } from './expectation.js';
@@ -52,34 +53,42 @@ export interface Matrix {
 
 /** Every cell of the tables by every path that there is. */
 export function buildMatrix(subgraphs: readonly SubgraphRights[]): Matrix {
-  const graph = new RightsGraph(subgraphs);
+  const tables = { subgraphs, graph: new RightsGraph(subgraphs), passes: passesBy(subgraphs) };
   const rows = subgraphs.flatMap(rightsTable);
-  const cells = rows.flatMap((row) => askersOf(row).map((asker) => ({ row, asker })));
   const asked = rows.flatMap((row) =>
-    paths.map((path) => ({ row, path, shortest: wayTo(graph, row, path, () => true) })),
+    paths.map((path) => ({ row, path, shortest: wayTo(tables.graph, row, path, () => true) })),
+  );
+  const cells = rows.flatMap((row) => askersOf(row).map((asker) => ({ row, asker })));
+  const reachable = groupBy(
+    asked.flatMap(({ row, path, shortest }) => (shortest ? [{ row, path, shortest }] : [])),
+    ({ row }) => row,
   );
   return {
     cells,
-    cases: asked.flatMap(({ row, path, shortest }) => (shortest ? casesOf(subgraphs, graph, row, path, shortest) : [])),
+    cases: cells.flatMap((cell) => casesOf(tables, cell, reachable.get(cell.row) ?? [])),
     without: asked.filter(({ shortest }) => !shortest),
   };
 }
 
-/** The way of each who asks: one on which nothing but this cell could refuse it, where there is such a way. */
+interface Tables {
+  readonly subgraphs: readonly SubgraphRights[];
+  readonly graph: RightsGraph;
+  readonly passes: Passes;
+}
+
+/** A cell by every path, each along a way on which nothing but this cell could refuse it, where there is such a way. */
 function casesOf(
-  subgraphs: readonly SubgraphRights[],
-  graph: RightsGraph,
-  row: RightsRow,
-  path: PathKind,
-  shortest: Way,
+  { subgraphs, graph, passes }: Tables,
+  { row, asker }: Cell,
+  reachable: readonly { readonly path: PathKind; readonly shortest: Way }[],
 ): MatrixCase[] {
-  const passes = passesBy(subgraphs);
-  const askers = askersOf(row).filter(({ scope }) => scope === null || !ofRolesAlone.has(path));
-  return askers.map((asker) => {
-    const open = isGranted(row, asker) ? passes : passesBy(flipped(subgraphs, row, asker));
-    const way = wayTo(graph, row, path, (move) => open(asker, move)) ?? shortest;
-    return { row, asker, path, way, writing: writings[path] ?? 'plain' };
-  });
+  const open = isGranted(row, asker) ? passes : passesBy(flipped(subgraphs, row, asker));
+  return reachable
+    .filter(({ path }) => asker.scope === null || !ofRolesAlone.has(path))
+    .map(({ path, shortest }) => {
+      const way = wayTo(graph, row, path, (move) => open(asker, move)) ?? shortest;
+      return { row, asker, path, way, writing: writings[path] ?? 'plain' };
+    });
 }
 
 function isGranted({ roles, scopes }: RightsRow, { role, scope }: Asker): boolean {

@@ -25,26 +25,40 @@ export interface WayWanted {
 /** The gateway takes 12 levels, and the last is the leaf. */
 const mostLevels = 11;
 
+/** How far a search has come. */
+interface Step {
+  readonly at: Place;
+  readonly way: Way;
+  readonly hasFeature: boolean;
+  readonly levels: number;
+}
+
 /** The shortest way that there is; null when there is none. */
 export function findWay(wanted: WayWanted): Way | null {
-  const begun = wanted.starts.map(({ root, at, isEntity }) => ({
-    at,
+  const { graph, feature, isTarget } = wanted;
+  const ahead: Step[] = wanted.starts.map(({ root, at, isEntity }) => ({
+    ...{ at, hasFeature: feature === 'any', levels: 0 },
     way: { root, entity: isEntity ? at : null, moves: [] },
   }));
-  const ahead: { at: Place; way: Way }[] = begun;
   const seen = new Set<string>();
-  for (const { at, way } of ahead) {
-    for (const move of wanted.graph.movesFrom(at).filter((one) => isUsable(wanted, way, one))) {
-      const next = { ...way, moves: [...way.moves, move] };
-      const whole = wanted.isTarget(move) && hasFeature(next, wanted.feature) ? withProbe(wanted, next) : null;
+  for (const step of ahead) {
+    for (const move of graph.movesFrom(step.at)) {
+      if (!isUsable(wanted, step.way, move)) continue;
+      const hasIt = step.hasFeature || isOf(move, feature);
+      const whole = hasIt && isTarget(move) ? withProbe(wanted, along(step.way, move)) : null;
       if (whole) return whole;
-      const state = `${keyOf(move.to)} ${String(hasFeature(next, wanted.feature))} ${move.kind} ${next.root}`;
-      if (seen.has(state) || levels(next) >= mostLevels) continue;
+      const levels = step.levels + (move.kind === 'field' ? move.keys.length : 0);
+      const state = `${keyOf(move.to)} ${String(hasIt)} ${move.kind} ${step.way.root}`;
+      if (levels >= mostLevels || seen.has(state)) continue;
       seen.add(state);
-      ahead.push({ at: move.to, way: next });
+      ahead.push({ at: move.to, way: along(step.way, move), hasFeature: hasIt, levels });
     }
   }
   return null;
+}
+
+function along(way: Way, move: Move): Way {
+  return { ...way, moves: [...way.moves, move] };
 }
 
 /** After a hop only what the other subgraph gives is asked; a subgraph asked by itself can also be given what is another's. */
@@ -53,10 +67,9 @@ function isUsable({ isOpen, isAlone = false }: WayWanted, { entity, moves }: Way
   return (entity !== null || !move.isExternal) && isOpen(move);
 }
 
-export function hasFeature({ moves }: Way, feature: Feature): boolean {
-  if (feature === 'any') return true;
-  if (feature === 'hop') return moves.some(({ kind }) => kind === 'hop');
-  return fieldMoves(moves).some(({ isList, isRequiring }) => (feature === 'list' ? isList : isRequiring));
+function isOf(move: Move, feature: Feature): boolean {
+  if (move.kind === 'hop') return feature === 'hop';
+  return feature === 'list' ? move.isList : feature === 'requires' && move.isRequiring;
 }
 
 /** A hop shows once a field is asked behind it. */
@@ -70,8 +83,4 @@ function withProbe({ graph, isOpen }: WayWanted, way: Way): Way | null {
 
 export function fieldMoves(moves: readonly Move[]): FieldMove[] {
   return moves.filter((move) => move.kind === 'field');
-}
-
-function levels({ moves }: Way): number {
-  return fieldMoves(moves).reduce((sum, { keys }) => sum + keys.length, 0);
 }
