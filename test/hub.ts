@@ -9,16 +9,16 @@ import { openInProcess } from '../infra/hub/open-in-process.js';
 import { openProcesses, type HubProcesses } from '../infra/processes/open-processes.js';
 import type { ProcessesOptions } from '../infra/processes/start-process.js';
 import { trackOpened, type Opened } from '../infra/hub/opened.js';
-import { developmentToken } from '../infra/identity/development-identity.js';
 import { believedIssuer } from '../infra/identity/believed-issuer.js';
 import { oauthKeysFile } from '../infra/identity/oauth-keys.js';
 import { freePort } from '../infra/postgres/embedded.js';
 import type { SubgraphName } from '../infra/subgraphs.js';
 import { oneOf, type Environment } from '../platform/process/environment.js';
 import { logLevels } from '../platform/process/logger.js';
-import { broker, claimsOf, type Actor } from './actors.js';
+import { broker, type Actor } from './actors.js';
 import { testKeysFile } from './content-keys.js';
 import { cloneDatabase, type DatabaseKind, type TestDatabase } from './database.js';
+import { tokensOf } from './tokens.js';
 
 /** What the hub answers over HTTP. */
 export interface HubAnswer<D> {
@@ -63,7 +63,6 @@ export interface TestHubOptions {
   readonly watching?: Partial<Pick<ProcessesOptions, 'report' | 'between'>>;
 }
 
-const tokenMinutes = 10;
 /** Time enough for a busy machine. */
 export const patient: Environment = {
   FETCH_TIMEOUT_MS: '20000',
@@ -111,7 +110,7 @@ async function open(options: TestHubOptions, opened: Opened): Promise<TestHub> {
   if (!processes) await openInProcess(base, opened, { ...counts.observers, ...(lane && { bulkLane: lane.address }) });
 
   const url = hubUrl(base.config);
-  const token = (actor: Actor): Promise<string> => developmentToken(dataFolder, claimsOf(actor), tokenMinutes);
+  const token = tokensOf(dataFolder);
   return {
     url,
     dataFolder,

@@ -21,18 +21,18 @@ it('listening goes on after its connection was lost in silence', async () => {
     channels: ['words'],
     onNotification: (_channel, words) => void heard.push(words),
     onConnected: () => (connections += 1),
-    beatMs: 100,
+    beatMs: 1_000,
   });
   const say = (words: string): Promise<unknown> =>
     withClient(database.url('owner'), (client) => client.query(`select pg_notify('words', '${words}')`));
   try {
-    await soon(() => connections === 1 || undefined);
+    await soon(() => connections >= 1 || undefined);
     await say('before');
     await soon(() => heard.includes('before') || undefined);
     await proxy.suffer('hang');
     await say('lost');
     await proxy.heal();
-    await soon(() => connections === 2 || undefined);
+    await soon(() => connections >= 2 || undefined);
     await say('after');
     await soon(() => heard.includes('after') || undefined);
     expect(heard).toEqual(['before', 'after']);

@@ -30,7 +30,7 @@ export interface Window {
 const browserArguments = ['--no-sandbox', '--no-zygote', '--headless=shell', '--font-render-hinting=none'];
 
 /** How long a page may take on a machine that runs other tests meanwhile, in milliseconds. */
-const patienceMs = 12_000;
+const patienceMs = 60_000;
 
 /** Starts a hub and a browser, which npm brought along. Close them in `afterAll`. */
 export async function openPages(options: TestHubOptions = {}): Promise<Pages> {

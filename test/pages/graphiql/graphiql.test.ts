@@ -35,7 +35,7 @@ describe('GraphiQL', () => {
     const { page } = developer;
     await signInAs(page, 'ontwikkelaar');
     await page.getByRole('link', { name: 'GraphiQL' }).click();
-    await page.getByText('OptionsForANeed').first().waitFor({ timeout: 60_000 });
+    await page.getByText('OptionsForANeed').first().waitFor();
     await page.getByRole('button', { name: /Documentation Explorer/ }).click();
     await page.getByRole('combobox').fill('holdPlace');
     await page

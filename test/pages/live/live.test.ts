@@ -103,7 +103,7 @@ describe('what a care broker has on the screen', () => {
     expect(await page.locator('.holds__live').count()).toBe(1);
     await page.unroute('**/graphql/stream');
     // it tries again later each time, after half a minute at the most
-    await page.locator('.holds__live').waitFor({ state: 'detached', timeout: 40_000 });
+    await page.locator('.holds__live').waitFor({ state: 'detached' });
     await page.getByText('Niet live').waitFor({ state: 'detached' });
   });
 

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { residentialChecklist, type ResidentialChecklistData } from '../../generated/operations.js';
 import { useAnswer } from '../../hub/use-hub.js';
 import { useKept } from '../../hub/use-kept.js';
-import { focusOn } from '../../parts/forms/focus.js';
+import { useFocusOn } from '../../parts/forms/focus.js';
 import { CasePart } from '../case-part.js';
 import { PurposeGate } from '../purpose.js';
 import { QuestionForm, stepId } from './question-form.js';
@@ -37,6 +37,7 @@ function Flow({ checklist, purpose, onChanged }: FlowProps): ReactNode {
   const questions = questionsOf(checklist);
   const [index, setIndex] = useState(() => firstMissing(questions));
   const steps = useChecklistSteps(checklist, purpose, onChanged);
+  const focusOn = useFocusOn();
   const goTo = (next: number): void => {
     steps.forget();
     setIndex(next);

@@ -1,6 +1,20 @@
+import { useEffect, useState } from 'react';
+
 /** Puts the keyboard upon a part of the page by its id, once what changed is drawn. */
 export function focusOn(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus());
+}
+
+/**
+ * Gives what puts the keyboard upon a part by its id together with what else is changed in the same breath: also where that replaces the part after an
+ * answer, of which nobody knows whether it is drawn before the next frame or after it.
+ */
+export function useFocusOn(): (id: string) => void {
+  const [wanted, setWanted] = useState<{ readonly id: string }>();
+  useEffect(() => {
+    if (wanted) document.getElementById(wanted.id)?.focus();
+  }, [wanted]);
+  return (id) => setWanted({ id });
 }
 
 /** As `ref` of what takes the place of the control that somebody just used: the keyboard goes on from there. */
