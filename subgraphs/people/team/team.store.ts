@@ -2,6 +2,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import { unseenIds } from '../../../platform/database/unseen-list.sql.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import { findRegion } from '../../../vocabulary/places/region.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
@@ -112,5 +113,5 @@ function worksOn(day: 'today()' | ':activeOn::date'): string {
 
 const participants = `(
   select team_id, array_agg(organisation_id) as organisation_ids
-  from team_participation where organisation_id = any(:organisationIds) group by team_id
+  from team_participation where organisation_id = any(${unseenIds(':organisationIds')}) group by team_id
 )`;
