@@ -18,7 +18,7 @@ import { withoutInstants } from './tools/without-instants.js';
 // one database, asked in turns: that SQL by `pg` alone (who asks and who looked with it), the hub as `npm start` has it, and the same subgraphs as processes behind its
 // gateway, the same with the stock executor, and Hive Gateway. CPU is that of all processes that answer, PostgreSQL with them. `npm run bench:hub`.
 
-const [rounds, roundMs] = [roundsWanted(5), roundMsWanted(3_000)];
+const [rounds, roundMs] = [roundsWanted(3), roundMsWanted(2_000)];
 const asStarted = 'hub, as it starts';
 const sql = 'SQL by pg alone';
 

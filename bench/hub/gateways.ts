@@ -39,15 +39,15 @@ export async function openGateways(base: HubBase, opened: Opened): Promise<OpenG
   const { privateKey, publicKey } = await generateKeyPair('EdDSA', { extractable: true });
   const publicJwk = JSON.stringify(await exportJWK(publicKey));
   const addresses = { cases: '', capacity: '', people: '' };
-  const processIds: number[] = [];
-  for (const name of subgraphNames) {
+  const open = async (name: SubgraphName): Promise<number> => {
     const settings = { DATABASE_URL: base.subgraphUrls[name], GATEWAY_PUBLIC_KEY: publicJwk };
     const { url, pid } = await openProgram({ base, opened }, programFile(name), settings);
     addresses[name] = url;
-    processIds.push(pid);
-  }
+    return pid;
+  };
+  const processIds = await Promise.all(subgraphNames.map(open));
   const parts = { base, opened, addresses, processIds, privateKey: await exportJWK(privateKey) };
-  return [...(await openOwn(parts)), ...(await openHives(parts))];
+  return (await Promise.all([openOwn(parts), openHives(parts)])).flat();
 }
 
 async function openOwn({ base, opened, addresses, processIds, privateKey }: Parts): Promise<OpenGateway[]> {
@@ -60,12 +60,11 @@ async function openOwn({ base, opened, addresses, processIds, privateKey }: Part
     PUBLIC_URL: base.callers.publicUrl.href,
     OAUTH_KEYS_FILE: base.callers.keysFile,
   };
-  const gateways: OpenGateway[] = [];
-  for (const [name, script] of Object.entries(programs)) {
+  const open = async ([name, script]: readonly [string, URL]): Promise<OpenGateway> => {
     const { url, pid } = await openProgram({ base, opened }, script, settings);
-    gateways.push({ name, url, processIds: [pid, ...processIds] });
-  }
-  return gateways;
+    return { name, url, processIds: [pid, ...processIds] };
+  };
+  return Promise.all(Object.entries(programs).map(open));
 }
 
 async function openHives({ base, opened, addresses, processIds, privateKey }: Parts): Promise<OpenGateway[]> {

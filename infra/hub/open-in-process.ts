@@ -1,4 +1,3 @@
-import { generateKeyPair } from 'jose';
 import { openBudgets } from '../../gateway/budgets/open-budgets.js';
 import { toOperationsMode, toPlansAhead, toTimeouts } from '../../gateway/config.js';
 import { signInPlace } from '../../gateway/people/development-sign-in.js';
@@ -8,6 +7,7 @@ import { openIdentity } from '../../gateway/identity/open-identity.js';
 import { hearChanges } from '../../gateway/live/hear-changes.js';
 import { openGateway, type GatewayOptions } from '../../gateway/open-gateway.js';
 import { inProcessTransport } from '../../gateway/subgraph-link/in-process-transport.js';
+import { ownKey } from '../../platform/identity/internal-token.js';
 import { oneOf } from '../../platform/process/environment.js';
 import { createLogger } from '../../platform/process/logger.js';
 import { openTelemetry } from '../../platform/telemetry/telemetry.js';
@@ -29,10 +29,10 @@ export async function openInProcess(
   const { config, environment, subgraphUrls, callers, identity: believed } = base;
   const logger = createLogger('hub', config.logLevel);
   opened.add(await openTelemetry(forGateway.isBulkLane ? 'bulk' : 'hub', environment));
-  const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+  const key = await ownKey();
   const options = {
     urls: subgraphUrls,
-    gatewayKey: publicKey,
+    gatewayKey: key,
     environment,
     logger,
     ...(onStatement && { onStatement }),
@@ -61,7 +61,7 @@ export async function openInProcess(
       people: inProcessTransport(endpoints.people),
     },
     routes: hubRoutes(environment),
-    signingKey: privateKey,
+    signingKey: key,
     timeouts: toTimeouts(environment),
     admission: toAdmissionLimits(environment),
     operations,

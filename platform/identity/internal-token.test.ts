@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPair, SignJWT, UnsecuredJWT, type CryptoKey } from 'jose';
+import { HubError } from '../errors/errors.js';
 import type { Caller } from './caller.js';
-import { bodyHash, signInternalToken, verifyInternalToken } from './internal-token.js';
+import { bodyHash, ownKey, signInternalToken, verifyInternalToken } from './internal-token.js';
 
 const caller: Caller = {
   subject: 'broker-1',
@@ -34,6 +35,21 @@ describe("the gateway's word about who is asking", () => {
   it('reaches the subgraph whole', async () => {
     const signed = await signInternalToken(keys.privateKey, 'cases', caller, body);
     expect(await verifyInternalToken(keys.publicKey, 'cases', `Bearer ${signed}`, body)).toEqual(caller);
+  });
+
+  it('reaches it within one process, signed with the key of that process alone', async () => {
+    const key = await ownKey();
+    const signed = await signInternalToken(key, 'cases', caller, body);
+    expect(await verifyInternalToken(key, 'cases', `Bearer ${signed}`, body)).toEqual(caller);
+    await expect(verifyInternalToken(await ownKey(), 'cases', `Bearer ${signed}`, body)).rejects.toThrow(HubError);
+  });
+
+  it('holds by the kind of its key only, whatever the token says', async () => {
+    const [own, { publicKey, privateKey }] = [await ownKey(), keys];
+    const pair = await signInternalToken(privateKey, 'cases', caller, body);
+    const secret = await signInternalToken(own, 'cases', caller, body);
+    await expect(verifyInternalToken(own, 'cases', `Bearer ${pair}`, body)).rejects.toThrow(HubError);
+    await expect(verifyInternalToken(publicKey, 'cases', `Bearer ${secret}`, body)).rejects.toThrow(HubError);
   });
 
   it('is believed when the clock of the gateway is a little ahead', async () => {

@@ -1,12 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
+import { generateSecret, jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { isRole, type Caller, type Role } from './caller.js';
 import { isScope } from './scopes.js';
 import { isPurpose, purposesOf, type Purpose } from './purpose.js';
 import { HubError } from '../errors/errors.js';
 
 const issuer = 'thuisbasis-gateway';
-const algorithm = 'EdDSA';
 const type = 'hub+jwt';
 const lifetimeSeconds = 30;
 /** Two hosts rarely have quite the same time. */
@@ -17,7 +16,17 @@ export function bodyHash(body: string): string {
   return createHash('sha256').update(body).digest('base64url');
 }
 
-/** The gateway's word to one subgraph about who is asking: EdDSA, 30 s, for this audience and this body only. */
+/** A key for both sides where they are one process: made anew, never leaving it, and a small part of the work of a key pair. */
+export function ownKey(): Promise<CryptoKey> {
+  return generateSecret('HS256');
+}
+
+/** The key says how a token is signed, and no token does: HMAC-SHA-256 within one process, EdDSA between processes. */
+function algorithmFor(key: CryptoKey): 'HS256' | 'EdDSA' {
+  return key.type === 'secret' ? 'HS256' : 'EdDSA';
+}
+
+/** The gateway's word to one subgraph about who is asking: signed, 30 s, for this audience and this body only. */
 export async function signInternalToken(
   key: CryptoKey,
   audience: string,
@@ -41,7 +50,7 @@ export async function signInternalToken(
     bh: bodyHash(body),
   };
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: algorithm, typ: type })
+    .setProtectedHeader({ alg: algorithmFor(key), typ: type })
     .setIssuer(issuer)
     .setSubject(caller.subject)
     .setAudience(audience)
@@ -70,7 +79,7 @@ async function verifiedClaims(key: CryptoKey, audience: string, token: string): 
     const options = {
       issuer,
       audience,
-      algorithms: [algorithm],
+      algorithms: [algorithmFor(key)],
       typ: type,
       maxTokenAge: lifetimeSeconds,
       clockTolerance: clockToleranceSeconds,

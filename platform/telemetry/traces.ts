@@ -10,16 +10,7 @@ import {
   type Span,
   type Tracer,
 } from '@opentelemetry/api';
-import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { W3CTraceContextPropagator } from '@opentelemetry/core';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import {
-  BatchSpanProcessor,
-  NodeTracerProvider,
-  ParentBasedSampler,
-  TraceIdRatioBasedSampler,
-} from '@opentelemetry/sdk-trace-node';
 import { ConfigurationError, httpUrl, type Environment } from '../process/environment.js';
 
 /** What was asked of this process from elsewhere carries where it belongs as the W3C says. */
@@ -39,16 +30,15 @@ const writer = { set: (carrier: Record<string, string>, key: string, value: stri
  * Sends traces of this process to OTEL_EXPORTER_OTLP_ENDPOINT, of every so manieth request (OTEL_TRACES_SAMPLER_ARG, from 0 to 1);
  * nothing without it. Gives what sends the last and ends it. Throws a ConfigurationError for a setting that is wrong.
  */
-export function openTraces(name: string, environment: Environment): () => Promise<void> {
+export async function openTraces(name: string, environment: Environment): Promise<() => Promise<void>> {
   const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
   if (endpoint === undefined || endpoint === '') return () => Promise.resolve();
   const url = `${httpUrl('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint).href.replace(/\/$/, '')}/v1/traces`;
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': `thuisbasis-${name}` }),
-    sampler: new ParentBasedSampler({ root: new TraceIdRatioBasedSampler(ratio(environment)) }),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter({ url }))],
-  });
-  context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+  const ofAll = ratio(environment);
+  // what sends them is megabytes of code, which nobody needs who sends none
+  const { contextManager, tracerProvider } = await import('./trace-provider.js');
+  const provider = tracerProvider({ service: `thuisbasis-${name}`, url, ratio: ofAll });
+  context.setGlobalContextManager(contextManager());
   tracer = provider.getTracer('thuisbasis');
   return async () => {
     tracer = null;

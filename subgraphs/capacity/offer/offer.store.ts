@@ -3,6 +3,7 @@ import type { Caller } from '../../../platform/identity/caller.js';
 import { HubError } from '../../../platform/errors/errors.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import { selectRows } from '../../../platform/database/select-rows.js';
 import type { PageRequest } from '../../../platform/paging/pages.js';
 import { LadderRung } from '../../../vocabulary/ladder.js';
 import { OfferRow } from './offer.entity.js';
@@ -28,7 +29,12 @@ export function offerStore(db: EntityManager) {
 
   return {
     async findByIds(caller: Caller, ids: readonly string[]): Promise<Map<string, OfferRow>> {
-      const rows = await visibleTo(caller).andWhere('offer.id = any(:ids)', { ids }).getMany();
+      const scope = offerScope(caller);
+      if (scope.kind === 'none') return new Map();
+      const [narrowed, own] =
+        scope.kind === 'own' ? [' and item.organisation_id = $2', [scope.organisationId]] : ['', []];
+      const sql = `${selectRows(db, OfferRow)} where item.id = any($1)${narrowed}`;
+      const rows = await db.query<OfferRow[]>(sql, [ids, ...own]);
       return mapBy(rows, ({ id }) => id);
     },
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { mapBy } from '../../../platform/database/loaders.js';
+import { selectRows } from '../../../platform/database/select-rows.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
 import { searchText } from '../lists/search.rules.js';
@@ -18,8 +19,10 @@ export interface OrganisationSelection {
 export function organisationStore(db: EntityManager) {
   return {
     async findByIds(ids: readonly string[]): Promise<Map<string, Organisation>> {
-      const query = db.createQueryBuilder(OrganisationRow, 'item').where('item.id = any(:ids)', { ids });
-      return mapBy((await query.getMany()).map(toOrganisation), ({ id }) => id);
+      const rows = await db.query<OrganisationRow[]>(`${selectRows(db, OrganisationRow)} where item.id = any($1)`, [
+        ids,
+      ]);
+      return mapBy(rows.map(toOrganisation), ({ id }) => id);
     },
 
     /** One page of the organisations that fit a selection, by name. */

@@ -2,6 +2,8 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Caller } from '../../../platform/identity/caller.js';
 import { isUuid } from '../../../platform/input/identifiers.js';
 import { groupBy, mapBy } from '../../../platform/database/loaders.js';
+import { selectRows } from '../../../platform/database/select-rows.js';
+import { unseenIds } from '../../../platform/database/unseen-list.sql.js';
 import { toConnection, type Connection, type PageRequest } from '../../../platform/paging/pages.js';
 import { findRegion } from '../../../vocabulary/places/region.js';
 import { nameSortValues, pageByName } from '../lists/name-order.js';
@@ -72,17 +74,12 @@ export function teamStore(db: EntityManager) {
 
     /** Today's teams of each organisation, by name, in one statement. */
     async findByOrganisations(caller: Caller, organisationIds: readonly string[]): Promise<Map<string, Team[]>> {
-      const query = visibleTo(caller)
-        .innerJoin(participants, 'participants', 'participants.team_id = item.id')
-        .setParameter('organisationIds', organisationIds)
-        .addSelect('participants.organisation_ids', 'participants')
-        .andWhere(worksOn('today()'))
-        .orderBy('item.sortName')
-        .addOrderBy('item.id');
-      const { entities, raw } = await query.getRawAndEntities<{ participants: string[] }>();
-      const teams = entities.map(toTeam);
+      const own = seesEveryTeam(caller) ? [] : [caller.organisationId];
+      const sql = ofOrganisations(selectRows(db, TeamRow), own.length > 0 ? takesPart('$2') : 'true');
+      const rows = await db.query<(TeamRow & { participants: string[] })[]>(sql, [organisationIds, ...own]);
+      const teams = rows.map(toTeam);
       return new Map(
-        organisationIds.map((id) => [id, teams.filter((_, index) => raw[index]?.participants.includes(id))]),
+        organisationIds.map((id) => [id, teams.filter((_, index) => rows[index]?.participants.includes(id))]),
       );
     },
   };
@@ -101,16 +98,20 @@ function select(query: SelectQueryBuilder<TeamRow>, selection: TeamSelection): S
 }
 
 /** Whether the organisation of a parameter takes part in a team today. */
-function takesPart(organisation: ':own' | ':organisationId'): string {
+function takesPart(organisation: ':own' | ':organisationId' | '$2'): string {
   return `exists (select from team_participation where team_id = item.id and organisation_id = ${organisation})`;
 }
 
 /** Whether a team works on a day. */
 function worksOn(day: 'today()' | ':activeOn::date'): string {
-  return `(item.validFromOn <= ${day} and (item.validToOn is null or item.validToOn >= ${day}))`;
+  return `(item.valid_from_on <= ${day} and (item.valid_to_on is null or item.valid_to_on >= ${day}))`;
 }
 
-const participants = `(
-  select team_id, array_agg(organisation_id) as organisation_ids
-  from team_participation where organisation_id = any(:organisationIds) group by team_id
-)`;
+/** Today's teams, by name, each with those of the organisations $1 that take part in it. */
+const ofOrganisations = (teams: string, isVisible: string): string => `
+  with participants as (
+    select team_id, array_agg(organisation_id) as organisation_ids
+    from team_participation where organisation_id = any(${unseenIds('$1')}) group by team_id
+  ), teams as (${teams} where ${worksOn('today()')} and ${isVisible})
+  select teams.*, participants.organisation_ids as participants
+  from teams join participants on participants.team_id = teams.id order by teams."sortName", teams.id`;

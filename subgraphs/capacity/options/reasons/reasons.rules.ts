@@ -114,7 +114,7 @@ function disputeReasons({ availability }: OptionFacts): ReasonText[] {
 }
 
 function deliveryReasons(need: NeedFields, { areHoursMet, areWindowsMet, availability }: OptionFacts): ReasonText[] {
-  const hours = need.hoursPerWeek?.toLocaleString('nl') ?? '';
+  const hours = need.hoursPerWeek === null ? '' : decimals.format(need.hoursPerWeek);
   const lacking = availability.available === null ? 'Niet bekend of er' : 'Er zijn geen';
   return [
     ...when(
@@ -169,7 +169,10 @@ function when(applies: boolean, code: ReasonCode, text: string): ReasonText[] {
   return applies ? [{ code, text }] : [];
 }
 
+// made once: `toLocaleString` makes them anew for each number
 const languageNames = new Intl.DisplayNames(['nl'], { type: 'language' });
+const decimals = new Intl.NumberFormat('nl');
+const kilometres = new Intl.NumberFormat('nl', { maximumFractionDigits: 1 });
 
 function dutchLanguage(tag: string): string {
   return tag === 'dse' ? 'Nederlandse Gebarentaal' : (languageNames.of(tag) ?? tag);
@@ -180,5 +183,5 @@ function dutchDay(day: string | null): string {
 }
 
 function dutchKm(km: number | null): string {
-  return (km ?? 0).toLocaleString('nl', { maximumFractionDigits: 1 });
+  return kilometres.format(km ?? 0);
 }
