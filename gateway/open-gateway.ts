@@ -125,7 +125,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { workers = 1, logger } = options;
   const http = await createHttp({ ...options, workers });
   const drain = prepareDrain(http);
-  const { identity, budgets, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
+  const { identity, changes, isBulkLane = false, operations: operationsMode = 'any' } = options;
   const { identifyForQuestions, identifyForStreams, streams, ...identities } = identifying(http, options);
   const handOn = options.bulkLane ? await openBulkLane(http, options.bulkLane) : keepHere;
   const { requestMs: requestTimeoutMs } = timeouts;
@@ -138,7 +138,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   if (live) addLiveRoute(http, live, identifyForStreams);
   addOperationsRoute(http, operations, identities.identify);
   addSchemaRoute(http, federation.apiSchema(), identities.identify);
-  addHealthRoutes(http, links);
+  addHealthRoutes(http, links, () => drain.hasBegun());
   if (!isBulkLane) identity?.addRoutes(http);
   const bulkTools = { ...identities, handOn: handOn(() => true) };
   const roadTools = { ...bulkTools, links, places: createPlaces(roadsOf(workers)), logger };
@@ -156,13 +156,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   let endPlanning = (): Promise<void> => Promise.resolve();
   const close = once(async () => {
+    drain.begin();
     await Promise.all([live?.close(), endPlanning()]);
     await drain.close(timeouts.mutationMs);
     admission.close();
     await apollo.stop();
-    await Promise.all(links.map((link) => link.close()));
-    await identity?.close();
-    await budgets?.close();
+    await closeAll(links, options);
   });
   const url = await listenOr(close, http, options);
   if (options.plansAhead) {
@@ -170,6 +169,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     endPlanning = planAhead({ operations: operations.values(), prepare, isBusy: () => admission.isBusy(), logger });
   }
   return { url, close };
+}
+
+async function closeAll(links: readonly SubgraphLink[], { identity, budgets }: GatewayOptions): Promise<void> {
+  await Promise.all(links.map((link) => link.close()));
+  await identity?.close();
+  await budgets?.close();
 }
 
 function roadsOf(workers: number): typeof roads {

@@ -6,6 +6,9 @@ const lingerMs = 300;
 
 /** Lets a server go without failing a request that it had accepted. */
 export interface Drain {
+  /** From now on every answer tells that its connection ends, and whoever asks whether to send requests here hears no. */
+  begin(): void;
+  hasBegun(): boolean;
   /**
    * Stops accepting and answers what still comes over kept connections, each of which is told that it ends; waits for what was accepted at most
    * `graceMs`, and as long for what came meanwhile.
@@ -14,16 +17,21 @@ export interface Drain {
 }
 
 export function prepareDrain(http: FastifyInstance): Drain {
-  let isClosing = false;
+  let hasBegun = false;
   const allAnswered = countRequests(http);
   http.addHook('onSend', (_request, reply, _payload, done) => {
-    if (isClosing) void reply.header('connection', 'close');
+    if (hasBegun) void reply.header('connection', 'close');
     done();
   });
 
+  const begin = (): void => {
+    hasBegun = true;
+  };
   return {
+    begin,
+    hasBegun: () => hasBegun,
     async close(graceMs) {
-      isClosing = true;
+      begin();
       const emptied = stopAccepting(http);
       await orAfter(graceMs, allAnswered());
       await orAfter(lingerMs, emptied);

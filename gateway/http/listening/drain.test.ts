@@ -47,6 +47,11 @@ async function ask(url: string): Promise<Outcome> {
   return { status: response.statusCode, connection: response.headers['connection'], body: await response.body.text() };
 }
 
+async function readiness(url: string): Promise<unknown[]> {
+  const { statusCode, body } = await request(`${url}/health/ready`, { dispatcher: agent });
+  return [statusCode, ((await body.json()) as { status: unknown }).status];
+}
+
 describe('a gateway that stops', () => {
   it('fails no request that it accepted, while clients keep asking', async () => {
     const gateway = await slowGateway(40, 16);
@@ -67,7 +72,6 @@ describe('a gateway that stops', () => {
     });
     await until(() => outcomes.length >= 48);
     await gateway.close();
-    isOver = true;
     await Promise.all(clients);
 
     for (const { status, body } of outcomes) expect([status, body]).toEqual([200, '{"data":{"version":"1"}}\n']);
@@ -91,6 +95,19 @@ describe('a gateway that stops', () => {
     expect(await ask(gateway.url)).toMatchObject({ status: 200, connection: 'close' });
     await closed;
     await expect(ask(gateway.url)).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
+
+  it('says on a kept connection that it is not ready from the moment it stops, and answers questions there', async () => {
+    const gateway = await slowGateway(600, 2);
+    // at once, so that there are two connections
+    const [, before] = await Promise.all([ask(gateway.url), readiness(gateway.url)]);
+    expect(before).toEqual([200, 'ready']);
+    const underway = ask(gateway.url);
+    await until(() => arrived === 2);
+    const closed = gateway.close();
+    expect(await readiness(gateway.url)).toEqual([503, 'not-ready']);
+    expect(await underway).toMatchObject({ status: 200, connection: 'close' });
+    await closed;
   });
 
   it('waits no longer than a request may take', async () => {

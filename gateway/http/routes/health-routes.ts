@@ -12,14 +12,23 @@ export interface Readiness {
 /** How long one answer serves everybody: who asks without a token must not be able to make the databases work. */
 const keepMs = 500;
 
-/** `GET /health/live`: the process serves. `GET /health/ready`: so do every subgraph and its database. Both without a token. */
-export function addHealthRoutes(http: FastifyInstance, links: readonly SubgraphLink[]): void {
+/**
+ * `GET /health/live`: the process serves. `GET /health/ready`: so do every subgraph and its database, and new requests are welcome, which they are no
+ * longer once `isDraining`. Both without a token.
+ */
+export function addHealthRoutes(
+  http: FastifyInstance,
+  links: readonly SubgraphLink[],
+  isDraining: () => boolean,
+): void {
   const readiness = keepFor(keepMs, () => checkReadiness(links));
 
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) => {
     const found = await readiness();
-    return reply.code(found.status === 'ready' ? 200 : 503).send(found);
+    // asked after the wait, which may have been long
+    const status = isDraining() ? 'not-ready' : found.status;
+    return reply.code(status === 'ready' ? 200 : 503).send({ ...found, status });
   });
   onlyMethod(http, 'GET', '/health/live');
   onlyMethod(http, 'GET', '/health/ready');
