@@ -9,6 +9,16 @@ export const askersAtOnce = 8;
 const pauseMs = 20;
 const patienceMs = 60_000;
 
+/** What is told where a machine that starts and stops processes has no time for a question: it was answered all the same. */
+const late: ReadonlySet<string> = new Set(['SUBGRAPH_TIMEOUT', 'DEADLINE_EXCEEDED', 'DATABASE_UNAVAILABLE']);
+
+/** Outcomes of questions that were not answered whole, without those that were answered late; throws where more than a tenth was. */
+export function lossesIn(outcomes: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const told = [...outcomes].filter(([outcome]) => late.has(outcome)).reduce((sum, [, times]) => sum + times, 0);
+  if (told * 10 > (outcomes.get('200') ?? 0)) throw new Error(`${told} questions were answered late`);
+  return new Map([...outcomes].filter(([outcome]) => outcome !== '200' && !late.has(outcome)));
+}
+
 interface Answer {
   readonly errors?: readonly { readonly extensions: { readonly code: string } }[];
 }
