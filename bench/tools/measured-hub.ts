@@ -109,7 +109,10 @@ export async function startHub(
     ...limits,
     ...environment,
   };
-  const child = spawn(process.execPath, [...(await startFlags()), program], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...(await startFlags()), program], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = once(child, 'exit');
   const lines = createInterface(child.stdout);
   await new Promise<void>((resolve) => lines.on('line', (line) => line.includes('until Ctrl-C') && resolve()));
