@@ -4,7 +4,7 @@ import { openTraces } from './traces.js';
 
 /** Starts what a process tells of itself while it runs, as its settings wish; gives what ends it. */
 export async function openTelemetry(name: string, environment: Environment): Promise<() => Promise<void>> {
-  const closeTraces = openTraces(name, environment);
+  const closeTraces = await openTraces(name, environment);
   const closeMetrics = await serveMetrics(environment);
   return async () => {
     await closeMetrics();
