@@ -38,6 +38,16 @@ describe('a supervised process', () => {
     expect(processIdentity(second)).toBeNull();
   });
 
+  it('that had lived for long starts again at once', async () => {
+    const program = `process.on('disconnect', () => process.exit()); process.send('ready');`;
+    const running = await supervise({ ...optionsOf(program), steadyMs: 0 });
+    reports.length = 0;
+    process.kill(running.pid() ?? 0, 'SIGKILL');
+    while (reports.length < 2) await wait(20);
+    expect(reports).toEqual(['cases ended (SIGKILL); it starts again at once', 'cases is there again']);
+    await running.stop();
+  });
+
   it('is kept when it cannot be told anything any more', async () => {
     const running = await start(`setInterval(() => 0, 1_000); process.send('ready', () => process.disconnect());`);
     reports.length = 0;

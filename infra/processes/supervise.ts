@@ -17,6 +17,8 @@ export interface ProcessOptions {
   readonly report: (line: string) => void;
   /** How long a start may take; whoever is not ready by then is ended. */
   readonly startLimitMs?: number;
+  /** How long it must have lived, half a minute unless told otherwise, to be started again at once. */
+  readonly steadyMs?: number;
   /** Begins it, where it shares something with the process that keeps it. */
   readonly launch?: Launch;
   /** Tells it to end, where that is not by SIGTERM. */
@@ -37,8 +39,7 @@ export interface SupervisedProcess {
 
 const firstPauseMs = 250;
 const longestPauseMs = 10_000;
-/** A process that lived this long starts with a short pause again. */
-const steadyMs = 30_000;
+const usualSteadyMs = 30_000;
 const stopTimeoutMs = 15_000;
 const usualStartLimitMs = 120_000;
 /** What a process that was not ready yet gets to end by itself. */
@@ -67,6 +68,7 @@ function begin(options: ProcessOptions): ChildProcess {
 function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolean): SupervisedProcess {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const { steadyMs = usualSteadyMs } = options;
   let child = first;
   let isReady = isFirstReady;
 
@@ -91,10 +93,11 @@ function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolea
         ready();
       });
       if (signal.aborted) return;
-      if (performance.now() - since > steadyMs) pauseMs = firstPauseMs;
-      options.report(`${options.name} ended (${cause}); it starts again in ${pauseMs / 1_000} s`);
+      // what lived long is no program that cannot run: whoever asks is waiting for it
+      if (performance.now() - since >= steadyMs) pauseMs = 0;
+      options.report(`${options.name} ended (${cause}); it starts again ${inWords(pauseMs)}`);
       await wait(pauseMs, undefined, { signal });
-      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      pauseMs = Math.min(Math.max(pauseMs * 2, firstPauseMs), longestPauseMs);
       ready = () => options.report(`${options.name} is there again`);
       child = begin(options);
     }
@@ -111,6 +114,10 @@ function keep(options: ProcessOptions, first: ChildProcess, isFirstReady: boolea
       await kept;
     },
   };
+}
+
+function inWords(pauseMs: number): string {
+  return pauseMs === 0 ? 'at once' : `in ${pauseMs / 1_000} s`;
 }
 
 /** In a process group of its own: Ctrl-C reaches the hub alone, which stops its parts in order. */

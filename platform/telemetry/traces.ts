@@ -8,18 +8,25 @@ import {
   type Attributes,
   type Context,
   type Span,
+  type TextMapPropagator,
   type Tracer,
 } from '@opentelemetry/api';
-import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { ConfigurationError, httpUrl, type Environment } from '../process/environment.js';
 
 /** What was asked of this process from elsewhere carries where it belongs as the W3C says. */
 export type Carrier = Record<string, string | string[] | undefined>;
 
-/** The tracer of this process; nothing is traced without one, and tracing costs nothing then. It is nobody else's: libraries do not find it. */
-let tracer: Tracer | null = null;
+/** What a process traces with, and what ends that. */
+export interface Tracing {
+  readonly tracer: Tracer;
+  readonly propagator: TextMapPropagator;
+  /** Sends what was not sent yet. */
+  shutdown(): Promise<void>;
+}
 
-const propagator = new W3CTraceContextPropagator();
+/** That of this process; nothing is traced without one, and tracing costs nothing then. It is nobody else's: libraries do not find it. */
+let tracing: Tracing | null = null;
+
 const reader = {
   get: (carrier: Carrier, key: string) => carrier[key],
   keys: (carrier: Carrier) => Object.keys(carrier),
@@ -34,22 +41,22 @@ export async function openTraces(name: string, environment: Environment): Promis
   const endpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
   if (endpoint === undefined || endpoint === '') return () => Promise.resolve();
   const url = `${httpUrl('OTEL_EXPORTER_OTLP_ENDPOINT', endpoint).href.replace(/\/$/, '')}/v1/traces`;
-  const ofAll = ratio(environment);
-  // what sends them is megabytes of code, which nobody needs who sends none
-  const { contextManager, tracerProvider } = await import('./trace-provider.js');
-  const provider = tracerProvider({ service: `thuisbasis-${name}`, url, ratio: ofAll });
-  context.setGlobalContextManager(contextManager());
-  tracer = provider.getTracer('thuisbasis');
+  const share = ratio(environment);
+  // a tenth of what a subgraph loads, which is of use to a traced hub alone: a process that comes back is waited for
+  const { traceTo } = await import('./trace-exporter.js');
+  const opened = traceTo(url, `thuisbasis-${name}`, share);
+  tracing = opened;
   return async () => {
-    tracer = null;
-    await provider.shutdown();
+    tracing = null;
+    await opened.shutdown();
     context.disable();
   };
 }
 
 /** A piece of work that is asked of this process by a client: a trace of its own, with a link to where the client is in its own. */
 export function startRoot(name: string, carrier: Carrier): Trail | null {
-  if (!tracer) return null;
+  if (!tracing) return null;
+  const { tracer, propagator } = tracing;
   const theirs = trace.getSpanContext(propagator.extract(ROOT_CONTEXT, carrier, reader));
   const links = theirs ? [{ context: theirs }] : [];
   const span = tracer.startSpan(name, { kind: SpanKind.SERVER, links, root: true });
@@ -64,8 +71,8 @@ export interface Trail {
 
 /** Does work as a part of what goes on. Attributes are names of the code: nothing that a caller sent. */
 export async function traced<T>(name: string, attributes: Attributes, work: () => Promise<T>): Promise<T> {
-  if (!tracer || !isTraced()) return work();
-  const span = tracer.startSpan(name, { attributes });
+  if (!tracing || !isTraced()) return work();
+  const span = tracing.tracer.startSpan(name, { attributes });
   try {
     return await context.with(trace.setSpan(context.active(), span), work);
   } catch (error) {
@@ -85,13 +92,13 @@ function isTraced(): boolean {
 
 /** Does what another process of the hub asked for, as a part of what goes on there. */
 export function continued<T>(carrier: Carrier, work: () => Promise<T>): Promise<T> {
-  return tracer ? context.with(propagator.extract(ROOT_CONTEXT, carrier, reader), work) : work();
+  return tracing ? context.with(tracing.propagator.extract(ROOT_CONTEXT, carrier, reader), work) : work();
 }
 
 /** What goes with a request to another process of the hub, as headers. */
 export function trailHeaders(): Record<string, string> {
   const headers: Record<string, string> = {};
-  if (tracer) propagator.inject(context.active(), headers, writer);
+  tracing?.propagator.inject(context.active(), headers, writer);
   return headers;
 }
 
