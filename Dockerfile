@@ -1,10 +1,10 @@
 # One image for every part of the hub: which part it is says the command (infra/compose.yaml, infra/kubernetes/).
-FROM node:20.20.2-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /hub
 COPY . .
 RUN node infra/prepare.mjs && npm prune --omit=dev --ignore-scripts
 
-FROM node:20.20.2-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production
 WORKDIR /hub
 COPY --from=build /hub/package.json ./
