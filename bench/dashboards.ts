@@ -129,8 +129,6 @@ async function measure(hub: MeasuredHub, hand: Ways): Promise<void> {
     rows,
     goals: [atMost('every figure of a dashboard, the slowest', slowest, mostMs, 'ms')],
   });
-  const slow = rows.filter(([, , answered]) => answered > mostMs).map(([name]) => name);
-  if (slow.length > 0) throw new Error(`longer than ${mostMs} ms: ${slow.join(', ')}`);
 }
 
 /** What stands behind the name of a figure: by what it groups, and variables as `measure=WEEKS`. */
