@@ -10,7 +10,7 @@ export default {
   reporters: ['default', '<rootDir>/test/count-reporter.mjs'],
   // long enough for a busy machine: it ends what hangs, and decides nothing else
   testTimeout: 300_000,
-  maxWorkers: 3,
+  maxWorkers: 2,
   // test files stay in memory when they have been run
   workerIdleMemoryLimit: '1500MB',
 };

@@ -98,7 +98,8 @@ function postmasterArguments({ folder, port, isDurable }: PostmasterOptions): st
     // what a statement did wrong may name a value: only what ends a connection or the server is told
     log_min_messages: 'fatal',
     jit: 'off',
-    ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    // of tests: several hubs at once, and nothing that has to outlive them
+    ...(!isDurable && { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '250' }),
   };
   const assignments = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return ['-D', folder, '-p', String(port), ...assignments];
