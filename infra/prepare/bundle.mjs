@@ -33,8 +33,9 @@ function placesOfModules() {
   return {
     name: 'places-of-modules',
     transform: {
-      filter: { id: { include: `${outputFolder}**`, exclude: `${programsFolder}**` }, code: 'import.meta.url' },
-      handler: (code, id) => code.replaceAll('import.meta.url', place(id)),
+      filter: { code: 'import.meta.url' },
+      // packages speak of themselves; no pattern of paths, for a checkout may have any name
+      handler: (code, id) => (id.startsWith(outputFolder) ? code.replaceAll('import.meta.url', place(id)) : null),
     },
     renderChunk(code, { fileName }) {
       const folder = dirname(`${programsFolder}${fileName}`);

@@ -30,7 +30,7 @@ interface Run {
 
 /** Gives the modules of prepare a checkout of their own, with this one's packages. */
 function makeCheckout(): string {
-  const root = mkdtempSync(join(tmpdir(), 'thuisbasis-prepare-'));
+  const root = mkdtempSync(join(tmpdir(), 'thuisbasis prepare [1]-'));
   for (const folder of ['gateway', 'exchange', 'subgraphs', 'vocabulary', 'platform', 'figures', 'bench', 'web'])
     mkdirSync(join(root, folder));
   cpSync(join(checkout, 'infra/prepare.mjs'), join(root, 'infra/prepare.mjs'));
