@@ -9,10 +9,10 @@ export function amountOf(variable: string, usual: number): number {
 export const seed = Number(process.env['SECURITY_SEED'] ?? randomInt(2 ** 31));
 
 /** Does the work for each, several at once. */
-export async function forEach<T>(items: readonly T[], atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
+export async function forEach<T>(items: Iterable<T>, atOnce: number, work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items[Symbol.iterator]();
   const one = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await work(next.value);
   };
   await Promise.all(Array.from({ length: atOnce }, one));
 }
