@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, { readonly rounds?: number; readonly roun
   growth: { rounds: 5 },
   start: { rounds: 5 },
   overload: {},
+  soak: {},
   rights: {},
   publishing: { rounds: 3 },
   dashboards: {},

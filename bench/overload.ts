@@ -1,16 +1,13 @@
-import { committedDocument } from '../gateway/registered/registered-operations.js';
-import { organisationByKey } from '../infra/demonstration/organisations.js';
-import { flagshipOf } from './tools/flagship.js';
 import { atLeast, atMost } from './tools/goals.js';
-import { withMeasuredHub, type MeasuredHub } from './tools/measured-hub.js';
+import { withMeasuredHub } from './tools/measured-hub.js';
 import { median } from './tools/median.js';
 import { percentile } from './tools/percentile.js';
+import { classes, questionsOf, type Ask } from './tools/questions.js';
 import { digits, report } from './tools/report.js';
 
 // What becomes of a hub that is asked three times what it can answer? A third of all questions are of brokers, providers and dashboards each. First as many
 // as it answers, by callers that wait for each answer; then three times as many a second, by callers that do not wait; then one at a time again.
 
-const classes = ['broker', 'provider', 'dashboard'] as const;
 const peakMs = Number(process.env['BENCH_PEAK_MS'] ?? 6_000);
 const overloadMs = Number(process.env['BENCH_OVERLOAD_MS'] ?? 10_000);
 const clients = 16;
@@ -24,8 +21,6 @@ interface Asked {
   readonly became: 'answered' | 'sent away' | 'failed';
 }
 
-type Ask = () => Promise<string>;
-
 await withMeasuredHub(async (hub) => {
   const ask = await questionsOf(hub);
   for (let time = 0; time < 60; time += 1) for (const of of classes) await timed(of, ask[of]);
@@ -35,27 +30,6 @@ await withMeasuredHub(async (hub) => {
   const recoveredMs = await recovery(ask.broker, median(quiet));
   await tell(peak, overload, recoveredMs);
 });
-
-async function questionsOf(hub: MeasuredHub): Promise<Record<Class, Ask>> {
-  const provider = {
-    sub: 'planner',
-    roles: ['provider-planner'] as const,
-    organisation: organisationByKey('rietvink').id,
-    region: 'flevoland',
-  };
-  const post = async (claims: Parameters<MeasuredHub['token']>[0], name: string, variables: object): Promise<Ask> => {
-    const [token, body] = [await hub.token(claims), JSON.stringify({ query: committedDocument(name), variables })];
-    return () => hub.post(token, body);
-  };
-  return {
-    broker: await flagshipOf(hub),
-    provider: await post(provider, 'own-offers', { first: 50 }),
-    dashboard: await post({ sub: 'analyst', roles: ['analyst'], region: 'flevoland' }, 'year-table', {
-      region: 'flevoland',
-      year: 2023,
-    }),
-  };
-}
 
 async function timed(of: Class, ask: Ask): Promise<Asked> {
   const start = performance.now();

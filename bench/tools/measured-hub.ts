@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { request } from 'undici';
 import { contentKeysFile, sealerOfFile } from '../../infra/content-keys/content-keys-file.js';
 import type { Sealer } from '../../platform/secrecy/sealer.js';
 import { databaseName } from '../../infra/database/hub-database.js';
@@ -153,8 +154,8 @@ async function measuredHub(
     token: (claims) => developmentToken(folder, claims, 60),
     async post(token, body) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body });
-      return response.text();
+      const { body: answer } = await request(`${url}/graphql`, { method: 'POST', headers, body });
+      return answer.text();
     },
   };
 }

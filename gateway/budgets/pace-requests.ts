@@ -79,8 +79,11 @@ function tellWhatIsLeft(http: FastifyInstance): void {
     if (!meter.isSettled) await meter.note({ requests: 1, cost: 1 });
     void reply.headers(meter.headers());
   });
-  http.addHook('onError', async (_request, reply, error) => {
-    const { retryAfterSeconds } = error instanceof HubError ? error.parameters : {};
+  http.addHook('onError', async (request, reply, error) => {
+    if (!(error instanceof HubError)) return;
+    // who is sent away pays nothing, and a database with too much to do is not asked to write that down
+    if (error.code === 'OVERLOADED') request.meter = null;
+    const { retryAfterSeconds } = error.parameters;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   });
 }

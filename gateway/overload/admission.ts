@@ -10,6 +10,8 @@ export type AdmissionLimits = Readonly<Record<CallerClass, number>>;
 export interface Admission {
   /** Does the work, or throws OVERLOADED before any of it is done. */
   admit<T>(of: CallerClass, work: () => Promise<T>): Promise<T>;
+  /** OVERLOADED where one more would not be let in now, who then is counted as sent away; undefined where there is room. */
+  refusalOf(of: CallerClass): HubError | undefined;
   /** Whether a question is underway. */
   isBusy(): boolean;
   close(): void;
@@ -34,12 +36,16 @@ export function createAdmission(together: AdmissionLimits, workers: number): Adm
     for (const [of, count] of Object.entries(underway)) gauge.inc({ class: of }, count);
   });
   const total = (): number => underway.broker + underway.provider + underway.dashboard;
+  const refusalOf = (of: CallerClass): HubError | undefined => {
+    if (total() < limits[of]) return undefined;
+    shed.inc({ class: of });
+    return new HubError('OVERLOADED');
+  };
   return {
+    refusalOf,
     async admit(of, work) {
-      if (total() >= limits[of]) {
-        shed.inc({ class: of });
-        throw new HubError('OVERLOADED');
-      }
+      const refusal = refusalOf(of);
+      if (refusal) throw refusal;
       underway[of] += 1;
       try {
         return await work();

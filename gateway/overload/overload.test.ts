@@ -1,11 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateKeyPair } from 'jose';
+import { createLogger } from '../../platform/process/logger.js';
+import { openBudgets } from '../budgets/open-budgets.js';
 import { inProcessTransport } from '../subgraph-link/in-process-transport.js';
 import type { SubgraphTransport } from '../subgraph-link/transport.js';
 import { token } from '../testing/identity.js';
 import { switchTransport } from '../testing/switch-transport.js';
 import { openTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
-const question = JSON.stringify({ query: '{ offers { id organisation { name } } }' });
+const query = '{ offers { id organisation { name } } }';
+const question = JSON.stringify({ query });
 const roles = { broker: 'care-broker', provider: 'provider-planner', dashboard: 'analyst' };
 const headers: Record<string, Record<string, string>> = {};
 
@@ -20,7 +24,9 @@ beforeAll(async () => {
     headers[of] = {
       authorization: `Bearer ${await token({ claims: { sub: of, roles: [role], region: 'flevoland' } })}`,
     };
-  gateway = await openTestGateway({ links: { people }, admission: { broker: 4, provider: 3, dashboard: 2 } });
+  const logger = createLogger('gateway', 'silent');
+  const budgets = await openBudgets({ databaseUrl: null, environment: {}, logger, seconds: 600 });
+  gateway = await openTestGateway({ links: { people }, admission: { broker: 4, provider: 3, dashboard: 2 }, budgets });
   const inner = inProcessTransport(gateway.subgraphs.people.endpoint);
   people.target = { ...inner, send: slowly(inner) };
 });
@@ -83,4 +89,38 @@ describe('a hub with more questions than it can answer in time', () => {
     for (const answer of waiting) answer();
     expect((await later)?.status).toBe(200);
   });
+
+  it('knows by what a token says whom to send away, and lets nobody in for it', async () => {
+    const { privateKey: key } = await generateKeyPair('EdDSA');
+    const forged = async (role: string): Promise<number> => {
+      const bearer = await token({ key, claims: { roles: [role] } });
+      return (await gateway.post(question, { authorization: `Bearer ${bearer}` })).status;
+    };
+    const answers = await underway('dashboard', 'dashboard');
+    expect([await forged(roles.dashboard), await forged(roles.broker)]).toEqual([503, 401]);
+    for (const answer of waiting) answer();
+    await Promise.all(answers);
+    expect(await forged(roles.dashboard)).toBe(401);
+  });
+
+  it('charges nothing to whoever is sent away, at the door or behind it', async () => {
+    const answers = await underway('dashboard', 'dashboard');
+    // too large to be sent away by its headers alone: there may be a lane for it
+    const large = JSON.stringify({ query, variables: { unused: ' '.repeat(30_000) } });
+    const refused = [await ask('dashboard'), await gateway.post(large, headers['dashboard'])];
+    expect(refused.map(({ status, headers }) => [status, headers.get('ratelimit')])).toEqual([
+      [503, null],
+      [503, null],
+    ]);
+    for (const answer of waiting) answer();
+    const left = (await Promise.all(answers)).map(requestsLeft);
+    const [later] = await underway('dashboard');
+    for (const answer of waiting) answer();
+    expect(requestsLeft(await later)).toBe(Math.min(...left) - 1);
+  });
 });
+
+/** How many more requests somebody may make who got this answer. */
+function requestsLeft(response: Response | undefined): number {
+  return Number(/"requests";r=(\d+)/.exec(response?.headers.get('ratelimit') ?? '')?.[1]);
+}

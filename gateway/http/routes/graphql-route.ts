@@ -10,6 +10,7 @@ import { limitToldBody, limitUntoldBody } from '../../limits/limit-body.js';
 import { limits } from '../../limits/limits.js';
 import { createFairTurnstile } from '../../../platform/process/fair-turnstile.js';
 import type { Admission } from '../../overload/admission.js';
+import { turnAway } from '../../overload/turn-away.js';
 import { shareOf } from '../../overload/workers.js';
 import type { ErrorPresenter } from '../../present-error/present-error.js';
 import type { RegisteredOperations } from '../../registered/registered-operations.js';
@@ -60,7 +61,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
   const heavyPatience = isBulkLane ? heavyPatienceMs.inTheLane : heavyPatienceMs.atTheDoor;
   const heavy = createFairTurnstile(shareOf(heavyAtOnce, options.workers), heavyPatience);
 
-  const onRequest = [identify, checkHeaders, limitToldBody, handOn(isHeavy)];
+  // what may go to the lane finds its place there
+  const onRequest = [turnAway(admission, isLight), identify, checkHeaders, limitToldBody, handOn(isHeavy)];
   const guards = { onRequest, preParsing: limitUntoldBody, bodyLimit: limits.bulkBodyBytes };
   http.post('/graphql', guards, (request, reply) => {
     request.body = resolveDocument(request.body, callerOf(request), operations, operationsMode);
@@ -78,4 +80,8 @@ export function addGraphQLRoute(http: FastifyInstance, options: GraphQLRouteOpti
 /** By the headers alone; a body whose length is not told may be large. */
 function isHeavy({ headers }: FastifyRequest): boolean {
   return !(Number(headers['content-length']) <= heavyBytes);
+}
+
+function isLight(request: FastifyRequest): boolean {
+  return !isHeavy(request);
 }
