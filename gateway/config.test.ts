@@ -43,8 +43,8 @@ describe('the configuration of a gateway', () => {
   });
 
   it.each([
-    [{}, 12, 'dashboard of UNDERWAY'],
-    [{ UNDERWAY: '{"broker":9}' }, 9, 'broker of UNDERWAY'],
+    [{}, 8, 'dashboard of UNDERWAY'],
+    [{ UNDERWAY: '{"broker":7}' }, 7, 'broker of UNDERWAY'],
     [{ UNDERWAY: '{"dashboard":64}', BUDGETS: '{"doors":{"clientTokens":5}}' }, 5, 'clientTokens of doors in BUDGETS'],
   ])('has no more workers than there is for each: %j', async (settings, most, what) => {
     const withWorkers = (count: number) => toConfig({ ...whole, ...settings, GATEWAY_WORKERS: String(count) });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { request } from 'undici';
+import { Agent, request } from 'undici';
 import { contentKeysFile, sealerOfFile } from '../../infra/content-keys/content-keys-file.js';
 import type { Sealer } from '../../platform/secrecy/sealer.js';
 import { databaseName } from '../../infra/database/hub-database.js';
@@ -47,8 +47,16 @@ const thisHub = new URL('../../', import.meta.url);
 /** How long a bench waits for an answer. */
 const limits = { FETCH_TIMEOUT_MS: '14500', REQUEST_TIMEOUT_MS: '14900' };
 
+/** Callers come over connections that are kept, as from a proxy. */
+const dispatcher = new Agent({ connections: 128 });
+
 /** Settings with which nobody is sent away, however many ask at once on however slow a machine. */
-export const patience = { ...limits, DATABASE_POOL_WAIT_MS: '10000', STATEMENT_TIMEOUT_MS: '10000' };
+export const patience = {
+  ...limits,
+  DATABASE_POOL_WAIT_MS: '10000',
+  STATEMENT_TIMEOUT_MS: '10000',
+  UNDERWAY: JSON.stringify({ broker: 1_000, provider: 1_000, dashboard: 1_000 }),
+};
 
 interface HubOptions {
   /** The folder of what another version of the hub was built to. */
@@ -154,7 +162,7 @@ async function measuredHub(
     token: (claims) => developmentToken(folder, claims, 60),
     async post(token, body) {
       const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-      const { body: answer } = await request(`${url}/graphql`, { method: 'POST', headers, body });
+      const { body: answer } = await request(`${url}/graphql`, { method: 'POST', headers, body, dispatcher });
       return answer.text();
     },
   };

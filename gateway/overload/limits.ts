@@ -3,10 +3,10 @@ import { isRecord } from '../subgraph-link/read-result.js';
 import type { AdmissionLimits } from './admission.js';
 
 /**
- * With how many at once the hub gives the most answers a second, and twice as many for brokers: more would wait for each other, and be
- * late together. Where the figures come from: docs/decisions/0038-overload.md.
+ * With how many at once the hub gives the most answers a second: more would wait for each other, and be late together, and keep whoever is sent away
+ * waiting for it. Where the figures come from: docs/decisions/0038-overload.md.
  */
-export const defaultAdmission: AdmissionLimits = { broker: 32, provider: 24, dashboard: 12 };
+export const defaultAdmission: AdmissionLimits = { broker: 16, provider: 12, dashboard: 8 };
 
 const most = 10_000;
 
@@ -18,7 +18,7 @@ export function toAdmissionLimits(environment: Environment): AdmissionLimits {
   const isKnown = Object.keys(given).every((name) => name in defaultAdmission);
   const isWhole = Object.values(limits).every((value) => Number.isInteger(value) && value >= 1 && value <= most);
   if (isKnown && isWhole) return limits;
-  throw new ConfigurationError('UNDERWAY must be JSON such as {"broker":32,"provider":24,"dashboard":12}.');
+  throw new ConfigurationError('UNDERWAY must be JSON such as {"broker":16,"provider":12,"dashboard":8}.');
 }
 
 function parsed(text: string): Readonly<Record<string, number>> {
