@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { unitWord } from '../parts/dutch.js';
 import { Failure } from '../parts/telling/failure.js';
 import { Text } from '../parts/forms/fields.js';
-import { firstFocused, focusFault } from '../parts/forms/focus.js';
+import { firstFocused, useFocusFault } from '../parts/forms/focus.js';
 import { Phone } from '../parts/phone.js';
 import type { Holding } from './hold-place.js';
 import { isStale, type Offer } from './options.js';
@@ -19,6 +19,7 @@ export function HoldForm({ offer, holding, onCancel }: HoldFormProps): ReactNode
   const [quantity, setQuantity] = useState('1');
   const [spokenWith, setSpokenWith] = useState('');
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const whole = wholeNumber(quantity);
   const isSpoken = !isStale(offer) || spokenWith.trim() !== '';
   const submit = (form: HTMLFormElement): void => {

@@ -2,7 +2,7 @@ import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { characteristic, ladderRung, placeFeature, sex, timeWindow } from '../generated/words.js';
 import { Choices, Pick, Text } from '../parts/forms/fields.js';
-import { focusFault } from '../parts/forms/focus.js';
+import { useFocusFault } from '../parts/forms/focus.js';
 import { MunicipalityField } from '../parts/forms/municipality.js';
 import { Notice } from '../parts/telling/notice.js';
 import { toNeed, type NeedDraft, type NeedFaults } from './need.js';
@@ -17,6 +17,7 @@ interface NeedFormProps {
 /** The one form of a search. What is always asked stands open, the rest one click away. */
 export function NeedForm({ draft, onChange, onSearch }: NeedFormProps): ReactNode {
   const [faults, setFaults] = useState<NeedFaults>({});
+  const focusFault = useFocusFault();
   const set = (part: Partial<NeedDraft>): void => onChange({ ...draft, ...part });
   const search = (form: HTMLFormElement): void => {
     const read = toNeed(draft);

@@ -100,6 +100,19 @@ describe('a care broker who plans a round table with the keyboard', () => {
     await portrait(member.page, 'ronde-tafels-lid');
   });
 
+  it('reads what lacks when the keyboard is at it, however late a frame comes', async () => {
+    await page.getByRole('button', { name: /^Zeg af/ }).press('Enter');
+    const choice = page.locator('select:focus').and(page.getByLabel('Waarom gaat het niet door?'));
+    await choice.waitFor();
+    await page.evaluate('[window.frame, window.requestAnimationFrame] = [window.requestAnimationFrame, () => 0]');
+    await page.getByRole('button', { name: 'Zeg de ronde tafel af' }).press('Enter');
+    await page.getByText('Kies een reden.').waitFor();
+    expect(await choice.count()).toBe(1);
+    await page.evaluate('window.requestAnimationFrame = window.frame');
+    await page.getByRole('button', { name: 'Toch niet' }).press('Enter');
+    await page.locator('button:focus', { hasText: 'Zeg af' }).waitFor();
+  });
+
   it('sees what somebody else plans meanwhile, without losing what was filled in', async () => {
     await page.getByRole('button', { name: /^Zeg af/ }).press('Enter');
     await page.locator('select:focus').and(page.getByLabel('Waarom gaat het niet door?')).waitFor();

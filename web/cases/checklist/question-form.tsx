@@ -4,7 +4,7 @@ import type { CombinedError } from 'urql';
 import { notSuitableReason } from '../../generated/words.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { answerWords, faultsOf, type Draft, type Question } from './questions.js';
 
 /** Where the keyboard goes when another question, or the summary, takes the place of this one. */
@@ -27,6 +27,7 @@ export function QuestionForm(props: QuestionFormProps): ReactNode {
   const { question, position, count, isTaking, error, onPrevious, onNext } = props;
   const [draft, setDraft] = useState(question.saved);
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const submit = (form: HTMLFormElement): void => {
     setTried(true);
     if (Object.keys(faultsOf(draft)).length > 0) focusFault(form);

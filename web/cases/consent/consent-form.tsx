@@ -5,7 +5,7 @@ import { consentParty } from '../../generated/words.js';
 import { useOnce } from '../../hub/use-once.js';
 import { Pick, Text } from '../../parts/forms/fields.js';
 import { Failure } from '../../parts/telling/failure.js';
-import { firstFocused, focusFault } from '../../parts/forms/focus.js';
+import { firstFocused, useFocusFault } from '../../parts/forms/focus.js';
 import { useSayStep } from '../../parts/telling/own-steps.js';
 import { agreedTo } from './agreed-to.js';
 import { emptyDraft, faultsOf, inputOf, type ConsentDraft } from './consent-draft.js';
@@ -33,6 +33,7 @@ export function ConsentForm({ caseId, purpose, onChanged }: ConsentFormProps): R
 function Fields({ caseId, purpose, onChanged, onLeft }: ConsentFormProps & { readonly onLeft: () => void }): ReactNode {
   const [draft, setDraft] = useState(emptyDraft);
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const { isTaking, error, take } = useOnce(recordConsent, purpose, onChanged);
   const say = useSayStep();
   const submit = async (form: HTMLFormElement): Promise<void> => {

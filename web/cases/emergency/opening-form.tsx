@@ -7,7 +7,7 @@ import { provenSignInAddress } from '../../hub/session.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { Notice } from '../../parts/telling/notice.js';
 import { ProseField } from '../../parts/forms/prose-field.js';
 import { Told } from '../../parts/telling/told.js';
@@ -25,6 +25,7 @@ export function OpeningForm({ caseId, purpose, hasEnded, onOpened }: OpeningForm
   const [reason, setReason] = useState<BreakGlassReason | ''>('');
   const [explanation, setExplanation] = useState('');
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const opening = useOnce(breakGlass, purpose);
   const faults = isTried ? faultsOf(reason, explanation) : {};
   const open = async (form: HTMLFormElement): Promise<void> => {

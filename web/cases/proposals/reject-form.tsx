@@ -4,7 +4,7 @@ import { rejectOption } from '../../generated/operations.js';
 import { rejectionReason, type RejectionReason } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { Pick } from '../../parts/forms/fields.js';
-import { firstFocused, focusFault } from '../../parts/forms/focus.js';
+import { firstFocused, useFocusFault } from '../../parts/forms/focus.js';
 import type { StepProps } from './choose-step.js';
 import { StepRefused } from './step-refused.js';
 
@@ -16,6 +16,7 @@ interface RejectFormProps extends StepProps {
 export function RejectForm({ offer, proposed, onDone, onCancel }: RejectFormProps): ReactNode {
   const [reason, setReason] = useState<RejectionReason | ''>('');
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const { isTaking, error, take } = useOnce(rejectOption, proposed.purpose, proposed.onChanged);
   const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);

@@ -13,7 +13,7 @@ import { keyed, useOnce } from '../../hub/use-once.js';
 import { moment } from '../../parts/dutch.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { codeOf } from '../../parts/forms/municipality-code.js';
 import { MunicipalityField } from '../../parts/forms/municipality.js';
 import { known } from '../../parts/forms/typed.js';
@@ -37,6 +37,7 @@ export function AskForm({ situation, onAsked }: AskFormProps): ReactNode {
   const empty: Question = { asked: '', situation: start ?? '', municipality: '', expertise: '' };
   const [question, setQuestion] = useState(empty);
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const asking = useOnce(askNetwork);
   const ask = async (form: HTMLFormElement): Promise<void> => {
     const meant = inputOf(question);

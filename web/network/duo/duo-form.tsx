@@ -2,7 +2,7 @@ import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { timeWindow } from '../../generated/words.js';
 import { Choices, Text } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { faultsOf, usualHours, usualWeeks, type DuoDraft, type DuoFaults } from './duo-draft.js';
 import type { DuoCase } from './people.js';
 
@@ -16,6 +16,7 @@ interface DuoFormProps {
 export function DuoForm({ sought, need, onSeek }: DuoFormProps): ReactNode {
   const [draft, setDraft] = useState(sought);
   const [faults, setFaults] = useState<DuoFaults>({});
+  const focusFault = useFocusFault();
   const set = (part: Partial<DuoDraft>): void => setDraft({ ...draft, ...part });
   const seek = (form: HTMLFormElement): void => {
     const wrong = faultsOf(draft);

@@ -2,7 +2,7 @@ import { PrimaryActionButton } from '@utrecht/button-react';
 import { useState, type ReactNode } from 'react';
 import { expertiseCode, timeWindow } from '../../generated/words.js';
 import { Choices, Pick, Text } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { MunicipalityField } from '../../parts/forms/municipality.js';
 import { languageWords } from './languages.js';
 import { toSearch, type SeekDraft, type SeekFaults } from './seek.js';
@@ -17,6 +17,7 @@ interface SeekFormProps {
 /** Whom somebody seeks: where, in words, by expertise and language, and with hours that are free. */
 export function SeekForm({ draft, onChange, onSeek }: SeekFormProps): ReactNode {
   const [faults, setFaults] = useState<SeekFaults>({});
+  const focusFault = useFocusFault();
   const set = (part: Partial<SeekDraft>): void => onChange({ ...draft, ...part });
   const seek = (form: HTMLFormElement): void => {
     const read = toSearch(draft);

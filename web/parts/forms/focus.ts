@@ -32,7 +32,11 @@ export function focusedIfLost(element: HTMLElement | null): void {
   if (document.activeElement === document.body) firstFocused(element);
 }
 
-/** Goes to the first field of a form that is wrong, once it is drawn as such. */
-export function focusFault(form: HTMLFormElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+/** Gives what goes to the first field of a form that is wrong, together with what says so: whoever reads that it is wrong is there already. */
+export function useFocusFault(): (form: HTMLFormElement) => void {
+  const [wrong, setWrong] = useState<{ readonly form: HTMLFormElement }>();
+  useEffect(() => {
+    wrong?.form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [wrong]);
+  return (form) => setWrong({ form });
 }

@@ -2,7 +2,7 @@ import { PrimaryActionButton, SecondaryActionButton } from '@utrecht/button-reac
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Failure } from '../telling/failure.js';
-import { firstFocused, focusFault } from './focus.js';
+import { firstFocused, useFocusFault } from './focus.js';
 
 interface StepFormProps {
   /** What it is about, for who does not see where it stands. */
@@ -20,6 +20,7 @@ interface StepFormProps {
 /** A few fields that open beneath what they change, with the way back. What was filled in stays where it was refused. */
 export function StepForm(props: StepFormProps): ReactNode {
   const { label, submit, isTaking, isWrong, error, onSubmit, onCancel, children } = props;
+  const focusFault = useFocusFault();
   const take = (form: HTMLFormElement): void => {
     if (isWrong) focusFault(form);
     if (!isTaking) void onSubmit();

@@ -4,7 +4,7 @@ import type { CombinedError } from 'urql';
 import { declineReason, type DeclineReason } from '../../generated/words.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick, Text } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { Notice } from '../../parts/telling/notice.js';
 
 /** Why not. */
@@ -74,6 +74,7 @@ function RefusalForm({
   const [reason, setReason] = useState<DeclineReason | ''>('');
   const [note, setNote] = useState('');
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const isNoteMissing = hasNote && reason === 'OTHER' && note.trim() === '';
   const submit = (form: HTMLFormElement): void => {
     setTried(true);

@@ -7,7 +7,7 @@ import { useOnce } from '../../hub/use-once.js';
 import { unitWord } from '../../parts/dutch.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick, Text } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { Notice } from '../../parts/telling/notice.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 import { draftOf, toReport, type FigureDraft, type FigureFaults } from './figure-draft.js';
@@ -22,6 +22,7 @@ interface FigureFormProps {
 export function FigureForm({ offer, onDone, onCancel }: FigureFormProps): ReactNode {
   const [draft, setDraft] = useState(() => draftOf(offer));
   const [faults, setFaults] = useState<FigureFaults>({});
+  const focusFault = useFocusFault();
   const publishing = useOnce(publishCapacity);
   const refusal = publishing.data?.publishCapacity?.results[0]?.error;
 

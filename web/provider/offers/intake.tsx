@@ -5,7 +5,7 @@ import { closureReason, type ClosureReason } from '../../generated/words.js';
 import { keyed, useOnce } from '../../hub/use-once.js';
 import { Failure } from '../../parts/telling/failure.js';
 import { Pick, Text } from '../../parts/forms/fields.js';
-import { focusFault } from '../../parts/forms/focus.js';
+import { useFocusFault } from '../../parts/forms/focus.js';
 import { nameOf, type OwnOffer } from '../own-offers.js';
 
 interface IntakeProps {
@@ -19,6 +19,7 @@ export function CloseIntake({ offer, onDone, onCancel }: IntakeProps & { readonl
   const [reason, setReason] = useState<ClosureReason | ''>('');
   const [expectedEndOn, setExpectedEndOn] = useState('');
   const [isTried, setTried] = useState(false);
+  const focusFault = useFocusFault();
   const submit = async (form: HTMLFormElement): Promise<void> => {
     setTried(true);
     if (reason === '') {
