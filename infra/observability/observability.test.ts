@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import '../../gateway/federation/operation-telemetry.js';
 import '../../gateway/http/request-telemetry.js';
+import '../../gateway/overload/admission.js';
 import '../../gateway/subgraph-link/link-telemetry.js';
 import '../../platform/background/background-telemetry.js';
 import '../../platform/database/database-telemetry.js';
