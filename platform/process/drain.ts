@@ -1,8 +1,11 @@
 import { Server } from 'node:net';
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
 /** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
 const lingerMs = 300;
+/** How many turns of the event loop are waited for a door at which nobody stands. */
+const mostTurns = 200;
 
 /** Lets a server go without failing a request that it had accepted. */
 export interface Drain {
@@ -32,6 +35,7 @@ export function prepareDrain(http: FastifyInstance): Drain {
     hasBegun: () => hasBegun,
     async close(graceMs) {
       begin();
+      await takeWhoStandsAtTheDoor(http);
       const emptied = stopAccepting(http);
       await orAfter(graceMs, allAnswered());
       await orAfter(lingerMs, emptied);
@@ -54,6 +58,19 @@ function countRequests({ server }: FastifyInstance): () => Promise<void> {
     });
   });
   return () => (underway === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve)));
+}
+
+/** Node.js takes one connection in each turn of its loop, and the system cuts off those that still wait when the door is shut: they come in first. */
+async function takeWhoStandsAtTheDoor({ server }: FastifyInstance): Promise<void> {
+  let hasCome = true;
+  const note = (): void => void (hasCome = true);
+  server.on('connection', note);
+  for (let turns = 0; hasCome && turns < mostTurns; turns += 1) {
+    hasCome = false;
+    await turn();
+    await turn();
+  }
+  server.off('connection', note);
 }
 
 /**
