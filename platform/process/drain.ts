@@ -4,8 +4,6 @@ import type { FastifyInstance } from 'fastify';
 
 /** How long silent connections are kept, so that a client that was between two requests is told and not cut off. */
 const lingerMs = 300;
-/** How many turns of the event loop are waited for a door at which nobody stands. */
-const mostTurns = 200;
 
 /** Lets a server go without failing a request that it had accepted. */
 export interface Drain {
@@ -62,10 +60,11 @@ function countRequests({ server }: FastifyInstance): () => Promise<void> {
 
 /** Node.js takes one connection in each turn of its loop, and the system cuts off those that still wait when the door is shut: they come in first. */
 async function takeWhoStandsAtTheDoor({ server }: FastifyInstance): Promise<void> {
+  const until = performance.now() + lingerMs;
   let hasCome = true;
   const note = (): void => void (hasCome = true);
   server.on('connection', note);
-  for (let turns = 0; hasCome && turns < mostTurns; turns += 1) {
+  while (hasCome && performance.now() < until) {
     hasCome = false;
     await turn();
     await turn();
